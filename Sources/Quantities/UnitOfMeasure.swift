@@ -1,0 +1,75 @@
+/// A unit as a type, so that quantities of different units can't be mixed: volts + amperes does not compile.
+public protocol UnitOfMeasure: Sendable {
+  /// The symbol of the unit without a prefix, as the SI brochure gives it.
+  static var symbol: String { get }
+}
+
+/// Electric potential difference, V.
+public enum Volt: UnitOfMeasure {
+  /// "V".
+  public static let symbol = "V"
+}
+
+/// Electric current, A.
+public enum Ampere: UnitOfMeasure {
+  /// "A".
+  public static let symbol = "A"
+}
+
+/// Electric resistance, Ω.
+public enum Ohm: UnitOfMeasure {
+  /// "Ω".
+  public static let symbol = "Ω"
+}
+
+/// Temperature, °C.
+public enum Celsius: UnitOfMeasure {
+  /// "°C".
+  public static let symbol = "°C"
+}
+
+/// Temperature, °F; never stated, always computed from °C.
+public enum Fahrenheit: UnitOfMeasure {
+  /// "°F".
+  public static let symbol = "°F"
+}
+
+/// A hundredth part, %.
+public enum Percent: UnitOfMeasure {
+  /// "%".
+  public static let symbol = "%"
+}
+
+/// Mass, g.
+public enum Gram: UnitOfMeasure {
+  /// "g".
+  public static let symbol = "g"
+}
+
+/// Length, m.
+public enum Metre: UnitOfMeasure {
+  /// "m".
+  public static let symbol = "m"
+}
+
+/// Time, s.
+public enum Second: UnitOfMeasure {
+  /// "s".
+  public static let symbol = "s"
+}
+
+/// A decimal prefix of the SI that a quantity is given with.
+public enum SIPrefix: Int, Sendable, CaseIterable {
+  case milli = -3
+  case none = 0
+  case kilo = 3
+
+  /// "m", "" or "k".
+  public var symbol: String {
+    switch self {
+    case .milli: "m"
+    case .none: ""
+    case .kilo: "k"
+    }
+  }
+}

@@ -1,0 +1,5 @@
+import SpecModel
+extension SmallBMS {
+  public static let chapters: [Chapter] = []
+  public static let specifications: [SpecificationGroup] = []
+}

@@ -1,0 +1,47 @@
+import Quantities
+import SpecModel
+
+/// The smallBMS, in the order of its datasheet: every figure, list, name and yes-or-no of the product stands here.
+///
+/// `F…` are the statements of the published datasheet, `R…` the readings of what it leaves open (`Readings.swift`).
+public struct SmallBMS: FactGroup {
+  /// What it is for.
+  public var purpose = Purpose()
+  /// The output that switches loads.
+  public var loadOutput = LoadOutput()
+  /// The output that switches chargers.
+  public var chargerOutput = ChargerOutput()
+  /// The input that switches both outputs off.
+  public var onOffInput = OnOffInput()
+  /// Supply voltage and own consumption.
+  public var supply = Supply()
+  /// The two LEDs.
+  public var leds = LEDs()
+  /// What makes an output float.
+  public var protections = Protections()
+  /// Where it may be used.
+  public var environment = Environment()
+  /// Its body.
+  public var enclosure = Enclosure()
+  /// Names that no language alters.
+  public var names = Names()
+
+  /// Makes the product as its datasheet states it.
+  public init() {}
+
+  /// The product as engine, document and checks take it.
+  public var specification: Specification {
+    Specification(
+      product: names.product.value, revision: "1.0", facts: FactIndex(of: self), clauses: Self.clauses,
+      readings: Self.readings, behaviour: Self.behaviour, chapters: Self.chapters,
+      specifications: Self.specifications)
+  }
+
+  /// The statements of the datasheet, F1 to F20.
+  public static let clauses: [ClauseID] = (1...20).map { ClauseID("F\($0)") }
+}
+
+extension Source {
+  static func F(_ number: Int) -> Source { .datasheet(ClauseID("F\(number)")) }
+  static func R(_ number: Int) -> Source { .reading(ClauseID("R\(number)")) }
+}

@@ -1,0 +1,111 @@
+import Quantities
+
+/// Everything that a product does, as data: the engine runs it, the document prints it.
+public struct Behaviour: Sendable {
+  /// What it depends on.
+  public var inputs: [Input]
+  /// What is reported, and what makes it fail safe.
+  public var diagnostics: [DiagnosticRule]
+  /// What trips and releases.
+  public var protections: [Protection]
+  /// What is decided, in an order in which a table refers to earlier ones only.
+  public var tables: [DecisionTable]
+  /// The electrical outputs.
+  public var outputs: [PowerOutput]
+  /// The named sets of release thresholds; the first is the default.
+  public var profiles: [Profile]
+  /// The columns of a trace, in their order.
+  public var trace: [TraceColumn]
+
+  /// Makes a behaviour.
+  public init(
+    inputs: [Input], diagnostics: [DiagnosticRule], protections: [Protection], tables: [DecisionTable],
+    outputs: [PowerOutput], profiles: [Profile], trace: [TraceColumn]
+  ) {
+    self.inputs = inputs
+    self.diagnostics = diagnostics
+    self.protections = protections
+    self.tables = tables
+    self.outputs = outputs
+    self.profiles = profiles
+    self.trace = trace
+  }
+
+  /// The table of this name.
+  public func table(_ id: TableID) -> DecisionTable? { tables.first { $0.id == id } }
+}
+
+/// An output that sources current from a supply while a table says so, and floats otherwise.
+public struct PowerOutput: Sendable {
+  /// What happens when more current is drawn than the output is rated for.
+  public enum Overcurrent: Sendable {
+    /// The output holds the current at its maximum.
+    case clamped
+    /// The current flows, and is reported.
+    case reported
+  }
+
+  /// Its name.
+  public let id: OutputID
+  /// The table that decides its state.
+  public let table: TableID
+  /// The state in which it sources current.
+  public let sourcingState: StateID
+  /// The input it is fed from.
+  public let supply: InputID
+  /// Its voltage while it sources current: a drop below the supply.
+  public let voltage: FactID
+  /// The largest current it may source.
+  public let maximumCurrent: FactID
+  /// The resistance connected to it.
+  public let connected: InputID
+  /// What happens above the largest current.
+  public let overcurrent: Overcurrent
+  /// The code of the diagnostic above the largest current.
+  public let overcurrentCode: String
+
+  /// Makes an output.
+  public init(
+    _ id: OutputID, decidedBy table: TableID, sourcesWhen state: StateID, from supply: InputID, voltage: FactID,
+    maximumCurrent: FactID, into connected: InputID, overcurrent: Overcurrent, code: String
+  ) {
+    self.id = id
+    self.table = table
+    sourcingState = state
+    self.supply = supply
+    self.voltage = voltage
+    self.maximumCurrent = maximumCurrent
+    self.connected = connected
+    self.overcurrent = overcurrent
+    overcurrentCode = code
+  }
+}
+
+/// A column of a trace: the table of rows that a simulation writes.
+public struct TraceColumn: Sendable {
+  /// What stands in the column.
+  public enum Content: Sendable {
+    case time
+    /// The state that a table decided.
+    case state(TableID)
+    /// The quantity that a table decided, in prefixed units; empty where it is unspecified.
+    case amount(TableID, SIPrefix)
+    /// The voltage of an output; empty while it floats.
+    case voltage(OutputID)
+    /// The current out of an output; empty while it floats.
+    case current(OutputID)
+    /// The codes of all diagnostics, joined by ";".
+    case diagnostics
+  }
+
+  /// The header.
+  public let name: String
+  /// What stands in the column.
+  public let content: Content
+
+  /// Makes a column.
+  public init(_ name: String, _ content: Content) {
+    self.name = name
+    self.content = content
+  }
+}

@@ -1,0 +1,45 @@
+/// A quantity that the behaviour depends on, or a contact.
+public struct Input: Sendable {
+  /// What it means when no value is given.
+  public enum Absence: Sendable {
+    /// A reading that should be there is not.
+    case missingReading
+    /// The terminal is open: it has no voltage and satisfies no comparison.
+    case openTerminal
+    /// No load is connected: no current flows.
+    case nothingConnected
+  }
+
+  /// What kind of value it takes.
+  public enum Kind: Sendable {
+    /// A number of units (their symbol without prefix).
+    case quantity(unit: String, ifAbsent: Absence)
+    /// A contact, with the words that stand for its two states in a CSV file.
+    case contact(closed: String, open: String)
+  }
+
+  /// Its name; also the last part of the key of its words.
+  public let id: InputID
+  /// The header of its column in a CSV file.
+  public let column: String
+  /// What kind of value it takes.
+  public let kind: Kind
+  /// How the document writes it in a comparison where it is more than words: a marked terminal, "Vbat".
+  public let symbol: FactID?
+
+  /// Makes an input.
+  public init(_ id: InputID, column: String, _ kind: Kind, symbol: FactID? = nil) {
+    self.id = id
+    self.column = column
+    self.kind = kind
+    self.symbol = symbol
+  }
+
+  /// Whether a trace has to have its column.
+  public var isRequired: Bool {
+    if case .quantity(_, .missingReading) = kind { true } else { false }
+  }
+
+  /// The key of its words.
+  public var text: TextKey { TextKey("input.\(id)") }
+}

@@ -1,0 +1,49 @@
+import Quantities
+
+/// A limit that trips when an input passes it, and releases again.
+///
+/// Without a profile that says otherwise it has neither hysteresis nor delay: it has tripped exactly while the input
+/// stands in the tripping relation to the threshold.
+public struct Protection: Sendable {
+  /// Its name; also the last part of the key of its words.
+  public let id: ProtectionID
+  /// The input that is watched.
+  public let input: InputID
+  /// The relation to the threshold that trips.
+  public let trips: Comparator
+  /// The relation to a release threshold that releases, where a profile sets one.
+  public let releases: Comparator
+  /// The threshold.
+  public let threshold: FactID
+  /// Where the tripping relation is stated.
+  public let source: Source
+
+  /// Makes a protection that trips while `input` `trips` `threshold`.
+  public init(
+    _ id: ProtectionID, input: InputID, trips: Comparator, _ threshold: FactID, releases: Comparator, from source: Source
+  ) {
+    self.id = id
+    self.input = input
+    self.trips = trips
+    self.releases = releases
+    self.threshold = threshold
+    self.source = source
+  }
+
+  /// The key of its words.
+  public var text: TextKey { TextKey("protection.\(id)") }
+}
+
+/// A named set of release thresholds: "datasheet" has none, "field" those of the maker's public manuals.
+public struct Profile: Sendable {
+  /// The name that the command line knows.
+  public let id: String
+  /// The release thresholds; a protection that is not here releases as soon as it no longer trips.
+  public let releases: [ProtectionID: FactID]
+
+  /// Makes a profile.
+  public init(_ id: String, releases: [ProtectionID: FactID]) {
+    self.id = id
+    self.releases = releases
+  }
+}

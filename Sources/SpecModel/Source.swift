@@ -1,0 +1,53 @@
+/// Where a fact comes from.
+public enum Source: Hashable, Sendable {
+  /// Stated by the datasheet.
+  case datasheet(ClauseID)
+  /// Left open by the datasheet and read so; the reading names its basis.
+  case reading(ClauseID)
+
+  /// The statement or the reading.
+  public var clause: ClauseID {
+    switch self {
+    case .datasheet(let clause), .reading(let clause): clause
+    }
+  }
+}
+
+/// What the datasheet leaves open, and how the specification reads it.
+public struct Reading: Sendable {
+  /// What a reading rests on.
+  public enum Basis: String, Sendable, CaseIterable {
+    /// Another place of the datasheet.
+    case datasheetElsewhere
+    /// Most of the datasheet's languages against one.
+    case otherLanguages
+    /// The maker's public manuals of the same product family.
+    case publicManuals
+    /// Of two readings, the one that fails safe.
+    case failSafe
+    /// What the usual meaning of the words or of physics gives.
+    case customaryMeaning
+  }
+
+  /// "R1" and so on.
+  public let id: ClauseID
+  /// What it rests on.
+  public let basis: Basis
+  /// The statements of the datasheet that it completes.
+  public let concerns: [ClauseID]
+  /// The name that the keys of its texts start with.
+  public let topic: String
+
+  /// Makes a reading.
+  public init(_ id: ClauseID, _ topic: String, basis: Basis, concerns: [ClauseID]) {
+    self.id = id
+    self.topic = topic
+    self.basis = basis
+    self.concerns = concerns
+  }
+
+  /// What the datasheet leaves open, in words.
+  public var openPoint: TextKey { TextKey("reading.\(topic).open") }
+  /// How it is read, in words.
+  public var resolution: TextKey { TextKey("reading.\(topic).read") }
+}

@@ -1,0 +1,34 @@
+/// A product as engine, document and checks take it: facts by id, behaviour, readings and the order of the document.
+public struct Specification: Sendable {
+  /// The name of the product, never translated.
+  public let product: Name
+  /// The revision of the specification.
+  public let revision: String
+  /// The facts.
+  public let facts: FactIndex
+  /// The statements of the datasheet, in its order.
+  public let clauses: [ClauseID]
+  /// What the datasheet leaves open.
+  public let readings: [Reading]
+  /// What the product does.
+  public let behaviour: Behaviour
+  /// The document.
+  public let chapters: [Chapter]
+  /// The technical data.
+  public let specifications: [SpecificationGroup]
+
+  /// Makes a specification.
+  public init(
+    product: Name, revision: String, facts: FactIndex, clauses: [ClauseID], readings: [Reading], behaviour: Behaviour,
+    chapters: [Chapter], specifications: [SpecificationGroup]
+  ) {
+    self.product = product
+    self.revision = revision
+    self.facts = facts
+    self.clauses = clauses
+    self.readings = readings
+    self.behaviour = behaviour
+    self.chapters = chapters
+    self.specifications = specifications
+  }
+}
