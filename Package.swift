@@ -8,12 +8,36 @@ let package = Package(
     .library(name: "SpecModel", targets: ["Quantities", "SpecModel"]),
     .library(name: "SmallBMS", targets: ["SmallBMS"]),
     .library(name: "Engine", targets: ["Engine"]),
+    .library(name: "Manual", targets: ["Localization", "BuiltInFiles", "Manual"]),
+    // The target has another name than its product: "smallbms" beside "SmallBMS" is one folder on a Mac.
+    .executable(name: "smallbms", targets: ["CommandLineTool"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .target(name: "Quantities"),
     .target(name: "SpecModel", dependencies: ["Quantities"]),
     .target(name: "SmallBMS", dependencies: ["SpecModel"]),
     .target(name: "Engine", dependencies: ["SpecModel"]),
+    .target(name: "Localization", dependencies: ["SpecModel"]),
+    .target(name: "BuiltInFiles", plugins: ["EmbedFiles"]),
+    .target(
+      name: "Manual",
+      dependencies: [
+        "BuiltInFiles", "CMarkGFM", "Localization", "SpecModel", .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .executableTarget(
+      name: "CommandLineTool",
+      dependencies: [
+        "Engine", "Manual", "SmallBMS", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .executableTarget(name: "EmbedFilesTool"),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"]),
   ],
   swiftLanguageModes: [.v6]
 )

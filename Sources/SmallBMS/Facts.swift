@@ -16,7 +16,7 @@ public struct Purpose: FactGroup {
 
 /// The output that switches loads off before a cell gets too low.
 public struct LoadOutput: FactGroup {
-  public var floatsOn                = Fact<[Term]>(["protection.cellUnderVoltage"], from: .F(5))
+  public var floatsOn                = Fact<AnyOf>(["protection.cellUnderVoltage"], from: .F(5))
   public var maximumCurrent          = Fact(Quantity.amperes(1), from: .F(6))
   public var isShortCircuitProtected = Fact(false, from: .F(6))
   public var voltageWhenHigh         = Fact(VoltageBelow("Vbat", drop: .volts(0.1)), from: .F(6))
@@ -25,12 +25,12 @@ public struct LoadOutput: FactGroup {
     "control.highCurrentRelay", "control.highCurrentContactor", "control.remoteOfBatteryProtect",
     "control.remoteOfInverter", "control.remoteOfDCDCConverter", "control.remoteOfOtherLoads",
   ], from: .F(7))
-  public var onOffCables             = Fact<[Term]>(["cable.nonInverting", "cable.inverting"], from: .F(7))
+  public var onOffCables             = Fact<AnyOf>(["cable.nonInverting", "cable.inverting"], from: .F(7))
 }
 
 /// The output that switches chargers off before a cell gets too high, too hot or too cold.
 public struct ChargerOutput: FactGroup {
-  public var floatsOn                 = Fact<[Term]>([
+  public var floatsOn                 = Fact<AnyOf>([
     "protection.cellOverVoltage", "protection.cellOverTemperature", "protection.cellUnderTemperature",
   ], from: .F(8))
   public var maximumCurrent           = Fact(Quantity.milliamperes(10), from: .F(9))

@@ -83,12 +83,16 @@ public struct SpecificationGroup: Sendable {
     /// Where the value comes from.
     public enum Value: Sendable {
       case fact(FactID)
+      /// Several facts in a row.
+      case facts([FactID])
       /// The conditions of a row of a decision table.
       case conditions(TableID, RowID)
       /// The state that a row of a decision table decides.
       case outcome(TableID, RowID)
       /// What trips a protection.
       case trip(ProtectionID)
+      /// Words.
+      case statement(Statement)
     }
 
     /// The key of the characteristic's name, and the id of the row.

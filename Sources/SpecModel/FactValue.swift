@@ -13,8 +13,10 @@ public enum FactForm: Hashable, Sendable {
   /// Never translated nor inflected: a product, a marking, a material.
   case name(String)
   case names([String])
-  /// Words of the catalogs, one key an item.
+  /// Words of the catalogs, one key an item, all of which apply.
   case terms([TextKey])
+  /// Words of the catalogs, one key an item, any one of which applies.
+  case alternatives([TextKey])
 }
 
 /// A value that a fact can hold.
@@ -115,6 +117,18 @@ public struct Term: Hashable, Sendable, FactValue, FactListItem, ExpressibleBySt
   public var form: FactForm { .terms([key]) }
   /// Terms in a row.
   public static func form(ofList items: [Self]) -> FactForm { .terms(items.map(\.key)) }
+}
+
+/// Things of which any one will do: printed with "or".
+public struct AnyOf: Hashable, Sendable, FactValue, ExpressibleByArrayLiteral {
+  /// The things, in the order in which they are printed.
+  public let terms: [Term]
+
+  /// Makes a choice between terms.
+  public init(arrayLiteral terms: Term...) { self.terms = terms }
+
+  /// The terms as alternatives.
+  public var form: FactForm { .alternatives(terms.map(\.key)) }
 }
 
 /// The range of a direct voltage.

@@ -1,5 +1,5 @@
 /// A name that refers to one thing of a specification; the tag keeps names of different kinds apart.
-public struct Identifier<Tag>: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+public struct Identifier<Tag>: Hashable, Sendable, ExpressibleByStringInterpolation, CustomStringConvertible {
   /// The name as it is written.
   public let name: String
 

@@ -1,0 +1,28 @@
+import Foundation
+import PackagePlugin
+
+/// Turns the files below `Resources` and `templates` into string literals, so that the program runs from anywhere.
+///
+/// `.embedInCode` takes minutes for some hundred kilobytes, and `Bundle.module` looks for files at the path they had
+/// when the program was built.
+@main
+struct EmbedFiles: BuildToolPlugin {
+  func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
+    let root = context.package.directoryURL
+    let files = try ["Resources", "templates"].flatMap { folder in
+      try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path())
+        .map { "\(folder)/\($0)" }
+    }.filter { path in
+      var isFolder: ObjCBool = false
+      let exists = FileManager.default.fileExists(atPath: root.appending(path: path).path(), isDirectory: &isFolder)
+      return exists && !isFolder.boolValue && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+    }.sorted()
+    let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
+    return [
+      .buildCommand(
+        displayName: "Embedding Resources and templates", executable: try context.tool(named: "EmbedFilesTool").url,
+        arguments: [output.path(), root.path()] + files, inputFiles: files.map { root.appending(path: $0) },
+        outputFiles: [output])
+    ]
+  }
+}

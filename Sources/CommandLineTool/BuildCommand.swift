@@ -1,0 +1,69 @@
+import ArgumentParser
+import Localization
+import Manual
+import SmallBMS
+
+/// `smallbms build`.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Write the manual in all languages as a folder of web pages, texts and tables.",
+    discussion: """
+      The folder is replaced as a whole, and only when everything in it is ready; if anything fails, the old one stays. \
+      A folder with files that no build wrote is never replaced.
+
+      Example: smallbms build --language de --language nl --format html --output /tmp/manual
+      """)
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write.", valueName: "folder"))
+  var output = "site"
+
+  @Option(
+    name: .shortAndLong, parsing: .upToNextOption,
+    help: ArgumentHelp("Languages to build, by their tags; all if not given.", valueName: "tag"))
+  var language: [Language] = []
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Formats to build, separated by commas: html, markdown, csv, json.", valueName: "formats"))
+  var format: FormatList = FormatList(formats: Set(SiteFormat.allCases))
+
+  @Flag(name: .shortAndLong, help: "Print nothing but errors.")
+  var quiet = false
+
+  @OptionGroup var files: ResourceOptions
+
+  func validate() throws {
+    guard !output.isEmpty else { throw ValidationError("--output needs the name of a folder.") }
+  }
+
+  func run() async throws {
+    try await Failure.reported {
+      let site = try files.site()
+      var seen: Set<Language> = []
+      let languages = (language.isEmpty ? site.languages : language).filter { seen.insert($0).inserted }
+      let count = try await SiteBuilder(site: site, specification: SmallBMS().specification)
+        .build(into: output, languages: languages, formats: format.formats) { done in
+          if !quiet { Console.progress("\(done) of \(languages.count) languages") }
+        }
+      guard !quiet else { return }
+      Console.progress("")
+      let tags = languages.map(\.tag).joined(separator: " ")
+      Console.diagnostic("\(output): \(count) files in \(languages.count) languages (\(tags))")
+    }
+  }
+}
+
+/// Formats separated by commas, "html,csv".
+struct FormatList: ExpressibleByArgument {
+  let formats: Set<SiteFormat>
+
+  init(formats: Set<SiteFormat>) { self.formats = formats }
+
+  init?(argument: String) {
+    let names = argument.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    formats = Set(names.compactMap(SiteFormat.init(rawValue:)))
+    guard names.allSatisfy({ SiteFormat(rawValue: $0) != nil }) else { return nil }
+  }
+
+  var defaultValueDescription: String { SiteFormat.allCases.map(\.rawValue).joined(separator: ",") }
+}

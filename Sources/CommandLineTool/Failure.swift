@@ -1,0 +1,33 @@
+import ArgumentParser
+import BuiltInFiles
+import Localization
+import Manual
+
+/// The exit codes of the command, by the table of `sysexits.h`.
+enum Failure {
+  static let badData = ExitCode(65)
+  static let unreadable = ExitCode(66)
+  static let unwritable = ExitCode(73)
+
+  /// Runs the work of a command; an error is printed and becomes its exit code.
+  static func reported<Result>(_ work: () async throws -> Result) async throws -> Result {
+    do {
+      return try await work()
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      Console.diagnostic("\(error)")
+      throw code(of: error)
+    }
+  }
+
+  private static func code(of error: any Error) -> any Error {
+    switch error {
+    case is FileTree.Unreadable: unreadable
+    case LocalizationError.noCatalog, ManualError.missingTemplate, ManualError.missingResource: unreadable
+    case LocalizationError.unknownLanguage: ExitCode.validationFailure
+    case is SiteWriter.NotWritable: unwritable
+    default: badData
+    }
+  }
+}

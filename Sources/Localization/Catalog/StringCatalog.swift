@@ -1,0 +1,67 @@
+import SpecModel
+
+/// An Apple String Catalog (`.xcstrings`): the texts of all languages by key, with all that Xcode keeps beside them.
+public struct StringCatalog: Sendable {
+  /// The path that messages name it by.
+  public let path: String
+  /// The document, everything in it included.
+  public var document: JSONValue
+  private let bytes: [UInt8]
+
+  /// Reads a catalog.
+  public init(path: String, bytes: [UInt8]) throws(LocalizationError) {
+    self.path = path
+    self.bytes = bytes
+    do {
+      document = try JSONParser.parse(bytes)
+    } catch {
+      let place = Place(path: path, bytes: bytes, offset: error.offset)
+      throw .malformed(place, found: error.found, expected: error.expected)
+    }
+    guard case .object(let entries)? = document["strings"] else {
+      throw .malformed(
+        Place(path: path, bytes: bytes, offset: 0), found: "no object \"strings\"",
+        expected: "a String Catalog with \"sourceLanguage\" and \"strings\"")
+    }
+    guard document["sourceLanguage"]?.text != nil else {
+      throw .malformed(
+        Place(path: path, bytes: bytes, offset: 0), found: "no text \"sourceLanguage\"",
+        expected: "the language that the others are translated from")
+    }
+    for entry in entries {
+      guard case .object = entry.value else {
+        throw .malformed(
+          Place(path: path, bytes: bytes, offset: entry.key.offset),
+          found: "the key \"\(entry.key.text)\" without an object", expected: "an object with \"localizations\"")
+      }
+    }
+  }
+
+  /// The catalog as Xcode writes it; a catalog that Xcode wrote comes back byte for byte.
+  public var serialized: [UInt8] {
+    // Xcode ends without a line end, editors with one: what follows the last brace is kept.
+    let body = bytes.lastIndex(of: UInt8(ascii: "}")).map { bytes[($0 + 1)...] } ?? []
+    return Array(document.xcodeText.utf8) + body
+  }
+
+  /// The language that the others are translated from.
+  public var sourceLanguage: Language { Language(document["sourceLanguage"]?.text ?? "") }
+
+  /// The keys with their entries, in the order of the file.
+  public var entries: [JSONMember] { document["strings"]?.members ?? [] }
+
+  /// The languages that have at least one text.
+  public var languages: Set<Language> {
+    Set(entries.lazy.flatMap { $0.value["localizations"]?.members ?? [] }.map { Language($0.key.text) })
+  }
+
+  /// A text of an entry with its place; nil where it is missing, empty or marked as new.
+  func text(of entry: JSONMember, in language: Language) -> JSONString? {
+    guard let unit = entry.value["localizations"]?[language.tag]?["stringUnit"], unit["state"]?.text != "new",
+      case .string(let string)? = unit["value"], !string.text.isEmpty
+    else { return nil }
+    return string
+  }
+
+  func place(_ offset: Int) -> Place { Place(path: path, bytes: bytes, offset: offset) }
+}

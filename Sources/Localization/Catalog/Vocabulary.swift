@@ -1,0 +1,77 @@
+import SpecModel
+
+/// The texts of one language, complete and cut at their placeholders.
+public struct Vocabulary: Sendable {
+  struct Entry: Sendable {
+    let message: Message
+    let catalog: Int
+    let offset: Int
+  }
+
+  /// The language.
+  public let language: Language
+  let entries: [TextKey: Entry]
+  private let catalogs: [StringCatalog]
+
+  /// Takes the texts of a language out of the catalogs.
+  ///
+  /// - Throws: where a text of the source language has no translation, or one with other placeholders, or a digit.
+  public init(_ language: Language, from catalogs: [StringCatalog]) throws(LocalizationError) {
+    let known = Set(catalogs.flatMap(\.languages))
+    guard known.contains(language) else { throw .unknownLanguage(language, known: known.sorted()) }
+    var entries: [TextKey: Entry] = [:]
+    for (number, catalog) in catalogs.enumerated() {
+      var untranslated: [(key: TextKey, offset: Int)] = []
+      for entry in catalog.entries {
+        let key = TextKey(entry.key.text)
+        guard entries[key] == nil else { throw .duplicateKey(catalog.place(entry.key.offset), key) }
+        guard let text = catalog.text(of: entry, in: language) else {
+          untranslated.append((key, entry.key.offset))
+          continue
+        }
+        let message = try Vocabulary.message(text, key, language, catalog)
+        if let source = catalog.text(of: entry, in: catalog.sourceLanguage), language != catalog.sourceLanguage {
+          let wanted = try Vocabulary.message(source, key, catalog.sourceLanguage, catalog).placeholders
+          let found = message.placeholders
+          guard wanted == found else {
+            throw .differentPlaceholders(
+              catalog.place(text.offset), key, language, missing: wanted.subtracting(found).sorted(),
+              added: found.subtracting(wanted).sorted())
+          }
+        }
+        entries[key] = Entry(message: message, catalog: number, offset: text.offset)
+      }
+      if let first = untranslated.first {
+        throw .untranslated(catalog.place(first.offset), language, untranslated.map(\.key))
+      }
+    }
+    self.language = language
+    self.entries = entries
+    self.catalogs = catalogs
+  }
+
+  private static func message(
+    _ text: JSONString, _ key: TextKey, _ language: Language, _ catalog: StringCatalog
+  ) throws(LocalizationError) -> Message {
+    let message: Message
+    do {
+      message = try Message(text.text)
+    } catch {
+      throw .brokenPlaceholder(catalog.place(text.offset + 1 + error.offset), key, language, found: error.found)
+    }
+    guard !message.hasDigit else { throw .literalDigit(catalog.place(text.offset), key, language) }
+    return message
+  }
+
+  /// The text of a key, cut at its placeholders; nil where no catalog has it.
+  public func message(_ key: TextKey) -> Message? { entries[key]?.message }
+
+  /// All keys.
+  public var keys: some Collection<TextKey> { entries.keys }
+
+  /// Where the text of a key stands.
+  func place(of key: TextKey) -> Place {
+    guard let entry = entries[key] else { return Place(path: "catalogs", line: 1, column: 1) }
+    return catalogs[entry.catalog].place(entry.offset)
+  }
+}

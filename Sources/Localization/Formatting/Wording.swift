@@ -1,0 +1,142 @@
+import Quantities
+import SpecModel
+
+/// One product in one language: texts with their placeholders filled from the product's facts.
+///
+/// What it returns is Markdown: texts are taken as they are, names are escaped.
+public struct Wording: Sendable {
+  /// The texts.
+  public let vocabulary: Vocabulary
+  /// The numbers and lists.
+  public let numbers: NumberStyle
+  /// The product.
+  public let specification: Specification
+
+  /// Puts a product into words.
+  public init(_ specification: Specification, in vocabulary: Vocabulary, numbers: NumberStyle) {
+    self.specification = specification
+    self.vocabulary = vocabulary
+    self.numbers = numbers
+  }
+
+  /// The language.
+  public var language: Language { vocabulary.language }
+
+  /// The text of a key, its placeholders filled from `arguments` and the facts.
+  public func text(
+    _ key: TextKey, _ arguments: [String: String] = [:], for user: String = "the manual"
+  ) throws(LocalizationError) -> String {
+    try text(key, arguments, for: user, depth: 0)
+  }
+
+  /// The text of a statement, in the polarity of the data.
+  public func text(_ statement: Statement, _ arguments: [String: String] = [:]) throws(LocalizationError) -> String {
+    guard let polarity = statement.polarity else { return try text(statement.id, arguments) }
+    guard case .flag(let value)? = specification.facts[polarity]?.form else {
+      throw .missingKey(statement.id, language, needed: "the yes-or-no fact \"\(polarity)\"")
+    }
+    return try text(statement.key(value), arguments)
+  }
+
+  /// The value of a fact.
+  public func text(of fact: FactID) throws(LocalizationError) -> String {
+    guard let form = specification.facts[fact]?.form else {
+      throw .missingKey(TextKey(fact.name), language, needed: "the fact \"\(fact)\", which the product does not have,")
+    }
+    return try text(of: form, depth: 0)
+  }
+
+  private func text(
+    _ key: TextKey, _ arguments: [String: String], for user: String, depth: Int
+  ) throws(LocalizationError) -> String {
+    guard let message = vocabulary.message(key) else { throw .missingKey(key, language, needed: user) }
+    guard depth < 8 else { throw .circularTerm(vocabulary.place(of: key), key, language) }
+    var result = ""
+    for segment in message.segments {
+      switch segment {
+      case .text(let text): result += text
+      case .placeholder(let name):
+        if let argument = arguments[name] {
+          result += argument
+        } else if let form = specification.facts[FactID(name)]?.form {
+          if case .flag = form { throw .unprintablePlaceholder(vocabulary.place(of: key), key, language, name) }
+          result += try text(of: form, depth: depth + 1)
+        } else {
+          throw .unknownPlaceholder(vocabulary.place(of: key), key, language, name)
+        }
+      }
+    }
+    return result
+  }
+
+  private func text(of form: FactForm, depth: Int) throws(LocalizationError) -> String {
+    switch form {
+    case .quantity(let quantity): return try text(of: quantity)
+    case .quantities(let list):
+      var items: [String] = []
+      for quantity in list { items.append(try text(of: quantity)) }
+      return numbers.and(items)
+    case .range(let lower, let upper): return try range(lower, upper)
+    case .limit(let comparator, let bound):
+      return try pattern("limit.\(comparator.name)", ["value": try text(of: bound)])
+    case .drop(let reference, let drop):
+      let space = NumberStyle.noBreakSpace
+      return Markdown.escaped(reference) + space + NumberStyle.minus + space + (try text(of: drop))
+    case .dimensions(let sides):
+      let unit = sides.last.map(\.symbol) ?? ""
+      let separator = NumberStyle.noBreakSpace + "×" + NumberStyle.noBreakSpace
+      return sides.map { numbers.format($0.number) }.joined(separator: separator) + numbers.suffix(unit: unit)
+    case .flag(let value): return value.description
+    case .name(let name): return Markdown.escaped(name)
+    case .names(let names): return numbers.and(names.map(Markdown.escaped))
+    case .terms(let keys): return numbers.and(try terms(keys, depth))
+    case .alternatives(let keys): return numbers.or(try terms(keys, depth))
+    }
+  }
+
+  private func terms(_ keys: [TextKey], _ depth: Int) throws(LocalizationError) -> [String] {
+    var texts: [String] = []
+    for key in keys { texts.append(try text(key, [:], for: "a list of the data", depth: depth)) }
+    return texts
+  }
+
+  /// A quantity with its unit.
+  public func text(of quantity: AnyQuantity) throws(LocalizationError) -> String {
+    numbers.format(quantity.number) + (try suffix(of: quantity))
+  }
+
+  private func suffix(of quantity: AnyQuantity) throws(LocalizationError) -> String {
+    guard quantity.isDirect else { return numbers.suffix(unit: quantity.symbol) }
+    return numbers.suffix(unit: quantity.prefix.symbol + (try pattern("unit.\(quantity.unit).direct", [:])))
+  }
+
+  /// A range in the language's pattern; one in °C is followed by the same in °F.
+  private func range(_ lower: AnyQuantity, _ upper: AnyQuantity) throws(LocalizationError) -> String {
+    let crossesZero = lower.number < 0 && upper.number > 0
+    let text = try pattern(
+      "range",
+      ["lower": numbers.format(lower.number), "upper": numbers.format(upper.number, showsPlus: crossesZero)]
+    ).replacing(" ", with: NumberStyle.noBreakSpace) + (try suffix(of: upper))
+    guard lower.unit == Celsius.symbol, lower.prefix == .none else { return text }
+    let (low, high) = (
+      Quantity<Celsius>.celsius(lower.number).fahrenheit, Quantity<Celsius>.celsius(upper.number).fahrenheit
+    )
+    return text + " (" + (try range(AnyQuantity(low), AnyQuantity(high))) + ")"
+  }
+
+  private func pattern(_ key: TextKey, _ arguments: [String: String]) throws(LocalizationError) -> String {
+    try text(key, arguments, for: "a value of the data")
+  }
+}
+
+extension Comparator {
+  /// The last part of the key of a limit's pattern.
+  fileprivate var name: String {
+    switch self {
+    case .lessThan: "lessThan"
+    case .atMost: "atMost"
+    case .greaterThan: "greaterThan"
+    case .atLeast: "atLeast"
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/// A JSON document that loses nothing: members in their order, numbers and strings as they were written, places kept.
+public indirect enum JSONValue: Sendable {
+  case object([JSONMember])
+  case array([JSONValue])
+  case string(JSONString)
+  /// A number, in the digits of the document.
+  case number(String)
+  case bool(Bool)
+  case null
+
+  /// The value of an object's member; nil where there is none or this is no object.
+  public subscript(key: String) -> JSONValue? { member(key)?.value }
+
+  /// An object's member with its place.
+  public func member(_ key: String) -> JSONMember? {
+    if case .object(let members) = self { members.first { $0.key.text == key } } else { nil }
+  }
+
+  /// The members of an object; none for any other value.
+  public var members: [JSONMember] {
+    if case .object(let members) = self { members } else { [] }
+  }
+
+  /// The decoded text of a string; nil for any other value.
+  public var text: String? {
+    if case .string(let string) = self { string.text } else { nil }
+  }
+}
+
+/// A string with the escapes that it was written with.
+public struct JSONString: Sendable, Hashable {
+  /// The text.
+  public let text: String
+  /// What stood between the quotes, where our writer would write it differently.
+  let literal: String?
+  /// Where its opening quote stands, in bytes from the start of the document.
+  public let offset: Int
+
+  /// Makes a string of a text; it is written with the fewest escapes.
+  public init(_ text: String) {
+    self.init(text: text, literal: nil, offset: 0)
+  }
+
+  init(text: String, literal: String?, offset: Int) {
+    self.text = text
+    self.literal = literal
+    self.offset = offset
+  }
+
+  /// What stands between the quotes.
+  var written: String { literal ?? JSONString.escaped(text) }
+
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case "\u{8}": result += "\\b"
+      case "\u{c}": result += "\\f"
+      case "\0"..<" ":
+        let code = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - code.count) + code
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+/// A member of an object.
+public struct JSONMember: Sendable {
+  /// Its name.
+  public let key: JSONString
+  /// Its value.
+  public var value: JSONValue
+
+  /// Makes a member.
+  public init(_ key: String, _ value: JSONValue) {
+    self.init(key: JSONString(key), value: value)
+  }
+
+  init(key: JSONString, value: JSONValue) {
+    self.key = key
+    self.value = value
+  }
+}

@@ -1,0 +1,25 @@
+import SpecModel
+
+/// A worded part of a document; all texts are inline Markdown.
+public enum DocumentBlock: Hashable, Sendable {
+  /// A heading with its anchor; level 1 is the title of the document.
+  case heading(level: Int, AnchorID, String)
+  case paragraph(String)
+  case list([ListItem])
+  case notice(SignalWord, word: String, [String])
+  case table(columns: [String], rows: [[String]])
+
+  /// An item of a list, with an anchor where something links to it.
+  public struct ListItem: Hashable, Sendable {
+    /// The anchor.
+    public let anchor: AnchorID?
+    /// The lines of the item.
+    public let lines: [String]
+
+    /// Makes an item.
+    public init(_ lines: String..., anchor: AnchorID? = nil) {
+      self.anchor = anchor
+      self.lines = lines
+    }
+  }
+}

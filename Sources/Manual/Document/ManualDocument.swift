@@ -1,0 +1,131 @@
+import Localization
+import SpecModel
+
+/// The manual of one product in one language, as a value.
+public struct ManualDocument: Sendable {
+  /// The title, inline Markdown.
+  public let title: String
+  /// One sentence about the document, inline Markdown.
+  public let description: String
+  /// Everything under the title.
+  public let blocks: [DocumentBlock]
+
+  /// Words the chapters of a specification.
+  public init(_ wording: Wording) throws {
+    title = try wording.text("document.title")
+    description = try wording.text("document.description")
+    let worder = BlockWorder(wording: wording)
+    blocks = try wording.specification.chapters.flatMap { try worder.chapter($0, level: 2) }
+  }
+}
+
+/// Words the blocks of a document.
+private struct BlockWorder {
+  let wording: Wording
+
+  private var specification: Specification { wording.specification }
+
+  func chapter(_ chapter: Chapter, level: Int) throws -> [DocumentBlock] {
+    let heading = DocumentBlock.heading(level: level, chapter.id, try wording.text(chapter.title))
+    return [heading] + (try chapter.blocks.flatMap { try blocks(of: $0, level: level) })
+  }
+
+  private func blocks(of block: Block, level: Int) throws -> [DocumentBlock] {
+    switch block {
+    case .section(let section): return try chapter(section, level: level + 1)
+    case .paragraph(let statements): return [.paragraph(try statements.map(text).joined(separator: " "))]
+    case .list(let statements): return [.list(try statements.map { .init(try text($0)) })]
+    case .items(let fact): return [.list(try items(of: fact))]
+    case .notice(let word, let statements):
+      return [.notice(word, word: try wording.text(word.text), try statements.map(text))]
+    case .table(let table):
+      return [
+        .table(
+          columns: try table.columns.map { try wording.text($0) },
+          rows: try table.rows.map { try $0.map(text) })
+      ]
+    case .decisions(let id): return [try decisions(id)]
+    case .specifications: return try technicalData(level: level + 1)
+    case .readings: return [.list(try specification.readings.map(reading))]
+    }
+  }
+
+  /// A statement, with what a document knows beside the facts.
+  private func text(_ statement: Statement) throws -> String {
+    try wording.text(
+      statement,
+      [
+        "revision": specification.revision,
+        "notice": try wording.text(SignalWord.notice.text),
+        "clauses.first": specification.clauses.first?.name ?? "",
+        "clauses.last": specification.clauses.last?.name ?? "",
+      ])
+  }
+
+  private func text(_ cell: TextTable.Cell) throws -> String {
+    switch cell {
+    case .statement(let statement): try text(statement)
+    case .fact(let fact): try wording.text(of: fact)
+    case .text(let key): try wording.text(key)
+    }
+  }
+
+  private func items(of fact: FactID) throws -> [DocumentBlock.ListItem] {
+    guard case .terms(let keys)? = specification.facts[fact]?.form else {
+      throw ManualError.unknownReference("\"\(fact)\" as a list of terms", in: "the document")
+    }
+    return try keys.map { .init(try wording.text($0)) }
+  }
+
+  private func decisions(_ id: TableID) throws -> DocumentBlock {
+    guard let table = specification.behaviour.table(id) else {
+      throw ManualError.unknownReference("the table \"\(id)\"", in: "the document")
+    }
+    let conditions = ConditionText(wording: wording)
+    return .table(
+      columns: [try wording.text("column.condition"), try wording.text(table.text), try wording.text("column.source")],
+      rows: try table.rows.map { row in
+        [
+          try conditions.text(of: row, in: id), try wording.text(of: row.outcome, in: id),
+          links(to: row.sources),
+        ]
+      })
+  }
+
+  private func technicalData(level: Int) throws -> [DocumentBlock] {
+    let rows = try wording.technicalData()
+    let columns: [TextKey] = ["column.characteristic", "column.value", "column.source"]
+    let headings = try columns.map { try wording.text($0) }
+    return try specification.specifications.flatMap { group in
+      [
+        .heading(level: level, AnchorID(group.id.name.replacing(".", with: "-")), try wording.text(group.id)),
+        .table(
+          columns: headings,
+          rows: rows.filter { $0.group == group.id }.map { [$0.characteristic, $0.value, links(to: $0.sources)] }),
+      ]
+    }
+  }
+
+  private func reading(_ reading: Reading) throws -> DocumentBlock.ListItem {
+    let basis = try wording.text(
+      "reading.basis",
+      [
+        "basis": try wording.text("basis.\(reading.basis.rawValue)"),
+        "clauses": wording.numbers.and(reading.concerns.map(\.name)),
+      ])
+    return .init(
+      "**\(reading.id)** \(try wording.text(reading.openPoint))", try wording.text(reading.resolution), basis,
+      anchor: AnchorID(reading.id.name))
+  }
+
+  /// The names of sources, each once; a reading is a link to where it is explained.
+  private func links(to sources: [Source]) -> String {
+    var seen: Set<Source> = []
+    return sources.filter { seen.insert($0).inserted }.map { source in
+      switch source {
+      case .datasheet(let clause): clause.name
+      case .reading(let clause): "[\(clause)](#\(clause))"
+      }
+    }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,174 @@
+import Localization
+import Quantities
+import SpecModel
+
+/// Writes a specification as language-neutral JSON, by the schema `spec.schema.json`.
+public struct JSONExport {
+  /// The specification as a JSON document.
+  public static func text(of specification: Specification) -> String {
+    JSONValue.object([
+      .init("$schema", "spec.schema.json"),
+      .init("product", .init(specification.product.text)),
+      .init("revision", .init(specification.revision)),
+      .init("statements", .names(specification.clauses)),
+      .init("facts", .array(specification.facts.facts.map(fact))),
+      .init("readings", .array(specification.readings.map(reading))),
+      .init("behaviour", behaviour(specification.behaviour)),
+    ]).xcodeText + "\n"
+  }
+
+  private static func fact(_ fact: IndexedFact) -> JSONValue {
+    .object([.init("id", .init(fact.id.name))] + form(fact.form) + [.init("source", .init(fact.source.clause.name))])
+  }
+
+  private static func form(_ form: FactForm) -> [JSONMember] {
+    switch form {
+    case .quantity(let quantity): [.init("kind", "quantity"), .init("value", .quantity(quantity))]
+    case .quantities(let list): [.init("kind", "quantities"), .init("value", .array(list.map(JSONValue.quantity)))]
+    case .range(let lower, let upper):
+      [.init("kind", "range"), .init("minimum", .quantity(lower)), .init("maximum", .quantity(upper))]
+    case .limit(let comparator, let bound):
+      [
+        .init("kind", "limit"), .init("comparator", .init(comparator.rawValue)),
+        .init("value", .quantity(bound)),
+      ]
+    case .drop(let reference, let drop):
+      [.init("kind", "drop"), .init("below", .init(reference)), .init("value", .quantity(drop))]
+    case .dimensions(let sides):
+      [.init("kind", "dimensions"), .init("value", .array(sides.map(JSONValue.quantity)))]
+    case .flag(let value): [.init("kind", "flag"), .init("value", .bool(value))]
+    case .name(let name): [.init("kind", "name"), .init("value", .init(name))]
+    case .names(let names): [.init("kind", "names"), .init("value", .array(names.map { JSONValue($0) }))]
+    case .terms(let keys): [.init("kind", "terms"), .init("value", .names(keys))]
+    case .alternatives(let keys): [.init("kind", "alternatives"), .init("value", .names(keys))]
+    }
+  }
+
+  private static func reading(_ reading: Reading) -> JSONValue {
+    .object([
+      .init("id", .init(reading.id.name)), .init("topic", .init(reading.topic)),
+      .init("basis", .init(reading.basis.rawValue)), .init("concerns", .names(reading.concerns)),
+    ])
+  }
+
+  private static func behaviour(_ behaviour: Behaviour) -> JSONValue {
+    .object([
+      .init("inputs", .array(behaviour.inputs.map(input))),
+      .init("diagnostics", .array(behaviour.diagnostics.map(diagnostic))),
+      .init("protections", .array(behaviour.protections.map(protection))),
+      .init("tables", .array(behaviour.tables.map(table))),
+      .init("outputs", .array(behaviour.outputs.map(output))),
+      .init("profiles", .array(behaviour.profiles.map(profile))),
+    ])
+  }
+
+  private static func input(_ input: Input) -> JSONValue {
+    let kind: [JSONMember] =
+      switch input.kind {
+      case .quantity(let unit, let absence):
+        [.init("unit", .init(unit)), .init("ifAbsent", .init("\(absence)"))]
+      case .contact(let closed, let open): [.init("closed", .init(closed)), .init("open", .init(open))]
+      }
+    return .object([.init("id", .init(input.id.name)), .init("column", .init(input.column))] + kind)
+  }
+
+  private static func diagnostic(_ rule: DiagnosticRule) -> JSONValue {
+    .object([
+      .init("code", .init(rule.code)), .init("when", condition(rule.condition)),
+      .init("disqualifies", .names(rule.disqualifies)), .init("failsSafe", .bool(rule.failsSafe)),
+    ])
+  }
+
+  private static func protection(_ protection: Protection) -> JSONValue {
+    .object([
+      .init("id", .init(protection.id.name)),
+      .init("trips", condition(.compare(protection.input, protection.trips, .fact(protection.threshold)))),
+      .init("releases", .init(protection.releases.rawValue)),
+      .init("source", .init(protection.source.clause.name)),
+    ])
+  }
+
+  private static func table(_ table: DecisionTable) -> JSONValue {
+    .object([
+      .init("id", .init(table.id.name)), .init("hitPolicy", "first"),
+      .init(
+        "rows",
+        .array(
+          table.rows.map { row in
+            .object([
+              .init("id", .init(row.id.name)), .init("when", .array(row.conditions.map(condition))),
+              .init("then", outcome(row.outcome)), .init("sources", .names(row.sources.map(\.clause))),
+            ])
+          })),
+    ])
+  }
+
+  private static func outcome(_ outcome: DecisionTable.Outcome) -> JSONValue {
+    switch outcome {
+    case .state(let state): .object([.init("state", .init(state.name))])
+    case .fact(let fact): .object([.init("fact", .init(fact.name))])
+    case .unspecified: .null
+    }
+  }
+
+  private static func condition(_ condition: Condition) -> JSONValue {
+    switch condition {
+    case .compare(let input, let comparator, let operand):
+      .object(
+        [.init("input", .init(input.name)), .init("comparator", .init(comparator.rawValue))] + self.operand(operand))
+    case .inside(let input, let range):
+      .object([.init("input", .init(input.name)), .init("inside", .init(range.name))])
+    case .closed(let input): .object([.init("closed", .init(input.name))])
+    case .missing(let input): .object([.init("missing", .init(input.name))])
+    case .tripped(let protection): .object([.init("tripped", .init(protection.name))])
+    case .state(let table, let state): .object([.init("table", .init(table.name)), .init("state", .init(state.name))])
+    case .failSafe: .object([.init("failSafe", .bool(true))])
+    case .not(let condition): .object([.init("not", self.condition(condition))])
+    case .all(let conditions): .object([.init("all", .array(conditions.map(self.condition)))])
+    case .any(let conditions): .object([.init("any", .array(conditions.map(self.condition)))])
+    }
+  }
+
+  private static func operand(_ operand: Operand) -> [JSONMember] {
+    switch operand {
+    case .fact(let fact): [.init("fact", .init(fact.name))]
+    case .input(let input): [.init("otherInput", .init(input.name))]
+    case .constant(let number): [.init("constant", .number(number.description))]
+    }
+  }
+
+  private static func output(_ output: PowerOutput) -> JSONValue {
+    .object([
+      .init("id", .init(output.id.name)), .init("decidedBy", .init(output.table.name)),
+      .init("sourcesWhen", .init(output.sourcingState.name)), .init("supply", .init(output.supply.name)),
+      .init("voltage", .init(output.voltage.name)), .init("maximumCurrent", .init(output.maximumCurrent.name)),
+      .init("connected", .init(output.connected.name)), .init("overcurrent", .init("\(output.overcurrent)")),
+      .init("code", .init(output.overcurrentCode)),
+    ])
+  }
+
+  private static func profile(_ profile: Profile) -> JSONValue {
+    let releases = profile.releases.sorted { $0.key.name < $1.key.name }
+    return .object([
+      .init("id", .init(profile.id)),
+      .init("releases", .object(releases.map { .init($0.key.name, .init($0.value.name)) })),
+    ])
+  }
+}
+
+extension JSONValue {
+  fileprivate init(_ text: String) { self = .string(JSONString(text)) }
+
+  fileprivate static func names<Tag>(_ identifiers: [Identifier<Tag>]) -> JSONValue {
+    .array(identifiers.map { .init($0.name) })
+  }
+
+  fileprivate static func quantity(_ quantity: AnyQuantity) -> JSONValue {
+    .object([.init("number", .number(quantity.number.description)), .init("unit", .init(quantity.symbol))])
+  }
+}
+
+extension JSONValue: ExpressibleByStringLiteral {
+  /// Makes a string.
+  public init(stringLiteral text: String) { self = .string(JSONString(text)) }
+}

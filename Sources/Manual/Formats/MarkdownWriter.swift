@@ -1,0 +1,37 @@
+import Localization
+import SpecModel
+
+/// Writes a manual as Markdown that GitHub shows well: anchors and notices are HTML that it lets through.
+public struct MarkdownWriter {
+  /// The Markdown of a manual, its title included.
+  public static func text(of manual: ManualDocument) -> String {
+    var text = "# \(manual.title)\n"
+    for block in manual.blocks { text += "\n" + self.text(of: block) + "\n" }
+    return text
+  }
+
+  private static func text(of block: DocumentBlock) -> String {
+    switch block {
+    case .heading(let level, let id, let title):
+      "\(String(repeating: "#", count: level)) \(anchor(id))\(title)"
+    case .paragraph(let text): text
+    case .list(let items):
+      items.map { item in
+        // A backslash at the end of a line breaks it; two spaces would not survive an editor.
+        "- \(item.anchor.map(anchor) ?? "")\(item.lines.joined(separator: "\\\n  "))"
+      }.joined(separator: "\n")
+    case .notice(let level, let word, let lines):
+      // Not GitHub's alerts: they rank CAUTION above WARNING, against ANSI Z535.6.
+      "<div class=\"notice notice-\(level)\">\n\n> **\(word)**\\\n> \(lines.joined(separator: " "))\n\n</div>"
+    case .table(let columns, let rows):
+      ([row(columns), row(columns.map { _ in "---" })] + rows.map(row)).joined(separator: "\n")
+    }
+  }
+
+  private static func anchor(_ id: AnchorID) -> String { "<a id=\"\(id)\"></a>" }
+
+  /// A row of a table; a "|" in a cell needs a backslash even inside code.
+  private static func row(_ cells: [String]) -> String {
+    "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
+  }
+}

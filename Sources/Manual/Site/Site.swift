@@ -1,0 +1,169 @@
+import BuiltInFiles
+import Localization
+import SpecModel
+
+/// Catalogs and templates, read once, and the pages that they make of any specification.
+public struct Site: Sendable {
+  /// The languages that have texts, in the order of their tags.
+  public let languages: [Language]
+  private let catalogs: [StringCatalog]
+  private let templates: Templates
+  private let schema: String
+
+  /// Reads catalogs, templates and schema.
+  public init(resources: FileTree, templates: FileTree) throws {
+    let paths = resources.paths(in: "Strings", ending: ".xcstrings")
+    guard !paths.isEmpty else { throw LocalizationError.noCatalog(path: resources.name("Strings")) }
+    catalogs = try paths.map { try StringCatalog(path: resources.name($0), bytes: resources.files[$0] ?? []) }
+    languages = Set(catalogs.flatMap(\.languages)).sorted()
+    self.templates = try Templates(templates)
+    guard let schema = resources.files[Site.schemaPath] else {
+      throw ManualError.missingResource(path: resources.name(Site.schemaPath))
+    }
+    self.schema = String(decoding: schema, as: UTF8.self)
+  }
+
+  private static let schemaPath = "Schemas/spec.schema.json"
+
+  /// What a language needs to word any specification; made once, used for every page.
+  public struct Edition: Sendable {
+    /// The texts.
+    public let vocabulary: Vocabulary
+    /// The numbers and lists.
+    public let numbers: NumberStyle
+
+    /// The language.
+    public var language: Language { vocabulary.language }
+  }
+
+  /// The edition in a language.
+  ///
+  /// - Throws: where the language is not there or not complete.
+  public func edition(_ language: Language) throws -> Edition {
+    Edition(vocabulary: try Vocabulary(language, from: catalogs), numbers: NumberStyle(language))
+  }
+
+  /// The editions in several languages, made in parallel.
+  public func editions(_ languages: [Language]) async throws -> [Edition] {
+    try await concurrently(languages) { try edition($0) }
+  }
+
+  /// Everything that a site has in one language.
+  public func files(
+    of specification: Specification, in edition: Edition, beside editions: [Edition], formats: Set<SiteFormat>
+  ) throws -> [SiteFile] {
+    let wording = Wording(specification, in: edition.vocabulary, numbers: edition.numbers)
+    let folder = edition.language.tag
+    var files: [SiteFile] = []
+    if formats.contains(.html) || formats.contains(.markdown) {
+      let manual = try ManualDocument(wording)
+      let markdown = try self.markdown(manual, wording)
+      if formats.contains(.markdown) { files.append(SiteFile(path: "\(folder)/manual.md", text: markdown)) }
+      if formats.contains(.html) {
+        let page = try self.page(
+          manual, body: CMark.html(FrontMatter.removed(from: markdown)), wording, beside: editions, formats: formats)
+        files.append(SiteFile(path: "\(folder)/index.html", text: page))
+      }
+    }
+    if formats.contains(.csv) {
+      files.append(SiteFile(path: "\(folder)/specifications.csv", text: try CSVWriter.technicalData(wording)))
+    }
+    return files
+  }
+
+  /// The files that a site has once: the choice of languages and the data.
+  public func sharedFiles(
+    of specification: Specification, in editions: [Edition], formats: Set<SiteFormat>
+  ) throws -> [SiteFile] {
+    var files: [SiteFile] = []
+    if formats.contains(.html) {
+      files.append(SiteFile(path: "index.html", text: try index(of: specification, in: editions)))
+    }
+    if formats.contains(.json) {
+      files.append(SiteFile(path: "spec.json", text: JSONExport.text(of: specification)))
+      files.append(SiteFile(path: "spec.schema.json", text: schema))
+    }
+    return files
+  }
+
+  /// The Markdown that ships: front matter by the template, then the manual.
+  public func markdown(_ manual: ManualDocument, _ wording: Wording) throws -> String {
+    templates.frontMatter(context(manual, wording)) + MarkdownWriter.text(of: manual)
+  }
+
+  /// A page around the HTML of a manual.
+  public func page(
+    _ manual: ManualDocument, body: String, _ wording: Wording, beside editions: [Edition], formats: Set<SiteFormat>
+  ) throws -> String {
+    var context = context(manual, wording)
+    context["body"] = body
+    context["contents"] = contents(of: manual)
+    context["languages"] = try editions.map { edition in
+      try link(to: edition, href: "../\(edition.language)/index.html", current: edition.language == wording.language)
+    }
+    context["languageTitle"] = try wording.text("page.language")
+    context["contentsTitle"] = try wording.text("page.contents")
+    context["skip"] = try wording.text("page.skip")
+    context["alsoAs"] = try wording.text("page.alsoAs")
+    let downloads: [(SiteFormat, TextKey, String)] = [
+      (.markdown, "page.markdown", "manual.md"), (.csv, "page.specifications", "specifications.csv"),
+      (.json, "page.data", "../spec.json"),
+    ]
+    context["downloads"] = try downloads.filter { formats.contains($0.0) }.map { _, key, href in
+      ["name": try wording.text(key), "href": href]
+    }
+    return templates.page(context)
+  }
+
+  private func context(_ manual: ManualDocument, _ wording: Wording) -> [String: Any] {
+    [
+      "language": wording.language.tag, "title": CMark.plainText(manual.title),
+      "description": CMark.plainText(manual.description), "product": wording.specification.product.text,
+      "revision": wording.specification.revision,
+    ]
+  }
+
+  private func contents(of manual: ManualDocument) -> [[String: Any]] {
+    var chapters: [[String: Any]] = []
+    for case .heading(let level, let id, let title) in manual.blocks {
+      let entry: [String: Any] = ["id": id.name, "name": CMark.plainText(title)]
+      if level == 2 || chapters.isEmpty {
+        chapters.append(entry)
+      } else {
+        let sections = chapters[chapters.count - 1]["sections"] as? [[String: Any]] ?? []
+        chapters[chapters.count - 1]["sections"] = sections + [entry]
+      }
+    }
+    return chapters
+  }
+
+  private func index(of specification: Specification, in editions: [Edition]) throws -> String {
+    templates.index([
+      "product": specification.product.text, "revision": specification.revision, "title": specification.product.text,
+      "languages": try editions.map { edition in
+        var link = try link(to: edition, href: "\(edition.language)/index.html", current: false)
+        let wording = Wording(specification, in: edition.vocabulary, numbers: edition.numbers)
+        link["title"] = CMark.plainText(try wording.text("document.title"))
+        return link
+      },
+    ])
+  }
+
+  private func link(to edition: Edition, href: String, current: Bool) throws -> [String: Any] {
+    guard let name = edition.vocabulary.message("language.name")?.plainText else {
+      throw LocalizationError.missingKey("language.name", edition.language, needed: "the language menu")
+    }
+    return ["tag": edition.language.tag, "name": name, "href": href, "current": current]
+  }
+}
+
+/// The part of a Markdown file before its text, which a template may fill for a site generator.
+enum FrontMatter {
+  /// The Markdown without a block of YAML between two lines "---" at its start.
+  static func removed(from markdown: String) -> String {
+    guard markdown.hasPrefix("---\n"), let end = markdown.dropFirst(4).firstRange(of: "\n---\n") else {
+      return markdown
+    }
+    return String(markdown[end.upperBound...])
+  }
+}

@@ -1,0 +1,55 @@
+import Localization
+import SpecModel
+
+/// Builds a site into a folder.
+public struct SiteBuilder: Sendable {
+  private let site: Site
+  private let specification: Specification
+
+  /// Prepares to build the site of a specification.
+  public init(site: Site, specification: Specification) {
+    self.site = site
+    self.specification = specification
+  }
+
+  /// Renders all languages in parallel and puts the folder in place; returns the count of files.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder to make or to replace.
+  ///   - languages: The languages, in the order of the language menu.
+  ///   - formats: What to write.
+  ///   - progress: Called after each language with the count of languages that are done.
+  /// - Throws: the first error; the folder is then as it was.
+  public func build(
+    into folder: String, languages: [Language], formats: Set<SiteFormat>, progress: (Int) -> Void = { _ in }
+  ) async throws -> Int {
+    let writer = try SiteWriter(folder: folder)
+    do {
+      let editions = try await site.editions(languages)
+      let shared = try site.sharedFiles(of: specification, in: editions, formats: formats)
+      for file in shared { try writer.write(file) }
+      let paths = try await withThrowingTaskGroup(of: [String].self) { group in
+        for edition in editions {
+          group.addTask {
+            let files = try site.files(of: specification, in: edition, beside: editions, formats: formats)
+            for file in files { try writer.write(file) }
+            return files.map(\.path)
+          }
+        }
+        var paths: [String] = []
+        var done = 0
+        for try await written in group {
+          paths += written
+          done += 1
+          progress(done)
+        }
+        return paths
+      }
+      try writer.commit(shared.map(\.path) + paths)
+      return shared.count + paths.count
+    } catch {
+      writer.discard()
+      throw error
+    }
+  }
+}
