@@ -37,6 +37,8 @@ let package = Package(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .executableTarget(name: "EmbedFilesTool"),
+    .testTarget(name: "LocalizationTests", dependencies: ["BuiltInFiles", "Localization"]),
+    .testTarget(name: "ManualTests", dependencies: ["Manual", "SmallBMS"]),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"]),
   ],
   swiftLanguageModes: [.v6]

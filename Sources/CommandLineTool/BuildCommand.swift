@@ -47,8 +47,7 @@ struct BuildCommand: AsyncParsableCommand {
         }
       guard !quiet else { return }
       Console.progress("")
-      let tags = languages.map(\.tag).joined(separator: " ")
-      Console.diagnostic("\(output): \(count) files in \(languages.count) languages (\(tags))")
+      Console.diagnostic("\(output): \(count) files (\(languages.map(\.tag).joined(separator: " ")))")
     }
   }
 }

@@ -77,5 +77,5 @@ extension SmallBMS {
 
   private static let outputCurrents = Statement(
     "spec.outputCurrents", choosing: "supply.includesOutputCurrents", from: .F(18))
-  private static let freeFloating = Statement("spec.freeFloating", from: .F(6), .F(9))
+  private static let freeFloating = Statement("spec.freeFloating")
 }

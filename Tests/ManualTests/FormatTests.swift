@@ -1,0 +1,46 @@
+import Localization
+import Manual
+import SmallBMS
+import SpecModel
+import Testing
+
+@Suite("Markdown, HTML, CSV and JSON")
+struct FormatTests {
+  @Test("Markup of the texts stays, markup of the data is escaped")
+  func inline() {
+    #expect(Markdown.escaped("a*b_c|d<e&f[g]h`i\\j") == #"a\*b\_c\|d\<e\&f\[g\]h\`i\\j"#)
+    #expect(CMark.plainText(#"**not** a\*b &amp; c"#) == "not a*b & c")
+    #expect(CMark.plainText("plain") == "plain")
+  }
+
+  @Test("Tables and HTML pass through cmark-gfm")
+  func table() {
+    let html = CMark.html("## <a id=\"x\"></a>X\n\n| a | b |\n| --- | --- |\n| 1 \\| 2 | < 3 |\n")
+    #expect(html.hasPrefix("<h2><a id=\"x\"></a>X</h2>\n<table>"))
+    #expect(html.contains("<td>1 | 2</td>\n<td>&lt; 3</td>"))
+  }
+
+  @Test("cmark-gfm gives the same page on every thread")
+  func parallel() async throws {
+    let markdown = try #require(try Shipped.files("sv")["manual.md"])
+    let expected = CMark.html(markdown)
+    let pages = await withTaskGroup(of: String.self) { group in
+      for _ in 0..<64 { group.addTask { CMark.html(markdown) } }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(pages.count == 64)
+    #expect(pages.allSatisfy { $0 == expected })
+  }
+
+  @Test("The JSON holds every fact with its source, its numbers digit for digit")
+  func json() throws {
+    let document = try JSONParser.parse(Array(JSONExport.text(of: Shipped.specification).utf8))
+    guard case .array(let facts)? = document["facts"] else { throw Missing() }
+    #expect(facts.compactMap { $0["id"]?.text } == Shipped.specification.facts.facts.map(\.id.name))
+    #expect(facts.allSatisfy { $0["source"] != nil })
+    let drop = facts.first { $0["id"]?.text == "chargerOutput.voltageWhenHigh" }
+    guard case .number("0.6")? = drop?["value"]?["number"] else { throw Missing() }
+  }
+
+  struct Missing: Error {}
+}

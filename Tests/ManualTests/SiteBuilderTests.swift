@@ -1,0 +1,85 @@
+import BuiltInFiles
+import Foundation
+import Localization
+import Manual
+import SpecModel
+import Testing
+
+@Suite("Building into a folder")
+struct SiteBuilderTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(path: "specsheet-\(UUID().uuidString)")
+  private var site: String { folder.appending(path: "site").path() }
+
+  private func build(_ languages: [String] = ["en", "sv"], from resources: FileTree = BuiltInFiles.resources) async throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let source = try Site(resources: resources, templates: BuiltInFiles.templates)
+    _ = try await SiteBuilder(site: source, specification: Shipped.specification)
+      .build(into: site, languages: languages.map(Language.init), formats: Set(SiteFormat.allCases))
+  }
+
+  private func content() throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path()) {
+      files[path] = try? Data(contentsOf: folder.appending(path: path))
+    }
+    return files
+  }
+
+  @Test("Two builds are the same, byte for byte, and leave nothing beside the site")
+  func identical() async throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try await build()
+    let first = try content()
+    try await build()
+    #expect(try content() == first)
+    #expect(
+      first.keys.filter { !$0.hasSuffix(".specsheet-files") }.sorted() == [
+        "site/en/index.html", "site/en/manual.md", "site/en/specifications.csv", "site/index.html", "site/spec.json",
+        "site/spec.schema.json", "site/sv/index.html", "site/sv/manual.md", "site/sv/specifications.csv",
+      ])
+  }
+
+  @Test("A build with fewer languages takes the others away")
+  func fewer() async throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try await build()
+    try await build(["en"])
+    #expect(try content().keys.allSatisfy { !$0.hasPrefix("site/sv") })
+  }
+
+  @Test("A build that fails leaves the old site as it was")
+  func failing() async throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try await build()
+    let before = try content()
+    var files = BuiltInFiles.resources.files
+    let path = "Strings/SmallBMS.xcstrings"
+    let text = String(decoding: try #require(files[path]), as: UTF8.self)
+    // A placeholder that every language has and no fact is called shows only when the pages are worded.
+    files[path] = Array(text.replacing("{loadOutput.sinkCurrent}", with: "{loadOutput.sinkVoltage}").utf8)
+    await #expect(throws: LocalizationError.self) {
+      try await build(from: FileTree(origin: "broken", files: files))
+    }
+    #expect(try content() == before)
+  }
+
+  @Test("A folder with files of others is never replaced")
+  func foreign() async throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try await build()
+    try Data("mine".utf8).write(to: URL(filePath: site).appending(path: "notes.txt"))
+    let before = try content()
+    let error = await #expect(throws: SiteWriter.NotWritable.self) { try await build() }
+    #expect(error?.description.contains("notes.txt") == true)
+    #expect(try content() == before)
+  }
+
+  @Test("A file in the place of the folder is never replaced")
+  func file() async throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data("mine".utf8).write(to: URL(filePath: site))
+    await #expect(throws: SiteWriter.NotWritable.self) { try await build() }
+    #expect(try content() == ["site": Data("mine".utf8)])
+  }
+}

@@ -1,0 +1,55 @@
+import BuiltInFiles
+import Localization
+import Manual
+import Testing
+
+@Suite("Templates and resources of one's own")
+struct TemplateTests {
+  private func failure(template: String?, named name: String = "page.mustache") -> String {
+    var files = BuiltInFiles.templates.files
+    files[name] = template.map { Array($0.utf8) }
+    let error = #expect(throws: (any Error).self) {
+      try Site(resources: BuiltInFiles.resources, templates: FileTree(origin: "mine", files: files))
+    }
+    return error.map { "\($0)" } ?? ""
+  }
+
+  @Test("A section that is not closed is named with its line")
+  func unclosedSection() {
+    let message = failure(template: "<p>\n{{#languages}}\n{{name}}\n")
+    #expect(message.hasPrefix("mine/page.mustache:4:"), "\(message)")
+    #expect(message.contains("opened and not closed"), "\(message)")
+  }
+
+  @Test("A name that no page has is refused, because Mustache would print nothing")
+  func unknownName() {
+    let message = failure(template: "<p>\n  {{titel}}")
+    #expect(message.hasPrefix("mine/page.mustache:2:5: error: nothing is called \"titel\""), "\(message)")
+  }
+
+  @Test("A missing template is named", arguments: ["page.mustache", "index.mustache", "front-matter.mustache", "style.css"])
+  func missing(name: String) {
+    #expect(failure(template: nil, named: name) == "mine/\(name): error: no such template")
+  }
+
+  @Test("A folder without catalogs is refused")
+  func noCatalogs() {
+    let error = #expect(throws: LocalizationError.self) {
+      try Site(resources: FileTree(origin: "mine", files: [:]), templates: BuiltInFiles.templates)
+    }
+    #expect(error?.description.hasPrefix("mine/Strings: error: no String Catalog") == true)
+  }
+
+  @Test("Front matter in YAML stays in the Markdown and out of the page")
+  func frontMatter() throws {
+    var files = BuiltInFiles.templates.files
+    files["front-matter.mustache"] = Array("---\nlang: {{language}}\n---\n".utf8)
+    let site = try Site(
+      resources: BuiltInFiles.resources, templates: FileTree(origin: "mine", files: files))
+    let edition = try site.edition(Language("de"))
+    let pages = try site.files(
+      of: Shipped.specification, in: edition, beside: [edition], formats: [.html, .markdown])
+    #expect(pages.first { $0.path == "de/manual.md" }?.text.hasPrefix("---\nlang: de\n---\n# ") == true)
+    #expect(pages.first { $0.path == "de/index.html" }?.text.contains("lang: de") == false)
+  }
+}
