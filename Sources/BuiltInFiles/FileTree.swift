@@ -47,11 +47,6 @@ public struct FileTree: Sendable {
 
   /// The path of a file as messages name it.
   public func name(_ path: String) -> String { origin.hasSuffix("/") ? origin + path : "\(origin)/\(path)" }
-
-  /// The paths of the files in a folder of the tree with this ending, sorted.
-  public func paths(in folder: String, ending: String) -> [String] {
-    files.keys.filter { $0.hasPrefix(folder + "/") && $0.hasSuffix(ending) }.sorted()
-  }
 }
 
 /// The resources and templates that the program carries with it.

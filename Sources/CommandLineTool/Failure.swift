@@ -1,7 +1,9 @@
 import ArgumentParser
 import BuiltInFiles
+import Engine
 import Localization
 import Manual
+import Simulation
 
 /// The exit codes of the command, by the table of `sysexits.h`.
 enum Failure {
@@ -24,10 +26,21 @@ enum Failure {
   private static func code(of error: any Error) -> any Error {
     switch error {
     case is FileTree.Unreadable: unreadable
-    case LocalizationError.noCatalog, ManualError.missingTemplate, ManualError.missingResource: unreadable
+    case ManualError.missingFile: unreadable
     case LocalizationError.unknownLanguage: ExitCode.validationFailure
     case is SiteWriter.NotWritable: unwritable
+    case let failure as SimulationFailure: code(of: failure.error)
+    // The behaviour that ships compiles, so that only the options can be wrong.
+    case is EngineError: ExitCode.validationFailure
     default: badData
+    }
+  }
+
+  private static func code(of error: TraceError) -> ExitCode {
+    switch error {
+    case .readFailed: unreadable
+    case .writeFailed: unwritable
+    case .invalid: badData
     }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import BuiltInFiles
 import Localization
 import Manual
+import SmallBMS
 
 /// Where texts and templates come from.
 struct ResourceOptions: ParsableArguments {
@@ -16,6 +17,7 @@ struct ResourceOptions: ParsableArguments {
   /// The site of these files.
   func site() throws -> Site {
     try Site(
+      product: SmallBMS().names.product.value,
       resources: try resources.map { try FileTree(folder: $0) } ?? BuiltInFiles.resources,
       templates: try templates.map { try FileTree(folder: $0) } ?? BuiltInFiles.templates)
   }

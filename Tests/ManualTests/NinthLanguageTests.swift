@@ -9,11 +9,10 @@ struct NinthLanguageTests {
   @Test("Strings alone add a language: pages, numbers and lists follow")
   func danish() throws {
     var files = BuiltInFiles.resources.files
-    for path in BuiltInFiles.resources.paths(in: "Strings", ending: ".xcstrings") {
+    for path in files.keys.filter({ $0.hasSuffix(".xcstrings") }) {
       files[path] = try translated(path, bytes: try #require(files[path]))
     }
-    let site = try Site(
-      resources: FileTree(origin: "test", files: files), templates: BuiltInFiles.templates)
+    let site = try Shipped.site(resources: FileTree(origin: "test", files: files))
     #expect(site.languages.count == Shipped.tags.count + 1)
     let danish = try site.edition(Language("da"))
     let pages = try site.files(

@@ -9,8 +9,10 @@ enum Shipped {
   static let tags = ["de", "en", "es", "fr", "it", "nl", "pt", "sv"]
   static let specification = SmallBMS().specification
 
-  static func site() throws -> Site {
-    try Site(resources: BuiltInFiles.resources, templates: BuiltInFiles.templates)
+  static func site(
+    resources: FileTree = BuiltInFiles.resources, templates: FileTree = BuiltInFiles.templates
+  ) throws -> Site {
+    try Site(product: specification.product, resources: resources, templates: templates)
   }
 
   static func wording(_ tag: String) throws -> Wording {

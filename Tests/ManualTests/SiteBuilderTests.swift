@@ -12,7 +12,7 @@ struct SiteBuilderTests {
 
   private func build(_ languages: [String] = ["en", "sv"], from resources: FileTree = BuiltInFiles.resources) async throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let source = try Site(resources: resources, templates: BuiltInFiles.templates)
+    let source = try Shipped.site(resources: resources)
     _ = try await SiteBuilder(site: source, specification: Shipped.specification)
       .build(into: site, languages: languages.map(Language.init), formats: Set(SiteFormat.allCases))
   }
@@ -53,7 +53,7 @@ struct SiteBuilderTests {
     try await build()
     let before = try content()
     var files = BuiltInFiles.resources.files
-    let path = "Strings/SmallBMS.xcstrings"
+    let path = "Strings/smallBMS.xcstrings"
     let text = String(decoding: try #require(files[path]), as: UTF8.self)
     // A placeholder that every language has and no fact is called shows only when the pages are worded.
     files[path] = Array(text.replacing("{loadOutput.sinkCurrent}", with: "{loadOutput.sinkVoltage}").utf8)

@@ -9,7 +9,7 @@ struct TemplateTests {
     var files = BuiltInFiles.templates.files
     files[name] = template.map { Array($0.utf8) }
     let error = #expect(throws: (any Error).self) {
-      try Site(resources: BuiltInFiles.resources, templates: FileTree(origin: "mine", files: files))
+      try Shipped.site(templates: FileTree(origin: "mine", files: files))
     }
     return error.map { "\($0)" } ?? ""
   }
@@ -29,23 +29,22 @@ struct TemplateTests {
 
   @Test("A missing template is named", arguments: ["page.mustache", "index.mustache", "front-matter.mustache", "style.css"])
   func missing(name: String) {
-    #expect(failure(template: nil, named: name) == "mine/\(name): error: no such template")
+    #expect(failure(template: nil, named: name) == "mine/\(name): error: no such file")
   }
 
   @Test("A folder without catalogs is refused")
   func noCatalogs() {
-    let error = #expect(throws: LocalizationError.self) {
-      try Site(resources: FileTree(origin: "mine", files: [:]), templates: BuiltInFiles.templates)
+    let error = #expect(throws: ManualError.self) {
+      try Shipped.site(resources: FileTree(origin: "mine", files: [:]))
     }
-    #expect(error?.description.hasPrefix("mine/Strings: error: no String Catalog") == true)
+    #expect(error?.description.hasPrefix("mine/Strings/Kit.xcstrings: error: no such file") == true)
   }
 
   @Test("Front matter in YAML stays in the Markdown and out of the page")
   func frontMatter() throws {
     var files = BuiltInFiles.templates.files
     files["front-matter.mustache"] = Array("---\nlang: {{language}}\n---\n".utf8)
-    let site = try Site(
-      resources: BuiltInFiles.resources, templates: FileTree(origin: "mine", files: files))
+    let site = try Shipped.site(templates: FileTree(origin: "mine", files: files))
     let edition = try site.edition(Language("de"))
     let pages = try site.files(
       of: Shipped.specification, in: edition, beside: [edition], formats: [.html, .markdown])

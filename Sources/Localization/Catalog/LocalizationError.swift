@@ -29,8 +29,6 @@ public struct Place: Hashable, Sendable, CustomStringConvertible {
 
 /// What keeps texts from being read or worded.
 public enum LocalizationError: Error, CustomStringConvertible {
-  /// A folder has no catalogs.
-  case noCatalog(path: String)
   /// A catalog is not what it should be.
   case malformed(Place, found: String, expected: String)
   /// Two catalogs have the same key.
@@ -57,8 +55,6 @@ public enum LocalizationError: Error, CustomStringConvertible {
   /// The message, place first.
   public var description: String {
     switch self {
-    case .noCatalog(let path):
-      "\(path): error: no String Catalog; expected at least one file Strings/*.xcstrings"
     case .malformed(let place, let found, let expected):
       "\(place): error: found \(found); expected \(expected)"
     case .duplicateKey(let place, let key):

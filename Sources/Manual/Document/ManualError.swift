@@ -7,14 +7,12 @@ public enum ManualError: Error, CustomStringConvertible {
   case unknownReference(String, in: String)
   /// A row has a condition that no language has words for.
   case unprintableCondition(TableID, RowID)
-  /// A template is not there.
-  case missingTemplate(path: String)
+  /// A catalog, template or other resource is not there.
+  case missingFile(path: String)
   /// A template can't be parsed.
   case brokenTemplate(Place, reason: String)
   /// A template asks for something that a page does not have.
   case unknownTemplateName(Place, String, known: [String])
-  /// A resource is not there.
-  case missingResource(path: String)
 
   /// The message, place first.
   public var description: String {
@@ -22,11 +20,10 @@ public enum ManualError: Error, CustomStringConvertible {
     case .unknownReference(let name, let user): "error: \(user) refers to \(name), which the behaviour does not have"
     case .unprintableCondition(let table, let row):
       "error: row \"\(row)\" of the table \"\(table)\" has a condition that can't be put into words"
-    case .missingTemplate(let path): "\(path): error: no such template"
+    case .missingFile(let path): "\(path): error: no such file"
     case .brokenTemplate(let place, let reason): "\(place): error: \(reason)"
     case .unknownTemplateName(let place, let name, let known):
       "\(place): error: nothing is called \"\(name)\"; there are \(known.joined(separator: " "))"
-    case .missingResource(let path): "\(path): error: no such resource"
     }
   }
 }

@@ -10,20 +10,16 @@ public struct Site: Sendable {
   private let templates: Templates
   private let schema: String
 
-  /// Reads catalogs, templates and schema.
-  public init(resources: FileTree, templates: FileTree) throws {
-    let paths = resources.paths(in: "Strings", ending: ".xcstrings")
-    guard !paths.isEmpty else { throw LocalizationError.noCatalog(path: resources.name("Strings")) }
-    catalogs = try paths.map { try StringCatalog(path: resources.name($0), bytes: resources.files[$0] ?? []) }
+  /// Reads templates, schema and the catalogs of a product: `Strings/Kit.xcstrings` and the one with its name.
+  public init(product: Name, resources: FileTree, templates: FileTree) throws {
+    catalogs = try ["Kit", product.text].map { name in
+      let path = "Strings/\(name).xcstrings"
+      return try StringCatalog(path: resources.name(path), bytes: try resources.bytes(of: path))
+    }
     languages = Set(catalogs.flatMap(\.languages)).sorted()
     self.templates = try Templates(templates)
-    guard let schema = resources.files[Site.schemaPath] else {
-      throw ManualError.missingResource(path: resources.name(Site.schemaPath))
-    }
-    self.schema = String(decoding: schema, as: UTF8.self)
+    schema = String(decoding: try resources.bytes(of: "Schemas/spec.schema.json"), as: UTF8.self)
   }
-
-  private static let schemaPath = "Schemas/spec.schema.json"
 
   /// What a language needs to word any specification; made once, used for every page.
   public struct Edition: Sendable {
@@ -165,5 +161,13 @@ enum FrontMatter {
       return markdown
     }
     return String(markdown[end.upperBound...])
+  }
+}
+
+extension FileTree {
+  /// The content of a file.
+  func bytes(of path: String) throws(ManualError) -> [UInt8] {
+    guard let bytes = files[path] else { throw .missingFile(path: name(path)) }
+    return bytes
   }
 }

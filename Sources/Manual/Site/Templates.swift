@@ -31,7 +31,7 @@ struct Templates: Sendable {
   }
 
   private static func text(_ path: String, in files: FileTree) throws(ManualError) -> String {
-    guard let bytes = files.files[path] else { throw .missingTemplate(path: files.name(path)) }
+    let bytes = try files.bytes(of: path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw .brokenTemplate(Place(path: files.name(path), line: 1, column: 1), reason: "not UTF-8")
     }

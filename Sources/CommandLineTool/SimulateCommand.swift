@@ -1,0 +1,127 @@
+import ArgumentParser
+import Engine
+import Foundation
+import Quantities
+import Simulation
+import SmallBMS
+import SpecModel
+
+/// `smallbms simulate`.
+struct SimulateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simulate", abstract: "Run the module's behaviour over measured voltages and temperatures.",
+    discussion: """
+      FILE is CSV with a header; "-" reads standard input. Columns, in any order: time (s), battery_voltage (V), \
+      cell_voltage_min and cell_voltage_max (V), cell_temperature_min and cell_temperature_max (°C); and, if you have \
+      them, remote ("bridged" if Remote L and Remote H are joined, else "open" or empty), remote_l and remote_h (V, empty \
+      if open), load_resistance and charger_resistance (Ω, empty if nothing is connected). An empty reading counts as \
+      missing: the module then fails safe.
+
+      Protections are called \(SmallBMS.behaviour.protections.map(\.id.name).joined(separator: ", ")).
+
+      Example: smallbms simulate day.csv > outputs.csv
+      Example: smallbms simulate --profile field --threshold cellOverVoltage=3.65 --trip-delay cellUnderVoltage=5 -
+      """)
+
+  @Argument(help: ArgumentHelp("The CSV file with the readings; - for standard input.", valueName: "file"))
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      "datasheet": no hysteresis, as the datasheet gives none; "field": releases at the voltages of the maker's public \
+      manuals.
+      """, valueName: "name"))
+  var profile: ProfileName = ProfileName(SmallBMS.behaviour.profiles[0])
+
+  @Option(help: ArgumentHelp("Threshold that trips, V or °C; repeatable.", valueName: "protection=number"))
+  var threshold: [ProtectionSetting] = []
+
+  @Option(help: ArgumentHelp("Threshold that releases, V or °C; repeatable.", valueName: "protection=number"))
+  var release: [ProtectionSetting] = []
+
+  @Option(help: ArgumentHelp("Seconds before a protection trips; repeatable.", valueName: "protection=seconds"))
+  var tripDelay: [ProtectionSetting] = []
+
+  @Option(help: ArgumentHelp("Seconds before it releases; repeatable.", valueName: "protection=seconds"))
+  var releaseDelay: [ProtectionSetting] = []
+
+  func run() async throws {
+    try await Failure.reported {
+      let simulation = Simulation(try Engine(SmallBMS().specification, settings))
+      let input = try file == "-" ? FileHandle.standardInput.fileDescriptor : opened(file)
+      do {
+        try simulation.run(from: input, to: FileHandle.standardOutput.fileDescriptor)
+      } catch {
+        throw SimulationFailure(path: file == "-" ? "standard input" : file, error: error)
+      }
+    }
+  }
+
+  private var settings: Settings {
+    var overrides: [ProtectionID: Settings.Override] = [:]
+    for setting in threshold { overrides[setting.protection, default: .init()].threshold = setting.number }
+    for setting in release { overrides[setting.protection, default: .init()].releaseThreshold = setting.number }
+    for setting in tripDelay { overrides[setting.protection, default: .init()].tripDelay = setting.number.doubleValue }
+    for setting in releaseDelay {
+      overrides[setting.protection, default: .init()].releaseDelay = setting.number.doubleValue
+    }
+    return Settings(profile.profile, overrides: overrides)
+  }
+
+  private func opened(_ path: String) throws -> Int32 {
+    var status = stat()
+    // A folder opens like a file and fails only when it is read.
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw SimulationFailure(path: path, error: .readFailed(EISDIR))
+    }
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw SimulationFailure(path: path, error: .readFailed(errno)) }
+    return descriptor
+  }
+}
+
+/// A protection with a number, "cellOverVoltage=3.65".
+struct ProtectionSetting: ExpressibleByArgument {
+  let protection: ProtectionID
+  let number: ExactDecimal
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1)
+    guard parts.count == 2, let number = ExactDecimal(parts[1]) else { return nil }
+    let protection = ProtectionID(String(parts[0]))
+    guard SmallBMS.behaviour.protections.contains(where: { $0.id == protection }) else { return nil }
+    (self.protection, self.number) = (protection, number)
+  }
+}
+
+/// The name of a profile.
+struct ProfileName: ExpressibleByArgument {
+  let profile: Profile
+
+  init(_ profile: Profile) { self.profile = profile }
+
+  init?(argument: String) {
+    guard let profile = SmallBMS.behaviour.profiles.first(where: { $0.id == argument }) else { return nil }
+    self.profile = profile
+  }
+
+  static var allValueStrings: [String] { SmallBMS.behaviour.profiles.map(\.id) }
+
+  var defaultValueDescription: String { profile.id }
+}
+
+/// What stopped a simulation, with the name of its input.
+struct SimulationFailure: Error, CustomStringConvertible {
+  let path: String
+  let error: TraceError
+
+  var description: String {
+    switch error {
+    case .readFailed(let code): "\(path): error: \(String(cString: strerror(code)))"
+    case .writeFailed(let code): "standard output: error: \(String(cString: strerror(code)))"
+    case .invalid(let place, let defect):
+      "\(path):\(place.line):\(place.column): error: \(place.header.map { "\($0): " } ?? "")\(defect)"
+    }
+  }
+}
