@@ -1,1 +1,86 @@
 import SpecModel
+
+/// Runs the behaviour of any product: a pure function from the state and the inputs to the next state and the outputs.
+///
+/// ```swift
+/// let engine = try Engine(specification)
+/// var inputs = engine.inputs
+/// inputs["batteryVoltage"] = 13.2
+/// let (state, outputs) = engine.step(engine.initialState, inputs, after: 0)
+/// ```
+/// An engine has no clock: the caller says how many seconds have passed since the last sample.
+public struct Engine: Sendable {
+  private let program: Program
+
+  /// Compiles a product's behaviour.
+  public init(_ specification: Specification, _ settings: Settings = Settings()) throws(EngineError) {
+    try self.init(specification.behaviour, specification.facts, settings)
+  }
+
+  /// Compiles a behaviour that refers to `facts`.
+  public init(_ behaviour: Behaviour, _ facts: FactIndex, _ settings: Settings = Settings()) throws(EngineError) {
+    var compiler = Compiler(behaviour, facts)
+    try compiler.compile(settings)
+    program = Program(compiler)
+  }
+
+  /// What the engine runs.
+  public var behaviour: Behaviour { program.behaviour }
+
+  /// The facts that the behaviour refers to.
+  public var facts: FactIndex { program.facts }
+
+  /// The limits that a protection works with; nil if there is none of this name.
+  public func limits(of protection: ProtectionID) -> ProtectionLimits? {
+    program.behaviour.protections.firstIndex { $0.id == protection }.map { program.limits[$0] }
+  }
+
+  /// Inputs of which none has a value yet.
+  public var inputs: Inputs { Inputs(ids: program.behaviour.inputs.map(\.id)) }
+
+  /// The state before the first sample: nothing has tripped.
+  public var initialState: State {
+    State(protections: Array(repeating: State.Protection(), count: program.protections.count))
+  }
+
+  /// What holds before the first sample, when no input has a value: every output floats.
+  public var initialOutputs: Outputs {
+    var outputs = Outputs(program)
+    var state = initialState
+    advance(&state, inputs, after: 0, into: &outputs)
+    return outputs
+  }
+
+  /// The codes of all diagnostics: those of the rules, then those of the outputs.
+  public var diagnosticCodes: [String] {
+    program.behaviour.diagnostics.map(\.code) + program.behaviour.outputs.map(\.overcurrentCode)
+  }
+
+  /// The state and the outputs with these inputs, `seconds` after the sample that led to `state`.
+  ///
+  /// Delays have elapsed to the microsecond; a negative number of seconds counts as none.
+  public func step(_ state: State, _ inputs: Inputs, after seconds: Double) -> (state: State, outputs: Outputs) {
+    var (state, outputs) = (state, Outputs(program))
+    advance(&state, inputs, after: seconds, into: &outputs)
+    return (state, outputs)
+  }
+
+  /// The same as `step`, in place and without allocation; `outputs` start as `initialOutputs`.
+  public func advance(_ state: inout State, _ inputs: Inputs, after seconds: Double, into outputs: inout Outputs) {
+    precondition(outputs.program === program, "outputs of another engine")
+    precondition(state.protections.count == program.protections.count, "a state of another product")
+    for (number, value) in inputs.values.enumerated() { outputs.values[number] = value.isFinite ? value : .nan }
+    program.decide(outputs.values, &outputs.signals, &outputs.rows, &state.protections, after: seconds)
+    for (number, output) in program.outputs.enumerated() {
+      let supply = outputs.values[output.supply]
+      let row = outputs.rows[output.table]
+      let isSourcing =
+        row >= 0 && program.rows[program.tables[output.table].lowerBound + row].state == output.sourcingState
+      let (voltage, current, isOver) =
+        isSourcing && !supply.isNaN
+        ? output.source(from: supply, into: outputs.values[output.connected]) : (.nan, .nan, false)
+      (outputs.voltages[number], outputs.currents[number]) = (voltage, current)
+      outputs.overcurrents[number] = isOver
+    }
+  }
+}

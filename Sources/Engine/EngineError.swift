@@ -1,0 +1,97 @@
+import Quantities
+import SpecModel
+
+/// Why a behaviour can't run: where in the data, and what is wrong there.
+public struct EngineError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The part of the data that is wrong.
+  public enum Place: Hashable, Sendable {
+    case behaviour
+    case diagnostic(String)
+    case protection(ProtectionID)
+    case table(TableID)
+    case row(TableID, RowID)
+    case output(OutputID)
+    case profile(String)
+    case column(String)
+    case settings
+  }
+
+  /// What is wrong.
+  public enum Reason: Hashable, Sendable {
+    case duplicate(String)
+    case unknownInput(InputID)
+    case unknownFact(FactID)
+    case unknownProtection(ProtectionID)
+    case unknownTable(TableID)
+    case unknownOutput(OutputID)
+    /// No row of the table yields the state.
+    case unknownState(TableID, StateID)
+    /// The table is not decided yet at this place.
+    case laterTable(TableID)
+    /// A diagnostic can depend on inputs alone.
+    case dependsOnDecisions
+    case notAQuantity(InputID)
+    case notAContact(InputID)
+    case wrongKindOfFact(FactID, expected: String)
+    case unitMismatch(expected: String, found: String)
+    /// The release threshold would release what is still to trip.
+    case releaseOnWrongSide(trips: Comparator, threshold: ExactDecimal, releases: Comparator, release: ExactDecimal)
+    /// A delay is negative, or not a finite number.
+    case invalidDelay(Double)
+  }
+
+  /// Where.
+  public let place: Place
+  /// What.
+  public let reason: Reason
+
+  /// Makes an error.
+  public init(_ place: Place, _ reason: Reason) {
+    self.place = place
+    self.reason = reason
+  }
+
+  /// Both in a sentence.
+  public var description: String { "\(place): \(reason)" }
+}
+
+extension EngineError.Place: CustomStringConvertible {
+  /// The kind of the part and its name.
+  public var description: String {
+    switch self {
+    case .behaviour: "behaviour"
+    case .diagnostic(let code): "diagnostic \(code)"
+    case .protection(let id): "protection \(id)"
+    case .table(let id): "table \(id)"
+    case .row(let table, let row): "table \(table), row \(row)"
+    case .output(let id): "output \(id)"
+    case .profile(let id): "profile \(id)"
+    case .column(let name): "trace column \(name)"
+    case .settings: "settings"
+    }
+  }
+}
+
+extension EngineError.Reason: CustomStringConvertible {
+  /// What is wrong, as the end of a sentence.
+  public var description: String {
+    switch self {
+    case .duplicate(let id): "the name \(id) is used twice"
+    case .unknownInput(let id): "there is no input \(id)"
+    case .unknownFact(let id): "there is no fact \(id)"
+    case .unknownProtection(let id): "there is no protection \(id)"
+    case .unknownTable(let id): "there is no table \(id)"
+    case .unknownOutput(let id): "there is no output \(id)"
+    case .unknownState(let table, let state): "no row of table \(table) yields the state \(state)"
+    case .laterTable(let id): "table \(id) is decided later; a table can refer to earlier ones only"
+    case .dependsOnDecisions: "a diagnostic can depend on inputs only, not on protections, tables or fail-safe"
+    case .notAQuantity(let id): "input \(id) is a contact, a quantity is needed"
+    case .notAContact(let id): "input \(id) is a quantity, a contact is needed"
+    case .wrongKindOfFact(let id, let expected): "fact \(id) is not \(expected)"
+    case .unitMismatch(let expected, let found): "the unit is \(found) where \(expected) is needed"
+    case .releaseOnWrongSide(let trips, let threshold, let releases, let release):
+      "the release threshold (\(releases.rawValue) \(release)) would release what trips (\(trips.rawValue) \(threshold))"
+    case .invalidDelay(let seconds): "a delay of \(seconds) s is not a finite number of at least 0 s"
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import SpecModel
+
+/// A behaviour compiled to flat arrays: a list of operations, each of which makes the signal of its own number.
+///
+/// Every comparison is a `<` or `≤` of two numbered values, the inputs being followed by the constants; so an absent
+/// input, which is not a number, satisfies none. An operation reads signals of lower numbers only.
+final class Program: Sendable {
+  struct Operation {
+    enum Kind: UInt8 {
+      /// Value `first` < value `second`.
+      case lessThan
+      /// Value `first` ≤ value `second`.
+      case atMost
+      /// Not signal `first`.
+      case not
+      /// All of the signals in the operands `first`, `first` + 1, … `second` − 1.
+      case all
+      /// Any of the signals in the operands `first`, `first` + 1, … `second` − 1.
+      case any
+      /// Whether protection `first` has tripped, after this sample.
+      case tripped
+      /// Decides table `first`; true if a row did.
+      case decide
+      /// Whether table `first` was decided for the state of number `second`.
+      case decided
+    }
+
+    let kind: Kind
+    let first: Int32
+    let second: Int32
+  }
+
+  /// A protection; `unusable`, `trips` and `releases` are signals, delays are seconds.
+  struct Protection {
+    let unusable: Int32
+    let trips: Int32
+    let releases: Int32
+    let tripDelay: Double
+    let releaseDelay: Double
+  }
+
+  /// A row: the signal that all its conditions hold, and the number of the state that it yields.
+  struct Row {
+    let signal: Int32
+    let state: Int32
+  }
+
+  /// An output; table, supply and connected are positions in the product's data.
+  struct Output {
+    let table: Int
+    let sourcingState: Int32
+    let supply: Int
+    let connected: Int
+    let drop: Double
+    let maximumCurrent: Double
+    let clamps: Bool
+  }
+
+  let behaviour: Behaviour
+  let facts: FactIndex
+  let limits: [ProtectionLimits]
+  let constants: [Double]
+  let operations: [Operation]
+  let operands: [Int32]
+  let protections: [Protection]
+  let rows: [Row]
+  /// Which of `rows` belong to each table.
+  let tables: [Range<Int>]
+  let outputs: [Output]
+  /// The signal of each diagnostic rule.
+  let diagnostics: [Int32]
+  let failSafe: Int32
+  /// The signals of conditions.
+  let signal: [Condition: Int32]
+
+  init(_ compiler: Compiler) {
+    behaviour = compiler.behaviour
+    facts = compiler.facts
+    limits = compiler.limits
+    constants = compiler.constants
+    operations = compiler.operations
+    operands = compiler.operands
+    protections = compiler.protections
+    rows = compiler.rows
+    tables = compiler.tables
+    outputs = compiler.outputs
+    diagnostics = compiler.diagnostics
+    failSafe = compiler.failSafe
+    signal = compiler.signals
+  }
+
+  /// Runs all operations on `values`.
+  func decide(
+    _ values: UnsafePointer<Double>, _ signals: UnsafeMutablePointer<Bool>, _ matched: UnsafeMutablePointer<Int>,
+    _ memory: UnsafeMutablePointer<State.Protection>, after seconds: Double
+  ) {
+    for (number, operation) in operations.enumerated() {
+      let (first, second) = (Int(operation.first), Int(operation.second))
+      signals[number] =
+        switch operation.kind {
+        case .lessThan: values[first] < values[second]
+        case .atMost: values[first] <= values[second]
+        case .not: !signals[first]
+        case .all: allHold(first, second, signals)
+        case .any: anyHolds(first, second, signals)
+        case .tripped: protections[first].update(&memory[first], signals, after: seconds)
+        case .decide: decide(table: first, signals, &matched[first])
+        case .decided: matched[first] >= 0 && rows[tables[first].lowerBound + matched[first]].state == operation.second
+        }
+    }
+  }
+
+  private func allHold(_ first: Int, _ end: Int, _ signals: UnsafePointer<Bool>) -> Bool {
+    for operand in first..<end where !signals[Int(operands[operand])] { return false }
+    return true
+  }
+
+  private func anyHolds(_ first: Int, _ end: Int, _ signals: UnsafePointer<Bool>) -> Bool {
+    for operand in first..<end where signals[Int(operands[operand])] { return true }
+    return false
+  }
+
+  private func decide(table: Int, _ signals: UnsafePointer<Bool>, _ matched: inout Int) -> Bool {
+    let range = tables[table]
+    for row in range where signals[Int(rows[row].signal)] {
+      matched = row - range.lowerBound
+      return true
+    }
+    matched = -1
+    return false
+  }
+}
+
+extension Program.Protection {
+  /// Seconds by which a delay may be cut short, so that sums of time steps need not be exact.
+  private static let resolution = 1e-6
+
+  /// Takes one sample into account; true if the protection has tripped then.
+  func update(_ memory: inout State.Protection, _ signals: UnsafePointer<Bool>, after seconds: Double) -> Bool {
+    guard !signals[Int(unusable)], signals[Int(memory.isTripped ? releases : trips)] else {
+      memory.pending = nil
+      return memory.isTripped
+    }
+    let pending = memory.pending.map { $0 + max(0, seconds) } ?? 0
+    if pending >= (memory.isTripped ? releaseDelay : tripDelay) - Self.resolution {
+      memory = State.Protection(isTripped: !memory.isTripped)
+    } else {
+      memory.pending = pending
+    }
+    return memory.isTripped
+  }
+}
+
+extension Program.Output {
+  /// Voltage and current while the output sources, and whether more than the largest current is asked for.
+  func source(from supply: Double, into resistance: Double) -> (voltage: Double, current: Double, isOver: Bool) {
+    let voltage = max(0, supply - drop)
+    let drawn = voltage > 0 && resistance >= 0 ? voltage / resistance.magnitude : 0
+    guard drawn > maximumCurrent else { return (voltage, drawn, false) }
+    return clamps ? (maximumCurrent * resistance.magnitude, maximumCurrent, true) : (voltage, drawn, true)
+  }
+}

@@ -1,0 +1,133 @@
+import Engine
+import SpecModel
+
+/// Takes the rows of a trace into the inputs of an engine: which column is which, and what may stand in it.
+struct ColumnReader {
+  private enum Kind {
+    case time
+    case quantity(Input.Absence)
+    case contact(closed: [UInt8], open: [UInt8])
+  }
+
+  private struct Column {
+    let header: String
+    let kind: Kind
+    let isRequired: Bool
+    /// The position of the input in the product's data; −1 for the time.
+    let input: Int
+
+    init(timeOf behaviour: Behaviour) {
+      let echo = behaviour.trace.first { if case .time = $0.content { true } else { false } }
+      (header, kind, isRequired, input) = (echo?.name ?? "time", .time, true, -1)
+    }
+
+    init(_ position: Int, _ input: Input) {
+      switch input.kind {
+      case .quantity(_, let absence): kind = .quantity(absence)
+      case .contact(let closed, let open): kind = .contact(closed: Array(closed.utf8), open: Array(open.utf8))
+      }
+      (header, isRequired, self.input) = (input.column, input.isRequired, position)
+    }
+  }
+
+  private let columns: [Column]
+
+  /// Reads the header that the reader stands at.
+  init(header reader: borrowing RecordReader, _ behaviour: Behaviour) throws(TraceError) {
+    let known = [Column(timeOf: behaviour)] + behaviour.inputs.enumerated().map { Column($0, $1) }
+    var columns: [Column] = []
+    for field in reader.fields {
+      let name = reader.text(field)
+      guard let column = known.first(where: { $0.header == name }) else {
+        throw .invalid(reader.place(field), .unknownColumn(name, known: known.map(\.header)))
+      }
+      guard !columns.contains(where: { $0.header == name }) else {
+        throw .invalid(reader.place(field), .duplicateColumn(name))
+      }
+      columns.append(column)
+    }
+    let required = known.filter(\.isRequired).map(\.header)
+    let missing = required.filter { name in !columns.contains { $0.header == name } }
+    guard missing.isEmpty else { throw .invalid(reader.endOfRecord, .missingColumns(missing)) }
+    self.columns = columns
+  }
+
+  /// Reads the row that the reader stands at; returns the time, and the field in which it stands.
+  func read(
+    _ reader: borrowing RecordReader, notBefore previous: Double?, into inputs: inout Inputs
+  ) throws(TraceError) -> (time: Double, field: RecordReader.Field) {
+    guard reader.fields.count == columns.count else { throw wrongCount(reader) }
+    let bytes = reader.bytes
+    var result: (time: Double, field: RecordReader.Field)?
+    for position in columns.indices {
+      let field = reader.fields[position]
+      switch columns[position].kind {
+      case .time: result = (try time(field, columns[position].header, reader, notBefore: previous), field)
+      case .quantity(let absence):
+        guard !field.isEmpty else {
+          inputs.values[columns[position].input] = .nan
+          continue
+        }
+        guard let number = DecimalParser.number(bytes, field.start, field.end) else {
+          throw invalid(field, columns[position].header, reader, .notANumber(excerpt(field, reader)))
+        }
+        if number < 0, case .nothingConnected = absence {
+          throw invalid(field, columns[position].header, reader, .negativeResistance(excerpt(field, reader)))
+        }
+        inputs.values[columns[position].input] = number
+      case .contact(let closed, let open):
+        let isClosed = !field.isEmpty && bytes[field.start..<field.end].elementsEqual(closed)
+        guard isClosed || field.isEmpty || bytes[field.start..<field.end].elementsEqual(open) else {
+          let words = [closed, open].map { String(decoding: $0, as: UTF8.self) }
+          throw invalid(
+            field, columns[position].header, reader, .unknownWord(excerpt(field, reader), expected: words))
+        }
+        inputs.values[columns[position].input] = isClosed ? Inputs.closed : .nan
+      }
+    }
+    guard let result else { throw .invalid(reader.endOfRecord, .missingTime) }
+    return result
+  }
+
+  private func time(
+    _ field: RecordReader.Field, _ header: String, _ reader: borrowing RecordReader, notBefore previous: Double?
+  ) throws(TraceError) -> Double {
+    guard !field.isEmpty else { throw .invalid(reader.place(field, header: header), .missingTime) }
+    guard let time = DecimalParser.number(reader.bytes, field.start, field.end), time.isFinite else {
+      throw invalid(field, header, reader, .notANumber(excerpt(field, reader)))
+    }
+    if let previous, time < previous {
+      throw .invalid(reader.place(field, header: header), .timeDecreases(from: previous, to: time))
+    }
+    return time
+  }
+}
+
+// MARK: Errors
+
+extension ColumnReader {
+  private func wrongCount(_ reader: borrowing RecordReader) -> TraceError {
+    if reader.fields.count > columns.count {
+      .invalid(reader.place(reader.fields[columns.count]), .tooManyFields(expected: columns.count))
+    } else {
+      .invalid(reader.endOfRecord, .tooFewFields(expected: columns.count, found: reader.fields.count))
+    }
+  }
+
+  /// What is wrong with a field, unless the whole row is the header again.
+  private func invalid(
+    _ field: RecordReader.Field, _ header: String, _ reader: borrowing RecordReader, _ defect: TraceError.Defect
+  ) -> TraceError {
+    for (position, column) in columns.enumerated() where reader.text(reader.fields[position]) != column.header {
+      return .invalid(reader.place(field, header: header), defect)
+    }
+    return .invalid(reader.place(reader.fields[0]), .repeatedHeader)
+  }
+
+  /// Enough of a field to know it by, in one line.
+  private func excerpt(_ field: RecordReader.Field, _ reader: borrowing RecordReader) -> String {
+    let text = reader.text(field)
+    let start = text.prefix(40).map { $0.isNewline || $0.asciiValue.map { $0 < 32 || $0 == 127 } == true ? "�" : $0 }
+    return String(start) + (text.count > 40 ? "…" : "")
+  }
+}

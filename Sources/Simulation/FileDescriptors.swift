@@ -1,0 +1,32 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+extension Simulation {
+  /// Runs from one file descriptor to another; neither is closed.
+  public func run(from input: Int32, to output: Int32) throws(TraceError) {
+    try run { bytes throws(TraceError) in
+      try repeated({ read(input, bytes.baseAddress, bytes.count) }, or: TraceError.readFailed)
+    } write: { bytes throws(TraceError) in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let piece = UnsafeRawBufferPointer(rebasing: rest)
+        rest = rest.dropFirst(try repeated({ write(output, piece.baseAddress, piece.count) }, or: TraceError.writeFailed))
+      }
+    }
+  }
+
+  /// Calls again while a signal interrupts the call.
+  private func repeated(_ call: () -> Int, or failure: (Int32) -> TraceError) throws(TraceError) -> Int {
+    while true {
+      let result = call()
+      if result >= 0 { return result }
+      let code = errno
+      guard code == EINTR else { throw failure(code) }
+    }
+  }
+}

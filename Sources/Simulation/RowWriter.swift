@@ -1,0 +1,108 @@
+import Engine
+import Quantities
+import SpecModel
+
+/// Writes the rows of a trace from the outputs of an engine.
+struct RowWriter {
+  private enum Content {
+    case time
+    /// The text of the row that decided the table, counted from the first row's.
+    case decision(table: Int, firstText: Int)
+    case voltage(Int)
+    case current(Int)
+    case diagnostics
+  }
+
+  private let headers: [String]
+  private let contents: [Content]
+  private let texts: Texts
+  private let diagnosticCount: Int
+
+  init(_ engine: Engine) {
+    let behaviour = engine.behaviour
+    // First, so that the text of a diagnostic has its number.
+    var texts = Texts(engine.diagnosticCodes)
+    func decision(_ id: TableID, _ text: (DecisionTable.Outcome) -> String?) -> Content? {
+      behaviour.tables.firstIndex { $0.id == id }.map { table in
+        .decision(table: table, firstText: texts.add(behaviour.tables[table].rows.map { text($0.outcome) ?? "" }))
+      }
+    }
+    contents = behaviour.trace.compactMap { column in
+      switch column.content {
+      case .time: .time
+      case .diagnostics: .diagnostics
+      case .voltage(let id): behaviour.outputs.firstIndex { $0.id == id }.map(Content.voltage)
+      case .current(let id): behaviour.outputs.firstIndex { $0.id == id }.map(Content.current)
+      case .state(let id):
+        decision(id) { outcome in if case .state(let state) = outcome { state.name } else { nil } }
+      case .amount(let id, let prefix):
+        decision(id) { outcome in
+          guard case .fact(let fact) = outcome, case .quantity(let quantity) = engine.facts[fact]?.form else {
+            return nil
+          }
+          return quantity.baseValue.scaled(byPowerOfTen: -prefix.rawValue).normalized.description
+        }
+      }
+    }
+    headers = behaviour.trace.map(\.name)
+    diagnosticCount = engine.diagnosticCodes.count
+    self.texts = texts
+  }
+
+  func writeHeader(to output: inout OutputBuffer) {
+    output.append(headers.map(Texts.quoted).joined(separator: ",") + "\n")
+  }
+
+  /// Writes a row; the time is repeated as it was written, so that it stays the same number.
+  func write(
+    _ outputs: Outputs, time: RecordReader.Field, from reader: borrowing RecordReader, to output: inout OutputBuffer
+  ) {
+    let (rows, voltages, currents) = (outputs.rows, outputs.voltages, outputs.currents)
+    for position in contents.indices {
+      if position > 0 { output.append(UInt8(ascii: ",")) }
+      switch contents[position] {
+      case .time: output.append(reader.bytes, time.start, time.end)
+      case .decision(let table, let firstText):
+        if rows[table] >= 0 { texts.write(firstText + rows[table], to: &output) }
+      case .voltage(let number): if !voltages[number].isNaN { output.append(voltages[number]) }
+      case .current(let number): if !currents[number].isNaN { output.append(currents[number]) }
+      case .diagnostics:
+        var isFirst = true
+        for number in 0..<diagnosticCount where outputs.isActive(diagnostic: number) {
+          if !isFirst { output.append(UInt8(ascii: ";")) }
+          texts.write(number, to: &output)
+          isFirst = false
+        }
+      }
+    }
+    output.append(UInt8(ascii: "\n"))
+  }
+}
+
+/// Numbered texts, ready to be written: one behind the other, without a string for each.
+private struct Texts {
+  private var bytes: [UInt8] = []
+  /// Where each text starts; the last one is the end of the last text.
+  private var starts = [0]
+
+  init(_ texts: [String]) { _ = add(texts) }
+
+  /// Adds texts, quoted where CSV needs it; returns the number of the first.
+  mutating func add(_ texts: [String]) -> Int {
+    let first = starts.count - 1
+    for text in texts {
+      bytes += Array(Self.quoted(text).utf8)
+      starts.append(bytes.count)
+    }
+    return first
+  }
+
+  func write(_ number: Int, to output: inout OutputBuffer) {
+    bytes.withUnsafeBufferPointer { output.append($0, starts[number], starts[number + 1]) }
+  }
+
+  static func quoted(_ text: String) -> String {
+    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
+    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,71 @@
+import Engine
+
+/// Runs an engine over a trace: CSV with readings in, CSV with decisions out, row by row in constant memory.
+///
+/// The columns are those of the product's data: inputs by `Input.column`, outputs by `Behaviour.trace`.
+public struct Simulation: Sendable {
+  private let engine: Engine
+
+  /// Makes a simulation of what `engine` runs.
+  public init(_ engine: Engine) { self.engine = engine }
+
+  /// Reads until `read` returns 0, and passes everything it makes to `write`.
+  ///
+  /// Rows are passed on whenever more input is needed, and before an error is thrown.
+  public func run(
+    read: (UnsafeMutableRawBufferPointer) throws(TraceError) -> Int,
+    write: (UnsafeRawBufferPointer) throws(TraceError) -> Void
+  ) throws(TraceError) {
+    var output = OutputBuffer()
+    do {
+      try run(read, write, &output)
+    } catch {
+      try output.flush(write)
+      throw error
+    }
+    try output.flush(write)
+  }
+
+  private func run(
+    _ read: (UnsafeMutableRawBufferPointer) throws(TraceError) -> Int,
+    _ write: (UnsafeRawBufferPointer) throws(TraceError) -> Void, _ output: inout OutputBuffer
+  ) throws(TraceError) {
+    var reader = RecordReader()
+    guard try next(&reader, read, write, &output) else { throw .invalid(TraceError.Place(line: 1, column: 1), .empty) }
+    let columns = try ColumnReader(header: reader, engine.behaviour)
+    let writer = RowWriter(engine)
+    writer.writeHeader(to: &output)
+
+    var (inputs, state, outputs) = (engine.inputs, engine.initialState, engine.initialOutputs)
+    var previous: Double?
+    while try next(&reader, read, write, &output) {
+      let (time, field) = try columns.read(reader, notBefore: previous, into: &inputs)
+      engine.advance(&state, inputs, after: time - (previous ?? time), into: &outputs)
+      writer.write(outputs, time: field, from: reader, to: &output)
+      if output.count > Self.piece { try output.flush(write) }
+      previous = time
+    }
+  }
+
+  /// Goes on to the next record; false at the end. Blank lines may follow the last record, not precede one.
+  private func next(
+    _ reader: inout RecordReader, _ read: (UnsafeMutableRawBufferPointer) throws(TraceError) -> Int,
+    _ write: (UnsafeRawBufferPointer) throws(TraceError) -> Void, _ output: inout OutputBuffer
+  ) throws(TraceError) -> Bool {
+    var blank: TraceError.Place?
+    while true {
+      switch try reader.advance() {
+      case .record where reader.isBlank: blank = blank ?? reader.endOfRecord
+      case .record:
+        if let blank { throw .invalid(blank, .blankLine) }
+        return true
+      case .needsInput:
+        try output.flush(write)
+        try reader.fill(read)
+      case .end: return false
+      }
+    }
+  }
+
+  private static let piece = 1 << 16
+}
