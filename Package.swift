@@ -7,8 +7,8 @@ let package = Package(
   products: [
     .library(name: "SpecModel", targets: ["Quantities", "SpecModel"]),
     .library(name: "SmallBMS", targets: ["SmallBMS"]),
-    .library(name: "Engine", targets: ["Engine"]),
-    .library(name: "Manual", targets: ["Localization", "BuiltInFiles", "Manual"]),
+    .library(name: "Engine", targets: ["Engine", "Simulation"]),
+    .library(name: "Manual", targets: ["Localization", "Glossary", "BuiltInFiles", "Manual"]),
     // The target has another name than its product: "smallbms" beside "SmallBMS" is one folder on a Mac.
     .executable(name: "smallbms", targets: ["CommandLineTool"]),
   ],
@@ -21,7 +21,9 @@ let package = Package(
     .target(name: "SpecModel", dependencies: ["Quantities"]),
     .target(name: "SmallBMS", dependencies: ["SpecModel"]),
     .target(name: "Engine", dependencies: ["SpecModel"]),
+    .target(name: "Simulation", dependencies: ["Engine"]),
     .target(name: "Localization", dependencies: ["SpecModel"]),
+    .target(name: "Glossary", dependencies: ["Localization"]),
     .target(name: "BuiltInFiles", plugins: ["EmbedFiles"]),
     .target(
       name: "Manual",
@@ -31,12 +33,13 @@ let package = Package(
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
-        "Engine", "Manual", "SmallBMS", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Engine", "Manual", "Simulation", "SmallBMS", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .executableTarget(name: "EmbedFilesTool"),
+    .testTarget(name: "GlossaryTests", dependencies: ["BuiltInFiles", "Glossary"]),
     .testTarget(name: "LocalizationTests", dependencies: ["BuiltInFiles", "Localization"]),
     .testTarget(name: "ManualTests", dependencies: ["Manual", "SmallBMS"]),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"]),

@@ -50,7 +50,7 @@ struct SimulateCommand: AsyncParsableCommand {
     try await Failure.reported {
       let simulation = Simulation(try Engine(SmallBMS().specification, settings))
       let input = try file == "-" ? FileHandle.standardInput.fileDescriptor : opened(file)
-      do {
+      do throws(TraceError) {
         try simulation.run(from: input, to: FileHandle.standardOutput.fileDescriptor)
       } catch {
         throw SimulationFailure(path: file == "-" ? "standard input" : file, error: error)

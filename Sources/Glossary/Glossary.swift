@@ -1,0 +1,60 @@
+import Foundation
+import Localization
+
+/// The terms of a trade: what to call each concept in each language, and what not to.
+public struct Glossary: Sendable {
+  /// How a term may be used.
+  public enum Status: String, Sendable, CaseIterable {
+    /// The term to use.
+    case preferred = "preferredTerm-admn-sts"
+    /// A correct synonym.
+    case admitted = "admittedTerm-admn-sts"
+    /// A wrong or misleading term.
+    case deprecated = "deprecatedTerm-admn-sts"
+  }
+
+  /// A word or group of words for a concept.
+  public struct Term: Hashable, Sendable {
+    /// The words.
+    public let text: String
+    /// How they may be used.
+    public let status: Status
+  }
+
+  /// A concept with its terms.
+  public struct Concept: Sendable {
+    /// Its id, the same in every language.
+    public let id: String
+    /// What it is, in the source language.
+    public internal(set) var definition = ""
+    /// The terms, in the order of the file.
+    public internal(set) var terms: [Language: [Term]] = [:]
+
+    /// The term to use in a language.
+    public func preferred(_ language: Language) -> String? {
+      terms[language]?.first { $0.status == .preferred }?.text
+    }
+  }
+
+  /// The concepts, in the order of the file.
+  public let concepts: [Concept]
+
+  /// Reads a glossary in TBX-Basic (ISO 30042:2019, DCA style).
+  ///
+  /// - Throws: `GlossaryError` where the file is no XML or not such a glossary.
+  public init(path: String, bytes: [UInt8]) throws(GlossaryError) {
+    let reader = TBXReader(path: path)
+    concepts = try reader.concepts(in: bytes)
+  }
+}
+
+/// What is wrong with a glossary, and where.
+public struct GlossaryError: Error, Hashable, CustomStringConvertible {
+  /// Where.
+  public let place: Place
+  /// What, and what was expected.
+  public let reason: String
+
+  /// The message, place first.
+  public var description: String { "\(place): error: \(reason)" }
+}

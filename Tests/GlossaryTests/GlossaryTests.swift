@@ -1,0 +1,55 @@
+import BuiltInFiles
+import Glossary
+import Localization
+import Testing
+
+@Suite("The glossary")
+struct GlossaryTests {
+  private func shipped() throws -> Glossary {
+    let path = "Glossary/smallBMS.tbx"
+    return try Glossary(path: path, bytes: try #require(BuiltInFiles.resources.files[path]))
+  }
+
+  @Test("At least 40 concepts, each with a definition and one preferred term in each of eight languages")
+  func complete() throws {
+    let concepts = try shipped().concepts
+    #expect(concepts.count >= 40)
+    for concept in concepts {
+      #expect(!concept.definition.isEmpty, "\(concept.id)")
+      #expect(concept.terms.keys.map(\.tag).sorted() == ["de", "en", "es", "fr", "it", "nl", "pt", "sv"])
+      for (language, terms) in concept.terms {
+        #expect(terms.count { $0.status == .preferred } == 1, "\(concept.id) \(language)")
+        #expect(Set(terms.map(\.text)).count == terms.count, "\(concept.id) \(language): a term twice")
+      }
+    }
+  }
+
+  @Test("What must not be confused has different terms", arguments: [
+    ("contactor", "contact"), ("overVoltage", "overload"), ("loadOutput", "chargerOutput"), ("load", "chargeProcess"),
+    ("sourceCurrent", "sinkCurrent"), ("inverting", "nonInverting"), ("trip", "release"),
+  ])
+  func distinct(one: String, other: String) throws {
+    let concepts = try shipped().concepts
+    let first = try #require(concepts.first { $0.id == one })
+    let second = try #require(concepts.first { $0.id == other })
+    for language in first.terms.keys {
+      let usable = { (concept: Glossary.Concept) in
+        Set(concept.terms[language, default: []].filter { $0.status != .deprecated }.map { $0.text.lowercased() })
+      }
+      #expect(usable(first).isDisjoint(with: usable(second)), "\(language)")
+    }
+  }
+
+  @Test("A broken glossary is named with its place", arguments: [
+    ("", "x:1:1: error"), ("<tbx>\n<conceptEntry>", "x:2:"), ("<tbx/>", "no conceptEntry"),
+    (
+      "<tbx><conceptEntry id=\"a\"><langSec xml:lang=\"en\"><termSec><term>t</term>"
+        + "<termNote type=\"administrativeStatus\">good</termNote></termSec></langSec></conceptEntry></tbx>",
+      "the status \"good\" is not known"
+    ),
+  ])
+  func broken(text: String, message: String) {
+    let error = #expect(throws: GlossaryError.self) { try Glossary(path: "x", bytes: Array(text.utf8)) }
+    #expect(error?.description.contains(message) == true, "\(error as Any)")
+  }
+}
