@@ -10,18 +10,18 @@ struct EmbedFiles: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
     let root = context.package.directoryURL
     let files = try ["Resources", "templates"].flatMap { folder in
-      try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path())
+      try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path(percentEncoded: false))
         .map { "\(folder)/\($0)" }
     }.filter { path in
       var isFolder: ObjCBool = false
-      let exists = FileManager.default.fileExists(atPath: root.appending(path: path).path(), isDirectory: &isFolder)
+      let exists = FileManager.default.fileExists(atPath: root.appending(path: path).path(percentEncoded: false), isDirectory: &isFolder)
       return exists && !isFolder.boolValue && !path.split(separator: "/").contains { $0.hasPrefix(".") }
     }.sorted()
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
     return [
       .buildCommand(
         displayName: "Embedding Resources and templates", executable: try context.tool(named: "EmbedFilesTool").url,
-        arguments: [output.path(), root.path()] + files, inputFiles: files.map { root.appending(path: $0) },
+        arguments: [output.path(percentEncoded: false), root.path(percentEncoded: false)] + files, inputFiles: files.map { root.appending(path: $0) },
         outputFiles: [output])
     ]
   }

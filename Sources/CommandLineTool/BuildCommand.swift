@@ -27,10 +27,8 @@ struct BuildCommand: AsyncParsableCommand {
     help: ArgumentHelp("Formats to build, separated by commas: html, markdown, csv, json.", valueName: "formats"))
   var format: FormatList = FormatList(formats: Set(SiteFormat.allCases))
 
-  @Flag(name: .shortAndLong, help: "Print nothing but errors.")
-  var quiet = false
-
   @OptionGroup var files: ResourceOptions
+  @OptionGroup var console: ConsoleOptions
 
   func validate() throws {
     guard !output.isEmpty else { throw ValidationError("--output needs the name of a folder.") }
@@ -43,9 +41,9 @@ struct BuildCommand: AsyncParsableCommand {
       let languages = (language.isEmpty ? site.languages : language).filter { seen.insert($0).inserted }
       let count = try await SiteBuilder(site: site, specification: SmallBMS().specification)
         .build(into: output, languages: languages, formats: format.formats) { done in
-          if !quiet { Console.progress("\(done) of \(languages.count) languages") }
+          if !console.quiet { Console.progress("\(done) of \(languages.count) languages") }
         }
-      guard !quiet else { return }
+      guard !console.quiet else { return }
       Console.progress("")
       Console.diagnostic("\(output): \(count) files (\(languages.map(\.tag).joined(separator: " ")))")
     }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Manual
 
@@ -25,4 +26,10 @@ enum Console {
       throw SiteWriter.NotWritable(path: "standard output", reason: error.localizedDescription)
     }
   }
+}
+
+/// What every command has to say beside its results.
+struct ConsoleOptions: ParsableArguments {
+  @Flag(name: .shortAndLong, help: "Print nothing but results and errors.")
+  var quiet = false
 }

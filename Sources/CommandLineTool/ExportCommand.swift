@@ -32,6 +32,7 @@ struct ExportCommand: AsyncParsableCommand {
   var language: Language?
 
   @OptionGroup var files: ResourceOptions
+  @OptionGroup var console: ConsoleOptions
 
   func validate() throws {
     if kind == .json, language != nil { throw ValidationError("--language goes with --csv; JSON has no language.") }

@@ -17,6 +17,9 @@ enum Failure {
       return try await work()
     } catch let code as ExitCode {
       throw code
+    } catch let error as EngineError {
+      Console.diagnostic("error: \(error)")
+      throw code(of: error)
     } catch {
       Console.diagnostic("\(error)")
       throw code(of: error)

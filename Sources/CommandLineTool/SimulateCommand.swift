@@ -46,6 +46,8 @@ struct SimulateCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Seconds before it releases; repeatable.", valueName: "protection=seconds"))
   var releaseDelay: [ProtectionSetting] = []
 
+  @OptionGroup var console: ConsoleOptions
+
   func run() async throws {
     try await Failure.reported {
       let simulation = Simulation(try Engine(SmallBMS().specification, settings))

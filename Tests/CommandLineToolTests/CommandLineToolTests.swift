@@ -1,0 +1,154 @@
+import BuiltInFiles
+import Foundation
+import SmallBMS
+import Testing
+
+@Suite("The command as a user meets it")
+struct CommandLineToolTests {
+  @Test("build writes eight manuals and says so on standard error alone")
+  func build() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let result = try program.run("build")
+    #expect(result.status == 0)
+    #expect(result.output.isEmpty)
+    #expect(result.errors == "site: 27 files (de en es fr it nl pt sv)\n")
+    for language in ["en", "nl", "fr", "sv", "de", "pt", "es", "it"] {
+      for file in ["index.html", "manual.md", "specifications.csv"] {
+        #expect(program.exists("site/\(language)/\(file)"), "\(language)/\(file)")
+      }
+    }
+    #expect(["index.html", "spec.json", "spec.schema.json"].allSatisfy { program.exists("site/\($0)") })
+  }
+
+  @Test("Languages and formats can be chosen, and --quiet says nothing")
+  func choice() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let result = try program.run("build", "--quiet", "--language", "sv", "--format", "csv", "--output", "out/a b")
+    #expect(result.status == 0)
+    #expect(result.errors.isEmpty)
+    #expect(program.exists("out/a b/sv/specifications.csv"))
+    #expect(!program.exists("out/a b/sv/index.html"))
+    #expect(!program.exists("out/a b/en"))
+  }
+
+  @Test(
+    "Wrong usage exits with 64 and writes nothing",
+    arguments: [
+      ["build", "--language", "xx"], ["build", "--format", "pdf"], ["build", "--nonsense"], ["simulate"], ["export"],
+      ["export", "--json", "--csv"], ["export", "--json", "--language", "de"], ["nonsense"],
+      ["simulate", "-", "--profile", "nonsense"], ["simulate", "-", "--threshold", "nonsense=1"],
+      ["simulate", "-", "--threshold", "cellOverVoltage=high"], ["simulate", "-", "--trip-delay", "cellOverVoltage=-1"],
+      ["build", "--output", ""],
+    ])
+  func usage(arguments: [String]) throws {
+    let program = try Program()
+    defer { program.clean() }
+    let result = try program.run(arguments)
+    #expect(result.status == 64, "\(result.errors)")
+    #expect(!result.errors.isEmpty)
+    #expect(result.output.isEmpty)
+    #expect(!program.exists("site"))
+  }
+
+  @Test("Resources and templates of one's own replace the built-in ones; what is missing exits with 66")
+  func overrides() throws {
+    let program = try Program()
+    defer { program.clean() }
+    try program.write(BuiltInFiles.resources, to: "r")
+    try program.write(BuiltInFiles.templates, to: "t")
+    try program.write("/* mine */", to: "t/style.css")
+    #expect(try program.run("build", "--resources", "r", "--templates", "t").status == 0)
+    let page = try String(contentsOf: program.folder.appending(path: "site/de/index.html"), encoding: .utf8)
+    #expect(page.contains("/* mine */"))
+
+    try FileManager.default.removeItem(at: program.folder.appending(path: "r/Strings/Kit.xcstrings"))
+    let missing = try program.run("build", "--resources", "r")
+    #expect(missing.status == 66)
+    #expect(missing.errors == "r/Strings/Kit.xcstrings: error: no such file\n")
+    #expect(try program.run("build", "--templates", "nowhere").status == 66)
+  }
+
+  @Test("A broken catalog or template exits with 65, its place first, and leaves the old site")
+  func badData() throws {
+    let program = try Program()
+    defer { program.clean() }
+    try program.write(BuiltInFiles.resources, to: "r")
+    #expect(try program.run("build", "--language", "en").status == 0)
+    let page = program.folder.appending(path: "site/en/index.html")
+    let before = try Data(contentsOf: page)
+    try program.write("{\n  \"strings\" : {\n", to: "r/Strings/Kit.xcstrings")
+    let result = try program.run("build", "--resources", "r")
+    #expect(result.status == 65)
+    #expect(result.errors.hasPrefix("r/Strings/Kit.xcstrings:3:1: error: found the end of the file"))
+    #expect(try Data(contentsOf: page) == before)
+  }
+
+  @Test("A place that can't be written exits with 73", arguments: ["/proc/site", "/dev/null", "/dev/null/site"])
+  func unwritable(path: String) throws {
+    let program = try Program()
+    defer { program.clean() }
+    let result = try program.run("build", "--output", path)
+    #expect(result.status == 73, "\(result.errors)")
+    #expect(result.errors.hasPrefix("\(path): error:") || result.errors.hasPrefix("\(path)/"), "\(result.errors)")
+  }
+
+  @Test("simulate reads standard input and follows the columns of the contract")
+  func simulate() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let columns = "time,battery_voltage,cell_voltage_min,cell_voltage_max,cell_temperature_min,cell_temperature_max,remote"
+    let result = try program.run("simulate", "-", input: "\(columns)\n0,13.2,3.3,3.3,20,20,bridged\n")
+    #expect(result.status == 0)
+    #expect(result.errors.isEmpty)
+    #expect(
+      result.output == """
+        time,system,load_output,load_output_voltage,load_output_current,charger_output,charger_output_voltage,\
+        charger_output_current,led_load_on,led_temp_or_ovp,supply_current,diagnostics
+        0,on,high,13.1,0,high,12.6,0,on,off,2.7,
+
+        """)
+  }
+
+  @Test("simulate names a bad row with file, line and column, after the rows before it")
+  func badRow() throws {
+    let program = try Program()
+    defer { program.clean() }
+    try program.write(
+      """
+      time,battery_voltage,cell_voltage_min,cell_voltage_max,cell_temperature_min,cell_temperature_max
+      0,13.2,3.3,3.3,20,20
+      1,13.2,low,3.3,20,20
+
+      """, to: "day.csv")
+    let result = try program.run("simulate", "day.csv")
+    #expect(result.status == 65)
+    #expect(result.errors.hasPrefix("day.csv:3:8: error: cell_voltage_min: "), "\(result.errors)")
+    #expect(result.output.split(separator: "\n").count == 2)
+    #expect(try program.run("simulate", "nowhere.csv").status == 66)
+    #expect(try program.run("simulate", ".").status == 66)
+  }
+
+  @Test("export prints JSON, or the table of a language")
+  func export() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let json = try program.run("export", "--json")
+    #expect(json.status == 0)
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect(document["product"] as? String == SmallBMS().names.product.value.text)
+    #expect((document["facts"] as? [Any])?.count == SmallBMS().specification.facts.facts.count)
+    let table = try program.run("export", "--csv", "--language", "pt")
+    #expect(table.status == 0)
+    #expect(table.output.contains("2,7\u{A0}mA"))
+  }
+
+  @Test("Help says what the command is for", arguments: ["build", "simulate", "export"])
+  func help(command: String) throws {
+    let program = try Program()
+    defer { program.clean() }
+    #expect(try program.run("--help").output.contains("  \(command) "))
+    #expect(try program.run(command, "--help").output.contains("Example: smallbms \(command)"))
+  }
+}

@@ -1,0 +1,63 @@
+import BuiltInFiles
+import Foundation
+
+/// The built program, run as a user would.
+struct Program {
+  struct Result {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  /// A folder of its own for each test, removed with `clean`.
+  let folder = FileManager.default.temporaryDirectory.appending(path: "smallbms-\(UUID().uuidString)")
+
+  init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+
+  func clean() { try? FileManager.default.removeItem(at: folder) }
+
+  /// Runs `smallbms` in the folder.
+  func run(_ arguments: String..., input: String = "") throws -> Result { try run(arguments, input: input) }
+
+  /// Runs `smallbms` in the folder.
+  func run(_ arguments: [String], input: String = "") throws -> Result {
+    let process = Process()
+    process.executableURL = Self.executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    let (output, errors) = (folder.appending(path: ".stdout"), folder.appending(path: ".stderr"))
+    let source = folder.appending(path: ".stdin")
+    try Data(input.utf8).write(to: source)
+    for file in [output, errors] { try Data().write(to: file) }
+    process.standardInput = try FileHandle(forReadingFrom: source)
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try process.run()
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
+      errors: try String(contentsOf: errors, encoding: .utf8))
+  }
+
+  func write(_ text: String, to path: String) throws {
+    let url = folder.appending(path: path)
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+
+  func write(_ tree: FileTree, to folder: String) throws {
+    for (path, bytes) in tree.files { try write(String(decoding: bytes, as: UTF8.self), to: "\(folder)/\(path)") }
+  }
+
+  func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: folder.appending(path: path).path(percentEncoded: false)) }
+
+  /// The program lies beside the tests.
+  private static let executable: URL = {
+    #if os(macOS)
+      let tests = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL ?? Bundle.main.bundleURL
+    #else
+      let tests = Bundle.main.bundleURL.appending(path: "tests")
+    #endif
+    return tests.deletingLastPathComponent().appending(path: "smallbms")
+  }()
+}
