@@ -14,6 +14,12 @@ let package = Package(
     .target(name: "SpecModel", dependencies: ["Quantities"]),
     .target(name: "SmallBMS", dependencies: ["SpecModel"]),
     .target(name: "Engine", dependencies: ["SpecModel"]),
+    .target(name: "Simulation", dependencies: ["Engine"]),
+    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
+    .testTarget(name: "SpecModelTests", dependencies: ["SpecModel"]),
+    .testTarget(name: "SmallBMSTests", dependencies: ["SmallBMS"]),
+    .testTarget(name: "EngineTests", dependencies: ["Engine", "SmallBMS"]),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "SmallBMS"]),
   ],
   swiftLanguageModes: [.v6]
 )
