@@ -43,6 +43,9 @@ let package = Package(
     .testTarget(name: "GlossaryTests", dependencies: ["BuiltInFiles", "Glossary"]),
     .testTarget(name: "LocalizationTests", dependencies: ["BuiltInFiles", "Localization"]),
     .testTarget(name: "ManualTests", dependencies: ["Manual", "SmallBMS"]),
+    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
+    .testTarget(name: "SpecModelTests", dependencies: ["SpecModel"]),
+    .testTarget(name: "SmallBMSTests", dependencies: ["SmallBMS"]),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"]),
   ],
   swiftLanguageModes: [.v6]

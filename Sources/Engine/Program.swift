@@ -4,7 +4,10 @@ import SpecModel
 ///
 /// Every comparison is a `<` or `≤` of two numbered values, the inputs being followed by the constants; so an absent
 /// input, which is not a number, satisfies none. An operation reads signals of lower numbers only.
-final class Program: Sendable {
+///
+/// What a step reads lies in memory of the program's own, written once: counting references to arrays would take a
+/// quarter of the time.
+final class Program: @unchecked Sendable {
   struct Operation {
     enum Kind: UInt8 {
       /// Value `first` < value `second`.
@@ -60,13 +63,13 @@ final class Program: Sendable {
   let facts: FactIndex
   let limits: [ProtectionLimits]
   let constants: [Double]
-  let operations: [Operation]
-  let operands: [Int32]
-  let protections: [Protection]
-  let rows: [Row]
+  let operations: UnsafeMutableBufferPointer<Operation>
+  let operands: UnsafeMutableBufferPointer<Int32>
+  let protections: UnsafeMutableBufferPointer<Protection>
+  let rows: UnsafeMutableBufferPointer<Row>
   /// Which of `rows` belong to each table.
-  let tables: [Range<Int>]
-  let outputs: [Output]
+  let tables: UnsafeMutableBufferPointer<Range<Int>>
+  let outputs: UnsafeMutableBufferPointer<Output>
   /// The signal of each diagnostic rule.
   let diagnostics: [Int32]
   let failSafe: Int32
@@ -78,15 +81,30 @@ final class Program: Sendable {
     facts = compiler.facts
     limits = compiler.limits
     constants = compiler.constants
-    operations = compiler.operations
-    operands = compiler.operands
-    protections = compiler.protections
-    rows = compiler.rows
-    tables = compiler.tables
-    outputs = compiler.outputs
+    operations = Self.copy(compiler.operations)
+    operands = Self.copy(compiler.operands)
+    protections = Self.copy(compiler.protections)
+    rows = Self.copy(compiler.rows)
+    tables = Self.copy(compiler.tables)
+    outputs = Self.copy(compiler.outputs)
     diagnostics = compiler.diagnostics
     failSafe = compiler.failSafe
     signal = compiler.signals
+  }
+
+  deinit {
+    operations.deallocate()
+    operands.deallocate()
+    protections.deallocate()
+    rows.deallocate()
+    tables.deallocate()
+    outputs.deallocate()
+  }
+
+  private static func copy<Element>(_ array: [Element]) -> UnsafeMutableBufferPointer<Element> {
+    let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: array.count)
+    _ = memory.initialize(from: array)
+    return memory
   }
 
   /// Runs all operations on `values`.
@@ -110,24 +128,26 @@ final class Program: Sendable {
     }
   }
 
+  // The loops below look at every signal: a branch that random readings mispredict costs more.
+
   private func allHold(_ first: Int, _ end: Int, _ signals: UnsafePointer<Bool>) -> Bool {
-    for operand in first..<end where !signals[Int(operands[operand])] { return false }
-    return true
+    var result = true
+    for operand in first..<end { result = signals[Int(operands[operand])] ? result : false }
+    return result
   }
 
   private func anyHolds(_ first: Int, _ end: Int, _ signals: UnsafePointer<Bool>) -> Bool {
-    for operand in first..<end where signals[Int(operands[operand])] { return true }
-    return false
+    var result = false
+    for operand in first..<end { result = signals[Int(operands[operand])] ? true : result }
+    return result
   }
 
   private func decide(table: Int, _ signals: UnsafePointer<Bool>, _ matched: inout Int) -> Bool {
     let range = tables[table]
-    for row in range where signals[Int(rows[row].signal)] {
-      matched = row - range.lowerBound
-      return true
-    }
-    matched = -1
-    return false
+    var first = -1
+    for row in range.reversed() { first = signals[Int(rows[row].signal)] ? row - range.lowerBound : first }
+    matched = first
+    return first >= 0
   }
 }
 

@@ -18,7 +18,8 @@ public struct ExactDecimal: Sendable {
   /// Reads plain or scientific notation with a decimal point ("-20", "0.10", "5e-05"); nil for anything else.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "e", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let mantissa = parts.first, let exponent = parts.count == 2 ? Int(parts[1]) : 0 else { return nil }
+    guard let mantissa = parts.first, let exponent = parts.count == 2 ? Int(parts[1]) : 0, exponent.magnitude <= 36
+    else { return nil }
     let isNegative = mantissa.first == "-"
     let digits = mantissa.drop { $0 == "-" || $0 == "+" }
     guard mantissa.count - digits.count <= 1 else { return nil }
@@ -51,7 +52,7 @@ public struct ExactDecimal: Sendable {
   /// The nearest `Double`, correctly rounded.
   public var doubleValue: Double {
     // Both factors are exact up to 2^53 and 10^22, so that one division rounds once.
-    if abs(coefficient) < 1 << 53 { return Double(coefficient) / Double(powerOfTen(fractionDigits)) }
+    if coefficient.magnitude < 1 << 53 { return Double(coefficient) / Double(powerOfTen(fractionDigits)) }
     return Double(description) ?? .nan
   }
 }

@@ -1,0 +1,68 @@
+import Quantities
+import SpecModel
+import Testing
+
+private struct Lamp: FactGroup {
+  var name = Fact<Name>("Lamp", from: .datasheet("F1"))
+  var supply = Supply()
+  var notAFact = 7
+  var colours = Fact<[Term]>(["colour.red", "colour.blue"], from: .datasheet("F4"))
+
+  struct Supply: FactGroup {
+    var voltage = Fact(Quantity.volts(12), from: .datasheet("F2"))
+    var current = Fact(QuantityRange(Quantity.milliamperes(1), to: .milliamperes(2)), from: .reading("R1"))
+  }
+}
+
+@Suite struct FactIndexTests {
+  private let index = FactIndex(of: Lamp())
+
+  @Test func `facts are indexed by their path, in the order of declaration`() {
+    #expect(index.facts.map(\.id) == ["name", "supply.voltage", "supply.current", "colours"])
+  }
+
+  @Test func `a fact keeps its form and its source`() throws {
+    let current = try #require(index["supply.current"])
+    #expect(current.source == .reading("R1"))
+    #expect(current.source.clause == "R1")
+    #expect(current.form == .range(AnyQuantity(Quantity.milliamperes(1)), AnyQuantity(Quantity.milliamperes(2))))
+    #expect(index["colours"]?.form == .terms(["colour.red", "colour.blue"]))
+  }
+
+  @Test func `what is not a fact is not found`() {
+    #expect(index["notAFact"] == nil)
+    #expect(index["supply"] == nil)
+    #expect(index[""] == nil)
+  }
+
+  @Test func `changing a property changes the fact and nothing else`() {
+    var lamp = Lamp()
+    lamp.supply.voltage.value = .volts(24)
+    let changed = FactIndex(of: lamp)
+    #expect(changed["supply.voltage"]?.form == .quantity(AnyQuantity(Quantity.volts(24))))
+    #expect(changed.facts.map(\.id) == index.facts.map(\.id))
+  }
+}
+
+@Suite struct IdentifierTests {
+  @Test func `an identifier prints as its name`() {
+    #expect("\(FactID("a.b"))" == "a.b")
+    #expect(FactID("a.b") == "a.b")
+  }
+
+  @Test func `keys of words are made from names`() {
+    #expect(Statement("load.protected", choosing: "a.b").keys == ["load.protected.yes", "load.protected.no"])
+    #expect(Statement("load.protected").keys == ["load.protected"])
+    #expect(Input("x", column: "x", .contact(closed: "a", open: "b")).text == "input.x")
+    #expect(DecisionTable("system", rows: []).text == "table.system")
+    #expect(Chapter("safety", []).title == "title.safety")
+  }
+
+  @Test func `a trace has to have the columns of readings only`() {
+    let kinds: [(Input.Kind, Bool)] = [
+      (.quantity(unit: "V", ifAbsent: .missingReading), true), (.quantity(unit: "V", ifAbsent: .openTerminal), false),
+      (.quantity(unit: "Ω", ifAbsent: .nothingConnected), false), (.contact(closed: "a", open: "b"), false),
+    ]
+    for (kind, isRequired) in kinds { #expect(Input("x", column: "x", kind).isRequired == isRequired) }
+  }
+}
