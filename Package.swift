@@ -28,12 +28,14 @@ let package = Package(
     .target(
       name: "Manual",
       dependencies: [
-        "BuiltInFiles", "CMarkGFM", "Localization", "SpecModel", .product(name: "Mustache", package: "swift-mustache"),
+        "BuiltInFiles", "CMarkGFM", "Localization", "SpecModel",
+        .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
-        "Engine", "Manual", "Simulation", "SmallBMS", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Engine", "Manual", "Simulation", "SmallBMS",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",

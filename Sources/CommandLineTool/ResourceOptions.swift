@@ -24,6 +24,7 @@ struct ResourceOptions: ParsableArguments {
 }
 
 extension Language: ExpressibleByArgument {
+  /// Takes a BCP 47 tag; nil for what can't be one.
   public init?(argument: String) {
     guard !argument.isEmpty, argument.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) else {
       return nil

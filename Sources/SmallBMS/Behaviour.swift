@@ -104,7 +104,8 @@ extension SmallBMS {
     rows: [
       .init("failSafe", when: .failSafe, then: .state("floating"), from: .R(10), .R(15)),
       .init("off", when: .state("system", "off"), then: .state("floating"), from: .F(12)),
-      .init("underVoltage", when: .tripped("cellUnderVoltage"), then: .state("floating"), from: .F(5)),
+      .init(
+        "underVoltage", when: .tripped("cellUnderVoltage"), then: .state("floating"), from: .F(5), .F(16), .R(4)),
       .init("otherwise", then: .state("high"), from: .F(5), .R(14)),
     ])
 
@@ -113,8 +114,9 @@ extension SmallBMS {
     rows: [
       .init("failSafe", when: .failSafe, then: .state("floating"), from: .R(10), .R(15)),
       .init("off", when: .state("system", "off"), then: .state("floating"), from: .F(12)),
-      .init("overVoltage", when: .tripped("cellOverVoltage"), then: .state("floating"), from: .F(8)),
-      .init("overTemperature", when: .tripped("cellOverTemperature"), then: .state("floating"), from: .F(8)),
+      .init("overVoltage", when: .tripped("cellOverVoltage"), then: .state("floating"), from: .F(8), .R(6)),
+      .init(
+        "overTemperature", when: .tripped("cellOverTemperature"), then: .state("floating"), from: .F(8), .F(17)),
       .init("underTemperature", when: .tripped("cellUnderTemperature"), then: .state("floating"), from: .F(17), .R(5)),
       .init("otherwise", then: .state("high"), from: .F(8), .R(14)),
     ])

@@ -84,6 +84,7 @@ extension SmallBMS {
               Statement("onOff.join", from: .F(13)), Statement("onOff.high", from: .F(13), .R(3)),
               Statement("onOff.low", from: .F(13)),
             ]),
+            .paragraph(Statement("onOff.otherwise", from: .F(14))),
           ])),
     ])
 

@@ -20,7 +20,8 @@ public struct Protection: Sendable {
 
   /// Makes a protection that trips while `input` `trips` `threshold`.
   public init(
-    _ id: ProtectionID, input: InputID, trips: Comparator, _ threshold: FactID, releases: Comparator, from source: Source
+    _ id: ProtectionID, input: InputID, trips: Comparator, _ threshold: FactID, releases: Comparator,
+    from source: Source
   ) {
     self.id = id
     self.input = input

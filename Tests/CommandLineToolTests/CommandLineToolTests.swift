@@ -39,7 +39,8 @@ struct CommandLineToolTests {
       ["build", "--language", "xx"], ["build", "--format", "pdf"], ["build", "--nonsense"], ["simulate"], ["export"],
       ["export", "--json", "--csv"], ["export", "--json", "--language", "de"], ["nonsense"],
       ["simulate", "-", "--profile", "nonsense"], ["simulate", "-", "--threshold", "nonsense=1"],
-      ["simulate", "-", "--threshold", "cellOverVoltage=high"], ["simulate", "-", "--trip-delay", "cellOverVoltage=-1"],
+      ["simulate", "-", "--threshold", "cellOverVoltage=high"],
+      ["simulate", "-", "--trip-delay", "cellOverVoltage=-1"],
       ["build", "--output", ""],
     ])
   func usage(arguments: [String]) throws {
@@ -98,7 +99,8 @@ struct CommandLineToolTests {
   func simulate() throws {
     let program = try Program()
     defer { program.clean() }
-    let columns = "time,battery_voltage,cell_voltage_min,cell_voltage_max,cell_temperature_min,cell_temperature_max,remote"
+    let columns =
+      "time,battery_voltage,cell_voltage_min,cell_voltage_max,cell_temperature_min,cell_temperature_max,remote"
     let result = try program.run("simulate", "-", input: "\(columns)\n0,13.2,3.3,3.3,20,20,bridged\n")
     #expect(result.status == 0)
     #expect(result.errors.isEmpty)

@@ -49,7 +49,9 @@ struct Program {
     for (path, bytes) in tree.files { try write(String(decoding: bytes, as: UTF8.self), to: "\(folder)/\(path)") }
   }
 
-  func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: folder.appending(path: path).path(percentEncoded: false)) }
+  func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appending(path: path).path(percentEncoded: false))
+  }
 
   /// The program lies beside the tests.
   private static let executable: URL = {

@@ -24,10 +24,12 @@ struct GlossaryTests {
     }
   }
 
-  @Test("What must not be confused has different terms", arguments: [
-    ("contactor", "contact"), ("overVoltage", "overload"), ("loadOutput", "chargerOutput"), ("load", "chargeProcess"),
-    ("sourceCurrent", "sinkCurrent"), ("inverting", "nonInverting"), ("trip", "release"),
-  ])
+  @Test(
+    "What must not be confused has different terms",
+    arguments: [
+      ("contactor", "contact"), ("overVoltage", "overload"), ("loadOutput", "chargerOutput"), ("load", "chargeProcess"),
+      ("sourceCurrent", "sinkCurrent"), ("inverting", "nonInverting"), ("trip", "release"),
+    ])
   func distinct(one: String, other: String) throws {
     let concepts = try shipped().concepts
     let first = try #require(concepts.first { $0.id == one })
@@ -40,14 +42,16 @@ struct GlossaryTests {
     }
   }
 
-  @Test("A broken glossary is named with its place", arguments: [
-    ("", "x:1:1: error"), ("<tbx>\n<conceptEntry>", "x:2:"), ("<tbx/>", "no conceptEntry"),
-    (
-      "<tbx><conceptEntry id=\"a\"><langSec xml:lang=\"en\"><termSec><term>t</term>"
-        + "<termNote type=\"administrativeStatus\">good</termNote></termSec></langSec></conceptEntry></tbx>",
-      "the status \"good\" is not known"
-    ),
-  ])
+  @Test(
+    "A broken glossary is named with its place",
+    arguments: [
+      ("", "x:1:1: error"), ("<tbx>\n<conceptEntry>", "x:2:"), ("<tbx/>", "no conceptEntry"),
+      (
+        "<tbx><conceptEntry id=\"a\"><langSec xml:lang=\"en\"><termSec><term>t</term>"
+          + "<termNote type=\"administrativeStatus\">good</termNote></termSec></langSec></conceptEntry></tbx>",
+        "the status \"good\" is not known"
+      ),
+    ])
   func broken(text: String, message: String) {
     let error = #expect(throws: GlossaryError.self) { try Glossary(path: "x", bytes: Array(text.utf8)) }
     #expect(error?.description.contains(message) == true, "\(error as Any)")

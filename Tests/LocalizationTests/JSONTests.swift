@@ -6,7 +6,8 @@ struct JSONTests {
   @Test(
     "What Xcode writes comes back byte for byte",
     arguments: [
-      "{\n  \"a\" : 1\n}", "{\n\n}", "[\n\n]", "{\n  \"b\" : {\n\n  },\n  \"a\" : [\n    1.50,\n    -2e+10,\n    null\n  ]\n}",
+      "{\n  \"a\" : 1\n}", "{\n\n}", "[\n\n]",
+      "{\n  \"b\" : {\n\n  },\n  \"a\" : [\n    1.50,\n    -2e+10,\n    null\n  ]\n}",
       #"""
       {
         "quote \" slash \/ plain / tab \t é \u00e9 \u0001" : true
@@ -33,7 +34,8 @@ struct JSONTests {
     "What is wrong is named with its place",
     arguments: [
       ("", 0, "the end of the file"), ("{\"a\" 1}", 5, "'1'"), ("{\"a\":1,}", 7, "'}'"), ("[1 2]", 3, "'2'"),
-      ("{\"a\":1,\"a\":2}", 7, "the key \"a\" a second time"), ("[01]", 2, "'1'"), ("[1.]", 3, "']'"), ("nul", 0, "'n'"),
+      ("{\"a\":1,\"a\":2}", 7, "the key \"a\" a second time"), ("[01]", 2, "'1'"), ("[1.]", 3, "']'"),
+      ("nul", 0, "'n'"),
       ("[\"a", 3, "the end of the file"), ("[\"\u{0}\"]", 2, "a NUL byte"), ("[\"\\x\"]", 1, "the escape \\x"),
       ("[\"\\ud800\"]", 1, "half of a surrogate pair"), ("{} x", 3, "'x'"), ("[\"\\", 3, "the end of the file"),
     ])

@@ -54,7 +54,9 @@ struct StringCatalogTests {
       ("", "x:1:1: error: found the end of the file"), ("{\n \"strings\" : [\n", "x:3:1: error: found the end"),
       ("{}", "x:1:1: error: found no object \"strings\""),
       ("{\"strings\":{}}", "x:1:1: error: found no text \"sourceLanguage\""),
-      ("{\"sourceLanguage\":\"en\",\n\"strings\":{\n  \"a\":1}}", "x:3:3: error: found the key \"a\" without an object"),
+      (
+        "{\"sourceLanguage\":\"en\",\n\"strings\":{\n  \"a\":1}}", "x:3:3: error: found the key \"a\" without an object"
+      ),
     ])
   func malformed(text: String, message: String) {
     let error = #expect(throws: LocalizationError.self) { try StringCatalog(path: "x", bytes: Array(text.utf8)) }

@@ -66,7 +66,7 @@ struct WordingTests {
 
   @Test("An unknown placeholder, a yes-or-no fact in a text and a text that no catalog has are refused")
   func refused() throws {
-    let wording = try wording("en", adding: ["a": ["en": "{nothing}", "fr": "{nothing}"], "b": ["en": "{isSafe}", "fr": "{isSafe}"]])
+    let wording = try wording("en", adding: ["a": ["en": "{nothing}"], "b": ["en": "{isSafe}"]])
     let unknown = #expect(throws: LocalizationError.self) { try wording.text("a") }
     #expect(try #require(unknown?.description).contains("{nothing}, which no fact is called"))
     let flag = #expect(throws: LocalizationError.self) { try wording.text("b") }

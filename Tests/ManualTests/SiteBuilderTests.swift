@@ -10,7 +10,9 @@ struct SiteBuilderTests {
   private let folder = FileManager.default.temporaryDirectory.appending(path: "specsheet-\(UUID().uuidString)")
   private var site: String { folder.appending(path: "site").path() }
 
-  private func build(_ languages: [String] = ["en", "sv"], from resources: FileTree = BuiltInFiles.resources) async throws {
+  private func build(
+    _ languages: [String] = ["en", "sv"], from resources: FileTree = BuiltInFiles.resources
+  ) async throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let source = try Shipped.site(resources: resources)
     _ = try await SiteBuilder(site: source, specification: Shipped.specification)

@@ -27,7 +27,9 @@ struct TemplateTests {
     #expect(message.hasPrefix("mine/page.mustache:2:5: error: nothing is called \"titel\""), "\(message)")
   }
 
-  @Test("A missing template is named", arguments: ["page.mustache", "index.mustache", "front-matter.mustache", "style.css"])
+  @Test(
+    "A missing template is named",
+    arguments: ["page.mustache", "index.mustache", "front-matter.mustache", "style.css"])
   func missing(name: String) {
     #expect(failure(template: nil, named: name) == "mine/\(name): error: no such file")
   }

@@ -107,7 +107,7 @@ extension FactForm {
     case .flag(let flag): "\(flag)"
     case .name(let name): name
     case .names(let names): names.joined(separator: ", ")
-    case .terms(let keys): keys.map(\.name).joined(separator: ", ")
+    case .terms(let keys), .alternatives(let keys): keys.map(\.name).joined(separator: ", ")
     }
   }
 }

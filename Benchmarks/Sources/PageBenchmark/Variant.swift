@@ -9,7 +9,8 @@ extension SmallBMS {
     loadOutput.maximumCurrent.value = .amperes(ExactDecimal(coefficient: 1 + number % 9))
     chargerOutput.maximumCurrent.value = .milliamperes(ExactDecimal(coefficient: 10 + number % 90))
     supply.currentNormal.value = .milliamperes(ExactDecimal(coefficient: 27 + number % 50, fractionDigits: 1))
-    supply.operatingVoltage.value = DirectVoltageRange(.volts(8), to: .volts(ExactDecimal(coefficient: 60 + number % 40)))
+    supply.operatingVoltage.value = DirectVoltageRange(
+      .volts(8), to: .volts(ExactDecimal(coefficient: 60 + number % 40)))
     protections.overVoltage.value = .volts(ExactDecimal(coefficient: 360 + number % 30, fractionDigits: 2))
     enclosure.mass.value = .kilograms(ExactDecimal(coefficient: 1 + number % 20, fractionDigits: 1))
   }

@@ -113,10 +113,11 @@ public struct Wording: Sendable {
   /// A range in the language's pattern; one in °C is followed by the same in °F.
   private func range(_ lower: AnyQuantity, _ upper: AnyQuantity) throws(LocalizationError) -> String {
     let crossesZero = lower.number < 0 && upper.number > 0
-    let text = try pattern(
-      "range",
-      ["lower": numbers.format(lower.number), "upper": numbers.format(upper.number, showsPlus: crossesZero)]
-    ).replacing(" ", with: NumberStyle.noBreakSpace) + (try suffix(of: upper))
+    let text =
+      try pattern(
+        "range",
+        ["lower": numbers.format(lower.number), "upper": numbers.format(upper.number, showsPlus: crossesZero)]
+      ).replacing(" ", with: NumberStyle.noBreakSpace) + (try suffix(of: upper))
     guard lower.unit == Celsius.symbol, lower.prefix == .none else { return text }
     let (low, high) = (
       Quantity<Celsius>.celsius(lower.number).fahrenheit, Quantity<Celsius>.celsius(upper.number).fahrenheit

@@ -90,12 +90,11 @@ public struct JSONParser {
       try consume(":", "':' after a key")
       members.append(JSONMember(key: key, value: try value()))
       skipSpace()
-      if next == UInt8(ascii: ",") {
-        position += 1
-      } else {
+      guard next == UInt8(ascii: ",") else {
         try consume("}", "',' or '}' after a member")
         return members
       }
+      position += 1
     }
   }
 
@@ -109,12 +108,11 @@ public struct JSONParser {
     while true {
       values.append(try value())
       skipSpace()
-      if next == UInt8(ascii: ",") {
-        position += 1
-      } else {
+      guard next == UInt8(ascii: ",") else {
         try consume("]", "',' or ']' after an item")
         return values
       }
+      position += 1
     }
   }
 

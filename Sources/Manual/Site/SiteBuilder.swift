@@ -12,13 +12,14 @@ public struct SiteBuilder: Sendable {
     self.specification = specification
   }
 
-  /// Renders all languages in parallel and puts the folder in place; returns the count of files.
+  /// Renders all languages in parallel and puts the folder in place.
   ///
   /// - Parameters:
   ///   - folder: The folder to make or to replace.
   ///   - languages: The languages, in the order of the language menu.
   ///   - formats: What to write.
   ///   - progress: Called after each language with the count of languages that are done.
+  /// - Returns: the count of files.
   /// - Throws: the first error; the folder is then as it was.
   public func build(
     into folder: String, languages: [Language], formats: Set<SiteFormat>, progress: (Int) -> Void = { _ in }
