@@ -103,28 +103,28 @@ extension SmallBMS {
     [
       .table(
         TextTable(
-          columns: ["column.led", "column.state", "column.meaning", "column.action"],
+          columns: ["column.led", "column.meaning", "column.action"],
           rows: [
             [
-              .text("led.loadOn"), .text("led.lit"),
+              .texts(["led.loadOn", "led.lit"]),
               .statement(
                 Statement(
                   "led.loadOn.lit.meaning", choosing: "protections.isUnderVoltageAdjustable", from: .F(16))),
-              .text("led.loadOn.lit.action"),
+              .texts(["led.loadOn.lit.action"]),
             ],
             [
-              .text("led.loadOn"), .text("led.dark"),
+              .texts(["led.loadOn", "led.dark"]),
               .statement(Statement("led.loadOn.dark.meaning", from: .F(16), .R(10), .R(11))),
-              .text("led.loadOn.dark.action"),
+              .texts(["led.loadOn.dark.action"]),
             ],
             [
-              .text("led.tempOrOVP"), .text("led.lit"),
-              .statement(Statement("led.tempOrOVP.lit.meaning", from: .F(17))), .text("led.tempOrOVP.lit.action"),
+              .texts(["led.tempOrOVP", "led.lit"]),
+              .statement(Statement("led.tempOrOVP.lit.meaning", from: .F(17))), .texts(["led.tempOrOVP.lit.action"]),
             ],
             [
-              .text("led.tempOrOVP"), .text("led.dark"),
+              .texts(["led.tempOrOVP", "led.dark"]),
               .statement(Statement("led.tempOrOVP.dark.meaning", from: .F(17), .R(11))),
-              .text("led.tempOrOVP.dark.action"),
+              .texts(["led.tempOrOVP.dark.action"]),
             ],
           ]))
     ])

@@ -61,7 +61,8 @@ public struct TextTable: Sendable {
   public enum Cell: Sendable {
     case statement(Statement)
     case fact(FactID)
-    case text(TextKey)
+    /// Texts in a row, separated by commas.
+    case texts([TextKey])
   }
 
   /// The keys of the column headings.

@@ -66,7 +66,7 @@ private struct BlockWorder {
     switch cell {
     case .statement(let statement): try text(statement)
     case .fact(let fact): try wording.text(of: fact)
-    case .text(let key): try wording.text(key)
+    case .texts(let keys): try keys.map { try wording.text($0) }.joined(separator: ", ")
     }
   }
 
