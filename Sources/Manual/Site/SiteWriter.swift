@@ -29,7 +29,9 @@ public struct SiteWriter: Sendable {
   ///
   /// - Throws: where the folder holds files that no build wrote, or nothing can be written beside it.
   public init(folder path: String) throws(NotWritable) {
-    folder = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
+    // With a slash at its end, the path of a file would not be found.
+    let name = String(path.trimmingSuffix { $0 == "/" })
+    folder = URL(filePath: name.isEmpty ? "/" : name, directoryHint: .notDirectory).standardizedFileURL
     let parent = folder.deletingLastPathComponent()
     staging = parent.appending(path: ".\(folder.lastPathComponent).new-\(ProcessInfo.processInfo.processIdentifier)")
     try checkReplaceable(path)
@@ -80,15 +82,20 @@ public struct SiteWriter: Sendable {
     var isFolder: ObjCBool = false
     guard files.fileExists(atPath: folder.path(percentEncoded: false), isDirectory: &isFolder) else { return }
     guard isFolder.boolValue else { throw NotWritable(path: path, reason: "a file of this name stands in the way") }
-    let found: [String]
+    let listed = (try? String(contentsOf: folder.appending(path: SiteWriter.manifest), encoding: .utf8)) ?? ""
+    let known = Set(listed.split(separator: "\n").map(String.init) + [SiteWriter.manifest])
+    func isForeign(_ path: String) -> Bool { !known.contains { $0 == path || $0.hasPrefix(path + "/") } }
+    var foreign: [String]
     do {
-      found = try files.subpathsOfDirectory(atPath: folder.path(percentEncoded: false))
+      // The top first: what lies below a foreign folder may be the whole disk.
+      foreign = try files.contentsOfDirectory(atPath: folder.path(percentEncoded: false)).filter(isForeign)
+      if foreign.isEmpty {
+        foreign = try files.subpathsOfDirectory(atPath: folder.path(percentEncoded: false)).filter(isForeign)
+      }
     } catch {
       throw NotWritable(path: path, reason: reason(error))
     }
-    let listed = (try? String(contentsOf: folder.appending(path: SiteWriter.manifest), encoding: .utf8)) ?? ""
-    let known = Set(listed.split(separator: "\n").map(String.init) + [SiteWriter.manifest])
-    let foreign = found.filter { path in !known.contains { $0 == path || $0.hasPrefix(path + "/") } }.sorted()
+    foreign.sort()
     guard foreign.isEmpty else {
       let names = foreign.prefix(3).joined(separator: ", ") + (foreign.count > 3 ? " …" : "")
       throw NotWritable(
@@ -98,8 +105,14 @@ public struct SiteWriter: Sendable {
   }
 
   private func reason(_ error: any Error) -> String {
-    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    if let cause, cause.domain == NSPOSIXErrorDomain { return String(cString: strerror(Int32(cause.code))) }
+    let cause = (error as? CocoaError)?.underlying as? POSIXError
+    if let cause { return String(cString: strerror(cause.code.rawValue)) }
     return error.localizedDescription
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(while isTrimmed: (Character) -> Bool) -> Substring {
+    self[..<(lastIndex { !isTrimmed($0) }.map(index(after:)) ?? startIndex)]
   }
 }

@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+@Suite("The README tells what happens")
+struct ReadmeTests {
+  private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  private func text(_ path: String) throws -> String {
+    try String(contentsOf: root.appending(path: path), encoding: .utf8)
+  }
+
+  @Test("The code is the snippet that the build compiles")
+  func snippet() throws {
+    let code = try text("Snippets/ColdMorning.swift")
+    #expect(try text("README.md").contains("```swift\n\(code)```"))
+  }
+
+  @Test("The example of simulate prints what it says")
+  func simulation() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let readme = try text("README.md")
+    let example = try #require(readme.firstMatch(of: #/\$ printf '([^']+)' \| [^\n]*smallbms simulate -\n([^`]+)```/#))
+    #expect(try program.run("simulate", "-", input: String(example.1)).output == String(example.2))
+  }
+
+  @Test("The excerpt of the tables is what comes out")
+  func excerpt() throws {
+    let program = try Program()
+    defer { program.clean() }
+    #expect(try program.run("build", "--quiet").status == 0)
+    let rows = try text("README.md").matches(of: #/\| (\w\w) \| ([^|]+) \| ([^|]+) \|\n/#)
+    #expect(rows.count == 3)
+    for row in rows {
+      let page = program.folder.appending(path: "site/\(row.1)/manual.md")
+      #expect(try String(contentsOf: page, encoding: .utf8).contains("| \(row.2) | \(row.3) |"), "\(row.0)")
+    }
+  }
+}
