@@ -55,7 +55,8 @@ import Testing
     #expect(bench.trips("cellUnderTemperature", ["cellTemperatureMin": 8]) == false)
   }
 
-  @Test func `a trip delay counts from the first sample that is beyond, and starts again after one that is not`() throws {
+  @Test func `a trip delay counts from the first sample that is beyond, and starts again after one that is not`() throws
+  {
     var bench = try Bench(overrides: ["cellUnderVoltage": .init(tripDelay: 3)])
     let (trip, fine) = (Figures.underVoltage, Figures.underVoltageRelease)
     // However long ago the last good sample was.
@@ -99,9 +100,10 @@ import Testing
     #expect(bench.trips("cellUnderVoltage", [:], after: 0.1) == true)
   }
 
-  @Test(arguments: [
-    ["cellVoltageMin": Double.nan], ["cellVoltageMin": -1], ["cellVoltageMin": 100],
-  ] as [[InputID: Double]])
+  @Test(
+    arguments: [
+      ["cellVoltageMin": Double.nan], ["cellVoltageMin": -1], ["cellVoltageMin": 100],
+    ] as [[InputID: Double]])
   func `an unusable reading keeps a protection as it is and restarts its timers`(_ bad: [InputID: Double]) throws {
     var bench = try Bench(overrides: ["cellUnderVoltage": .init(tripDelay: 2, releaseDelay: 2)])
     let trip: [InputID: Double] = ["cellVoltageMin": Figures.underVoltage]
@@ -123,15 +125,18 @@ import Testing
     let between = Figures.underVoltage.nextUp
     bench.inputs.setContact("remote", closed: true)
     #expect(!bench.sample(["cellVoltageMin": between]).isLoadHigh)
-    #expect(bench.trips("cellUnderVoltage", ["cellVoltageMin": Figures.underVoltageRelease, "batteryVoltage": .nan]) == false)
+    #expect(
+      bench.trips("cellUnderVoltage", ["cellVoltageMin": Figures.underVoltageRelease, "batteryVoltage": .nan]) == false)
     #expect(bench.outputs.failsSafe)
-    #expect(bench.trips("cellUnderVoltage", ["cellVoltageMin": Figures.underVoltage, "cellTemperatureMax": .nan]) == true)
+    #expect(
+      bench.trips("cellUnderVoltage", ["cellVoltageMin": Figures.underVoltage, "cellTemperatureMax": .nan]) == true)
   }
 
-  @Test(arguments: [
-    ("cellUnderVoltage", "3.2", "3.1"), ("cellUnderVoltage", "2.8", "2.8"), ("cellOverVoltage", "3.5", "3.6"),
-    ("cellOverTemperature", "50", "50.1"), ("cellUnderTemperature", "5", "4.9"),
-  ] as [(ProtectionID, String, String)])
+  @Test(
+    arguments: [
+      ("cellUnderVoltage", "3.2", "3.1"), ("cellUnderVoltage", "2.8", "2.8"), ("cellOverVoltage", "3.5", "3.6"),
+      ("cellOverTemperature", "50", "50.1"), ("cellUnderTemperature", "5", "4.9"),
+    ] as [(ProtectionID, String, String)])
   func `a release threshold that would release what still trips is refused`(
     _ id: ProtectionID, _ threshold: String, _ release: String
   ) throws {

@@ -48,7 +48,8 @@ struct FanController: FactGroup {
       TraceColumn("draw", .amount("draw", .milli)), TraceColumn("codes", .diagnostics),
     ])
 
-  static func engine(_ change: (inout Behaviour) -> Void = { _ in }, _ settings: Settings = Settings()) throws -> Engine {
+  static func engine(_ change: (inout Behaviour) -> Void = { _ in }, _ settings: Settings = Settings()) throws -> Engine
+  {
     var behaviour = behaviour
     change(&behaviour)
     return try Engine(behaviour, FactIndex(of: FanController()), settings)

@@ -13,7 +13,9 @@ import Testing
     #expect(outputs.diagnostics.isEmpty && !outputs.failsSafe)
   }
 
-  @Test func `the load output floats from the under-voltage threshold down, and the charger output does not care`() throws {
+  @Test func `the load output floats from the under-voltage threshold down, and the charger output does not care`()
+    throws
+  {
     var bench = try Bench()
     let (below, at, above) = around(Figures.underVoltage)
     for (voltage, isHigh) in [(below, false), (at, false), (above, true)] {
@@ -27,11 +29,12 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("cellVoltageMax", Figures.overVoltage, [false, true, true], "overVoltage"),
-    ("cellTemperatureMax", Figures.overTemperature, [false, false, true], "overTemperature"),
-    ("cellTemperatureMin", Figures.underTemperature, [true, false, false], "underTemperature"),
-  ] as [(InputID, Double, [Bool], RowID)])
+  @Test(
+    arguments: [
+      ("cellVoltageMax", Figures.overVoltage, [false, true, true], "overVoltage"),
+      ("cellTemperatureMax", Figures.overTemperature, [false, false, true], "overTemperature"),
+      ("cellTemperatureMin", Figures.underTemperature, [true, false, false], "underTemperature"),
+    ] as [(InputID, Double, [Bool], RowID)])
   func `the charger output floats beyond its thresholds, and the load output does not care`(
     _ input: InputID, _ threshold: Double, _ trips: [Bool], _ row: RowID
   ) throws {
@@ -112,11 +115,12 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("batteryVoltage", "battery-voltage-missing"), ("cellVoltageMin", "cell-voltage-missing"),
-    ("cellVoltageMax", "cell-voltage-missing"), ("cellTemperatureMin", "cell-temperature-missing"),
-    ("cellTemperatureMax", "cell-temperature-missing"),
-  ] as [(InputID, String)], [Double.nan, .infinity, -.infinity])
+  @Test(
+    arguments: [
+      ("batteryVoltage", "battery-voltage-missing"), ("cellVoltageMin", "cell-voltage-missing"),
+      ("cellVoltageMax", "cell-voltage-missing"), ("cellTemperatureMin", "cell-temperature-missing"),
+      ("cellTemperatureMax", "cell-temperature-missing"),
+    ] as [(InputID, String)], [Double.nan, .infinity, -.infinity])
   func `a missing reading fails safe`(_ reading: (InputID, String), _ value: Double) throws {
     var bench = try Bench()
     let outputs = bench.sample([reading.0: value])
@@ -127,12 +131,13 @@ import Testing
     #expect(outputs.matchedRow(of: "supplyCurrent")?.outcome == .unspecified)
   }
 
-  @Test(arguments: [
-    (["cellVoltageMin": -0.001], "cell-voltage-impossible"),
-    (["cellVoltageMin": 3.4, "cellVoltageMax": 3.3], "cell-voltage-impossible"),
-    (["cellTemperatureMin": -273.16], "cell-temperature-impossible"),
-    (["cellTemperatureMin": 21, "cellTemperatureMax": 20], "cell-temperature-impossible"),
-  ] as [([InputID: Double], String)])
+  @Test(
+    arguments: [
+      (["cellVoltageMin": -0.001], "cell-voltage-impossible"),
+      (["cellVoltageMin": 3.4, "cellVoltageMax": 3.3], "cell-voltage-impossible"),
+      (["cellTemperatureMin": -273.16], "cell-temperature-impossible"),
+      (["cellTemperatureMin": 21, "cellTemperatureMax": 20], "cell-temperature-impossible"),
+    ] as [([InputID: Double], String)])
   func `an impossible reading fails safe`(_ readings: [InputID: Double], _ code: String) throws {
     var bench = try Bench()
     let outputs = bench.sample(readings)
@@ -150,7 +155,9 @@ import Testing
 
   @Test func `all rows that would match can be asked for, and names that do not exist give nothing`() throws {
     var bench = try Bench()
-    let outputs = bench.sample(["cellVoltageMax": Figures.overVoltage, "cellTemperatureMax": Figures.overTemperature + 1])
+    let outputs = bench.sample([
+      "cellVoltageMax": Figures.overVoltage, "cellTemperatureMax": Figures.overTemperature + 1,
+    ])
     let holding = zip(SmallBMS.behaviour.table("chargerOutput")?.rows ?? [], outputs.rowsThatHold(in: "chargerOutput"))
     #expect(holding.filter(\.1).map(\.0.id) == ["overVoltage", "overTemperature", "otherwise"])
     #expect(outputs.matchedRow(of: "none") == nil && outputs.rowsThatHold(in: "none").isEmpty)

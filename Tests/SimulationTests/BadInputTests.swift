@@ -54,7 +54,8 @@ import Testing
 
   /// A bad line below a header and a good row; the line is the third.
   private static func row(
-    _ line: String, _ number: Int, _ column: Int, _ header: String?, _ defect: TraceError.Defect, then rest: String = "\n",
+    _ line: String, _ number: Int, _ column: Int, _ header: String?, _ defect: TraceError.Defect,
+    then rest: String = "\n",
     error: TraceError.Defect? = nil
   ) -> (String, TraceError.Place, TraceError.Defect) {
     let place = TraceError.Place(line: number, column: column, header: header)
@@ -73,13 +74,14 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("shut,,,,", 21, "remote", .unknownWord("shut", expected: ["bridged", "open"])),
-    ("Bridged,,,,", 21, "remote", .unknownWord("Bridged", expected: ["bridged", "open"])),
-    ("bridged,0V,,,", 29, "remote_l", .notANumber("0V")),
-    ("bridged,,,-1,", 31, "load_resistance", .negativeResistance("-1")),
-    ("bridged,,,,-inf", 32, "charger_resistance", .negativeResistance("-inf")),
-  ] as [(String, Int, String, TraceError.Defect)])
+  @Test(
+    arguments: [
+      ("shut,,,,", 21, "remote", .unknownWord("shut", expected: ["bridged", "open"])),
+      ("Bridged,,,,", 21, "remote", .unknownWord("Bridged", expected: ["bridged", "open"])),
+      ("bridged,0V,,,", 29, "remote_l", .notANumber("0V")),
+      ("bridged,,,-1,", 31, "load_resistance", .negativeResistance("-1")),
+      ("bridged,,,,-inf", 32, "charger_resistance", .negativeResistance("-inf")),
+    ] as [(String, Int, String, TraceError.Defect)])
   func `bad optional cells are named too`(
     _ cells: String, _ column: Int, _ header: String, _ defect: TraceError.Defect
   ) throws {
@@ -95,16 +97,22 @@ import Testing
 
   @Test func `lines are counted through quoted line ends`() throws {
     let run = try simulate("\"time\"\r\n,x")
-    #expect(run.error == .invalid(.init(line: 1, column: 7), .missingColumns(
-      requiredColumns.split(separator: ",").dropFirst().map { String($0) })))
+    #expect(
+      run.error
+        == .invalid(
+          .init(line: 1, column: 7),
+          .missingColumns(
+            requiredColumns.split(separator: ",").dropFirst().map { String($0) })))
     let other = try simulate("\(requiredColumns),remote\n\(goodRow),\"a\nb\"\n")
     #expect(other.error?.description.hasPrefix("2:21: remote: “a�b” is not known") == true)
   }
 
   @Test func `long cells are cut short in messages`() throws {
     let run = try simulate("\(requiredColumns)\n\(String(repeating: "x", count: 1000)),12,3.3,3.35,20,25\n")
-    #expect(run.error == .invalid(
-      .init(line: 2, column: 1, header: "time"), .notANumber(String(repeating: "x", count: 40) + "…")))
+    #expect(
+      run.error
+        == .invalid(
+          .init(line: 2, column: 1, header: "time"), .notANumber(String(repeating: "x", count: 40) + "…")))
   }
 
   @Test func `messages say what was expected`() throws {

@@ -147,7 +147,8 @@ import Testing
     close(output[1])
     var result = [UInt8](repeating: 0, count: 4096)
     let count = read(output[0], &result, result.count)
-    #expect(String(decoding: result.prefix(count), as: UTF8.self).hasSuffix("\n0,off,floating,,,floating,,,off,off,1.5,\n"))
+    #expect(
+      String(decoding: result.prefix(count), as: UTF8.self).hasSuffix("\n0,off,floating,,,floating,,,off,off,1.5,\n"))
     #expect(throws: TraceError.readFailed(EBADF)) { try simulation.run(from: -1, to: -1) }
     for descriptor in [input[0], output[0]] { close(descriptor) }
   }
