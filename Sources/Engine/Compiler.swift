@@ -96,7 +96,9 @@ extension Compiler {
     _ id: InputID, at place: EngineError.Place
   ) throws(EngineError) -> (number: Int, unit: String) {
     let number = try input(id, at: place)
-    guard case .quantity(let unit, _) = behaviour.inputs[number].kind else { throw EngineError(place, .notAQuantity(id)) }
+    guard case .quantity(let unit, _) = behaviour.inputs[number].kind else {
+      throw EngineError(place, .notAQuantity(id))
+    }
     return (number, unit)
   }
 

@@ -15,7 +15,8 @@ extension Simulation {
       var rest = bytes[...]
       while !rest.isEmpty {
         let piece = UnsafeRawBufferPointer(rebasing: rest)
-        rest = rest.dropFirst(try repeated({ write(output, piece.baseAddress, piece.count) }, or: TraceError.writeFailed))
+        rest = rest.dropFirst(
+          try repeated({ write(output, piece.baseAddress, piece.count) }, or: TraceError.writeFailed))
       }
     }
   }

@@ -47,7 +47,9 @@ public struct Simulation: Sendable {
     }
   }
 
-  /// Goes on to the next record; false at the end. Blank lines may follow the last record, not precede one.
+  /// Goes on to the next record; false at the end.
+  ///
+  /// Blank lines may follow the last record, not precede one.
   private func next(
     _ reader: inout RecordReader, _ read: (UnsafeMutableRawBufferPointer) throws(TraceError) -> Int,
     _ write: (UnsafeRawBufferPointer) throws(TraceError) -> Void, _ output: inout OutputBuffer

@@ -1,0 +1,113 @@
+import Engine
+import Quantities
+import SpecModel
+import Testing
+
+/// A made-up fan controller: other inputs, units, states and diagnostics than those of any other product.
+struct FanController: FactGroup {
+  var maximumCurrent = Fact(Quantity.milliamperes(250), from: .datasheet("F1"))
+  var voltage = Fact(VoltageBelow("Vin", drop: .volts(1.25)), from: .datasheet("F1"))
+  var start = Fact(Quantity.celsius(40), from: .datasheet("F2"))
+  var stop = Fact(Quantity.celsius(35), from: .datasheet("F2"))
+  var idle = Fact(Quantity.milliamperes(0.5), from: .datasheet("F3"))
+  var comfortable = Fact(QuantityRange(Quantity.celsius(18), to: .celsius(24)), from: .datasheet("F4"))
+
+  static let inputs: [Input] = [
+    Input("supply", column: "vin", .quantity(unit: "V", ifAbsent: .missingReading)),
+    Input("air", column: "air", .quantity(unit: "°C", ifAbsent: .missingReading)),
+    Input("door", column: "door", .contact(closed: "shut", open: "ajar")),
+    Input("motor", column: "motor", .quantity(unit: "Ω", ifAbsent: .nothingConnected)),
+  ]
+  static let hot = Protection(
+    "hot", input: "air", trips: .atLeast, "start", releases: .lessThan, from: .datasheet("F2"))
+  static let fan = DecisionTable(
+    "fan",
+    rows: [
+      .init(
+        "needed", when: .not(.failSafe), .any([.tripped("hot"), .not(.inside("air", "comfortable"))]), .closed("door"),
+        then: .state("turning"), from: .datasheet("F2")),
+      .init("otherwise", then: .state("still"), from: .datasheet("F2")),
+    ])
+  static let draw = DecisionTable(
+    "draw",
+    rows: [
+      .init("still", when: .state("fan", "still"), then: .fact("idle"), from: .datasheet("F3")),
+      .init("turning", when: .state("fan", "turning"), then: .unspecified, from: .datasheet("F3")),
+    ])
+  static let output = PowerOutput(
+    "fan", decidedBy: "fan", sourcesWhen: "turning", from: "supply", voltage: "voltage",
+    maximumCurrent: "maximumCurrent", into: "motor", overcurrent: .clamped, code: "fan-stalled")
+  static let blind = DiagnosticRule("blind", when: .missing("air"), failsSafe: true)
+  static let profile = Profile("gentle", releases: ["hot": "stop"])
+
+  static let behaviour = Behaviour(
+    inputs: inputs, diagnostics: [blind], protections: [hot], tables: [fan, draw], outputs: [output],
+    profiles: [profile],
+    trace: [
+      TraceColumn("t", .time), TraceColumn("fan", .state("fan")), TraceColumn("i", .current("fan")),
+      TraceColumn("draw", .amount("draw", .milli)), TraceColumn("codes", .diagnostics),
+    ])
+
+  static func engine(_ change: (inout Behaviour) -> Void = { _ in }, _ settings: Settings = Settings()) throws -> Engine
+  {
+    var behaviour = behaviour
+    change(&behaviour)
+    return try Engine(behaviour, FactIndex(of: FanController()), settings)
+  }
+}
+
+@Suite struct SecondProductTests {
+  @Test func `another product runs in the same engine`() throws {
+    var bench = Bench(try FanController.engine())
+    bench.inputs.setContact("door", closed: true)
+    bench.sample(["supply": 12, "air": 20])
+    #expect(bench.outputs.state(of: "fan") == "still" && bench.outputs.voltage(of: "fan") == nil)
+    #expect(bench.outputs.quantity(of: "draw")?.symbol == "mA")
+    #expect(bench.sample(["air": 25]).state(of: "fan") == "turning")
+    #expect(bench.sample(["air": 40]).isTripped("hot") == true)
+    #expect(bench.sample(["air": 35]).isTripped("hot") == true)
+    #expect(bench.sample(["air": 34.9]).isTripped("hot") == false)
+    #expect(bench.sample(["motor": 10]).diagnostics == ["fan-stalled"])
+    #expect(bench.outputs.current(of: "fan") == 0.25 && bench.outputs.voltage(of: "fan") == 2.5)
+    #expect(bench.outputs.quantity(of: "draw") == nil)
+    #expect(bench.sample(["air": .nan]).state(of: "fan") == "still")
+    #expect(bench.outputs.failsSafe && bench.outputs.diagnostics == ["blind"])
+  }
+
+  @Test func `the first profile is the default, and no profile at all means no hysteresis`() throws {
+    #expect(try FanController.engine().limits(of: "hot")?.releaseThreshold == 35)
+    #expect(try FanController.engine { $0.profiles = [] }.limits(of: "hot")?.releaseThreshold == nil)
+  }
+
+  @Test func `an output whose supply is absent has no voltage`() throws {
+    var bench = Bench(try FanController.engine())
+    bench.inputs.setContact("door", closed: true)
+    bench.sample(["air": 40])
+    #expect(bench.outputs.state(of: "fan") == "turning" && bench.outputs.voltage(of: "fan") == nil)
+  }
+
+  @Test func `a supply below the drop gives no voltage and no current`() throws {
+    var bench = Bench(try FanController.engine())
+    bench.inputs.setContact("door", closed: true)
+    bench.sample(["air": 40, "supply": 1, "motor": 0])
+    #expect(bench.outputs.voltage(of: "fan") == 0 && bench.outputs.current(of: "fan") == 0)
+    #expect(bench.outputs.diagnostics.isEmpty)
+  }
+
+  @Test func `where no row holds nothing is decided`() throws {
+    let engine = try FanController.engine { $0.tables[1] = DecisionTable("draw", rows: []) }
+    #expect(engine.initialOutputs.matchedRow(of: "draw") == nil)
+    #expect(engine.initialOutputs.state(of: "fan") == "still")
+  }
+
+  @Test func `an empty conjunction holds and an empty alternative does not`() throws {
+    let engine = try FanController.engine {
+      $0.tables[1] = DecisionTable(
+        "draw",
+        rows: [
+          .init("never", when: .any([]), then: .unspecified), .init("always", when: .all([]), then: .fact("idle")),
+        ])
+    }
+    #expect(engine.initialOutputs.matchedRow(of: "draw")?.id == "always")
+  }
+}
