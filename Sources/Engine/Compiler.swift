@@ -39,6 +39,33 @@ struct Compiler {
     for table in behaviour.tables { try compile(table) }
     for output in behaviour.outputs { try compile(output) }
     for column in behaviour.trace { try check(column) }
+    moveComparisonsToFront()
+  }
+
+  /// Comparisons depend on no other operation; side by side they need no decision what to do next.
+  private mutating func moveComparisonsToFront() {
+    let order = [Program.Operation.Kind.lessThan, .atMost].flatMap { kind in
+      operations.indices.filter { operations[$0].kind == kind }
+    }
+    let others = operations.indices.filter { ![.lessThan, .atMost].contains(operations[$0].kind) }
+    var number = Array(repeating: Int32(0), count: operations.count)
+    for (new, old) in (order + others).enumerated() { number[old] = Int32(new) }
+    operations = (order + others).map { old in
+      let operation = operations[old]
+      guard operation.kind == .not else { return operation }
+      return Program.Operation(kind: .not, first: number[Int(operation.first)], second: operation.second)
+    }
+    operands = operands.map { number[Int($0)] }
+    protections = protections.map { protection in
+      Program.Protection(
+        unusable: number[Int(protection.unusable)], trips: number[Int(protection.trips)],
+        releases: number[Int(protection.releases)], tripDelay: protection.tripDelay,
+        releaseDelay: protection.releaseDelay)
+    }
+    rows = rows.map { Program.Row(signal: number[Int($0.signal)], state: $0.state) }
+    diagnostics = diagnostics.map { number[Int($0)] }
+    failSafe = number[Int(failSafe)]
+    signals = signals.mapValues { number[Int($0)] }
   }
 }
 

@@ -69,7 +69,10 @@ public struct Engine: Sendable {
   public func advance(_ state: inout State, _ inputs: Inputs, after seconds: Double, into outputs: inout Outputs) {
     precondition(outputs.program === program, "outputs of another engine")
     precondition(state.protections.count == program.protections.count, "a state of another product")
-    for (number, value) in inputs.values.enumerated() { outputs.values[number] = value.isFinite ? value : .nan }
+    for number in inputs.values.indices {
+      let value = inputs.values[number]
+      outputs.values[number] = value.isFinite ? value : .nan
+    }
     program.decide(outputs.values, &outputs.signals, &outputs.rows, &state.protections, after: seconds)
     for (number, output) in program.outputs.enumerated() {
       let supply = outputs.values[output.supply]

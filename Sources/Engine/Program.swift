@@ -63,7 +63,10 @@ final class Program: @unchecked Sendable {
   let facts: FactIndex
   let limits: [ProtectionLimits]
   let constants: [Double]
+  /// All `lessThan` come first, then all `atMost`.
   let operations: UnsafeMutableBufferPointer<Operation>
+  private let lessThanEnd: Int
+  private let atMostEnd: Int
   let operands: UnsafeMutableBufferPointer<Int32>
   let protections: UnsafeMutableBufferPointer<Protection>
   let rows: UnsafeMutableBufferPointer<Row>
@@ -82,6 +85,8 @@ final class Program: @unchecked Sendable {
     limits = compiler.limits
     constants = compiler.constants
     operations = Self.copy(compiler.operations)
+    lessThanEnd = operations.count { $0.kind == .lessThan }
+    atMostEnd = lessThanEnd + operations.count { $0.kind == .atMost }
     operands = Self.copy(compiler.operands)
     protections = Self.copy(compiler.protections)
     rows = Self.copy(compiler.rows)
@@ -112,12 +117,18 @@ final class Program: @unchecked Sendable {
     _ values: UnsafePointer<Double>, _ signals: UnsafeMutablePointer<Bool>, _ matched: UnsafeMutablePointer<Int>,
     _ memory: UnsafeMutablePointer<State.Protection>, after seconds: Double
   ) {
-    for (number, operation) in operations.enumerated() {
+    for number in 0..<lessThanEnd {
+      signals[number] = values[Int(operations[number].first)] < values[Int(operations[number].second)]
+    }
+    for number in lessThanEnd..<atMostEnd {
+      signals[number] = values[Int(operations[number].first)] <= values[Int(operations[number].second)]
+    }
+    for number in atMostEnd..<operations.count {
+      let operation = operations[number]
       let (first, second) = (Int(operation.first), Int(operation.second))
       signals[number] =
         switch operation.kind {
-        case .lessThan: values[first] < values[second]
-        case .atMost: values[first] <= values[second]
+        case .lessThan, .atMost: signals[number]
         case .not: !signals[first]
         case .all: allHold(first, second, signals)
         case .any: anyHolds(first, second, signals)
