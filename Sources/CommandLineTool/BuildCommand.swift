@@ -19,8 +19,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong, parsing: .upToNextOption,
-    help: ArgumentHelp("Languages to build, by their tags; all if not given.", valueName: "tag"))
-  var language: [Language] = []
+    help: ArgumentHelp(
+      "Languages to build, by their tags, separated by spaces or commas; all if not given.", valueName: "tag"))
+  var language: [LanguageList] = []
 
   @Option(
     name: .shortAndLong,
@@ -28,24 +29,31 @@ struct BuildCommand: AsyncParsableCommand {
   var format: FormatList = FormatList(formats: Set(SiteFormat.allCases))
 
   @OptionGroup var files: ResourceOptions
+
+  @Option(
+    help: ArgumentHelp("Read templates and style sheet from this folder, not the built-in ones.", valueName: "folder"))
+  var templates: String?
+
   @OptionGroup var console: ConsoleOptions
 
   func validate() throws {
-    guard !output.isEmpty else { throw ValidationError("--output needs the name of a folder.") }
+    guard !["", "-"].contains(output) else { throw ValidationError("--output needs the name of a folder.") }
   }
 
   func run() async throws {
     try await Failure.reported {
-      let site = try files.site()
+      let site = try files.site(templates: templates)
       var seen: Set<Language> = []
-      let languages = (language.isEmpty ? site.languages : language).filter { seen.insert($0).inserted }
+      let languages = (language.isEmpty ? site.languages : language.flatMap(\.languages))
+        .filter { seen.insert($0).inserted }
       let count = try await SiteBuilder(site: site, specification: SmallBMS().specification)
         .build(into: output, languages: languages, formats: format.formats) { done in
           if !console.quiet { Console.progress("\(done) of \(languages.count) languages") }
         }
       guard !console.quiet else { return }
       Console.progress("")
-      Console.diagnostic("\(output): \(count) files (\(languages.map(\.tag).joined(separator: " ")))")
+      Console.diagnostic(
+        "\(output): \(count) \(count == 1 ? "file" : "files") (\(languages.map(\.tag).joined(separator: " ")))")
     }
   }
 }
@@ -63,4 +71,15 @@ struct FormatList: ExpressibleByArgument {
   }
 
   var defaultValueDescription: String { SiteFormat.allCases.map(\.rawValue).joined(separator: ",") }
+}
+
+/// Languages separated by commas, "de,nl".
+struct LanguageList: ExpressibleByArgument {
+  let languages: [Language]
+
+  init?(argument: String) {
+    let tags = argument.split(separator: ",", omittingEmptySubsequences: false)
+    languages = tags.compactMap { Language(argument: String($0)) }
+    guard languages.count == tags.count else { return nil }
+  }
 }

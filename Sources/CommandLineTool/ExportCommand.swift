@@ -28,7 +28,7 @@ struct ExportCommand: AsyncParsableCommand {
   @Flag(help: "What to print.")
   var kind: Kind
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The language of the CSV table.", valueName: "tag"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("The language of the CSV table. (default: en)", valueName: "tag"))
   var language: Language?
 
   @OptionGroup var files: ResourceOptions

@@ -4,18 +4,14 @@ import Localization
 import Manual
 import SmallBMS
 
-/// Where texts and templates come from.
+/// Where texts come from.
 struct ResourceOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "Read catalogs, glossary and schemas from this folder instead of the built-in ones.", valueName: "folder"))
+    help: ArgumentHelp("Read catalogs and schema from this folder, not the built-in ones.", valueName: "folder"))
   var resources: String?
 
-  @Option(help: ArgumentHelp("Read templates and style sheet from this folder.", valueName: "folder"))
-  var templates: String?
-
   /// The site of these files.
-  func site() throws -> Site {
+  func site(templates: String? = nil) throws -> Site {
     try Site(
       product: SmallBMS().names.product.value,
       resources: try resources.map { try FileTree(folder: $0) } ?? BuiltInFiles.resources,

@@ -17,7 +17,12 @@ struct SimulateCommand: AsyncParsableCommand {
       if open), load_resistance and charger_resistance (Ω, empty if nothing is connected). An empty reading counts as \
       missing: the module then fails safe.
 
-      Protections are called \(SmallBMS.behaviour.protections.map(\.id.name).joined(separator: ", ")).
+      Each row gives a row of CSV: system and LEDs on or off; outputs high or floating, with their voltage (V) and \
+      current (A), which are empty while they float; supply_current (mA, the outputs' currents aside; empty where the \
+      datasheet says nothing); diagnostics: \
+      \((SmallBMS.behaviour.diagnostics.map(\.code) + SmallBMS.behaviour.outputs.map(\.overcurrentCode)).joined(separator: ", ")).
+
+      Hysteresis is a release threshold away from the threshold that trips (--release). Protections are called \(SmallBMS.behaviour.protections.map(\.id.name).joined(separator: ", ")).
 
       Example: smallbms simulate day.csv > outputs.csv
       Example: smallbms simulate --profile field --threshold cellOverVoltage=3.65 --trip-delay cellUnderVoltage=5 -

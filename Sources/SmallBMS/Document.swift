@@ -6,7 +6,7 @@ extension SmallBMS {
     purposeChapter, safetyChapter, connectionsChapter, operationChapter, ledChapter,
     Chapter("technical-data", [.specifications]),
     Chapter(
-      "readings", [.paragraph(Statement("readings.about")), .readings]),
+      "readings", [.paragraph(Statement("readings.about")), .clauses, .readings]),
     Chapter(
       "about",
       [

@@ -17,7 +17,7 @@ public struct Purpose: FactGroup {
 /// The output that switches loads off before a cell gets too low.
 public struct LoadOutput: FactGroup {
   public var floatsOn                = Fact<AnyOf>(["protection.cellUnderVoltage"], from: .F(5))
-  public var maximumCurrent          = Fact(Quantity.amperes(1), from: .F(6))
+  public var maximumCurrent          = Fact(Quantity.amperes(1), from: .F(6), .R(13))
   public var isShortCircuitProtected = Fact(false, from: .F(6))
   public var voltageWhenHigh         = Fact(VoltageBelow("Vbat", drop: .volts(0.1)), from: .F(6))
   public var sinkCurrent             = Fact(Quantity.amperes(0), from: .F(6))
@@ -33,9 +33,9 @@ public struct ChargerOutput: FactGroup {
   public var floatsOn                 = Fact<AnyOf>([
     "protection.cellOverVoltage", "protection.cellOverTemperature", "protection.cellUnderTemperature",
   ], from: .F(8))
-  public var maximumCurrent           = Fact(Quantity.milliamperes(10), from: .F(9))
+  public var maximumCurrent           = Fact(Quantity.milliamperes(10), from: .F(9), .R(13))
   public var isShortCircuitProtected  = Fact(true, from: .F(9))
-  public var voltageWhenHigh          = Fact(VoltageBelow("Vbat", drop: .volts(0.6)), from: .R(2))
+  public var voltageWhenHigh          = Fact(VoltageBelow("Vbat", drop: .volts(0.6)), from: .F(9), .R(2))
   public var sinkCurrent              = Fact(Quantity.amperes(0), from: .F(9))
   public var mayFeedInductiveLoad     = Fact(false, from: .F(10))
   public var mayControl               = Fact<[Term]>([
@@ -84,7 +84,7 @@ public struct Protections: FactGroup {
 
 /// Where the module may be used.
 public struct Environment: FactGroup {
-  public var operatingTemperature = Fact(QuantityRange(Quantity.celsius(-20), to: .celsius(50)), from: .F(19))
+  public var operatingTemperature = Fact(QuantityRange(Quantity.celsius(-20), to: .celsius(50)), from: .F(19), .R(1))
   public var relativeHumidity     = Fact(Limit(.atMost, Quantity.percent(95)), from: .F(19))
   public var mayCondense          = Fact(false, from: .F(19))
   public var ingressProtection    = Fact<Name>("IP20", from: .F(19))

@@ -37,8 +37,16 @@ public struct SmallBMS: FactGroup {
       specifications: Self.specifications)
   }
 
-  /// The statements of the datasheet, F1 to F20.
-  public static let clauses: [ClauseID] = (1...20).map { ClauseID("F\($0)") }
+  /// The statements of the datasheet, F1 to F20, and where the manual prints them.
+  public static let clauses: [ClauseGroup] = [
+    group("purpose", 1...4), group("load-output", 5...7), group("charger-output", 8...11),
+    group("on-off-input", 12...14), group("technical-data", 15...15), group("leds", 16...17),
+    group("technical-data", 18...20),
+  ]
+
+  private static func group(_ chapter: AnchorID, _ numbers: ClosedRange<Int>) -> ClauseGroup {
+    ClauseGroup(chapter, numbers.map { "F\($0)" })
+  }
 }
 
 extension Source {

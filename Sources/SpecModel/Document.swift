@@ -48,6 +48,8 @@ public indirect enum Block: Sendable {
   case decisions(TableID)
   /// The technical data.
   case specifications
+  /// The statements of the datasheet, and where they are printed.
+  case clauses
   /// What the datasheet leaves open, and how it is read.
   case readings
 

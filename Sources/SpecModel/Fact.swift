@@ -1,14 +1,14 @@
-/// A value with its source.
+/// A value with its sources.
 public struct Fact<Value: FactValue>: Sendable {
   /// What is so.
   public var value: Value
   /// Who says so.
-  public let source: Source
+  public let sources: [Source]
 
-  /// Makes a fact that `source` states.
-  public init(_ value: Value, from source: Source) {
+  /// Makes a fact that `sources` state: the datasheet, a reading, or a statement as a reading completes it.
+  public init(_ value: Value, from sources: Source...) {
     self.value = value
-    self.source = source
+    self.sources = sources
   }
 }
 
@@ -22,7 +22,7 @@ public struct IndexedFact: Sendable {
   /// The value.
   public let form: FactForm
   /// Who says so.
-  public let source: Source
+  public let sources: [Source]
 }
 
 /// All facts of a product, in the order of its properties, found by id.
@@ -58,5 +58,5 @@ private protocol ErasableFact {
 }
 
 extension Fact: ErasableFact {
-  fileprivate func indexed(as id: FactID) -> IndexedFact { IndexedFact(id: id, form: value.form, source: source) }
+  fileprivate func indexed(as id: FactID) -> IndexedFact { IndexedFact(id: id, form: value.form, sources: sources) }
 }

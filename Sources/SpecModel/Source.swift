@@ -13,6 +13,20 @@ public enum Source: Hashable, Sendable {
   }
 }
 
+/// Statements of the datasheet that stand together, and the chapter or section that prints what they state.
+public struct ClauseGroup: Sendable {
+  /// The chapter or section.
+  public let chapter: AnchorID
+  /// The statements.
+  public let clauses: [ClauseID]
+
+  /// Makes a group.
+  public init(_ chapter: AnchorID, _ clauses: [ClauseID]) {
+    self.chapter = chapter
+    self.clauses = clauses
+  }
+}
+
 /// What the datasheet leaves open, and how the specification reads it.
 public struct Reading: Sendable {
   /// What a reading rests on.

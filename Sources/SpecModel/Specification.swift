@@ -7,7 +7,7 @@ public struct Specification: Sendable {
   /// The facts.
   public let facts: FactIndex
   /// The statements of the datasheet, in its order.
-  public let clauses: [ClauseID]
+  public let clauseGroups: [ClauseGroup]
   /// What the datasheet leaves open.
   public let readings: [Reading]
   /// What the product does.
@@ -19,16 +19,20 @@ public struct Specification: Sendable {
 
   /// Makes a specification.
   public init(
-    product: Name, revision: String, facts: FactIndex, clauses: [ClauseID], readings: [Reading], behaviour: Behaviour,
+    product: Name, revision: String, facts: FactIndex, clauses: [ClauseGroup], readings: [Reading],
+    behaviour: Behaviour,
     chapters: [Chapter], specifications: [SpecificationGroup]
   ) {
     self.product = product
     self.revision = revision
     self.facts = facts
-    self.clauses = clauses
+    clauseGroups = clauses
     self.readings = readings
     self.behaviour = behaviour
     self.chapters = chapters
     self.specifications = specifications
   }
+
+  /// All statements of the datasheet, in its order.
+  public var clauses: [ClauseID] { clauseGroups.flatMap(\.clauses) }
 }

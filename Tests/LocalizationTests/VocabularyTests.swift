@@ -19,7 +19,7 @@ struct VocabularyTests {
   @Test("A translation that loses or adds a placeholder is refused")
   func placeholders() throws {
     let message = try failure(["a": ["en": "{x} {y}", "de": "{x} {z}"]])
-    #expect(message.contains("lacks {y} adds {z}"), "\(message)")
+    #expect(message.contains("lacks {y}, adds {z}"), "\(message)")
   }
 
   @Test("A digit is refused, in any script", arguments: ["2 A", "zwei²", "٣"])

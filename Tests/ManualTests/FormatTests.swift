@@ -37,7 +37,7 @@ struct FormatTests {
     let document = try JSONParser.parse(Array(JSONExport.text(of: Shipped.specification).utf8))
     guard case .array(let facts)? = document["facts"] else { throw Missing() }
     #expect(facts.compactMap { $0["id"]?.text } == Shipped.specification.facts.facts.map(\.id.name))
-    #expect(facts.allSatisfy { $0["source"] != nil })
+    #expect(facts.allSatisfy { $0["sources"] != nil })
     let drop = facts.first { $0["id"]?.text == "chargerOutput.voltageWhenHigh" }
     guard case .number("0.6")? = drop?["value"]?["number"] else { throw Missing() }
   }

@@ -83,17 +83,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ("0", "inf", "0", "0.01"), ("119", "0.1", "0", "0.01"), ("357", "0.033333333", "0", "0.01"),
-    ("1e-300", "11900000000000000\(String(repeating: "0", count: 285))", "0", "0.01"), ("1e300", "0", "0", "0.01"),
-    ("11.9", "1", "0", "0.01"), ("1e-8", "1190000000", "0", "0.01"),
+    ("0", "inf"), ("119", "0.1"), ("357", "0.033333333"),
+    ("1e-300", "11900000000000000\(String(repeating: "0", count: 285))"), ("1e300", "0"), ("11.9", "1"),
+    ("1e-8", "1190000000"),
   ])
   func `numbers are rounded to nine places, without zeros at their end and without exponent`(
-    _ resistance: String, _ current: String, _ chargerVoltage: String, _ chargerCurrent: String
+    _ resistance: String, _ current: String
   ) throws {
+    let clamp = SmallBMS().chargerOutput.maximumCurrent.value.baseValue.normalized
     let run = try simulate("\(allColumns)\n\(goodRow),bridged,,,\(resistance),0\n")
     #expect(run.error == nil && run.field("load_output_current") == current)
-    #expect(run.field("charger_output_voltage") == chargerVoltage)
-    #expect(run.field("charger_output_current") == chargerCurrent)
+    #expect(run.field("charger_output_voltage") == "0")
+    #expect(run.field("charger_output_current") == clamp.description)
   }
 
   @Test func `diagnostics of rules come before those of outputs`() throws {

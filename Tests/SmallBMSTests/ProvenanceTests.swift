@@ -7,7 +7,7 @@ import Testing
 
   private var sources: [Source] {
     let behaviour = specification.behaviour
-    return specification.facts.facts.map(\.source) + behaviour.tables.flatMap(\.rows).flatMap(\.sources)
+    return specification.facts.facts.flatMap(\.sources) + behaviour.tables.flatMap(\.rows).flatMap(\.sources)
       + behaviour.protections.map(\.source)
   }
 

@@ -23,8 +23,8 @@ private struct Lamp: FactGroup {
 
   @Test func `a fact keeps its form and its source`() throws {
     let current = try #require(index["supply.current"])
-    #expect(current.source == .reading("R1"))
-    #expect(current.source.clause == "R1")
+    #expect(current.sources == [.reading("R1")])
+    #expect(current.sources.map(\.clause) == ["R1"])
     #expect(current.form == .range(AnyQuantity(Quantity.milliamperes(1)), AnyQuantity(Quantity.milliamperes(2))))
     #expect(index["colours"]?.form == .terms(["colour.red", "colour.blue"]))
   }

@@ -70,8 +70,8 @@ public enum LocalizationError: Error, CustomStringConvertible {
     case .brokenPlaceholder(let place, let key, let language, let found):
       "\(place): error: \"\(key)\" in \"\(language)\" has \(found); expected placeholders of the form {name.of.fact}"
     case .differentPlaceholders(let place, let key, let language, let missing, let added):
-      "\(place): error: \"\(key)\" in \"\(language)\" has other placeholders than its source:"
-        + missing.map { " lacks {\($0)}" }.joined() + added.map { " adds {\($0)}" }.joined()
+      "\(place): error: \"\(key)\" in \"\(language)\" has other placeholders than its source: "
+        + (missing.map { "lacks {\($0)}" } + added.map { "adds {\($0)}" }).joined(separator: ", ")
     case .unknownPlaceholder(let place, let key, let language, let name):
       "\(place): error: \"\(key)\" in \"\(language)\" has the placeholder {\(name)}, which no fact is called"
     case .unprintablePlaceholder(let place, let key, let language, let name):

@@ -46,6 +46,7 @@ private struct BlockWorder {
       ]
     case .decisions(let id): return [try decisions(id)]
     case .specifications: return try technicalData(level: level + 1)
+    case .clauses: return [try clauses()]
     case .readings: return [.list(try specification.readings.map(reading))]
     }
   }
@@ -106,6 +107,17 @@ private struct BlockWorder {
     }
   }
 
+  private func clauses() throws -> DocumentBlock {
+    .table(
+      columns: [try wording.text("column.source"), try wording.text("page.contents")],
+      rows: try specification.clauseGroups.map { group in
+        [
+          group.clauses.map { MarkdownWriter.anchor(AnchorID($0.name)) + $0.name }.joined(separator: ", "),
+          "[\(try wording.text("title.\(group.chapter)"))](#\(group.chapter))",
+        ]
+      })
+  }
+
   private func reading(_ reading: Reading) throws -> DocumentBlock.ListItem {
     let basis = try wording.text(
       "reading.basis",
@@ -118,14 +130,9 @@ private struct BlockWorder {
       anchor: AnchorID(reading.id.name))
   }
 
-  /// The names of sources, each once; a reading is a link to where it is explained.
+  /// The names of sources, each once, as links to where they are explained.
   private func links(to sources: [Source]) -> String {
     var seen: Set<Source> = []
-    return sources.filter { seen.insert($0).inserted }.map { source in
-      switch source {
-      case .datasheet(let clause): clause.name
-      case .reading(let clause): "[\(clause)](#\(clause))"
-      }
-    }.joined(separator: ", ")
+    return sources.filter { seen.insert($0).inserted }.map { "[\($0.clause)](#\($0.clause))" }.joined(separator: ", ")
   }
 }

@@ -10,34 +10,24 @@ struct TechnicalDataRow {
   let characteristic: String
   /// Inline Markdown, the note in brackets included.
   let value: String
-  /// The smallest and the largest number of the value, where it is one.
-  let bounds: Bounds
+  /// The numbers of the value, where it has any.
+  let numbers: Numbers
   let sources: [Source]
 
-  /// The numbers of a value; both are the same for a single quantity.
-  struct Bounds {
-    var lower: AnyQuantity?
-    var upper: AnyQuantity?
-    var unit: String { upper?.symbol ?? lower?.symbol ?? "" }
+  /// A single number, or the ends of a range of which a limit has one.
+  struct Numbers {
+    var single: AnyQuantity?
+    var minimum: AnyQuantity?
+    var maximum: AnyQuantity?
+    var unit: String { (single ?? maximum ?? minimum)?.symbol ?? "" }
 
-    init(lower: AnyQuantity? = nil, upper: AnyQuantity? = nil) {
-      self.lower = lower
-      self.upper = upper
-    }
-
-    init(_ form: FactForm) {
+    init(_ form: FactForm? = nil) {
       switch form {
-      case .quantity(let quantity): self.init(lower: quantity, upper: quantity)
-      case .range(let low, let high): self.init(lower: low, upper: high)
-      case .limit(let comparator, let bound): self.init(comparator, bound)
-      default: self.init()
-      }
-    }
-
-    init(_ comparator: Comparator, _ bound: AnyQuantity) {
-      switch comparator {
-      case .lessThan, .atMost: self.init(upper: bound)
-      case .greaterThan, .atLeast: self.init(lower: bound)
+      case .quantity(let quantity): single = quantity
+      case .range(let low, let high): (minimum, maximum) = (low, high)
+      case .limit(.lessThan, let bound), .limit(.atMost, let bound): maximum = bound
+      case .limit(_, let bound): minimum = bound
+      default: break
       }
     }
   }
@@ -50,7 +40,7 @@ extension Wording {
   }
 
   private func technicalData(_ row: SpecificationGroup.Row, in group: TextKey) throws -> TechnicalDataRow {
-    var bounds = TechnicalDataRow.Bounds()
+    var numbers = TechnicalDataRow.Numbers()
     var sources: [Source]
     var value: String
     let user = "the technical data"
@@ -58,11 +48,11 @@ extension Wording {
     case .fact(let id):
       value = try text(of: id)
       let fact = specification.facts[id]
-      sources = fact.map { [$0.source] } ?? []
-      bounds = fact.map { TechnicalDataRow.Bounds($0.form) } ?? bounds
+      sources = fact?.sources ?? []
+      numbers = TechnicalDataRow.Numbers(fact?.form)
     case .facts(let ids):
-      value = numbers.and(try ids.map { try text(of: $0) })
-      sources = ids.compactMap { specification.facts[$0]?.source }
+      value = self.numbers.and(try ids.map { try text(of: $0) })
+      sources = ids.flatMap { specification.facts[$0]?.sources ?? [] }
     case .conditions(let table, let id), .outcome(let table, let id):
       guard let decision = specification.behaviour.table(table)?.rows.first(where: { $0.id == id }) else {
         throw ManualError.unknownReference("row \"\(id)\" of the table \"\(table)\"", in: user)
@@ -79,8 +69,8 @@ extension Wording {
       }
       value = try ConditionText(wording: self).trip(of: protection)
       let threshold = specification.facts[protection.threshold]
-      sources = (threshold.map { [$0.source] } ?? []) + [protection.source]
-      if case .quantity(let bound)? = threshold?.form { bounds = TechnicalDataRow.Bounds(protection.trips, bound) }
+      sources = (threshold?.sources ?? []) + [protection.source]
+      numbers = TechnicalDataRow.Numbers(threshold?.form)
     case .statement(let statement):
       value = try text(statement)
       sources = statement.sources
@@ -90,7 +80,8 @@ extension Wording {
       sources += note.sources
     }
     return TechnicalDataRow(
-      id: row.id.name, group: group, characteristic: try text(row.id), value: value, bounds: bounds, sources: sources)
+      id: row.id.name, group: group, characteristic: try text(row.id), value: value, numbers: numbers,
+      sources: sources)
   }
 
   /// What a row of a decision table decides, in words.

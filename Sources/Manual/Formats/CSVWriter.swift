@@ -5,17 +5,19 @@ import SpecModel
 public struct CSVWriter {
   /// The technical data of a product in one language.
   public static func technicalData(_ wording: Wording) throws -> String {
-    let header = ["id", "group", "characteristic", "value", "minimum", "maximum", "unit", "source"]
+    let header = ["id", "group", "characteristic", "value", "number", "minimum", "maximum", "unit", "source"]
     let rows = try wording.technicalData().map { row in
       [
         row.id, try wording.text(row.group), CMark.plainText(row.characteristic), CMark.plainText(row.value),
-        row.bounds.lower?.number.description ?? "", row.bounds.upper?.number.description ?? "", row.bounds.unit,
+        number(row.numbers.single), number(row.numbers.minimum), number(row.numbers.maximum), row.numbers.unit,
         row.sources.map(\.clause.name).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
           .joined(separator: " "),
       ]
     }
     return ([header] + rows).map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
   }
+
+  private static func number(_ quantity: AnyQuantity?) -> String { quantity?.number.description ?? "" }
 
   private static func field(_ text: String) -> String {
     guard text.contains(where: { "\",\r\n".contains($0) }) else { return text }

@@ -18,7 +18,8 @@ public struct JSONExport {
   }
 
   private static func fact(_ fact: IndexedFact) -> JSONValue {
-    .object([.init("id", .init(fact.id.name))] + form(fact.form) + [.init("source", .init(fact.source.clause.name))])
+    .object(
+      [.init("id", .init(fact.id.name))] + form(fact.form) + [.init("sources", .names(fact.sources.map(\.clause)))])
   }
 
   private static func form(_ form: FactForm) -> [JSONMember] {

@@ -28,7 +28,7 @@ public struct MarkdownWriter {
     }
   }
 
-  private static func anchor(_ id: AnchorID) -> String { "<a id=\"\(id)\"></a>" }
+  static func anchor(_ id: AnchorID) -> String { "<a id=\"\(id)\"></a>" }
 
   /// A row of a table; a "|" in a cell needs a backslash even inside code.
   private static func row(_ cells: [String]) -> String {
