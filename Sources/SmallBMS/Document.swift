@@ -6,12 +6,13 @@ extension SmallBMS {
     purposeChapter, safetyChapter, connectionsChapter, operationChapter, ledChapter,
     Chapter("technical-data", [.specifications]),
     Chapter(
-      "readings", [.paragraph(Statement("readings.about")), .clauses, .readings]),
+      "readings", [.paragraph(Statement("readings.about", as: .document)), .clauses, .readings]),
     Chapter(
       "about",
       [
-        .paragraph(Statement("about.independent")), .paragraph(Statement("about.trademarks")),
-        .paragraph(Statement("about.generated"), Statement("about.revision")),
+        .paragraph(Statement("about.independent", as: .document)),
+        .paragraph(Statement("about.trademarks", as: .document)),
+        .paragraph(Statement("about.generated", as: .document), Statement("about.revision", as: .document)),
       ]),
   ]
 
@@ -19,31 +20,41 @@ extension SmallBMS {
     "purpose",
     [
       .paragraph(
-        Statement("purpose.what", choosing: "purpose.isSimpleAndLowCost", from: .F(1)),
-        Statement("purpose.batteries", from: .F(3), .F(15))),
-      .paragraph(Statement("purpose.outputs", from: .F(4))),
+        Statement("purpose.what", choosing: "purpose.isSimpleAndLowCost", from: .F(1), as: .compatibility),
+        Statement("purpose.batteries", from: .F(3), .F(15), as: .compatibility)),
+      .paragraph(Statement("purpose.outputs", from: .F(4), claims: whatOutputsDo)),
       .section(
         Chapter(
           "not-suitable",
-          [.paragraph(Statement("purpose.notSuitable", choosing: "purpose.hasVEBusInterface", from: .F(2)))])),
+          [
+            .paragraph(
+              Statement("purpose.notSuitable", choosing: "purpose.hasVEBusInterface", from: .F(2), as: .compatibility))
+          ])),
     ])
 
   /// The datasheet gives reason for notices about damage to property, none about injury.
   private static let safetyChapter = Chapter(
     "safety",
     [
-      .paragraph(Statement("safety.about")),
+      .paragraph(Statement("safety.about", as: .document)),
       .notice(
         .notice,
         [
-          Statement("safety.loadShort.hazard", choosing: "loadOutput.isShortCircuitProtected", from: .F(6)),
-          Statement("safety.loadShort.consequence", from: .F(6), .R(13)), Statement("safety.loadShort.avoidance"),
+          Statement(
+            "safety.loadShort.hazard", choosing: "loadOutput.isShortCircuitProtected", from: .F(6),
+            claims: [.limited("load", "loadOutput.isShortCircuitProtected")]),
+          Statement(
+            "safety.loadShort.consequence", from: .F(6), .R(13), claims: [.rated("load", "loadOutput.maximumCurrent")]),
+          Statement("safety.loadShort.avoidance", as: .advice),
         ]),
       .notice(
         .notice,
         [
-          Statement("safety.inductive.hazard", choosing: "chargerOutput.mayFeedInductiveLoad", from: .F(10)),
-          Statement("safety.inductive.consequence", from: .F(9)), Statement("safety.inductive.avoidance"),
+          Statement(
+            "safety.inductive.hazard", choosing: "chargerOutput.mayFeedInductiveLoad", from: .F(10), as: .compatibility),
+          Statement(
+            "safety.inductive.consequence", from: .F(9), claims: [.rated("charger", "chargerOutput.maximumCurrent")]),
+          Statement("safety.inductive.avoidance", as: .advice),
         ]),
     ])
 
@@ -54,44 +65,51 @@ extension SmallBMS {
         Chapter(
           "load-output",
           [
-            .paragraph(Statement("load.behaviour", from: .F(5))),
+            .paragraph(Statement("load.behaviour", from: .F(5), claims: loadBehaviour)),
             .paragraph(
-              Statement("load.limits", from: .F(6)),
-              Statement("load.shortCircuit", choosing: "loadOutput.isShortCircuitProtected", from: .F(6))),
-            .paragraph(Statement("load.mayControl", from: .F(7))),
+              Statement("load.limits", from: .F(6), claims: loadLimits),
+              Statement(
+                "load.shortCircuit", choosing: "loadOutput.isShortCircuitProtected", from: .F(6),
+                claims: [.limited("load", "loadOutput.isShortCircuitProtected")])),
+            .paragraph(Statement("load.mayControl", from: .F(7), as: .compatibility)),
             .items("loadOutput.mayControl"),
-            .paragraph(Statement("load.cable", from: .F(7))),
+            .paragraph(Statement("load.cable", from: .F(7), as: .compatibility)),
           ])),
       .section(
         Chapter(
           "charger-output",
           [
-            .paragraph(Statement("charger.behaviour", from: .F(8), .R(5))),
+            .paragraph(Statement("charger.behaviour", from: .F(8), .R(5), claims: chargerBehaviour)),
             .paragraph(
-              Statement("charger.limits", from: .F(9), .R(2)),
-              Statement("charger.shortCircuit", choosing: "chargerOutput.isShortCircuitProtected", from: .F(9)),
-              Statement("charger.inductive", choosing: "chargerOutput.mayFeedInductiveLoad", from: .F(10))),
-            .paragraph(Statement("charger.mayControl", from: .F(11))),
+              Statement("charger.limits", from: .F(9), .R(2), claims: chargerLimits),
+              Statement(
+                "charger.shortCircuit", choosing: "chargerOutput.isShortCircuitProtected", from: .F(9),
+                claims: [.limited("charger", "chargerOutput.isShortCircuitProtected")]),
+              Statement(
+                "charger.inductive", choosing: "chargerOutput.mayFeedInductiveLoad", from: .F(10), as: .compatibility)),
+            .paragraph(Statement("charger.mayControl", from: .F(11), as: .compatibility)),
             .items("chargerOutput.mayControl"),
           ])),
       .section(
         Chapter(
           "on-off-input",
           [
-            .paragraph(Statement("onOff.controls", from: .F(12))),
-            .paragraph(Statement("onOff.terminals", from: .F(13))),
+            .paragraph(Statement("onOff.controls", from: .F(12), claims: offFloatsBoth)),
+            .paragraph(Statement("onOff.terminals", from: .F(13), as: .figure)),
             .list([
-              Statement("onOff.join", from: .F(13)), Statement("onOff.high", from: .F(13), .R(3)),
-              Statement("onOff.low", from: .F(13)),
+              Statement("onOff.join", from: .F(13), claims: onWhenJoined),
+              Statement("onOff.high", from: .F(13), .R(3), claims: onWhenHighAtBatteryPlus),
+              Statement("onOff.low", from: .F(13), claims: onWhenLowAtBatteryMinus),
             ]),
-            .paragraph(Statement("onOff.otherwise", from: .F(14))),
+            .paragraph(Statement("onOff.otherwise", from: .F(14), claims: offOtherwise)),
           ])),
     ])
 
   private static let operationChapter = Chapter(
     "operation",
     [
-      .paragraph(Statement("operation.about"), Statement("operation.which", from: .R(8))),
+      .paragraph(
+        Statement("operation.about", as: .document), Statement("operation.which", from: .R(8), claims: anyCell)),
       .section(Chapter("system-state", [.decisions("system")])),
       .section(Chapter("load-output-state", [.decisions("loadOutput")])),
       .section(Chapter("charger-output-state", [.decisions("chargerOutput")])),
@@ -109,21 +127,23 @@ extension SmallBMS {
               .texts(["led.loadOn", "led.lit"]),
               .statement(
                 Statement(
-                  "led.loadOn.lit.meaning", choosing: "protections.isUnderVoltageAdjustable", from: .F(16))),
+                  "led.loadOn.lit.meaning", choosing: "protections.isUnderVoltageAdjustable", from: .F(16),
+                  claims: blueLit)),
               .texts(["led.loadOn.lit.action"]),
             ],
             [
               .texts(["led.loadOn", "led.dark"]),
-              .statement(Statement("led.loadOn.dark.meaning", from: .F(16), .R(10), .R(11))),
+              .statement(Statement("led.loadOn.dark.meaning", from: .F(16), .R(10), .R(11), claims: blueDark)),
               .texts(["led.loadOn.dark.action"]),
             ],
             [
               .texts(["led.tempOrOVP", "led.lit"]),
-              .statement(Statement("led.tempOrOVP.lit.meaning", from: .F(17))), .texts(["led.tempOrOVP.lit.action"]),
+              .statement(Statement("led.tempOrOVP.lit.meaning", from: .F(17), claims: redLit)),
+              .texts(["led.tempOrOVP.lit.action"]),
             ],
             [
               .texts(["led.tempOrOVP", "led.dark"]),
-              .statement(Statement("led.tempOrOVP.dark.meaning", from: .F(17), .R(11))),
+              .statement(Statement("led.tempOrOVP.dark.meaning", from: .F(17), .R(11), claims: redDark)),
               .texts(["led.tempOrOVP.dark.action"]),
             ],
           ]))

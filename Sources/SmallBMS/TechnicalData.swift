@@ -19,7 +19,9 @@ extension SmallBMS {
         .init("spec.loadOutput.voltage", .fact("loadOutput.voltageWhenHigh")),
         .init(
           "spec.loadOutput.maximumCurrent", .fact("loadOutput.maximumCurrent"),
-          note: Statement("spec.shortCircuit", choosing: "loadOutput.isShortCircuitProtected", from: .F(6))),
+          note: Statement(
+            "spec.shortCircuit", choosing: "loadOutput.isShortCircuitProtected", from: .F(6),
+            claims: [.limited("load", "loadOutput.isShortCircuitProtected")])),
         .init("spec.loadOutput.sinkCurrent", .fact("loadOutput.sinkCurrent"), note: freeFloating),
         .init("spec.loadOutput.mayControl", .fact("loadOutput.mayControl")),
       ]),
@@ -30,11 +32,15 @@ extension SmallBMS {
         .init("spec.chargerOutput.voltage", .fact("chargerOutput.voltageWhenHigh")),
         .init(
           "spec.chargerOutput.maximumCurrent", .fact("chargerOutput.maximumCurrent"),
-          note: Statement("spec.shortCircuit", choosing: "chargerOutput.isShortCircuitProtected", from: .F(9))),
+          note: Statement(
+            "spec.shortCircuit", choosing: "chargerOutput.isShortCircuitProtected", from: .F(9),
+            claims: [.limited("charger", "chargerOutput.isShortCircuitProtected")])),
         .init("spec.chargerOutput.sinkCurrent", .fact("chargerOutput.sinkCurrent"), note: freeFloating),
         .init(
           "spec.chargerOutput.inductiveLoad",
-          .statement(Statement("spec.inductiveLoad", choosing: "chargerOutput.mayFeedInductiveLoad", from: .F(10)))),
+          .statement(
+            Statement(
+              "spec.inductiveLoad", choosing: "chargerOutput.mayFeedInductiveLoad", from: .F(10), as: .compatibility))),
         .init("spec.chargerOutput.mayControl", .fact("chargerOutput.mayControl")),
       ]),
     SpecificationGroup(
@@ -51,7 +57,8 @@ extension SmallBMS {
       [
         .init(
           "spec.underVoltage", .trip("cellUnderVoltage"),
-          note: Statement("spec.adjustable", choosing: "protections.isUnderVoltageAdjustable", from: .F(16))),
+          note: Statement(
+            "spec.adjustable", choosing: "protections.isUnderVoltageAdjustable", from: .F(16), as: .figure)),
         .init("spec.overVoltage", .trip("cellOverVoltage")),
         .init("spec.overTemperature", .trip("cellOverTemperature")),
         .init("spec.underTemperature", .trip("cellUnderTemperature")),
@@ -62,7 +69,7 @@ extension SmallBMS {
         .init("spec.operatingTemperature", .fact("environment.operatingTemperature")),
         .init(
           "spec.relativeHumidity", .fact("environment.relativeHumidity"),
-          note: Statement("spec.condensing", choosing: "environment.mayCondense", from: .F(19))),
+          note: Statement("spec.condensing", choosing: "environment.mayCondense", from: .F(19), as: .figure)),
         .init("spec.ingressProtection", .fact("environment.ingressProtection")),
       ]),
     SpecificationGroup(
@@ -76,6 +83,8 @@ extension SmallBMS {
   ]
 
   private static let outputCurrents = Statement(
-    "spec.outputCurrents", choosing: "supply.includesOutputCurrents", from: .F(18))
-  private static let freeFloating = Statement("spec.freeFloating")
+    "spec.outputCurrents", choosing: "supply.includesOutputCurrents", from: .F(18), as: .figure)
+  private static let freeFloating = Statement(
+    "spec.freeFloating",
+    claims: [.sinks("load", "loadOutput.sinkCurrent"), .sinks("charger", "chargerOutput.sinkCurrent")])
 }

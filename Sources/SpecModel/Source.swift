@@ -51,9 +51,12 @@ public struct Reading: Sendable {
   public let concerns: [ClauseID]
   /// The name that the keys of its texts start with.
   public let topic: String
+  /// What kind of thing it says, and what the engine has to confirm.
+  public let kind: StatementKind
 
   /// Makes a reading.
-  public init(_ id: ClauseID, _ topic: String, basis: Basis, concerns: [ClauseID]) {
+  public init(_ id: ClauseID, _ topic: String, basis: Basis, concerns: [ClauseID], as kind: StatementKind) {
+    self.kind = kind
     self.id = id
     self.topic = topic
     self.basis = basis
