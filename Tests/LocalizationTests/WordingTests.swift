@@ -60,7 +60,7 @@ struct WordingTests {
 
   @Test("The polarity of the data chooses the text")
   func polarity() throws {
-    let statement = Statement("safe", choosing: "isSafe")
+    let statement = Statement("safe", choosing: "isSafe", as: .figure)
     #expect(try wording("fr").text(statement) == "n’est **pas** sûr")
   }
 
