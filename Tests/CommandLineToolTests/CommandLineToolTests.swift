@@ -86,7 +86,7 @@ struct CommandLineToolTests {
     #expect(try Data(contentsOf: page) == before)
   }
 
-  @Test("A place that can't be written exits with 73", arguments: ["/proc/site", "/dev/null", "/dev/null/site"])
+  @Test("A place that can't be written exits with 73", arguments: ["/proc/site", "/dev/null", "/dev/null/site", "."])
   func unwritable(path: String) throws {
     let program = try Program()
     defer { program.clean() }

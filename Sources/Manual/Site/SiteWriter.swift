@@ -101,7 +101,8 @@ public struct SiteWriter: Sendable {
     var isFolder: ObjCBool = false
     guard files.fileExists(atPath: folder.plainPath, isDirectory: &isFolder) else { return false }
     guard isFolder.boolValue else { throw NotWritable(path: name, reason: "a file of this name stands in the way") }
-    guard folder.plainPath != URL(filePath: files.currentDirectoryPath).resolvingSymlinksInPath().plainPath else {
+    let current = URL(filePath: files.currentDirectoryPath, directoryHint: .notDirectory).resolvingSymlinksInPath()
+    guard folder.plainPath != current.plainPath else {
       throw NotWritable(path: name, reason: "the current folder can't be replaced; name a folder in it, or leave it")
     }
     let listed = (try? String(contentsOf: folder.appending(path: manifest), encoding: .utf8)) ?? ""
