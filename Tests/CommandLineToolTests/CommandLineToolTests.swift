@@ -86,13 +86,23 @@ struct CommandLineToolTests {
     #expect(try Data(contentsOf: page) == before)
   }
 
-  @Test("A place that can't be written exits with 73", arguments: ["/proc/site", "/dev/null", "/dev/null/site", "."])
+  @Test("A place that can't be written exits with 73", arguments: ["/proc/site", "/dev/null", "/dev/null/site"])
   func unwritable(path: String) throws {
     let program = try Program()
     defer { program.clean() }
     let result = try program.run("build", "--output", path)
     #expect(result.status == 73, "\(result.errors)")
     #expect(result.errors.hasPrefix("\(path): error:") || result.errors.hasPrefix("\(path)/"), "\(result.errors)")
+  }
+
+  @Test("The current folder is not replaced: the shell would stand in a folder that is gone")
+  func currentFolder() throws {
+    let program = try Program()
+    defer { program.clean() }
+    #expect(try program.run("build", "--output", ".").status == 73)
+    let result = try program.run("build", "--output", "../\(program.folder.lastPathComponent)/")
+    #expect(result.status == 73)
+    #expect(result.errors.contains("the current folder"))
   }
 
   @Test("simulate reads standard input and follows the columns of the contract")

@@ -33,10 +33,8 @@ public struct SiteWriter: Sendable {
   /// - Throws: where the folder holds files that no build wrote, or nothing can be written beside it.
   public init(folder path: String) throws(NotWritable) {
     name = path
-    // With a slash at its end, the path of a file would not be found; through a link, its target is written.
-    let plain = String(path.trimmingSuffix { $0 == "/" })
-    folder = URL(filePath: plain.isEmpty ? "/" : plain, directoryHint: .notDirectory).standardizedFileURL
-      .resolvingSymlinksInPath()
+    // Through a link, its target is written.
+    folder = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath()
     let parent = folder.deletingLastPathComponent()
     staging = parent.appending(path: ".\(folder.lastPathComponent).new-\(UUID().uuidString)")
     let exists = try SiteWriter.isReplaceable(folder, named: path)
@@ -101,7 +99,7 @@ public struct SiteWriter: Sendable {
     var isFolder: ObjCBool = false
     guard files.fileExists(atPath: folder.plainPath, isDirectory: &isFolder) else { return false }
     guard isFolder.boolValue else { throw NotWritable(path: name, reason: "a file of this name stands in the way") }
-    let current = URL(filePath: files.currentDirectoryPath, directoryHint: .notDirectory).resolvingSymlinksInPath()
+    let current = URL(filePath: files.currentDirectoryPath).resolvingSymlinksInPath()
     guard folder.plainPath != current.plainPath else {
       throw NotWritable(path: name, reason: "the current folder can't be replaced; name a folder in it, or leave it")
     }
@@ -134,11 +132,9 @@ public struct SiteWriter: Sendable {
 }
 
 extension URL {
-  fileprivate var plainPath: String { path(percentEncoded: false) }
-}
-
-extension String {
-  fileprivate func trimmingSuffix(while isTrimmed: (Character) -> Bool) -> Substring {
-    self[..<(lastIndex { !isTrimmed($0) }.map(index(after:)) ?? startIndex)]
+  /// The path without a slash at its end, with which a file would not be found.
+  fileprivate var plainPath: String {
+    let path = path(percentEncoded: false)
+    return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 }
