@@ -28,7 +28,7 @@ let package = Package(
     .target(
       name: "Manual",
       dependencies: [
-        "BuiltInFiles", "CMarkGFM", "Localization", "SpecModel",
+        "BuiltInFiles", "CAtomicExchange", "CMarkGFM", "Localization", "SpecModel",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .executableTarget(
@@ -40,6 +40,7 @@ let package = Package(
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .target(name: "CAtomicExchange"),
     .executableTarget(name: "EmbedFilesTool"),
     .testTarget(name: "CommandLineToolTests", dependencies: ["BuiltInFiles", "CommandLineTool", "SmallBMS"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "SmallBMS"]),

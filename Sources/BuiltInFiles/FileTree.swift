@@ -1,6 +1,6 @@
 import Foundation
 
-/// The files of a folder in memory, by their path below it.
+/// The files of a folder, or files in memory, by their path below it.
 public struct FileTree: Sendable {
   /// A file that can't be read.
   public struct Unreadable: Error, CustomStringConvertible {
@@ -15,52 +15,51 @@ public struct FileTree: Sendable {
 
   /// What messages put in front of a path below: the folder, or "built-in:Resources".
   public let origin: String
-  /// The content by path.
+  /// The content by path; empty for a folder, which is read file by file when one is asked for.
   public let files: [String: [UInt8]]
+  private let folder: URL?
 
   /// Makes a tree of files in memory.
   public init(origin: String, files: [String: [UInt8]]) {
     self.origin = origin
     self.files = files
+    folder = nil
   }
 
-  /// Reads a folder with everything below it, hidden files aside.
+  /// Stands for the files in a folder.
   public init(folder: String) throws(Unreadable) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else {
       throw Unreadable(path: folder, reason: "no such folder")
     }
     guard isFolder.boolValue else { throw Unreadable(path: folder, reason: "not a folder") }
-    var files: [String: [UInt8]] = [:]
-    do {
-      for path in try FileManager.default.subpathsOfDirectory(atPath: folder)
-      where !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
-        let url = URL(filePath: folder).appending(path: path)
-        guard try url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory != true else { continue }
-        files[path] = Array(try Data(contentsOf: url))
-      }
-    } catch {
-      throw Unreadable(path: folder, reason: error.localizedDescription)
+    origin = folder
+    files = [:]
+    self.folder = URL(filePath: folder, directoryHint: .isDirectory)
+  }
+
+  /// The content of a file.
+  public func bytes(of path: String) throws(Unreadable) -> [UInt8] {
+    guard let folder else {
+      guard let bytes = files[path] else { throw Unreadable(path: name(path), reason: "no such file") }
+      return bytes
     }
-    self.init(origin: folder, files: files)
+    let url = folder.appending(path: path)
+    // A pipe or a device might never end.
+    let type = try? url.resolvingSymlinksInPath().resourceValues(forKeys: [.isRegularFileKey])
+    guard FileManager.default.fileExists(atPath: url.path(percentEncoded: false)) else {
+      throw Unreadable(path: name(path), reason: "no such file")
+    }
+    guard type?.isRegularFile == true else { throw Unreadable(path: name(path), reason: "not a file") }
+    do {
+      return Array(try Data(contentsOf: url))
+    } catch {
+      let cause = (error as? CocoaError)?.underlying as? POSIXError
+      let reason = cause.map { String(cString: strerror($0.code.rawValue)) } ?? error.localizedDescription
+      throw Unreadable(path: name(path), reason: reason)
+    }
   }
 
   /// The path of a file as messages name it.
   public func name(_ path: String) -> String { origin.hasSuffix("/") ? origin + path : "\(origin)/\(path)" }
-}
-
-/// The resources and templates that the program carries with it.
-public enum BuiltInFiles {
-  /// Catalogs, glossary and schemas.
-  public static let resources = tree("Resources")
-  /// Templates and style sheet.
-  public static let templates = tree("templates")
-
-  private static func tree(_ folder: String) -> FileTree {
-    var files: [String: [UInt8]] = [:]
-    for (path, text) in embeddedFiles where path.hasPrefix(folder + "/") {
-      files[String(path.dropFirst(folder.count + 1))] = text.withUTF8Buffer(Array.init)
-    }
-    return FileTree(origin: "built-in:\(folder)", files: files)
-  }
 }

@@ -46,10 +46,12 @@ struct BuildCommand: AsyncParsableCommand {
       var seen: Set<Language> = []
       let languages = (language.isEmpty ? site.languages : language.flatMap(\.languages))
         .filter { seen.insert($0).inserted }
-      let count = try await SiteBuilder(site: site, specification: SmallBMS().specification)
-        .build(into: output, languages: languages, formats: format.formats) { done in
-          if !console.quiet { Console.progress("\(done) of \(languages.count) languages") }
+      let builder = SiteBuilder(site: site, specification: SmallBMS().specification)
+      let count = try await Interruption.cancelling { [output, formats = format.formats, quiet = console.quiet] in
+        try await builder.build(into: output, languages: languages, formats: formats) { done in
+          if !quiet { Console.progress("\(done) of \(languages.count) languages") }
         }
+      }
       guard !console.quiet else { return }
       Console.progress("")
       Console.diagnostic(

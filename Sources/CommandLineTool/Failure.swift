@@ -29,7 +29,6 @@ enum Failure {
   private static func code(of error: any Error) -> any Error {
     switch error {
     case is FileTree.Unreadable: unreadable
-    case ManualError.missingFile: unreadable
     case LocalizationError.unknownLanguage: ExitCode.validationFailure
     case is SiteWriter.NotWritable: unwritable
     case let failure as SimulationFailure: code(of: failure.error)

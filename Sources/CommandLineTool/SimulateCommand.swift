@@ -39,16 +39,24 @@ struct SimulateCommand: AsyncParsableCommand {
       """, valueName: "name"))
   var profile: ProfileName = ProfileName(SmallBMS.behaviour.profiles[0])
 
-  @Option(help: ArgumentHelp("Threshold that trips, V or °C; repeatable.", valueName: "protection=number"))
+  @Option(
+    help: ArgumentHelp("Threshold that trips, V or °C; repeatable.", valueName: "protection=number"),
+    transform: ProtectionSetting.init)
   var threshold: [ProtectionSetting] = []
 
-  @Option(help: ArgumentHelp("Threshold that releases, V or °C; repeatable.", valueName: "protection=number"))
+  @Option(
+    help: ArgumentHelp("Threshold that releases, V or °C; repeatable.", valueName: "protection=number"),
+    transform: ProtectionSetting.init)
   var release: [ProtectionSetting] = []
 
-  @Option(help: ArgumentHelp("Seconds before a protection trips; repeatable.", valueName: "protection=seconds"))
+  @Option(
+    help: ArgumentHelp("Seconds before a protection trips; repeatable.", valueName: "protection=seconds"),
+    transform: ProtectionSetting.init)
   var tripDelay: [ProtectionSetting] = []
 
-  @Option(help: ArgumentHelp("Seconds before it releases; repeatable.", valueName: "protection=seconds"))
+  @Option(
+    help: ArgumentHelp("Seconds before it releases; repeatable.", valueName: "protection=seconds"),
+    transform: ProtectionSetting.init)
   var releaseDelay: [ProtectionSetting] = []
 
   @OptionGroup var console: ConsoleOptions
@@ -89,16 +97,21 @@ struct SimulateCommand: AsyncParsableCommand {
 }
 
 /// A protection with a number, "cellOverVoltage=3.65".
-struct ProtectionSetting: ExpressibleByArgument {
+struct ProtectionSetting {
   let protection: ProtectionID
   let number: ExactDecimal
 
-  init?(argument: String) {
-    let parts = argument.split(separator: "=", maxSplits: 1)
-    guard parts.count == 2, let number = ExactDecimal(parts[1]) else { return nil }
-    let protection = ProtectionID(String(parts[0]))
-    guard SmallBMS.behaviour.protections.contains(where: { $0.id == protection }) else { return nil }
-    (self.protection, self.number) = (protection, number)
+  init(_ argument: String) throws {
+    let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { throw ValidationError("expected protection=number, such as cellOverVoltage=3.65") }
+    guard let number = ExactDecimal(parts[1]) else {
+      throw ValidationError("\"\(parts[1])\" is not a number; expected one with a decimal point, such as 3.65")
+    }
+    let names = SmallBMS.behaviour.protections.map(\.id.name)
+    guard names.contains(parts[0]) else {
+      throw ValidationError("no protection is called \"\(parts[0])\"; there are \(names.joined(separator: ", "))")
+    }
+    (protection, self.number) = (ProtectionID(parts[0]), number)
   }
 }
 

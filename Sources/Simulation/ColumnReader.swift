@@ -39,7 +39,8 @@ struct ColumnReader {
     for field in reader.fields {
       let name = reader.text(field)
       guard let column = known.first(where: { $0.header == name }) else {
-        throw .invalid(reader.place(field), .unknownColumn(name, known: known.map(\.header)))
+        let defect = TraceError.Defect.unknownColumn(Self.excerpt(field, reader), known: known.map(\.header))
+        throw .invalid(reader.place(field), name.utf8.contains(0x0D) ? .loneCarriageReturn : defect)
       }
       guard !columns.contains(where: { $0.header == name }) else {
         throw .invalid(reader.place(field), .duplicateColumn(name))
@@ -69,10 +70,10 @@ struct ColumnReader {
           continue
         }
         guard let number = DecimalParser.number(bytes, field.start, field.end) else {
-          throw invalid(field, columns[position].header, reader, .notANumber(excerpt(field, reader)))
+          throw invalid(field, columns[position].header, reader, .notANumber(Self.excerpt(field, reader)))
         }
         if number < 0, case .nothingConnected = absence {
-          throw invalid(field, columns[position].header, reader, .negativeResistance(excerpt(field, reader)))
+          throw invalid(field, columns[position].header, reader, .negativeResistance(Self.excerpt(field, reader)))
         }
         inputs.values[columns[position].input] = number
       case .contact(let closed, let open):
@@ -80,7 +81,7 @@ struct ColumnReader {
         guard isClosed || field.isEmpty || bytes[field.start..<field.end].elementsEqual(open) else {
           let words = [closed, open].map { String(decoding: $0, as: UTF8.self) }
           throw invalid(
-            field, columns[position].header, reader, .unknownWord(excerpt(field, reader), expected: words))
+            field, columns[position].header, reader, .unknownWord(Self.excerpt(field, reader), expected: words))
         }
         inputs.values[columns[position].input] = isClosed ? Inputs.closed : .nan
       }
@@ -94,7 +95,7 @@ struct ColumnReader {
   ) throws(TraceError) -> Double {
     guard !field.isEmpty else { throw .invalid(reader.place(field, header: header), .missingTime) }
     guard let time = DecimalParser.number(reader.bytes, field.start, field.end), time.isFinite else {
-      throw invalid(field, header, reader, .notANumber(excerpt(field, reader)))
+      throw invalid(field, header, reader, .notANumber(Self.excerpt(field, reader)))
     }
     if let previous, time < previous {
       throw .invalid(reader.place(field, header: header), .timeDecreases(from: previous, to: time))
@@ -125,7 +126,7 @@ extension ColumnReader {
   }
 
   /// Enough of a field to know it by, in one line.
-  private func excerpt(_ field: RecordReader.Field, _ reader: borrowing RecordReader) -> String {
+  private static func excerpt(_ field: RecordReader.Field, _ reader: borrowing RecordReader) -> String {
     let text = reader.text(field)
     let start = text.prefix(40).map { $0.isNewline || $0.asciiValue.map { $0 < 32 || $0 == 127 } == true ? "�" : $0 }
     return String(start) + (text.count > 40 ? "…" : "")

@@ -41,6 +41,8 @@ public enum TraceError: Error, Hashable, Sendable {
     case unknownWord(String, expected: [String])
     case negativeResistance(String)
     case nulByte
+    /// A line ends with a carriage return alone.
+    case loneCarriageReturn
     case strayQuote
     case unterminatedQuote
     case tooLong(limit: Int)
@@ -80,6 +82,7 @@ extension TraceError.Defect: CustomStringConvertible {
       "“\(text)” is not known; expected " + expected.map { "“\($0)”" }.joined(separator: ", ") + " or nothing"
     case .negativeResistance(let text): "a resistance can't be negative, as \(text) is; expected 0 or more, or nothing"
     case .nulByte: "a NUL byte; expected text"
+    case .loneCarriageReturn: "a carriage return inside a field; expected lines that end with LF or CRLF"
     case .strayQuote: "a quote inside a field; expected the whole field in quotes, and quotes in it doubled"
     case .unterminatedQuote: "the quoted field has no end; expected a closing quote"
     case .tooLong(let limit): "the line is longer than \(limit) bytes; expected a line of readings"

@@ -95,6 +95,16 @@ struct CommandLineToolTests {
     #expect(result.errors.hasPrefix("\(path): error:") || result.errors.hasPrefix("\(path)/"), "\(result.errors)")
   }
 
+  @Test("The current folder is not replaced: the shell would stand in a folder that is gone")
+  func currentFolder() throws {
+    let program = try Program()
+    defer { program.clean() }
+    #expect(try program.run("build", "--output", ".").status == 73)
+    let result = try program.run("build", "--output", "../\(program.folder.lastPathComponent)/")
+    #expect(result.status == 73)
+    #expect(result.errors.contains("the current folder"))
+  }
+
   @Test("simulate reads standard input and follows the columns of the contract")
   func simulate() throws {
     let program = try Program()

@@ -55,7 +55,7 @@ struct StringCatalogTests {
       ("{}", "x:1:1: error: found no object \"strings\""),
       ("{\"strings\":{}}", "x:1:1: error: found no text \"sourceLanguage\""),
       (
-        "{\"sourceLanguage\":\"en\",\n\"strings\":{\n  \"a\":1}}", "x:3:3: error: found the key \"a\" without an object"
+        "{\"sourceLanguage\":\"en\",\n\"strings\":{\n  \"a\":1}}", "x:3:3: error: found a number as \"a\""
       ),
     ])
   func malformed(text: String, message: String) {

@@ -28,6 +28,28 @@ struct VocabularyTests {
   }
 
   @Test(
+    "What the document or the data bring is refused in a text",
+    arguments: ["a\n## b", "<script>x</script>", "# a", "> a", "a\u{1B}[31m", "a\0"])
+  func markup(text: String) throws {
+    #expect(try failure(["a": ["en": "A", "de": text]]).contains("\"a\" in \"de\" has a "))
+  }
+
+  @Test("A text of white space alone is missing", arguments: [" ", "\u{200B}", "\u{A0}"])
+  func blank(text: String) throws {
+    #expect(try failure(["a": ["en": "A", "de": text]]).contains("not translated"))
+  }
+
+  @Test("A key without a text in the source language is refused in every language")
+  func withoutSource() throws {
+    #expect(try failure(["a": ["de": "A"]]).contains("1 text is not translated into \"en\": a"))
+  }
+
+  @Test("A language that is no tag is refused, since it names a folder", arguments: ["..", "../x", "/x", "", "a b"])
+  func tags(tag: String) {
+    #expect(throws: LocalizationError.self) { try catalog(["a": ["en": "A", tag: "A"]]) }
+  }
+
+  @Test(
     "A broken placeholder is named with its column",
     arguments: [("ab {x", 27), ("ab} c", 26), ("a {} b", 26), ("a {x y}", 26)])
   func brokenPlaceholder(text: String, column: Int) throws {

@@ -76,6 +76,33 @@ struct SiteBuilderTests {
     #expect(try content() == before)
   }
 
+  @Test("A link to a folder is written through, and keeps its permissions")
+  func link() async throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let target = folder.appending(path: "releases")
+    try FileManager.default.createDirectory(
+      at: target, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    try FileManager.default.createSymbolicLink(at: URL(filePath: site), withDestinationURL: target)
+    try await build(["en"])
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: site) == target.path(percentEncoded: false))
+    #expect(FileManager.default.fileExists(atPath: target.appending(path: "index.html").path(percentEncoded: false)))
+    let attributes = try FileManager.default.attributesOfItem(atPath: target.path(percentEncoded: false))
+    #expect(attributes[.posixPermissions] as? Int == 0o700)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)).count == 2)
+  }
+
+  @Test("A build that is cancelled leaves nothing behind")
+  func cancelled() async throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let work = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      try await build()
+    }
+    await #expect(throws: CancellationError.self) { try await work.value }
+    #expect(try content().isEmpty)
+  }
+
   @Test("A file in the place of the folder is never replaced")
   func file() async throws {
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -16,7 +16,7 @@ struct TemplateTests {
 
   @Test("A section that is not closed is named with its line")
   func unclosedSection() {
-    let message = failure(template: "<p>\n{{#languages}}\n{{name}}\n")
+    let message = failure(template: "{{{body}}}\n{{#languages}}\n{{name}}\n")
     #expect(message.hasPrefix("mine/page.mustache:4:"), "\(message)")
     #expect(message.contains("opened and not closed"), "\(message)")
   }
@@ -28,6 +28,24 @@ struct TemplateTests {
   }
 
   @Test(
+    "What would render as nothing, or never end, is refused with its place",
+    arguments: [
+      ("{{{body}}}\n{{>page}}", ":2:1: error: partials"), ("{{{body}}} {{=<% %>=}}", ":1:12: error: partials"),
+      ("{{{body}}}{{}}", ":1:11: error: a tag without a name"),
+      ("{{{body}}}\n{{title", ":2:1: error: a tag is not closed"),
+      ("{{{body}}}{{\tnope}}", "nothing is called \"nope\""),
+      ("{{{body}}}{{nope(title)}}", "nothing is called \"nope\""),
+      ("", "does not show {{body}}"), ("{{{body}}}\0", ":1:11: error: a NUL byte"),
+      (
+        "{{{body}}}" + String(repeating: "{{#languages}}", count: 3000), "more than 50 sections inside each other"
+      ),
+    ])
+  func renderedAsNothing(template: String, message: String) {
+    let found = failure(template: template)
+    #expect(found.hasPrefix("mine/page.mustache") && found.contains(message), "\(found)")
+  }
+
+  @Test(
     "A missing template is named",
     arguments: ["page.mustache", "index.mustache", "front-matter.mustache", "style.css"])
   func missing(name: String) {
@@ -36,7 +54,7 @@ struct TemplateTests {
 
   @Test("A folder without catalogs is refused")
   func noCatalogs() {
-    let error = #expect(throws: ManualError.self) {
+    let error = #expect(throws: FileTree.Unreadable.self) {
       try Shipped.site(resources: FileTree(origin: "mine", files: [:]))
     }
     #expect(error?.description.hasPrefix("mine/Strings/Kit.xcstrings: error: no such file") == true)

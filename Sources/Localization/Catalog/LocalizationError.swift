@@ -47,8 +47,8 @@ public enum LocalizationError: Error, CustomStringConvertible {
   case unknownPlaceholder(Place, TextKey, Language, String)
   /// A placeholder names a yes-or-no fact, which has no words.
   case unprintablePlaceholder(Place, TextKey, Language, String)
-  /// A text contains a digit.
-  case literalDigit(Place, TextKey, Language)
+  /// A text contains what no text may: a digit, a control character, HTML.
+  case forbidden(Place, TextKey, Language, String)
   /// Terms refer to each other in a circle.
   case circularTerm(Place, TextKey, Language)
 
@@ -77,8 +77,8 @@ public enum LocalizationError: Error, CustomStringConvertible {
     case .unprintablePlaceholder(let place, let key, let language, let name):
       "\(place): error: \"\(key)\" in \"\(language)\" prints {\(name)}, which is yes or no; "
         + "expected two texts that the fact chooses between"
-    case .literalDigit(let place, let key, let language):
-      "\(place): error: \"\(key)\" in \"\(language)\" has a digit; figures come from the data through placeholders"
+    case .forbidden(let place, let key, let language, let what):
+      "\(place): error: \"\(key)\" in \"\(language)\" has \(what)"
     case .circularTerm(let place, let key, let language):
       "\(place): error: \"\(key)\" in \"\(language)\" leads back to itself through its placeholders"
     }

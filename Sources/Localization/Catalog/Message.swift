@@ -45,12 +45,21 @@ public struct Message: Sendable {
       })
   }
 
-  /// Whether there is a digit outside the placeholders.
-  var hasDigit: Bool {
-    segments.contains { segment in
-      guard case .text(let text) = segment else { return false }
-      return text.unicodeScalars.contains { [.decimal, .digit].contains($0.properties.numericType) }
+  /// What stands outside the placeholders and may not: figures come from the data, markup from the document.
+  var forbidden: String? {
+    for case .text(let text) in segments {
+      for scalar in text.unicodeScalars {
+        if [.decimal, .digit].contains(scalar.properties.numericType) {
+          return "a digit; figures come from the data through placeholders"
+        }
+        if scalar.properties.generalCategory == .control { return "a line break or control character" }
+        if scalar == "<" { return "a '<'; comparisons come from the data, and HTML is not allowed" }
+      }
     }
+    if case .text(let text)? = segments.first, let first = text.first, "#>|=".contains(first) {
+      return "a '\(first)' at its start, which Markdown takes for markup"
+    }
+    return nil
   }
 }
 

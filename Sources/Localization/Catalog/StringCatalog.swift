@@ -28,12 +28,36 @@ public struct StringCatalog: Sendable {
         Place(path: path, bytes: bytes, offset: 0), found: "no text \"sourceLanguage\"",
         expected: "the language that the others are translated from")
     }
-    for entry in entries {
-      guard case .object = entry.value else {
+    for entry in entries { try check(entry) }
+  }
+
+  /// Whether an entry is built as Xcode builds it, as far as texts are taken from it.
+  private func check(_ entry: JSONMember) throws(LocalizationError) {
+    try expectObject(entry)
+    guard let localizations = entry.value.member("localizations") else { return }
+    try expectObject(localizations)
+    for localization in localizations.value.members {
+      // The tag names a folder of the site.
+      guard localization.key.text.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*/) != nil else {
         throw .malformed(
-          Place(path: path, bytes: bytes, offset: entry.key.offset),
-          found: "the key \"\(entry.key.text)\" without an object", expected: "an object with \"localizations\"")
+          place(localization.key.offset), found: "the language \"\(localization.key.text)\"",
+          expected: "a BCP 47 tag such as \"pt\" or \"pt-BR\"")
       }
+      try expectObject(localization)
+      guard let unit = localization.value.member("stringUnit") else { continue }
+      try expectObject(unit)
+      for name in ["state", "value"] {
+        guard let member = unit.value.member(name), member.value.text == nil else { continue }
+        throw .malformed(
+          place(member.key.offset), found: "\(member.value.kind) as \"\(name)\"", expected: "a string")
+      }
+    }
+  }
+
+  private func expectObject(_ member: JSONMember) throws(LocalizationError) {
+    guard case .object = member.value else {
+      throw .malformed(
+        place(member.key.offset), found: "\(member.value.kind) as \"\(member.key.text)\"", expected: "an object")
     }
   }
 
@@ -58,7 +82,10 @@ public struct StringCatalog: Sendable {
   /// A text of an entry with its place; nil where it is missing, empty or marked as new.
   func text(of entry: JSONMember, in language: Language) -> JSONString? {
     guard let unit = entry.value["localizations"]?[language.tag]?["stringUnit"], unit["state"]?.text != "new",
-      case .string(let string)? = unit["value"], !string.text.isEmpty
+      case .string(let string)? = unit["value"],
+      string.text.unicodeScalars.contains(where: {
+        !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+      })
     else { return nil }
     return string
   }

@@ -30,7 +30,10 @@ public struct Vocabulary: Sendable {
           continue
         }
         let message = try Vocabulary.message(text, key, language, catalog)
-        if let source = catalog.text(of: entry, in: catalog.sourceLanguage), language != catalog.sourceLanguage {
+        guard let source = catalog.text(of: entry, in: catalog.sourceLanguage) else {
+          throw .untranslated(catalog.place(entry.key.offset), catalog.sourceLanguage, [key])
+        }
+        if language != catalog.sourceLanguage {
           let wanted = try Vocabulary.message(source, key, catalog.sourceLanguage, catalog).placeholders
           let found = message.placeholders
           guard wanted == found else {
@@ -59,7 +62,7 @@ public struct Vocabulary: Sendable {
     } catch {
       throw .brokenPlaceholder(catalog.place(text.offset + 1 + error.offset), key, language, found: error.found)
     }
-    guard !message.hasDigit else { throw .literalDigit(catalog.place(text.offset), key, language) }
+    if let what = message.forbidden { throw .forbidden(catalog.place(text.offset), key, language, what) }
     return message
   }
 

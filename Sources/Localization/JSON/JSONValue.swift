@@ -21,6 +21,18 @@ public indirect enum JSONValue: Sendable {
     if case .object(let members) = self { members } else { [] }
   }
 
+  /// What it is, for messages: "an array".
+  var kind: String {
+    switch self {
+    case .object: "an object"
+    case .array: "an array"
+    case .string: "a string"
+    case .number: "a number"
+    case .bool: "true or false"
+    case .null: "null"
+    }
+  }
+
   /// The decoded text of a string; nil for any other value.
   public var text: String? {
     if case .string(let string) = self { string.text } else { nil }

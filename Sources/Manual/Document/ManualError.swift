@@ -7,8 +7,6 @@ public enum ManualError: Error, CustomStringConvertible {
   case unknownReference(String, in: String)
   /// A row has a condition that no language has words for.
   case unprintableCondition(TableID, RowID)
-  /// A catalog, template or other resource is not there.
-  case missingFile(path: String)
   /// A template can't be parsed.
   case brokenTemplate(Place, reason: String)
   /// A template asks for something that a page does not have.
@@ -20,7 +18,6 @@ public enum ManualError: Error, CustomStringConvertible {
     case .unknownReference(let name, let user): "error: \(user) refers to \(name), which the behaviour does not have"
     case .unprintableCondition(let table, let row):
       "error: row \"\(row)\" of the table \"\(table)\" has a condition that can't be put into words"
-    case .missingFile(let path): "\(path): error: no such file"
     case .brokenTemplate(let place, let reason): "\(place): error: \(reason)"
     case .unknownTemplateName(let place, let name, let known):
       "\(place): error: nothing is called \"\(name)\"; there are \(known.joined(separator: " "))"

@@ -18,7 +18,15 @@ public struct Site: Sendable {
     }
     languages = Set(catalogs.flatMap(\.languages)).sorted()
     self.templates = try Templates(templates)
-    schema = String(decoding: try resources.bytes(of: "Schemas/spec.schema.json"), as: UTF8.self)
+    let schemaPath = "Schemas/spec.schema.json"
+    let schema = try resources.bytes(of: schemaPath)
+    do {
+      _ = try JSONParser.parse(schema)
+    } catch {
+      let place = Place(path: resources.name(schemaPath), bytes: schema, offset: error.offset)
+      throw LocalizationError.malformed(place, found: error.found, expected: error.expected)
+    }
+    self.schema = String(decoding: schema, as: UTF8.self)
   }
 
   /// What a language needs to word any specification; made once, used for every page.
@@ -161,13 +169,5 @@ enum FrontMatter {
       return markdown
     }
     return String(markdown[end.upperBound...])
-  }
-}
-
-extension FileTree {
-  /// The content of a file.
-  func bytes(of path: String) throws(ManualError) -> [UInt8] {
-    guard let bytes = files[path] else { throw .missingFile(path: name(path)) }
-    return bytes
   }
 }

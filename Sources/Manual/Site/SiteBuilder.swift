@@ -20,32 +20,23 @@ public struct SiteBuilder: Sendable {
   ///   - formats: What to write.
   ///   - progress: Called after each language with the count of languages that are done.
   /// - Returns: the count of files.
-  /// - Throws: the first error; the folder is then as it was.
+  /// - Throws: the first error, or `CancellationError`; the folder is then as it was.
   public func build(
-    into folder: String, languages: [Language], formats: Set<SiteFormat>, progress: (Int) -> Void = { _ in }
+    into folder: String, languages: [Language], formats: Set<SiteFormat>,
+    progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> Int {
+    let editions = try await site.editions(languages)
+    let shared = try site.sharedFiles(of: specification, in: editions, formats: formats)
     let writer = try SiteWriter(folder: folder)
     do {
-      let editions = try await site.editions(languages)
-      let shared = try site.sharedFiles(of: specification, in: editions, formats: formats)
       for file in shared { try writer.write(file) }
-      let paths = try await withThrowingTaskGroup(of: [String].self) { group in
-        for edition in editions {
-          group.addTask {
-            let files = try site.files(of: specification, in: edition, beside: editions, formats: formats)
-            for file in files { try writer.write(file) }
-            return files.map(\.path)
-          }
-        }
-        var paths: [String] = []
-        var done = 0
-        for try await written in group {
-          paths += written
-          done += 1
-          progress(done)
-        }
-        return paths
-      }
+      let paths = try await concurrently(editions, progress: progress) { edition in
+        try Task.checkCancellation()
+        let files = try site.files(of: specification, in: edition, beside: editions, formats: formats)
+        for file in files { try writer.write(file) }
+        return files.map(\.path)
+      }.flatMap { $0 }
+      try Task.checkCancellation()
       try writer.commit(shared.map(\.path) + paths)
       return shared.count + paths.count
     } catch {

@@ -1,6 +1,7 @@
+import CAtomicExchange
 import Foundation
 
-/// Writes a site whole or not at all: into a folder beside its own, which then takes its place.
+/// Writes a site whole or not at all: into a folder beside its own, which then takes its place in one step.
 public struct SiteWriter: Sendable {
   /// A folder or file that can't be written.
   public struct NotWritable: Error, CustomStringConvertible {
@@ -22,6 +23,8 @@ public struct SiteWriter: Sendable {
   /// The file that lists what a build wrote, so that the next one replaces nothing else.
   static let manifest = ".specsheet-files"
 
+  /// The folder as the user named it, for messages.
+  private let name: String
   private let folder: URL
   private let staging: URL
 
@@ -29,16 +32,19 @@ public struct SiteWriter: Sendable {
   ///
   /// - Throws: where the folder holds files that no build wrote, or nothing can be written beside it.
   public init(folder path: String) throws(NotWritable) {
-    // With a slash at its end, the path of a file would not be found.
-    let name = String(path.trimmingSuffix { $0 == "/" })
-    folder = URL(filePath: name.isEmpty ? "/" : name, directoryHint: .notDirectory).standardizedFileURL
+    name = path
+    // Through a link, its target is written.
+    folder = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath()
     let parent = folder.deletingLastPathComponent()
-    staging = parent.appending(path: ".\(folder.lastPathComponent).new-\(ProcessInfo.processInfo.processIdentifier)")
-    try checkReplaceable(path)
+    staging = parent.appending(path: ".\(folder.lastPathComponent).new-\(UUID().uuidString)")
+    let exists = try SiteWriter.isReplaceable(folder, named: path)
     do {
-      try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+      let attributes = exists ? try FileManager.default.attributesOfItem(atPath: folder.plainPath) : [:]
+      try FileManager.default.createDirectory(
+        at: staging, withIntermediateDirectories: false, attributes: attributes.filter { $0.key == .posixPermissions })
     } catch {
-      throw NotWritable(path: path, reason: reason(error))
+      throw NotWritable(path: path, reason: SiteWriter.reason(error))
     }
   }
 
@@ -49,70 +55,86 @@ public struct SiteWriter: Sendable {
       try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(file.text.utf8).write(to: url)
     } catch {
-      throw NotWritable(path: folder.appending(path: file.path).path(percentEncoded: false), reason: reason(error))
+      throw NotWritable(path: "\(name)/\(file.path)", reason: SiteWriter.reason(error))
     }
   }
 
   /// Puts the written site in the place of the old one.
   public func commit(_ paths: [String]) throws(NotWritable) {
     try write(SiteFile(path: SiteWriter.manifest, text: paths.sorted().map { $0 + "\n" }.joined()))
-    let old = staging.deletingLastPathComponent()
-      .appending(path: ".\(folder.lastPathComponent).old-\(ProcessInfo.processInfo.processIdentifier)")
-    let files = FileManager.default
-    let exists = files.fileExists(atPath: folder.path(percentEncoded: false))
     do {
-      if exists { try files.moveItem(at: folder, to: old) }
-      do {
-        try files.moveItem(at: staging, to: folder)
-      } catch {
-        if exists { try files.moveItem(at: old, to: folder) }
-        throw error
+      if FileManager.default.fileExists(atPath: folder.plainPath) {
+        try exchange()
+        // The new site stands; what can't be removed of the old one is no failure of this build.
+        discard()
+      } else {
+        try FileManager.default.moveItem(at: staging, to: folder)
       }
-      if exists { try files.removeItem(at: old) }
     } catch {
-      throw NotWritable(path: folder.path(percentEncoded: false), reason: reason(error))
+      throw NotWritable(path: name, reason: SiteWriter.reason(error))
     }
   }
 
   /// Removes what was written and not committed.
   public func discard() { try? FileManager.default.removeItem(at: staging) }
 
-  private func checkReplaceable(_ path: String) throws(NotWritable) {
+  private func exchange() throws {
+    guard atomic_exchange_paths(staging.plainPath, folder.plainPath) != 0 else { return }
+    guard [ENOSYS, EINVAL].contains(errno) else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    // A file system that can't exchange: two steps, the first of which is taken back if the second fails.
+    let old = staging.appendingPathExtension("old")
+    try FileManager.default.moveItem(at: folder, to: old)
+    do {
+      try FileManager.default.moveItem(at: staging, to: folder)
+    } catch {
+      try FileManager.default.moveItem(at: old, to: folder)
+      throw error
+    }
+    try? FileManager.default.removeItem(at: old)
+  }
+
+  /// Whether the folder is there; throws where a build must not replace it.
+  private static func isReplaceable(_ folder: URL, named name: String) throws(NotWritable) -> Bool {
     let files = FileManager.default
     var isFolder: ObjCBool = false
-    guard files.fileExists(atPath: folder.path(percentEncoded: false), isDirectory: &isFolder) else { return }
-    guard isFolder.boolValue else { throw NotWritable(path: path, reason: "a file of this name stands in the way") }
-    let listed = (try? String(contentsOf: folder.appending(path: SiteWriter.manifest), encoding: .utf8)) ?? ""
-    let known = Set(listed.split(separator: "\n").map(String.init) + [SiteWriter.manifest])
+    guard files.fileExists(atPath: folder.plainPath, isDirectory: &isFolder) else { return false }
+    guard isFolder.boolValue else { throw NotWritable(path: name, reason: "a file of this name stands in the way") }
+    let current = URL(filePath: files.currentDirectoryPath).resolvingSymlinksInPath()
+    guard folder.plainPath != current.plainPath else {
+      throw NotWritable(path: name, reason: "the current folder can't be replaced; name a folder in it, or leave it")
+    }
+    let listed = (try? String(contentsOf: folder.appending(path: manifest), encoding: .utf8)) ?? ""
+    let known = Set(listed.split(separator: "\n").map(String.init) + [manifest])
     func isForeign(_ path: String) -> Bool { !known.contains { $0 == path || $0.hasPrefix(path + "/") } }
     var foreign: [String]
     do {
       // The top first: what lies below a foreign folder may be the whole disk.
-      foreign = try files.contentsOfDirectory(atPath: folder.path(percentEncoded: false)).filter(isForeign)
-      if foreign.isEmpty {
-        foreign = try files.subpathsOfDirectory(atPath: folder.path(percentEncoded: false)).filter(isForeign)
-      }
+      foreign = try files.contentsOfDirectory(atPath: folder.plainPath).filter(isForeign)
+      if foreign.isEmpty { foreign = try files.subpathsOfDirectory(atPath: folder.plainPath).filter(isForeign) }
     } catch {
-      throw NotWritable(path: path, reason: reason(error))
+      throw NotWritable(path: name, reason: reason(error))
     }
-    foreign.sort()
     guard foreign.isEmpty else {
-      let names = foreign.prefix(3).joined(separator: ", ") + (foreign.count > 3 ? " …" : "")
+      let names = foreign.sorted().prefix(3).joined(separator: ", ") + (foreign.count > 3 ? " …" : "")
       throw NotWritable(
-        path: path,
+        path: name,
         reason: "holds files that no build wrote (\(names)); nothing was changed: remove them or choose another folder")
     }
+    return true
   }
 
-  private func reason(_ error: any Error) -> String {
-    let cause = (error as? CocoaError)?.underlying as? POSIXError
-    if let cause { return String(cString: strerror(cause.code.rawValue)) }
-    return error.localizedDescription
+  private static func reason(_ error: any Error) -> String {
+    let cause = error as? POSIXError ?? (error as? CocoaError)?.underlying as? POSIXError
+    guard let cause else { return error.localizedDescription }
+    if cause.code == .EBUSY { return "a mount point can't be replaced; name a folder in it" }
+    return String(cString: strerror(cause.code.rawValue))
   }
 }
 
-extension String {
-  fileprivate func trimmingSuffix(while isTrimmed: (Character) -> Bool) -> Substring {
-    self[..<(lastIndex { !isTrimmed($0) }.map(index(after:)) ?? startIndex)]
+extension URL {
+  /// The path without a slash at its end, with which a file would not be found.
+  fileprivate var plainPath: String {
+    let path = path(percentEncoded: false)
+    return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 }

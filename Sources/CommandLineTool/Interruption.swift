@@ -1,0 +1,25 @@
+import ArgumentParser
+import Dispatch
+import Foundation
+
+/// Control-C and the like: work in progress is cancelled, cleans up after itself, and the program ends.
+enum Interruption {
+  /// Runs work that a signal cancels.
+  static func cancelling<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
+    let task = Task { try await work() }
+    let sources = [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number)
+      source.setEventHandler { task.cancel() }
+      source.resume()
+      return source
+    }
+    defer { for source in sources { source.cancel() } }
+    do {
+      return try await task.value
+    } catch is CancellationError {
+      // What a shell reports of a program that SIGINT ended.
+      throw ExitCode(130)
+    }
+  }
+}
