@@ -31,6 +31,8 @@ public enum Tag {
   public enum Output {}
   /// A state that a decision table yields: high, floating, on, off.
   public enum State {}
+  /// A safety property.
+  public enum Property {}
   /// A text of the catalogs.
   public enum Text {}
   /// A place of the document that links can point to.
@@ -53,6 +55,8 @@ public typealias RowID = Identifier<Tag.Row>
 public typealias OutputID = Identifier<Tag.Output>
 /// The name of a state that a decision table yields.
 public typealias StateID = Identifier<Tag.State>
+/// The name of a safety property.
+public typealias PropertyID = Identifier<Tag.Property>
 /// The key of a text in the catalogs.
 public typealias TextKey = Identifier<Tag.Text>
 /// The id of a chapter or section, the same in every language.
