@@ -8,6 +8,7 @@ let package = Package(
     .library(name: "SpecModel", targets: ["Quantities", "SpecModel"]),
     .library(name: "SmallBMS", targets: ["SmallBMS"]),
     .library(name: "Engine", targets: ["Engine", "Simulation"]),
+    .library(name: "Verification", targets: ["Verification"]),
     .library(name: "Manual", targets: ["Localization", "Glossary", "BuiltInFiles", "Manual"]),
     // The target has another name than its product: "smallbms" beside "SmallBMS" is one folder on a Mac.
     .executable(name: "smallbms", targets: ["CommandLineTool"]),
@@ -22,6 +23,7 @@ let package = Package(
     .target(name: "SmallBMS", dependencies: ["SpecModel"]),
     .target(name: "Engine", dependencies: ["SpecModel"]),
     .target(name: "Simulation", dependencies: ["Engine"]),
+    .target(name: "Verification", dependencies: ["Engine"]),
     .target(name: "Localization", dependencies: ["SpecModel"]),
     .target(name: "Glossary", dependencies: ["Localization"]),
     .target(name: "BuiltInFiles", plugins: ["EmbedFiles"]),
@@ -51,6 +53,7 @@ let package = Package(
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "SmallBMS"]),
     .testTarget(name: "SpecModelTests", dependencies: ["SpecModel"]),
     .testTarget(name: "SmallBMSTests", dependencies: ["SmallBMS"]),
+    .testTarget(name: "VerificationTests", dependencies: ["Simulation", "SmallBMS", "Verification"]),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"]),
   ],
   swiftLanguageModes: [.v6]

@@ -17,20 +17,25 @@ extension SmallBMS {
           "cellUnderVoltage": "protections.underVoltageRelease", "cellOverVoltage": "protections.overVoltageRelease",
         ]),
     ],
-    trace: trace)
+    trace: trace,
+    properties: safetyProperties)
 
   private static let inputs: [Input] = [
     Input(
       "batteryVoltage", column: "battery_voltage", .quantity(unit: Volt.symbol, ifAbsent: .missingReading),
       symbol: "names.batteryVoltage"),
-    Input("cellVoltageMin", column: "cell_voltage_min", .quantity(unit: Volt.symbol, ifAbsent: .missingReading)),
-    Input("cellVoltageMax", column: "cell_voltage_max", .quantity(unit: Volt.symbol, ifAbsent: .missingReading)),
+    Input(
+      "cellVoltageMin", column: "cell_voltage_min", .quantity(unit: Volt.symbol, ifAbsent: .missingReading),
+      of: .lowest),
+    Input(
+      "cellVoltageMax", column: "cell_voltage_max", .quantity(unit: Volt.symbol, ifAbsent: .missingReading),
+      of: .highest),
     Input(
       "cellTemperatureMin", column: "cell_temperature_min",
-      .quantity(unit: Celsius.symbol, ifAbsent: .missingReading)),
+      .quantity(unit: Celsius.symbol, ifAbsent: .missingReading), of: .lowest),
     Input(
       "cellTemperatureMax", column: "cell_temperature_max",
-      .quantity(unit: Celsius.symbol, ifAbsent: .missingReading)),
+      .quantity(unit: Celsius.symbol, ifAbsent: .missingReading), of: .highest),
     Input("remote", column: "remote", .contact(closed: "bridged", open: "open")),
     Input(
       "remoteL", column: "remote_l", .quantity(unit: Volt.symbol, ifAbsent: .openTerminal),

@@ -16,11 +16,16 @@ public struct Behaviour: Sendable {
   public var profiles: [Profile]
   /// The columns of a trace, in their order.
   public var trace: [TraceColumn]
+  /// What must hold whatever the inputs do.
+  public var properties: [SafetyProperty]
+  /// Facts that one input is compared with at different values on purpose, as a warning that comes before a trip.
+  public var gradedThresholds: [[FactID]]
 
   /// Makes a behaviour.
   public init(
     inputs: [Input], diagnostics: [DiagnosticRule], protections: [Protection], tables: [DecisionTable],
-    outputs: [PowerOutput], profiles: [Profile], trace: [TraceColumn]
+    outputs: [PowerOutput], profiles: [Profile], trace: [TraceColumn], properties: [SafetyProperty] = [],
+    gradedThresholds: [[FactID]] = []
   ) {
     self.inputs = inputs
     self.diagnostics = diagnostics
@@ -29,6 +34,8 @@ public struct Behaviour: Sendable {
     self.outputs = outputs
     self.profiles = profiles
     self.trace = trace
+    self.properties = properties
+    self.gradedThresholds = gradedThresholds
   }
 
   /// The table of this name.

@@ -7,9 +7,9 @@ public struct DecisionTable: Sendable {
     /// Its name, unique in its table.
     public let id: RowID
     /// The conditions, all of which must hold; none means "otherwise".
-    public let conditions: [Condition]
+    public var conditions: [Condition]
     /// What the row decides.
-    public let outcome: Outcome
+    public var outcome: Outcome
     /// Where that is stated.
     public let sources: [Source]
 
@@ -35,7 +35,7 @@ public struct DecisionTable: Sendable {
   /// Its name, and the name of what it decides.
   public let id: TableID
   /// The rows, in the order in which they are tried.
-  public let rows: [Row]
+  public var rows: [Row]
 
   /// Makes a table.
   public init(_ id: TableID, rows: [Row]) {
@@ -52,11 +52,11 @@ public struct DiagnosticRule: Sendable {
   /// The code, kebab-case.
   public let code: String
   /// When it appears.
-  public let condition: Condition
+  public var condition: Condition
   /// The inputs whose readings can't be used while it does; their protections keep their state.
   public let disqualifies: [InputID]
   /// Whether the module fails safe while it appears.
-  public let failsSafe: Bool
+  public var failsSafe: Bool
 
   /// Makes a rule.
   public init(_ code: String, when condition: Condition, disqualifies: [InputID] = [], failsSafe: Bool) {

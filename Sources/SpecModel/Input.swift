@@ -18,6 +18,12 @@ public struct Input: Sendable {
     case contact(closed: String, open: String)
   }
 
+  /// Which of the readings of all batteries in a chain the input carries.
+  public enum Aggregate: Sendable {
+    case lowest
+    case highest
+  }
+
   /// Its name; also the last part of the key of its words.
   public let id: InputID
   /// The header of its column in a CSV file.
@@ -26,13 +32,16 @@ public struct Input: Sendable {
   public let kind: Kind
   /// How the document writes it in a comparison where it is more than words: a marked terminal, "Vbat".
   public let symbol: FactID?
+  /// Which of several batteries' readings it is; nil for what there is one of.
+  public let aggregate: Aggregate?
 
   /// Makes an input.
-  public init(_ id: InputID, column: String, _ kind: Kind, symbol: FactID? = nil) {
+  public init(_ id: InputID, column: String, _ kind: Kind, symbol: FactID? = nil, of aggregate: Aggregate? = nil) {
     self.id = id
     self.column = column
     self.kind = kind
     self.symbol = symbol
+    self.aggregate = aggregate
   }
 
   /// Whether a trace has to have its column.

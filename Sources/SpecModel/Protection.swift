@@ -8,13 +8,13 @@ public struct Protection: Sendable {
   /// Its name; also the last part of the key of its words.
   public let id: ProtectionID
   /// The input that is watched.
-  public let input: InputID
+  public var input: InputID
   /// The relation to the threshold that trips.
-  public let trips: Comparator
+  public var trips: Comparator
   /// The relation to a release threshold that releases, where a profile sets one.
-  public let releases: Comparator
+  public var releases: Comparator
   /// The threshold.
-  public let threshold: FactID
+  public var threshold: FactID
   /// Where the tripping relation is stated.
   public let source: Source
 

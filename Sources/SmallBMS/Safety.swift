@@ -1,0 +1,114 @@
+import SpecModel
+
+extension SmallBMS {
+  /// What must hold whatever happens.
+  ///
+  /// It is stated by readings and figures and not by the protections where that is possible, so that a slip in a
+  /// protection or a table contradicts it.
+  static let safetyProperties: [SafetyProperty] = [
+    SafetyProperty("offFloatsBoth", [.init(when: off, then: bothFloat)], from: .F(12)),
+    SafetyProperty(
+      "underVoltageFloatsLoad",
+      [.init(when: underVoltage, then: .state("loadOutput", "floating"), afterDelayOf: "cellUnderVoltage")],
+      from: .F(5), .F(16), .R(4), .R(8)),
+    SafetyProperty(
+      "cellLimitsFloatCharger",
+      [
+        .init(when: overVoltage, then: .state("chargerOutput", "floating"), afterDelayOf: "cellOverVoltage"),
+        .init(when: overTemperature, then: .state("chargerOutput", "floating"), afterDelayOf: "cellOverTemperature"),
+        .init(when: underTemperature, then: .state("chargerOutput", "floating"), afterDelayOf: "cellUnderTemperature"),
+      ], from: .F(8), .F(17), .R(4), .R(5), .R(6), .R(8)),
+    // What an output does not depend on is what it says nothing about: any temperature, any lowest cell voltage.
+    SafetyProperty(
+      "temperatureKeepsLoad",
+      [
+        .init(
+          before: .not(.tripped("cellUnderVoltage")), when: .all([usableAndOn, .not(underVoltage)]),
+          then: .state("loadOutput", "high"))
+      ], from: .F(5), .R(14)),
+    SafetyProperty(
+      "underVoltageKeepsCharger",
+      [
+        .init(
+          before: .not(chargerTrip),
+          when: .all([usableAndOn, .not(.any([overVoltage, overTemperature, underTemperature]))]),
+          then: .state("chargerOutput", "high"))
+      ], from: .F(8), .R(14)),
+    SafetyProperty(
+      "invalidReadingFloatsBoth",
+      [
+        .init(
+          when: invalid,
+          then: .all([bothFloat, .state("ledLoadOn", "off"), .state("ledTempOrOVP", "off")]))
+      ], from: .F(15), .R(10)),
+    SafetyProperty(
+      "noChatterInsideBand", inProfile: "field",
+      keeps("cellUnderVoltage", insideUnderVoltageBand) + keeps("cellOverVoltage", insideOverVoltageBand),
+      from: .R(7)),
+    // It asks nothing of the on/off input: so it holds through any way of switching, sample by sample.
+    SafetyProperty(
+      "switchingClearsNoTrip",
+      [
+        staysTripped("cellUnderVoltage", while: .any([underVoltage, .missing("cellVoltageMin")])),
+        staysTripped("cellOverVoltage", while: .any([overVoltage, .missing("cellVoltageMax")])),
+        staysTripped("cellOverTemperature", while: .any([overTemperature, .missing("cellTemperatureMax")])),
+        staysTripped("cellUnderTemperature", while: .any([underTemperature, .missing("cellTemperatureMin")])),
+      ], from: .R(16)),
+    SafetyProperty(
+      "blueLEDShowsLoadHigh",
+      bothWays(.state("ledLoadOn", "on"), .state("loadOutput", "high")), from: .F(16)),
+    SafetyProperty(
+      "redLEDShowsChargerTrip",
+      bothWays(.state("ledTempOrOVP", "on"), .all([usableAndOn, chargerTrip])), from: .F(17), .R(10), .R(11)),
+  ]
+
+  private static let off = Condition.state("system", "off")
+  private static let bothFloat = Condition.all([
+    .state("loadOutput", "floating"), .state("chargerOutput", "floating"),
+  ])
+  private static let underVoltage = Condition.compare("cellVoltageMin", .atMost, .fact("protections.underVoltage"))
+  private static let overVoltage = Condition.compare("cellVoltageMax", .atLeast, .fact("protections.overVoltage"))
+  private static let overTemperature = Condition.compare(
+    "cellTemperatureMax", .greaterThan, .fact("protections.overTemperature"))
+  private static let underTemperature = Condition.compare(
+    "cellTemperatureMin", .lessThan, .fact("protections.underTemperature"))
+  private static let chargerTrip = Condition.any([
+    .tripped("cellOverVoltage"), .tripped("cellOverTemperature"), .tripped("cellUnderTemperature"),
+  ])
+
+  /// A reading that is missing or can't be: R10 once more, independently of the diagnostics.
+  private static let invalid = Condition.any([
+    .not(.inside("batteryVoltage", "supply.operatingVoltage")),
+    .missing("cellVoltageMin"), .missing("cellVoltageMax"),
+    .missing("cellTemperatureMin"), .missing("cellTemperatureMax"),
+    .compare("cellVoltageMin", .lessThan, .constant(0)),
+    .compare("cellVoltageMin", .greaterThan, .input("cellVoltageMax")),
+    .compare("cellTemperatureMin", .lessThan, .constant(-273.15)),
+    .compare("cellTemperatureMin", .greaterThan, .input("cellTemperatureMax")),
+  ])
+  private static let usableAndOn = Condition.all([.state("system", "on"), .not(invalid)])
+
+  private static let insideUnderVoltageBand = Condition.all([
+    .compare("cellVoltageMin", .greaterThan, .fact("protections.underVoltage")),
+    .compare("cellVoltageMin", .lessThan, .fact("protections.underVoltageRelease")),
+  ])
+  private static let insideOverVoltageBand = Condition.all([
+    .compare("cellVoltageMax", .lessThan, .fact("protections.overVoltage")),
+    .compare("cellVoltageMax", .atLeast, .fact("protections.overVoltageRelease")),
+  ])
+
+  private static func staysTripped(_ protection: ProtectionID, while when: Condition) -> SafetyProperty.Implication {
+    .init(before: .tripped(protection), when: when, then: .tripped(protection))
+  }
+
+  private static func keeps(_ protection: ProtectionID, _ when: Condition) -> [SafetyProperty.Implication] {
+    [
+      staysTripped(protection, while: when),
+      .init(before: .not(.tripped(protection)), when: when, then: .not(.tripped(protection))),
+    ]
+  }
+
+  private static func bothWays(_ left: Condition, _ right: Condition) -> [SafetyProperty.Implication] {
+    [.init(when: left, then: right), .init(when: right, then: left)]
+  }
+}

@@ -1,0 +1,22 @@
+import Quantities
+
+/// The smallest question that a condition asks of the inputs; numbers are positions in the product's data.
+enum Atom: Hashable, Sendable {
+  case compare(Int, Comparator, Bound)
+  /// The input has a value; for a contact: it is closed.
+  case present(Int)
+
+  /// What an input is compared with.
+  enum Bound: Hashable, Sendable {
+    case number(ExactDecimal)
+    case input(Int)
+  }
+
+  /// The inputs it asks about.
+  var inputs: [Int] {
+    switch self {
+    case .compare(let input, _, .input(let other)): [input, other]
+    case .compare(let input, _, .number), .present(let input): [input]
+    }
+  }
+}

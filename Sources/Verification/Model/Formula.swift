@@ -1,0 +1,54 @@
+/// A condition with every name resolved: what is left depends on inputs and on protections only.
+indirect enum Formula: Hashable, Sendable {
+  case constant(Bool)
+  case leaf(Leaf)
+  case not(Formula)
+  case all([Formula])
+  case any([Formula])
+
+  /// Whether it holds where `leaf` says which leaves do.
+  func holds(_ leaf: (Leaf) -> Bool) -> Bool {
+    switch self {
+    case .constant(let value): return value
+    case .leaf(let own): return leaf(own)
+    case .not(let part): return !part.holds(leaf)
+    case .all(let parts):
+      for part in parts where !part.holds(leaf) { return false }
+      return true
+    case .any(let parts):
+      for part in parts where part.holds(leaf) { return true }
+      return false
+    }
+  }
+
+  /// Calls `body` with every leaf.
+  func forEachLeaf(_ body: (Leaf) -> Void) {
+    switch self {
+    case .constant: break
+    case .leaf(let leaf): body(leaf)
+    case .not(let part): part.forEachLeaf(body)
+    case .all(let parts), .any(let parts): for part in parts { part.forEachLeaf(body) }
+    }
+  }
+}
+
+/// What a formula is made of; numbers are positions in the model.
+enum Leaf: Hashable, Sendable {
+  case atom(Int)
+  /// A formula over the inputs of one group, put in place of it by a state space.
+  case signal(Int)
+  /// The protection has tripped, this sample taken into account.
+  case tripped(Int)
+  /// The protection had tripped before this sample.
+  case wasTripped(Int)
+  /// The protection has not tripped, and its delay runs.
+  case waits(Int)
+
+  /// The protection it is about.
+  var protection: Int? {
+    switch self {
+    case .tripped(let number), .wasTripped(let number), .waits(let number): number
+    case .atom, .signal: nil
+    }
+  }
+}

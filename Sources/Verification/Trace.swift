@@ -1,0 +1,69 @@
+import Engine
+import Quantities
+import SpecModel
+
+/// Samples of all inputs, one after the other: what a simulation reads.
+public struct Trace: Hashable, Sendable {
+  /// One sample.
+  public struct Row: Hashable, Sendable {
+    /// Seconds since the first sample.
+    public let time: Double
+    /// The values in the order of the product's inputs; nil where there is none, or where a contact is open.
+    public let values: [ExactDecimal?]
+  }
+
+  /// The samples.
+  public let rows: [Row]
+  /// The headers of the columns, time first.
+  public let header: [String]
+  /// What is written for each input where it has a value; nil where the value itself is.
+  private let words: [String?]
+  private let names: [InputID]
+  private let units: [String]
+
+  init(inputs: [Input], rows: [Row], time: String = "time") {
+    self.rows = rows
+    header = [time] + inputs.map(\.column)
+    names = inputs.map(\.id)
+    words = inputs.map { if case .contact(let closed, _) = $0.kind { closed } else { nil } }
+    units = inputs.map { if case .quantity(let unit, _) = $0.kind { unit } else { "" } }
+  }
+
+  /// The samples as text, field by field.
+  public var fields: [[String]] {
+    rows.map { row in
+      [Self.text(row.time)] + zip(row.values, words).map { value, word in value.map { word ?? $0.description } ?? "" }
+    }
+  }
+
+  /// The trace as CSV with a header, as `simulate` reads it.
+  public var csv: String { CSVText.text([header] + fields) }
+
+  /// The last sample in words: "cell_voltage_min 2.8 V, remote bridged"; what is absent is left out.
+  var lastSample: String {
+    guard let row = rows.last else { return "" }
+    let parts = row.values.indices.compactMap { place -> String? in
+      guard let value = row.values[place] else { return nil }
+      return "\(header[place + 1]) \(words[place] ?? "\(value) \(units[place])")"
+    }
+    return parts.isEmpty ? "nothing connected" : parts.joined(separator: ", ")
+  }
+
+  /// What the engine makes of the trace, sample by sample.
+  public func run(on engine: Engine) -> [(state: State, outputs: Outputs)] {
+    var (state, previous, result): (State, Double, [(state: State, outputs: Outputs)]) = (engine.initialState, 0, [])
+    for row in rows {
+      var inputs = engine.inputs
+      for (name, value) in zip(names, row.values) { inputs[name] = value?.doubleValue ?? .nan }
+      let step = engine.step(state, inputs, after: row.time - previous)
+      (state, previous) = (step.state, row.time)
+      result.append(step)
+    }
+    return result
+  }
+
+  static func text(_ number: Double) -> String {
+    let text = number.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}

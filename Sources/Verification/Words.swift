@@ -1,0 +1,41 @@
+import SpecModel
+
+extension Condition {
+  /// The condition without a language, as findings name it.
+  var words: String {
+    switch self {
+    case .compare(let input, let comparator, let operand): "\(input) \(comparator.rawValue) \(operand.words)"
+    case .inside(let input, let fact): "\(input) inside \(fact)"
+    case .closed(let input): "\(input) closed"
+    case .missing(let input): "\(input) missing"
+    case .tripped(let protection): "\(protection) tripped"
+    case .state(let table, let state): "\(table) = \(state)"
+    case .failSafe: "fail-safe"
+    case .not(let condition): "not (\(condition.words))"
+    case .all(let conditions): conditions.isEmpty ? "always" : conditions.map(\.words).joined(separator: " and ")
+    case .any(let conditions): "(" + conditions.map(\.words).joined(separator: " or ") + ")"
+    }
+  }
+}
+
+extension Operand {
+  /// What stands on the right of a comparison.
+  var words: String {
+    switch self {
+    case .fact(let fact): fact.name
+    case .input(let input): input.name
+    case .constant(let number): number.description
+    }
+  }
+}
+
+extension DecisionTable.Outcome {
+  /// The state, the fact, or that nothing is said.
+  var words: String {
+    switch self {
+    case .state(let state): state.name
+    case .fact(let fact): fact.name
+    case .unspecified: "unspecified"
+    }
+  }
+}
