@@ -92,6 +92,7 @@ extension SmallBMS {
     "operation",
     [
       .paragraph(Statement("operation.about"), Statement("operation.which", from: .R(8))),
+      .figure(Figure("operation", of: exampleDay, caption: Statement("operation.example"))),
       .section(Chapter("system-state", [.decisions("system")])),
       .section(Chapter("load-output-state", [.decisions("loadOutput")])),
       .section(Chapter("charger-output-state", [.decisions("chargerOutput")])),

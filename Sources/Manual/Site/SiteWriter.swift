@@ -38,7 +38,7 @@ public struct SiteWriter: Sendable {
     do {
       try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
     } catch {
-      throw NotWritable(path: path, reason: reason(error))
+      throw NotWritable(path: path, reason: SiteWriter.reason(error))
     }
   }
 
@@ -49,7 +49,7 @@ public struct SiteWriter: Sendable {
       try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(file.text.utf8).write(to: url)
     } catch {
-      throw NotWritable(path: folder.appending(path: file.path).path(percentEncoded: false), reason: reason(error))
+      throw NotWritable(path: folder.appending(path: file.path).path(percentEncoded: false), reason: SiteWriter.reason(error))
     }
   }
 
@@ -70,7 +70,7 @@ public struct SiteWriter: Sendable {
       }
       if exists { try files.removeItem(at: old) }
     } catch {
-      throw NotWritable(path: folder.path(percentEncoded: false), reason: reason(error))
+      throw NotWritable(path: folder.path(percentEncoded: false), reason: SiteWriter.reason(error))
     }
   }
 
@@ -93,7 +93,7 @@ public struct SiteWriter: Sendable {
         foreign = try files.subpathsOfDirectory(atPath: folder.path(percentEncoded: false)).filter(isForeign)
       }
     } catch {
-      throw NotWritable(path: path, reason: reason(error))
+      throw NotWritable(path: path, reason: SiteWriter.reason(error))
     }
     foreign.sort()
     guard foreign.isEmpty else {
@@ -104,7 +104,8 @@ public struct SiteWriter: Sendable {
     }
   }
 
-  private func reason(_ error: any Error) -> String {
+  /// Why a file could not be written, in the words of the system.
+  static func reason(_ error: any Error) -> String {
     let cause = (error as? CocoaError)?.underlying as? POSIXError
     if let cause { return String(cString: strerror(cause.code.rawValue)) }
     return error.localizedDescription
