@@ -9,7 +9,9 @@ import Engine
 #endif
 
 extension Simulation {
-  /// Runs from one file descriptor to another; neither is closed. `observe` sees each row with its time.
+  /// Runs from one file descriptor to another; neither is closed.
+  ///
+  /// `observe` sees each row with its time.
   public func run(
     from input: Int32, to output: Int32, observe: (Double, Inputs, Outputs) -> Void = { _, _, _ in }
   ) throws(TraceError) {

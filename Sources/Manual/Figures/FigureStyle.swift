@@ -5,12 +5,22 @@ enum FigureStyle {
   static let fontSize = 15.0
   static let lineHeight = 19.0
   /// Where the area of the plots starts and ends.
-  static let (left, right) = (58.0, 462.0)
+  static let (left, right) = (58.0, 458.0)
   /// The height of a plot with and without thresholds, and of a lane.
   static let (plotHeight, smallPlotHeight, laneHeight) = (150.0, 64.0, 22.0)
 
-  /// About how wide a text is: wide enough for every common font.
-  static func width(of text: String) -> Double { Double(text.count) * fontSize * 0.53 }
+  /// About how wide a text is, in a wide one of the fonts that a reader may have.
+  static func width(of text: String) -> Double {
+    fontSize
+      * text.reduce(0) { width, character in
+        switch character {
+        case "i", "l", "j", "I", "’", ".", ",", ":", "-": width + 0.3
+        case "f", "t", "r", " ", "\u{A0}", "(", ")": width + 0.4
+        case "m", "w", "M", "W": width + 0.95
+        default: width + (character.isUppercase ? 0.7 : 0.61)
+        }
+      }
+  }
 
   /// Styles by class; series and states differ in more than their colour.
   static let css = """
@@ -30,7 +40,6 @@ enum FigureStyle {
     .zone{fill:#b00020;opacity:.07}
     .band{stroke:#0a4f9e;stroke-width:1}
     .solid{fill:#0a4f9e}
-    .on-solid{fill:#fff}
     .hatch{fill:none;stroke:#79828c;stroke-width:1.2}
     @media screen and (prefers-color-scheme:dark){
     text{fill:#e8eaed}
@@ -47,7 +56,6 @@ enum FigureStyle {
     .zone{fill:#ff8a95;opacity:.12}
     .band{stroke:#8ab8f0}
     .solid{fill:#8ab8f0}
-    .on-solid{fill:#15181c}
     .hatch{stroke:#8a939d}
     }
 

@@ -44,7 +44,7 @@ struct Panel {
   /// The values that are drawn: all readings and thresholds, with room for labels.
   var domain: ClosedRange<Double> {
     let readings = series.flatMap { $0.lines.joined().map(\.value) }
-    let thresholds = limits.flatMap { [$0.limits.threshold, $0.limits.releaseThreshold].compactMap { $0?.doubleValue } }
+    let thresholds = limits.flatMap { [$0.limits.threshold, $0.limits.releaseThreshold] }.compactMap { $0?.doubleValue }
     let values = readings + thresholds
     guard let lowest = values.min(), let highest = values.max() else { return 0...1 }
     let middle = lowest / 2 + highest / 2

@@ -122,7 +122,8 @@ extension FigureDrawing {
       ])
     drawLine("limit", from: FigureStyle.left, position, to: FigureStyle.right, position)
     guard let release = limit.limits.releaseThreshold else { return }
-    drawLine("release", from: FigureStyle.left, scale[release.doubleValue], to: FigureStyle.right, scale[release.doubleValue])
+    let back = scale[release.doubleValue]
+    drawLine("release", from: FigureStyle.left, back, to: FigureStyle.right, back)
   }
 
   private mutating func drawLabels(
@@ -155,48 +156,57 @@ extension FigureDrawing {
 
 extension FigureDrawing {
   private mutating func draw(_ lane: Recording.Lane) throws {
-    y += FigureStyle.lineHeight - 1
-    write(wording.label(try wording.text(lane.table.text)), x: FigureStyle.left, y: y)
-    y += 6
     let segments = lane.segments
+    y += FigureStyle.lineHeight
+    write(wording.label(try wording.text(lane.table.text)), x: 4, y: y)
+    try drawKey(of: lane, segments)
+    y += 6
+    drawGrid(from: y, to: y + FigureStyle.laneHeight)
     for (number, segment) in segments.enumerated() {
       let start = time[segment.start]
       let end = number + 1 < segments.count ? time[segments[number + 1].start] : FigureStyle.right
       switch segment.content {
-      case .unresolved: drawBand(from: start, to: end, fill: "many")
+      case .unresolved: drawBand("many", from: start, to: end)
       case .state(nil): break
-      case .state(let state?):
-        let label = wording.plain(try wording.text(of: .state(state), in: lane.table.id))
-        drawBand(from: start, to: end, fill: lane.fill(of: state))
-        guard FigureStyle.width(of: label) + 8 < end - start else { continue }
-        let style = state == lane.solid ? "on-solid" : "halo"
-        write(label, x: (start + end) / 2, y: y + 16, style: style, anchor: "middle")
+      case .state(let state?): drawBand(lane.fill(of: state), from: start, to: end)
       }
     }
-    y += FigureStyle.laneHeight
-    drawGrid(from: y - FigureStyle.laneHeight, to: y)
-    y += 3
+    y += FigureStyle.laneHeight + 4
   }
 
-  private mutating func drawBand(from start: Double, to end: Double, fill: String?) {
-    let shape = [
-      SVGText.number(start), SVGText.number(y), SVGText.number(max(end - start, 0.5)),
-      SVGText.number(FigureStyle.laneHeight),
-    ]
-    guard let fill else {
-      body.add(
-        "rect", ["class": "band solid", "x": shape[0], "y": shape[1], "width": shape[2], "height": shape[3]])
-      return
+  /// What the fillings of a lane mean, from the right to the left.
+  private mutating func drawKey(of lane: Recording.Lane, _ segments: [Segment]) throws {
+    var x = FigureStyle.right
+    for state in lane.states.reversed() where segments.contains(where: { $0.content == .state(state) }) {
+      let label = wording.plain(try wording.text(of: .state(state), in: lane.table.id))
+      x -= FigureStyle.width(of: label)
+      write(label, x: x, y: y)
+      x -= 26
+      drawBand(lane.fill(of: state), from: x, to: x + 20, y: y - 11, height: 12)
+      x -= 14
     }
-    body.add(
-      "rect",
-      ["class": "band", "fill": "url(#\(fill))", "x": shape[0], "y": shape[1], "width": shape[2], "height": shape[3]])
+  }
+
+  private mutating func drawBand(_ fill: String?, from start: Double, to end: Double) {
+    drawBand(fill, from: start, to: end, y: y, height: FigureStyle.laneHeight)
+  }
+
+  /// A band with a pattern, or a solid one.
+  private mutating func drawBand(_ fill: String?, from start: Double, to end: Double, y: Double, height: Double) {
+    let (x, y) = (SVGText.number(start), SVGText.number(y))
+    let (width, height) = (SVGText.number(max(end - start, 0.5)), SVGText.number(height))
+    if let fill {
+      body.add(
+        "rect", ["class": "band", "fill": "url(#\(fill))", "x": x, "y": y, "width": width, "height": height])
+    } else {
+      body.add("rect", ["class": "band solid", "x": x, "y": y, "width": width, "height": height])
+    }
   }
 
   private mutating func drawUnresolved() throws {
     y += 8
-    drawBand(from: FigureStyle.left, to: FigureStyle.left + 40, fill: "many")
-    write(wording.label(try wording.text("figure.unresolved")), x: FigureStyle.left + 48, y: y + 16)
+    drawBand("many", from: 4, to: 44)
+    write(wording.label(try wording.text("figure.unresolved")), x: 52, y: y + 16)
     y += FigureStyle.laneHeight + 4
   }
 
@@ -227,8 +237,8 @@ extension FigureDrawing {
       ])
   }
 
-  private mutating func write(_ text: String, at place: PolylineSimplifier.Point) {
-    write(text, x: place.x, y: place.y, style: "danger halo")
+  private mutating func write(_ text: String, at place: LabelPlacer.Place) {
+    write(text, x: place.x, y: place.y, style: "danger halo", anchor: place.anchor)
   }
 
   private mutating func write(
@@ -244,12 +254,16 @@ extension FigureDrawing {
 }
 
 extension Recording.Lane {
+  /// The states that the table can decide for, the solid one first, the others as its rows name them.
+  fileprivate var states: [StateID] {
+    var states = [solid].compactMap(\.self)
+    for case .state(let state) in table.rows.map(\.outcome) where !states.contains(state) { states.append(state) }
+    return states
+  }
+
   /// The pattern of a state; nil for the solid one.
   fileprivate func fill(of state: StateID) -> String? {
-    var others: [StateID] = []
-    for case .state(let other) in table.rows.map(\.outcome) where other != solid && !others.contains(other) {
-      others.append(other)
-    }
+    let others = states.filter { $0 != solid }
     return others.firstIndex(of: state).map { "p\($0 % 3)" }
   }
 }

@@ -49,7 +49,8 @@ public struct SiteWriter: Sendable {
       try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(file.text.utf8).write(to: url)
     } catch {
-      throw NotWritable(path: folder.appending(path: file.path).path(percentEncoded: false), reason: SiteWriter.reason(error))
+      let path = folder.appending(path: file.path).path(percentEncoded: false)
+      throw NotWritable(path: path, reason: SiteWriter.reason(error))
     }
   }
 
