@@ -46,7 +46,7 @@ let package = Package(
     .testTarget(name: "EngineTests", dependencies: ["Engine", "SmallBMS"]),
     .testTarget(name: "GlossaryTests", dependencies: ["BuiltInFiles", "Glossary"]),
     .testTarget(name: "LocalizationTests", dependencies: ["BuiltInFiles", "Localization"]),
-    .testTarget(name: "ManualTests", dependencies: ["Manual", "SmallBMS"]),
+    .testTarget(name: "ManualTests", dependencies: ["Manual", "Recording", "SmallBMS"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "RecordingTests", dependencies: ["Recording", "SmallBMS"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "SmallBMS"]),

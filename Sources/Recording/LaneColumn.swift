@@ -1,17 +1,17 @@
 import SpecModel
 
-/// The states of one table in one column; exact while it changes at most once.
+/// The states of one table in one column, by their numbers; exact while it changes at most once.
 struct LaneColumn: Column {
   /// The time of the first sample; nil where there is none.
   private(set) var start: Double?
-  private(set) var (first, last): (StateID?, StateID?) = (nil, nil)
+  private(set) var (first, last) = (0, 0)
   private(set) var changes = 0
   /// The time of the first change.
   private(set) var change = 0.0
 
   init() {}
 
-  mutating func add(_ state: StateID?, at time: Double) {
+  mutating func add(_ state: Int, at time: Double) {
     guard start != nil else {
       (start, first, last) = (time, state, state)
       return
@@ -52,8 +52,8 @@ package struct Segment: Hashable, Sendable {
 }
 
 extension [LaneColumn] {
-  /// The stretches in the order of their time.
-  var segments: [Segment] {
+  /// The stretches in the order of their time; `states` are the states by their numbers.
+  func segments(_ states: [StateID?]) -> [Segment] {
     var segments: [Segment] = []
     func add(_ content: Segment.Content, _ start: Double) {
       if segments.last?.content != content { segments.append(Segment(content: content, start: start)) }
@@ -63,8 +63,8 @@ extension [LaneColumn] {
       if column.changes > 1 {
         add(.unresolved, start)
       } else {
-        add(.state(column.first), start)
-        if column.changes == 1 { add(.state(column.last), column.change) }
+        add(.state(states[column.first]), start)
+        if column.changes == 1 { add(.state(states[column.last]), column.change) }
       }
     }
     return segments

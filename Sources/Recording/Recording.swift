@@ -21,11 +21,30 @@ public struct Recording: Sendable {
     /// The state that is drawn as a solid band.
     package let solid: StateID?
     fileprivate let position: Int
-    fileprivate var row = Int.min
+    /// The states by their numbers; the first one stands for none.
+    fileprivate let states: [StateID?]
+    /// The number of the state that each row decides for, that of no row in front.
+    fileprivate let numbers: [Int]
+    /// The number of the last sample's state.
+    fileprivate var state = 0
     fileprivate var columns: [LaneColumn]
 
+    fileprivate init(_ table: DecisionTable, at position: Int, solid: StateID?, columns: Int) {
+      (self.table, self.position, self.solid) = (table, position, solid)
+      var states: [StateID?] = [nil]
+      numbers =
+        [0]
+        + table.rows.map { row in
+          guard case .state(let state) = row.outcome else { return 0 }
+          if !states.contains(state) { states.append(state) }
+          return states.firstIndex(of: state) ?? 0
+        }
+      self.states = states
+      self.columns = Array(repeating: LaneColumn(), count: columns)
+    }
+
     /// What the table decided, in the order of time.
-    package var segments: [Segment] { columns.segments }
+    package var segments: [Segment] { columns.segments(states) }
   }
 
   /// A moment at which tables decided for other states, or the first sample.
@@ -71,8 +90,7 @@ public struct Recording: Sendable {
       else { return nil }
       let output = behaviour.outputs.first { $0.table == id }
       return Lane(
-        table: behaviour.tables[position], solid: column.solid ?? output?.sourcingState, position: position,
-        columns: Array(repeating: LaneColumn(), count: columns))
+        behaviour.tables[position], at: position, solid: column.solid ?? output?.sourcingState, columns: columns)
     }
   }
 
@@ -86,28 +104,20 @@ public struct Recording: Sendable {
     for number in series.indices {
       series[number].columns[column].add(inputs.values[series[number].position], at: seconds)
     }
-    var isEvent = isFirst
+    var changed: [Int] = []
     for number in lanes.indices {
-      let row = outputs.rows[lanes[number].position]
-      // Most samples change nothing, and their states need not be looked up.
-      if row == lanes[number].row, lanes[number].columns[column].start != nil { continue }
-      let (before, now) = (lanes[number].state(lanes[number].row), lanes[number].state(row))
-      lanes[number].columns[column].add(now, at: seconds)
-      if before != now { isEvent = true }
+      let state = lanes[number].numbers[outputs.rows[lanes[number].position] + 1]
+      lanes[number].columns[column].add(state, at: seconds)
+      if isFirst || state != lanes[number].state { changed.append(number) }
+      lanes[number].state = state
     }
-    if isEvent { addEvent(outputs, at: seconds, isFirst: isFirst) }
-    for number in lanes.indices { lanes[number].row = outputs.rows[lanes[number].position] }
-  }
-
-  private mutating func addEvent(_ outputs: Outputs, at seconds: Double, isFirst: Bool) {
+    guard !changed.isEmpty else { return }
     guard events.count < eventLimit else {
       furtherEvents += 1
       return
     }
-    let changes = lanes.compactMap { lane -> (table: DecisionTable, row: DecisionTable.Row?)? in
-      let row = outputs.rows[lane.position]
-      guard isFirst || lane.state(row) != lane.state(lane.row) else { return nil }
-      return (lane.table, row >= 0 ? lane.table.rows[row] : nil)
+    let changes = changed.map { number in
+      (table: lanes[number].table, row: outputs.matchedRow(of: lanes[number].table.id))
     }
     events.append(Event(time: seconds, changes: changes))
   }
@@ -115,13 +125,5 @@ public struct Recording: Sendable {
   private mutating func mergePairs() {
     for number in series.indices { series[number].columns.mergePairs() }
     for number in lanes.indices { lanes[number].columns.mergePairs() }
-  }
-}
-
-extension Recording.Lane {
-  /// The state that a row decides for; nil where there is no such row, or where it decides something else.
-  fileprivate func state(_ row: Int) -> StateID? {
-    guard row >= 0, case .state(let state) = table.rows[row].outcome else { return nil }
-    return state
   }
 }

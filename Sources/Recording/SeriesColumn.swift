@@ -43,23 +43,32 @@ package struct SeriesColumn: Column {
     isMissingAfter = next.isMissingAfter
   }
 
-  /// The samples in the order of their time, each once.
-  var points: [Point] {
-    let inner = [lowest, highest].compactMap(\.self).sorted { $0.time < $1.time }
-    return ([first].compactMap(\.self) + inner + [last].compactMap(\.self))
-      .reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+  /// Adds the samples to a line in the order of their time, each once.
+  fileprivate func append(to line: inout [Point]) {
+    guard let first, let lowest, let highest, let last else { return }
+    let (early, late) = lowest.time < highest.time ? (lowest, highest) : (highest, lowest)
+    line.append(first)
+    if early != first { line.append(early) }
+    if late != early, late != first { line.append(late) }
+    if last != late, last != first { line.append(last) }
   }
 }
 
 extension [SeriesColumn] {
   /// The lines through all samples; one ends where a reading is missing.
   var lines: [[SeriesColumn.Point]] {
-    var lines: [[SeriesColumn.Point]] = [[]]
-    for column in self {
-      if column.isMissingBefore { lines.append([]) }
-      lines[lines.count - 1] += column.points
-      if column.isMissingAfter { lines.append([]) }
+    var lines: [[SeriesColumn.Point]] = []
+    var line: [SeriesColumn.Point] = []
+    func end() {
+      if !line.isEmpty { lines.append(line) }
+      line = []
     }
-    return lines.filter { !$0.isEmpty }
+    for column in self {
+      if column.isMissingBefore { end() }
+      column.append(to: &line)
+      if column.isMissingAfter { end() }
+    }
+    end()
+    return lines
   }
 }

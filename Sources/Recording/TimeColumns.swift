@@ -5,7 +5,10 @@ struct TimeColumns {
   private var start: Double?
   private var width = 0.0
 
-  init(limit: Int) { self.limit = limit }
+  init(limit: Int) {
+    precondition(limit > 0 && limit.isMultiple(of: 2), "columns have to come in pairs")
+    self.limit = limit
+  }
 
   /// The number of the column of a time that is not before the last one; calls `merge` where columns become fewer.
   mutating func column(of time: Double, merge: () -> Void) -> Int {

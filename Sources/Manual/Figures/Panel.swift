@@ -16,7 +16,14 @@ struct Panel {
 
   let unit: String
   let series: [Recording.Series]
+  /// The samples of each series, in pieces between missing readings.
+  let lines: [[[SeriesColumn.Point]]]
   let limits: [Limit]
+
+  private init(_ unit: String, _ series: [Recording.Series], _ limits: [Limit]) {
+    (self.unit, self.series, self.limits) = (unit, series, limits)
+    lines = series.map(\.lines)
+  }
 
   var height: Double { limits.isEmpty ? FigureStyle.smallPlotHeight : FigureStyle.plotHeight }
 
@@ -27,7 +34,7 @@ struct Panel {
     var seen: Set<String> = []
     return recording.series.compactMap { series in
       guard let unit = series.unit else { return nil }
-      guard isWatched(series) else { return Panel(unit: unit, series: [series], limits: []) }
+      guard isWatched(series) else { return Panel(unit, [series], []) }
       guard seen.insert(unit).inserted else { return nil }
       // The highest reading first, as it is drawn.
       let others = recording.series.filter { $0.unit == unit && isWatched($0) }
@@ -37,15 +44,19 @@ struct Panel {
         else { return nil }
         return Limit(protection: protection, limits: limits)
       }
-      return Panel(unit: unit, series: others.reversed(), limits: limits)
+      return Panel(unit, others.reversed(), limits)
     }
   }
 
   /// The values that are drawn: all readings and thresholds, with room for labels.
   var domain: ClosedRange<Double> {
-    let readings = series.flatMap { $0.lines.joined().map(\.value) }
-    let thresholds = limits.flatMap { [$0.limits.threshold, $0.limits.releaseThreshold] }.compactMap { $0?.doubleValue }
-    let values = readings + thresholds
+    let limitValues = limits.flatMap { [$0.limits.threshold, $0.limits.releaseThreshold] }
+    var values = limitValues.compactMap { $0?.doubleValue }
+    for line in lines.joined() {
+      guard let first = line.first?.value else { continue }
+      let bounds = line.reduce((first, first)) { (min($0.0, $1.value), max($0.1, $1.value)) }
+      values += [bounds.0, bounds.1]
+    }
     guard let lowest = values.min(), let highest = values.max() else { return 0...1 }
     let middle = lowest / 2 + highest / 2
     let reach = max((highest / 2 - lowest / 2) * 1.04, middle.magnitude * 0.02, 0.001)
@@ -54,8 +65,9 @@ struct Panel {
     let label = 2 * reach * FigureStyle.lineHeight / (height - 2 * FigureStyle.lineHeight)
     let lower = (limits.filter { !$0.isUpper }.map { $0.limits.threshold.doubleValue - label } + [bottom]).min()
     let upper = (limits.filter(\.isUpper).map { $0.limits.threshold.doubleValue + label } + [top]).max()
-    guard let lower, let upper, lower.isFinite, upper.isFinite, lower < upper else { return 0...1 }
-    return lower...upper
+    let largest = Double.greatestFiniteMagnitude
+    guard let lower, let upper, lower < upper else { return 0...1 }
+    return max(lower, -largest)...min(upper, largest)
   }
 }
 

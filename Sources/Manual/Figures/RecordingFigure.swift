@@ -98,8 +98,8 @@ extension FigureDrawing {
       write(label, x: FigureStyle.left - 6, y: position + 5, style: "tick", anchor: "end")
     }
     drawGrid(from: y, to: y + panel.height)
-    let lines = panel.series.map { series in
-      series.lines.map { line in PolylineSimplifier.simplified(line.map { .init(time[$0.time], scale[$0.value]) }) }
+    let lines = panel.lines.map { pieces in
+      pieces.map { line in PolylineSimplifier.simplified(line.map { .init(time[$0.time], scale[$0.value]) }) }
     }
     var labels = LabelPlacer(lines: lines.flatMap(\.self))
     for limit in panel.limits { drawZone(limit, scale) }
