@@ -7,7 +7,7 @@ let package = Package(
   products: [
     .library(name: "SpecModel", targets: ["Quantities", "SpecModel"]),
     .library(name: "SmallBMS", targets: ["SmallBMS"]),
-    .library(name: "Engine", targets: ["Engine", "Simulation"]),
+    .library(name: "Engine", targets: ["Engine", "Recording", "Simulation"]),
     .library(name: "Verification", targets: ["Verification"]),
     .library(name: "Manual", targets: ["Localization", "Glossary", "BuiltInFiles", "Manual"]),
     // The target has another name than its product: "smallbms" beside "SmallBMS" is one folder on a Mac.
@@ -22,6 +22,7 @@ let package = Package(
     .target(name: "SpecModel", dependencies: ["Quantities"]),
     .target(name: "SmallBMS", dependencies: ["SpecModel"]),
     .target(name: "Engine", dependencies: ["SpecModel"]),
+    .target(name: "Recording", dependencies: ["Engine"]),
     .target(name: "Simulation", dependencies: ["Engine"]),
     .target(name: "Verification", dependencies: ["Engine"]),
     .target(name: "Localization", dependencies: ["SpecModel"]),
@@ -30,13 +31,13 @@ let package = Package(
     .target(
       name: "Manual",
       dependencies: [
-        "BuiltInFiles", "CAtomicExchange", "CMarkGFM", "Localization", "SpecModel",
+        "BuiltInFiles", "CAtomicExchange", "CMarkGFM", "Engine", "Localization", "Recording", "SpecModel",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
-        "Engine", "Manual", "Simulation", "SmallBMS",
+        "Engine", "Manual", "Recording", "Simulation", "SmallBMS",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .systemLibrary(
@@ -48,8 +49,9 @@ let package = Package(
     .testTarget(name: "EngineTests", dependencies: ["Engine", "SmallBMS"]),
     .testTarget(name: "GlossaryTests", dependencies: ["BuiltInFiles", "Glossary"]),
     .testTarget(name: "LocalizationTests", dependencies: ["BuiltInFiles", "Localization"]),
-    .testTarget(name: "ManualTests", dependencies: ["Manual", "SmallBMS"]),
+    .testTarget(name: "ManualTests", dependencies: ["Manual", "Recording", "SmallBMS"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
+    .testTarget(name: "RecordingTests", dependencies: ["Recording", "SmallBMS"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "SmallBMS"]),
     .testTarget(name: "SpecModelTests", dependencies: ["SpecModel"]),
     .testTarget(name: "SmallBMSTests", dependencies: ["SmallBMS"]),

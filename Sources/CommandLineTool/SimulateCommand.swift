@@ -1,7 +1,10 @@
 import ArgumentParser
 import Engine
 import Foundation
+import Localization
+import Manual
 import Quantities
+import Recording
 import Simulation
 import SmallBMS
 import SpecModel
@@ -25,6 +28,7 @@ struct SimulateCommand: AsyncParsableCommand {
       Hysteresis is a release threshold away from the threshold that trips (--release). Protections are called \(SmallBMS.behaviour.protections.map(\.id.name).joined(separator: ", ")).
 
       Example: smallbms simulate day.csv > outputs.csv
+      Example: smallbms simulate day.csv --plot day.svg --language sv > outputs.csv
       Example: smallbms simulate --profile field --threshold cellOverVoltage=3.65 --trip-delay cellUnderVoltage=5 -
       """)
 
@@ -59,17 +63,55 @@ struct SimulateCommand: AsyncParsableCommand {
     transform: ProtectionSetting.init)
   var releaseDelay: [ProtectionSetting] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Draw readings, thresholds, outputs and LEDs over time into this SVG file as well.", valueName: "file"))
+  var plot: String?
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The language of the drawing; English if not given.", valueName: "tag"))
+  var language: Language?
+
+  @OptionGroup var files: ResourceOptions
   @OptionGroup var console: ConsoleOptions
+
+  func validate() throws {
+    guard plot != "", plot != "-" else {
+      throw ValidationError("--plot needs the name of a file; standard output is for the CSV rows.")
+    }
+    if plot == nil, language != nil { throw ValidationError("--language goes with --plot; the CSV has no language.") }
+  }
 
   func run() async throws {
     try await Failure.reported {
-      let simulation = Simulation(try Engine(SmallBMS().specification, settings))
+      let engine = try Engine(SmallBMS().specification, settings)
       let input = try file == "-" ? FileHandle.standardInput.fileDescriptor : opened(file)
-      do throws(TraceError) {
-        try simulation.run(from: input, to: FileHandle.standardOutput.fileDescriptor)
+      guard let plot else { return try simulate(engine, from: input) }
+      // What can go wrong with the drawing shows before hours of readings are run.
+      let edition = try files.site().edition(language ?? Language("en"))
+      let wording = Wording(SmallBMS().specification, in: edition.vocabulary, numbers: edition.numbers)
+      let drawing = try WholeFile(path: plot)
+      do {
+        guard !drawing.isSame(as: file) else {
+          throw SiteWriter.NotWritable(path: plot, reason: "the readings stand in this file")
+        }
+        var recording = Recording(engine)
+        try simulate(engine, from: input) { recording.add($1, $2, at: $0) }
+        try drawing.commit(RecordingFigure(recording, wording).svg)
       } catch {
-        throw SimulationFailure(path: file == "-" ? "standard input" : file, error: error)
+        drawing.discard()
+        throw error
       }
+    }
+  }
+
+  private func simulate(
+    _ engine: Engine, from input: Int32, observe: (Double, Inputs, Outputs) -> Void = { _, _, _ in }
+  ) throws {
+    do throws(TraceError) {
+      try Simulation(engine).run(from: input, to: FileHandle.standardOutput.fileDescriptor, observe: observe)
+    } catch {
+      throw SimulationFailure(path: file == "-" ? "standard input" : file, error: error)
     }
   }
 

@@ -1,3 +1,5 @@
+import Engine
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -8,7 +10,11 @@
 
 extension Simulation {
   /// Runs from one file descriptor to another; neither is closed.
-  public func run(from input: Int32, to output: Int32) throws(TraceError) {
+  ///
+  /// `observe` sees each row with its time.
+  public func run(
+    from input: Int32, to output: Int32, observe: (Double, Inputs, Outputs) -> Void = { _, _, _ in }
+  ) throws(TraceError) {
     try run { bytes throws(TraceError) in
       try repeated({ read(input, bytes.baseAddress, bytes.count) }, or: TraceError.readFailed)
     } write: { bytes throws(TraceError) in
@@ -18,6 +24,8 @@ extension Simulation {
         rest = rest.dropFirst(
           try repeated({ write(output, piece.baseAddress, piece.count) }, or: TraceError.writeFailed))
       }
+    } observe: {
+      observe($0, $1, $2)
     }
   }
 

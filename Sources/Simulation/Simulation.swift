@@ -11,14 +11,16 @@ public struct Simulation: Sendable {
 
   /// Reads until `read` returns 0, and passes everything it makes to `write`.
   ///
-  /// Rows are passed on whenever more input is needed, and before an error is thrown.
+  /// Rows are passed on whenever more input is needed, and before an error is thrown. `observe` sees each of them with
+  /// its time.
   public func run(
     read: (UnsafeMutableRawBufferPointer) throws(TraceError) -> Int,
-    write: (UnsafeRawBufferPointer) throws(TraceError) -> Void
+    write: (UnsafeRawBufferPointer) throws(TraceError) -> Void,
+    observe: (Double, Inputs, Outputs) -> Void = { _, _, _ in }
   ) throws(TraceError) {
     var output = OutputBuffer()
     do {
-      try run(read, write, &output)
+      try run(read, write, observe, &output)
     } catch {
       try output.flush(write)
       throw error
@@ -28,7 +30,8 @@ public struct Simulation: Sendable {
 
   private func run(
     _ read: (UnsafeMutableRawBufferPointer) throws(TraceError) -> Int,
-    _ write: (UnsafeRawBufferPointer) throws(TraceError) -> Void, _ output: inout OutputBuffer
+    _ write: (UnsafeRawBufferPointer) throws(TraceError) -> Void, _ observe: (Double, Inputs, Outputs) -> Void,
+    _ output: inout OutputBuffer
   ) throws(TraceError) {
     var reader = RecordReader()
     guard try next(&reader, read, write, &output) else { throw .invalid(TraceError.Place(line: 1, column: 1), .empty) }
@@ -41,6 +44,7 @@ public struct Simulation: Sendable {
     while try next(&reader, read, write, &output) {
       let (time, field) = try columns.read(reader, notBefore: previous, into: &inputs)
       engine.advance(&state, inputs, after: time - (previous ?? time), into: &outputs)
+      observe(time, inputs, outputs)
       writer.write(outputs, time: field, from: reader, to: &output)
       if output.count > Self.piece { try output.flush(write) }
       previous = time

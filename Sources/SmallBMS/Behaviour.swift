@@ -167,15 +167,15 @@ extension SmallBMS {
 
   private static let trace: [TraceColumn] = [
     TraceColumn("time", .time),
-    TraceColumn("system", .state("system")),
+    TraceColumn("system", .state("system"), solid: "on"),
     TraceColumn("load_output", .state("loadOutput")),
     TraceColumn("load_output_voltage", .voltage("load")),
     TraceColumn("load_output_current", .current("load")),
     TraceColumn("charger_output", .state("chargerOutput")),
     TraceColumn("charger_output_voltage", .voltage("charger")),
     TraceColumn("charger_output_current", .current("charger")),
-    TraceColumn("led_load_on", .state("ledLoadOn")),
-    TraceColumn("led_temp_or_ovp", .state("ledTempOrOVP")),
+    TraceColumn("led_load_on", .state("ledLoadOn"), solid: "on"),
+    TraceColumn("led_temp_or_ovp", .state("ledTempOrOVP"), solid: "on"),
     TraceColumn("supply_current", .amount("supplyCurrent", .milli)),
     TraceColumn("diagnostics", .diagnostics),
   ]

@@ -110,6 +110,7 @@ extension SmallBMS {
     [
       .paragraph(
         Statement("operation.about", as: .document), Statement("operation.which", from: .R(8), claims: anyCell)),
+      .figure(Figure("operation", of: exampleDay, caption: Statement("operation.example", as: .document))),
       .section(Chapter("system-state", [.decisions("system")])),
       .section(Chapter("load-output-state", [.decisions("loadOutput")])),
       .section(Chapter("charger-output-state", [.decisions("chargerOutput")])),

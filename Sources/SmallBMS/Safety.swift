@@ -62,32 +62,6 @@ extension SmallBMS {
       bothWays(.state("ledTempOrOVP", "on"), .all([usableAndOn, chargerTrip])), from: .F(17), .R(10), .R(11)),
   ]
 
-  private static let off = Condition.state("system", "off")
-  private static let bothFloat = Condition.all([
-    .state("loadOutput", "floating"), .state("chargerOutput", "floating"),
-  ])
-  private static let underVoltage = Condition.compare("cellVoltageMin", .atMost, .fact("protections.underVoltage"))
-  private static let overVoltage = Condition.compare("cellVoltageMax", .atLeast, .fact("protections.overVoltage"))
-  private static let overTemperature = Condition.compare(
-    "cellTemperatureMax", .greaterThan, .fact("protections.overTemperature"))
-  private static let underTemperature = Condition.compare(
-    "cellTemperatureMin", .lessThan, .fact("protections.underTemperature"))
-  private static let chargerTrip = Condition.any([
-    .tripped("cellOverVoltage"), .tripped("cellOverTemperature"), .tripped("cellUnderTemperature"),
-  ])
-
-  /// A reading that is missing or can't be: R10 once more, independently of the diagnostics.
-  private static let invalid = Condition.any([
-    .not(.inside("batteryVoltage", "supply.operatingVoltage")),
-    .missing("cellVoltageMin"), .missing("cellVoltageMax"),
-    .missing("cellTemperatureMin"), .missing("cellTemperatureMax"),
-    .compare("cellVoltageMin", .lessThan, .constant(0)),
-    .compare("cellVoltageMin", .greaterThan, .input("cellVoltageMax")),
-    .compare("cellTemperatureMin", .lessThan, .constant(-273.15)),
-    .compare("cellTemperatureMin", .greaterThan, .input("cellTemperatureMax")),
-  ])
-  private static let usableAndOn = Condition.all([.state("system", "on"), .not(invalid)])
-
   private static let insideUnderVoltageBand = Condition.all([
     .compare("cellVoltageMin", .greaterThan, .fact("protections.underVoltage")),
     .compare("cellVoltageMin", .lessThan, .fact("protections.underVoltageRelease")),

@@ -109,10 +109,13 @@ public struct TraceColumn: Sendable {
   public let name: String
   /// What stands in the column.
   public let content: Content
+  /// The state that a drawing shows as a solid band; that of an output is the one in which it sources current.
+  public let solid: StateID?
 
   /// Makes a column.
-  public init(_ name: String, _ content: Content) {
+  public init(_ name: String, _ content: Content, solid: StateID? = nil) {
     self.name = name
     self.content = content
+    self.solid = solid
   }
 }

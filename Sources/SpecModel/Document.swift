@@ -52,6 +52,8 @@ public indirect enum Block: Sendable {
   case clauses
   /// What the datasheet leaves open, and how it is read.
   case readings
+  /// A drawing of what the product does with example readings.
+  case figure(Figure)
 
   /// The paragraph of one statement.
   public static func paragraph(_ statements: Statement...) -> Block { .paragraph(statements) }

@@ -12,9 +12,9 @@ struct CommandLineToolTests {
     let result = try program.run("build")
     #expect(result.status == 0)
     #expect(result.output.isEmpty)
-    #expect(result.errors == "site: 27 files (de en es fr it nl pt sv)\n")
+    #expect(result.errors == "site: 35 files (de en es fr it nl pt sv)\n")
     for language in ["en", "nl", "fr", "sv", "de", "pt", "es", "it"] {
-      for file in ["index.html", "manual.md", "specifications.csv"] {
+      for file in ["index.html", "manual.md", "operation.svg", "specifications.csv"] {
         #expect(program.exists("site/\(language)/\(file)"), "\(language)/\(file)")
       }
     }
@@ -41,7 +41,8 @@ struct CommandLineToolTests {
       ["simulate", "-", "--profile", "nonsense"], ["simulate", "-", "--threshold", "nonsense=1"],
       ["simulate", "-", "--threshold", "cellOverVoltage=high"],
       ["simulate", "-", "--trip-delay", "cellOverVoltage=-1"],
-      ["build", "--output", ""],
+      ["build", "--output", ""], ["simulate", "-", "--plot", "-"], ["simulate", "-", "--plot", ""],
+      ["simulate", "-", "--language", "de"], ["simulate", "-", "--plot", "a.svg", "--language", "xx"],
     ])
   func usage(arguments: [String]) throws {
     let program = try Program()
@@ -140,6 +141,51 @@ struct CommandLineToolTests {
     #expect(result.output.split(separator: "\n").count == 2)
     #expect(try program.run("simulate", "nowhere.csv").status == 66)
     #expect(try program.run("simulate", ".").status == 66)
+  }
+
+  private static let day = """
+    time,battery_voltage,cell_voltage_min,cell_voltage_max,cell_temperature_min,cell_temperature_max,remote
+    0,13.2,3.3,3.31,20,21,bridged
+    60,12.1,2.8,3.05,20,21,bridged
+
+    """
+
+  @Test("simulate --plot draws the run in a language, and the rows stay the same")
+  func plot() throws {
+    let program = try Program()
+    defer { program.clean() }
+    try program.write(Self.day, to: "day.csv")
+    let result = try program.run("simulate", "day.csv", "--plot", "a b.svg", "--language", "fr")
+    #expect(result.status == 0 && result.errors.isEmpty)
+    #expect(result.output == (try program.run("simulate", "day.csv").output))
+    let first = try program.text("a b.svg")
+    #expect(first.hasPrefix("<svg ") && first.contains("Sous-tension de cellule ≤\u{A0}2,8\u{A0}V"))
+    let again = try program.run(["simulate", "-", "--plot", "a b.svg", "--language", "fr"], input: Self.day)
+    #expect(again.status == 0)
+    #expect(try program.text("a b.svg") == first)
+    #expect(try program.run("simulate", "day.csv", "--plot", "en.svg", "--threshold", "cellUnderVoltage=2.65").status == 0)
+    #expect(try program.text("en.svg").contains("Cell under-voltage ≤\u{A0}2.65\u{A0}V"))
+    #expect(try program.names() == ["a b.svg", "day.csv", "en.svg"])
+  }
+
+  @Test("A drawing that can't be written exits with 73, and one that is not whole is not written")
+  func brokenPlot() throws {
+    let program = try Program()
+    defer { program.clean() }
+    try program.write(Self.day, to: "day.csv")
+    try program.write("old", to: "old.svg")
+    try program.write("", to: "folder.svg/file")
+    for path in ["nowhere/day.svg", "folder.svg", "day.csv", "/dev/null"] {
+      let result = try program.run("simulate", "day.csv", "--plot", path)
+      #expect(result.status == 73 && result.output.isEmpty, "\(path)")
+      #expect(result.errors.hasPrefix("\(path): error: "), "\(result.errors)")
+    }
+    try program.write(Self.day + "120,low,3.3,3.3,20,20,open\n", to: "bad.csv")
+    #expect(try program.run("simulate", "bad.csv", "--plot", "old.svg").status == 65)
+    #expect(try program.run("simulate", "nowhere.csv", "--plot", "old.svg").status == 66)
+    #expect(try program.text("old.svg") == "old")
+    #expect(try program.text("day.csv") == Self.day)
+    #expect(try program.names() == ["bad.csv", "day.csv", "folder.svg", "old.svg"])
   }
 
   @Test("export prints JSON, or the table of a language")

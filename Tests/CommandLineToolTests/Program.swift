@@ -49,6 +49,16 @@ struct Program {
     for (path, bytes) in tree.files { try write(String(decoding: bytes, as: UTF8.self), to: "\(folder)/\(path)") }
   }
 
+  func text(_ path: String) throws -> String {
+    try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+  }
+
+  /// What lies in the folder, but for what `run` puts there.
+  func names() throws -> [String] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
+    return names.filter { ![".stdin", ".stdout", ".stderr"].contains($0) }.sorted()
+  }
+
   func exists(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: folder.appending(path: path).path(percentEncoded: false))
   }

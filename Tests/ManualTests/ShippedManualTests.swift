@@ -157,6 +157,7 @@ func statements(of specification: Specification) -> [Statement] {
     case .paragraph(let list), .list(let list), .notice(_, let list): list
     case .table(let table):
       table.rows.flatMap { $0 }.compactMap { if case .statement(let statement) = $0 { statement } else { nil } }
+    case .figure(let figure): [figure.caption]
     case .items, .decisions, .specifications, .clauses, .readings: []
     }
   }

@@ -36,8 +36,9 @@ struct SiteBuilderTests {
     #expect(try content() == first)
     #expect(
       first.keys.filter { !$0.hasSuffix(".specsheet-files") }.sorted() == [
-        "site/en/index.html", "site/en/manual.md", "site/en/specifications.csv", "site/index.html", "site/spec.json",
-        "site/spec.schema.json", "site/sv/index.html", "site/sv/manual.md", "site/sv/specifications.csv",
+        "site/en/index.html", "site/en/manual.md", "site/en/operation.svg", "site/en/specifications.csv",
+        "site/index.html", "site/spec.json", "site/spec.schema.json", "site/sv/index.html", "site/sv/manual.md",
+        "site/sv/operation.svg", "site/sv/specifications.csv",
       ])
   }
 

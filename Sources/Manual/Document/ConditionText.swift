@@ -5,6 +5,8 @@ import SpecModel
 /// Puts the conditions of decision tables into words.
 struct ConditionText {
   let wording: Wording
+  /// Thresholds that a user has set in place of those of the product.
+  var thresholds: [ProtectionID: ExactDecimal] = [:]
 
   private var behaviour: Behaviour { wording.specification.behaviour }
   private let space = NumberStyle.noBreakSpace
@@ -28,7 +30,8 @@ struct ConditionText {
 
   /// What trips a protection: "lowest cell voltage ≤ 2.8 V".
   func trip(of protection: Protection) throws -> String {
-    try comparison(protection.input, protection.trips, .fact(protection.threshold))
+    let threshold = thresholds[protection.id].map(Operand.constant) ?? .fact(protection.threshold)
+    return try comparison(protection.input, protection.trips, threshold)
   }
 
   /// A lower and an upper bound of one input as one chain: "2.9 V < voltage on Remote H ≤ Vbat".

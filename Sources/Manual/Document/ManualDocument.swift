@@ -1,4 +1,6 @@
+import Engine
 import Localization
+import Recording
 import SpecModel
 
 /// The manual of one product in one language, as a value.
@@ -48,6 +50,7 @@ private struct BlockWorder {
     case .specifications: return try technicalData(level: level + 1)
     case .clauses: return [try clauses()]
     case .readings: return [.list(try specification.readings.map(reading))]
+    case .figure(let figure): return [try self.figure(figure)]
     }
   }
 
@@ -91,6 +94,13 @@ private struct BlockWorder {
           links(to: row.sources),
         ]
       })
+  }
+
+  private func figure(_ figure: Figure) throws -> DocumentBlock {
+    let drawing = try RecordingFigure(Recording(Engine(specification), of: figure.readings), wording)
+    return .figure(
+      file: "\(figure.name).svg", svg: drawing.svg, alternative: drawing.textAlternative,
+      caption: try text(figure.caption))
   }
 
   private func technicalData(level: Int) throws -> [DocumentBlock] {

@@ -25,6 +25,9 @@ public struct MarkdownWriter {
       "<div class=\"notice notice-\(level)\">\n\n> **\(word)**\\\n> \(lines.joined(separator: " "))\n\n</div>"
     case .table(let columns, let rows):
       ([row(columns), row(columns.map { _ in "---" })] + rows.map(row)).joined(separator: "\n")
+    case .figure(let file, _, let alternative, let caption):
+      "<figure>\n\n![\(Markdown.escaped(alternative))](\(file))\n\n<figcaption>\n\n\(caption)\n\n"
+        + "</figcaption>\n</figure>"
     }
   }
 

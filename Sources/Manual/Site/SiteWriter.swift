@@ -123,7 +123,8 @@ public struct SiteWriter: Sendable {
     return true
   }
 
-  private static func reason(_ error: any Error) -> String {
+  /// Why a file could not be written, in the words of the system.
+  static func reason(_ error: any Error) -> String {
     let cause = error as? POSIXError ?? (error as? CocoaError)?.underlying as? POSIXError
     guard let cause else { return error.localizedDescription }
     if cause.code == .EBUSY { return "a mount point can't be replaced; name a folder in it" }

@@ -1,0 +1,57 @@
+/// Finds places for labels beside horizontal lines, where they hide as little as possible.
+struct LabelPlacer {
+  /// Where a label stands: its base line, and which end of it `x` is.
+  struct Place {
+    let (x, y): (Double, Double)
+    let anchor: String
+  }
+
+  private struct Candidate {
+    let place: Place
+    let x, y: ClosedRange<Double>
+  }
+
+  private let lines: [[PolylineSimplifier.Point]]
+  private var placed: [Candidate] = []
+
+  /// Labels are kept off these lines.
+  init(lines: [[PolylineSimplifier.Point]]) { self.lines = lines }
+
+  /// A place above or below a line at the height `position`, on the other side if need be.
+  mutating func place(_ text: String, beside position: Double, above: Bool) -> Place {
+    let width = FigureStyle.width(of: text)
+    let (left, right) = (FigureStyle.left + 4, FigureStyle.right - 4)
+    let candidates = [above, !above].flatMap { above in
+      let top = above ? position - FigureStyle.lineHeight : position + 1
+      return [(left, left, "start"), (right - width, right, "end"), ((left + right - width) / 2, nil, "start")].map {
+        Candidate(
+          place: Place(x: $0.1 ?? $0.0, y: top + FigureStyle.lineHeight - 5, anchor: $0.2),
+          x: $0.0...$0.0 + width, y: top...top + FigureStyle.lineHeight)
+      }
+    }
+    let best = candidates.min { cost($0) < cost($1) } ?? candidates[0]
+    placed.append(best)
+    return best.place
+  }
+
+  /// How much a label would hide; another label is worse than any line.
+  private func cost(_ label: Candidate) -> Double {
+    let pieces = lines.flatMap { zip($0, $0.dropFirst()) }
+    let hidden = pieces.reduce(0) { $0 + length(from: $1.0, to: $1.1, behind: label) }
+    let labels = placed.count { $0.x.overlaps(label.x) && $0.y.overlaps(label.y) }
+    return hidden + 10 * FigureStyle.width * Double(labels)
+  }
+
+  /// How much of a piece of a line a label would hide, from the left to the right.
+  private func length(
+    from start: PolylineSimplifier.Point, to end: PolylineSimplifier.Point, behind label: Candidate
+  ) -> Double {
+    let (left, right) = (max(start.x, label.x.lowerBound), min(end.x, label.x.upperBound))
+    guard left <= right else { return 0 }
+    let slope = end.x > start.x ? (end.y - start.y) / (end.x - start.x) : 0
+    let heights = end.x > start.x ? [left, right].map { start.y + ($0 - start.x) * slope } : [start.y, end.y]
+    let (low, high) = (min(heights[0], heights[1]), max(heights[0], heights[1]))
+    // An upright piece has no length from the left to the right, and yet is hidden.
+    return label.y.overlaps(low...high) ? max(right - left, 1) : 0
+  }
+}

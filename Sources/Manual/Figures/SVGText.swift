@@ -1,0 +1,71 @@
+import Localization
+
+/// Writes SVG: escaped text, short numbers, no state but the text.
+struct SVGText {
+  private(set) var text = ""
+
+  /// An element without content.
+  mutating func add(_ name: String, _ attributes: KeyValuePairs<String, String>) {
+    open(name, attributes, end: "/>\n")
+  }
+
+  /// An element with a text.
+  mutating func add(_ name: String, _ attributes: KeyValuePairs<String, String>, _ content: String) {
+    open(name, attributes, end: ">")
+    text += SVGText.escaped(content)
+    text += "</\(name)>\n"
+  }
+
+  /// An element around others, or around text that is SVG already.
+  mutating func add(
+    _ name: String, _ attributes: KeyValuePairs<String, String>, containing body: (inout SVGText) throws -> Void
+  ) rethrows {
+    open(name, attributes, end: ">\n")
+    try body(&self)
+    text += "</\(name)>\n"
+  }
+
+  /// Text that is SVG already.
+  mutating func add(raw: String) { text += raw }
+
+  private mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String>, end: String) {
+    text += "<\(name)"
+    for (key, value) in attributes { text += " \(key)=\"\(SVGText.escaped(value))\"" }
+    text += end
+  }
+
+  /// A coordinate with at most one digit behind the point.
+  static func number(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    let digits = "\(tenths.magnitude / 10)" + (tenths % 10 == 0 ? "" : ".\(tenths.magnitude % 10)")
+    return tenths < 0 ? "-" + digits : digits
+  }
+
+  /// The text as XML takes it, without the control characters that XML can't hold.
+  private static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || special.contains($0) }) else { return text }
+    return text.unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "\0"..<" ": result += " "
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
+  private static let special: Set<UInt8> = Set("&<>\"".utf8)
+}
+
+extension Wording {
+  /// A text without markup, as labels have it.
+  func plain(_ markdown: String) -> String { CMark.plainText(markdown) }
+
+  /// A text without markup that starts with a capital letter, as a label that stands alone.
+  func label(_ markdown: String) -> String {
+    let text = plain(markdown)
+    return text.prefix(1).uppercased(with: language.formattingLocale) + text.dropFirst()
+  }
+}

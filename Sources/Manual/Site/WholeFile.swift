@@ -1,0 +1,51 @@
+import Foundation
+
+/// Writes a file whole or not at all: into a file beside its own, which then takes its place.
+public struct WholeFile: Sendable {
+  private let path: String
+  private let target: URL
+  private let staging: URL
+
+  /// Prepares a file of this path; what stands there stays untouched until `commit`.
+  ///
+  /// - Throws: where something else than a file has this name, or nothing can be written beside it.
+  public init(path: String) throws(SiteWriter.NotWritable) {
+    self.path = path
+    // The file that a link leads to is replaced, not the link.
+    target = URL(filePath: path, directoryHint: .notDirectory).resolvingSymlinksInPath()
+    staging = target.deletingLastPathComponent()
+      .appending(path: ".\(target.lastPathComponent).new-\(ProcessInfo.processInfo.processIdentifier)")
+    let attributes = try? FileManager.default.attributesOfItem(atPath: target.path(percentEncoded: false))
+    if let type = attributes?[.type] as? FileAttributeType, type != .typeRegular {
+      throw SiteWriter.NotWritable(path: path, reason: "something that is no file stands in the way")
+    }
+    do {
+      try Data().write(to: staging)
+    } catch {
+      throw SiteWriter.NotWritable(path: path, reason: SiteWriter.reason(error))
+    }
+  }
+
+  /// Whether this is the file of another path.
+  public func isSame(as other: String) -> Bool {
+    URL(filePath: other, directoryHint: .notDirectory).resolvingSymlinksInPath().standardizedFileURL
+      == target.standardizedFileURL
+  }
+
+  /// Puts the file in place.
+  public func commit(_ text: String) throws(SiteWriter.NotWritable) {
+    do {
+      try Data(text.utf8).write(to: staging)
+      guard rename(staging.path(percentEncoded: false), target.path(percentEncoded: false)) == 0 else {
+        throw SiteWriter.NotWritable(path: path, reason: String(cString: strerror(errno)))
+      }
+    } catch let error as SiteWriter.NotWritable {
+      throw error
+    } catch {
+      throw SiteWriter.NotWritable(path: path, reason: SiteWriter.reason(error))
+    }
+  }
+
+  /// Removes what was written and not committed.
+  public func discard() { try? FileManager.default.removeItem(at: staging) }
+}

@@ -1,0 +1,55 @@
+import Quantities
+
+/// A drawing of what the product does with example readings.
+public struct Figure: Sendable {
+  /// The name of its file, without extension; the same in every language.
+  public let name: String
+  /// The readings that it is computed from.
+  public let readings: ExampleReadings
+  /// What stands under it.
+  public let caption: Statement
+
+  /// Makes a figure.
+  public init(_ name: String, of readings: ExampleReadings, caption: Statement) {
+    self.name = name
+    self.readings = readings
+    self.caption = caption
+  }
+}
+
+/// Made-up readings over time: an example, never a fact of the product.
+public struct ExampleReadings: Sendable {
+  /// The readings at one moment; between two moments they change in a straight line.
+  public struct Point: Sendable {
+    /// Seconds from the start.
+    public let time: ExactDecimal
+    /// A value for each input of the example, in units without a prefix.
+    public let values: [ExactDecimal]
+    /// The contacts that are closed from here to the next moment.
+    public let closed: [InputID]
+
+    /// Makes the readings after so many hours.
+    public init(hours: ExactDecimal, _ values: ExactDecimal..., closed: InputID...) {
+      time = hours * 3600
+      self.values = values
+      self.closed = closed
+    }
+  }
+
+  /// The quantities that are read.
+  public let inputs: [InputID]
+  /// The time between two samples.
+  public let interval: Quantity<Second>
+  /// The moments in the order of their time.
+  public let points: [Point]
+
+  /// Makes an example; each point has a value for each input, and time goes forward.
+  public init(of inputs: [InputID], every interval: Quantity<Second>, _ points: [Point]) {
+    precondition(interval > .seconds(0), "samples that never come")
+    precondition(points.allSatisfy { $0.values.count == inputs.count }, "a point without a value for each input")
+    precondition(zip(points, points.dropFirst()).allSatisfy { $0.time < $1.time }, "time does not go forward")
+    self.inputs = inputs
+    self.interval = interval
+    self.points = points
+  }
+}
