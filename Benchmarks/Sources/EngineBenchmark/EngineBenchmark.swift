@@ -4,7 +4,7 @@ import SmallBMS
 
 /// Compares the engine with a loop that states the same behaviour by hand, in C.
 ///
-/// `swift run -c release --package-path Benchmarks EngineBenchmark [rows ...]`
+/// `swift run -c release --package-path Benchmarks EngineBenchmark [rows ...] [way ...]`
 @main
 enum EngineBenchmark {
   private static let repetitions = 31
@@ -29,7 +29,7 @@ enum EngineBenchmark {
     let trace = try Trace(columns, engine)
     var batch = engine.outputColumns
     var (inputs, outputs) = (engine.inputs, engine.initialOutputs)
-    let ways: [(name: String, work: () throws -> Void)] = [
+    let all: [(name: String, work: () throws -> Void)] = [
       ("C loop", { byHand.run() }),
       (
         "batch",
@@ -60,9 +60,11 @@ enum EngineBenchmark {
       ),
       ("simulate", { try trace.simulate() }),
     ]
-    for way in ways { try way.work() }
+    for way in all.prefix(2) { try way.work() }
     if let row = byHand.firstDifference(from: batch, engine) { fatalError("\(name): row \(row) differs") }
 
+    let chosen = CommandLine.arguments.dropFirst().filter { Int($0) == nil }
+    let ways = all.filter { chosen.isEmpty || $0.name == all[0].name || chosen.contains($0.name) }
     // In turn, so that what else the machine does meets all of them alike.
     var seconds: [[Double]] = ways.map { _ in [] }
     for _ in 0..<repetitions {

@@ -12,6 +12,8 @@ enum Readings: String, CaseIterable {
   func columns(_ engine: Engine, count: Int) -> InputColumns {
     var columns = engine.inputColumns(count: count)
     var random = SplitMix64(state: 1)
+    // Also what is absent in all rows is an array, as the loop in C has no other way.
+    for input in engine.behaviour.inputs { columns[input.id] = Array(repeating: .nan, count: count) }
     for (id, values) in self == .cycles ? Self.cycles(count) : Self.random(count, &random) { columns[id] = values }
     return columns
   }

@@ -24,33 +24,32 @@ extension Program.Output {
     _ currents: UnsafeMutablePointer<Double>
   ) -> UInt64 {
     let (voltageBytes, currentBytes) = (UnsafeMutableRawPointer(voltages), UnsafeMutableRawPointer(currents))
-    let zero = SIMD4<Double>()
-    var weights: SIMD4<UInt64> = [1, 2, 4, 8]
-    var bits = SIMD4<UInt64>()
-    for group in 0..<16 {
-      let difference = supply.fourValues(at: group) - drop
+    let zero = SIMD2<Double>()
+    return WordValues.rows { pair in
+      let difference = supply.values(at: pair) - drop
       var voltage = zero.replacing(with: difference, where: difference .>= 0)
       // The sum makes a positive zero of a negative one.
-      let magnitude = resistance.fourValues(at: group) + 0
+      let magnitude = resistance.values(at: pair) + 0
       var current = zero.replacing(with: voltage / magnitude, where: voltage .> 0 .& magnitude .>= 0)
       let over = current .> maximumCurrent
-      bits |= SIMD4<UInt64>().replacing(with: weights, where: over)
-      weights &<<= 4
       if clamps {
         voltage.replace(with: maximumCurrent * magnitude, where: over)
         current.replace(with: maximumCurrent, where: over)
       }
-      voltageBytes.storeBytes(of: voltage, toByteOffset: group * 32, as: SIMD4<Double>.self)
-      currentBytes.storeBytes(of: current, toByteOffset: group * 32, as: SIMD4<Double>.self)
+      voltageBytes.storeBytes(of: voltage, toByteOffset: pair * 16, as: SIMD2<Double>.self)
+      currentBytes.storeBytes(of: current, toByteOffset: pair * 16, as: SIMD2<Double>.self)
+      return over
     }
-    return bits.wrappedSum()
   }
 
+  /// Makes values no numbers, by setting all their bits.
   private static func erase(_ rows: UInt64, _ values: UnsafeMutablePointer<Double>) {
-    var rest = rows
-    while rest != 0 {
-      values[rest.trailingZeroBitCount] = .nan
-      rest &= rest - 1
+    let bytes = UnsafeMutableRawPointer(values)
+    var bits = SIMD2(rows, rows >> 1)
+    for pair in 0..<32 {
+      let value = bytes.loadUnaligned(fromByteOffset: pair * 16, as: SIMD2<UInt64>.self)
+      bytes.storeBytes(of: value | (0 &- (bits & 1)), toByteOffset: pair * 16, as: SIMD2<UInt64>.self)
+      bits &>>= 2
     }
   }
 }

@@ -6,22 +6,22 @@ struct WordProgram: ~Copyable {
   private let signals: UnsafeMutablePointer<UInt64>
   /// For each row of a table the rows of readings that it decided.
   private let decided: UnsafeMutablePointer<UInt64>
-  /// Each constant eight times, and then eight times no number.
-  private let eights: UnsafeMutablePointer<Double>
+  /// Each constant twice, and then twice no number.
+  private let pairs: UnsafeMutablePointer<Double>
   /// For each input 64 values, in place of those that can't be read where they are.
   private let copies: UnsafeMutablePointer<Double>
 
   init(_ program: Program) {
     self.program = program
     let (inputs, constants) = (program.behaviour.inputs.count, program.constants)
-    eights = .allocate(capacity: (constants.count + 1) * 8)
+    pairs = .allocate(capacity: (constants.count + 1) * 2)
     for (number, constant) in (constants + [.nan]).enumerated() {
-      (eights + number * 8).initialize(repeating: constant, count: 8)
+      (pairs + number * 2).initialize(repeating: constant, count: 2)
     }
     values = .allocate(capacity: inputs + constants.count)
-    values.initialize(repeating: WordValues(repeating: eights + constants.count * 8), count: inputs)
+    values.initialize(repeating: WordValues(repeating: pairs + constants.count * 2), count: inputs)
     for number in constants.indices {
-      (values + inputs + number).initialize(to: WordValues(repeating: eights + number * 8))
+      (values + inputs + number).initialize(to: WordValues(repeating: pairs + number * 2))
     }
     copies = .allocate(capacity: inputs * 64)
     copies.initialize(repeating: .nan, count: inputs * 64)
@@ -35,7 +35,7 @@ struct WordProgram: ~Copyable {
     values.deallocate()
     signals.deallocate()
     decided.deallocate()
-    eights.deallocate()
+    pairs.deallocate()
     copies.deallocate()
   }
 

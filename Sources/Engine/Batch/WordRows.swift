@@ -12,7 +12,7 @@ enum WordRows {
   /// Puts the numbers together from the words of their binary digits; from 1, so that 0 stands for none.
   private static func mix(_ words: UnsafeBufferPointer<UInt64>, _ rows: UnsafeMutablePointer<Int16>) {
     let bytes = UnsafeMutableRawPointer(rows)
-    let weights: SIMD8<UInt16> = [1, 2, 4, 8, 16, 32, 64, 128]
+    let weights = SIMD8<UInt16>(1, 2, 4, 8, 16, 32, 64, 128)
     for group in 0..<8 { bytes.storeBytes(of: SIMD8(repeating: -1), toByteOffset: group * 16, as: SIMD8<Int16>.self) }
     var digit = 1
     while digit <= words.count {

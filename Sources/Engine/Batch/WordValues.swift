@@ -2,9 +2,9 @@
 ///
 /// A comparison looks at the bounds first: as long as nothing comes near a threshold they decide all rows at once.
 struct WordValues {
-  /// Where the values are, in groups of eight.
+  /// Where the values are, in pairs, which every processor takes at once.
   private let start: UnsafeRawPointer
-  /// From one group to the next; 0 where all groups are the same.
+  /// From one pair to the next; 0 where all pairs are the same.
   private let stride: Int
   /// The smallest value; infinity if there is none.
   private(set) var low = Double.infinity
@@ -13,26 +13,33 @@ struct WordValues {
   /// Whether it is certain that every row has a value.
   private(set) var isComplete = false
 
-  /// Eight times the same value, in all rows; not a number for a value that is absent.
-  init(repeating eight: UnsafePointer<Double>) {
-    (start, stride) = (UnsafeRawPointer(eight), 0)
-    if !eight.pointee.isNaN { (low, high, isComplete) = (eight.pointee, eight.pointee, true) }
+  /// Twice the same value, in all rows; not a number for a value that is absent.
+  init(repeating pair: UnsafePointer<Double>) {
+    (start, stride) = (UnsafeRawPointer(pair), 0)
+    if !pair.pointee.isNaN { (low, high, isComplete) = (pair.pointee, pair.pointee, true) }
   }
 
   /// The 64 values that start here.
+  @inline(__always)
   init(_ values: UnsafePointer<Double>) {
-    (start, stride) = (UnsafeRawPointer(values), 64)
-    var lows = SIMD4<Double>(repeating: .infinity)
-    var highs = -lows
+    (start, stride) = (UnsafeRawPointer(values), 16)
+    // Two of each, as one would wait for the pair before.
+    var (low, otherLow) = (SIMD2(repeating: Double.infinity), SIMD2(repeating: Double.infinity))
+    var (high, otherHigh) = (-low, -low)
     // A sum is not a number if one of its parts is not; if only the sum is none, that costs time and changes nothing.
-    var sums = SIMD4<Double>()
-    for group in 0..<16 {
-      let values = start.loadUnaligned(fromByteOffset: group * 32, as: SIMD4<Double>.self)
-      lows.replace(with: values, where: values .< lows)
-      highs.replace(with: values, where: values .> highs)
-      sums += values
+    var (sum, otherSum) = (SIMD2<Double>(), SIMD2<Double>())
+    for pair in Swift.stride(from: 0, to: 32, by: 2) {
+      let (values, others) = (self.values(at: pair), self.values(at: pair + 1))
+      low.replace(with: values, where: values .< low)
+      otherLow.replace(with: others, where: others .< otherLow)
+      high.replace(with: values, where: values .> high)
+      otherHigh.replace(with: others, where: others .> otherHigh)
+      sum += values
+      otherSum += others
     }
-    (low, high, isComplete) = (lows.min(), highs.max(), !sums.sum().isNaN)
+    self.low = min(low[0], low[1], otherLow[0], otherLow[1])
+    self.high = max(high[0], high[1], otherHigh[0], otherHigh[1])
+    isComplete = !(sum + otherSum).sum().isNaN
   }
 
   /// Whether no row has a value.
@@ -46,9 +53,9 @@ struct WordValues {
     isComplete ? ~0 : isAbsent ? 0 : WordValues.rows { values(at: $0) .== values(at: $0) }
   }
 
-  /// Four values.
-  func fourValues(at group: Int) -> SIMD4<Double> {
-    start.loadUnaligned(fromByteOffset: group / 2 &* stride + group % 2 * 32, as: SIMD4<Double>.self)
+  /// Two values.
+  func values(at pair: Int) -> SIMD2<Double> {
+    start.loadUnaligned(fromByteOffset: pair &* stride, as: SIMD2<Double>.self)
   }
 
   /// The rows in which these values are less than the others.
@@ -65,19 +72,15 @@ struct WordValues {
     return WordValues.rows { values(at: $0) .<= other.values(at: $0) }
   }
 
-  private func values(at group: Int) -> SIMD8<Double> {
-    start.loadUnaligned(fromByteOffset: group &* stride, as: SIMD8<Double>.self)
-  }
-
-  /// The bits of 64 rows from the masks of eight groups.
+  /// The bits of 64 rows from the masks of 32 pairs.
   @inline(__always)
-  private static func rows(_ mask: (Int) -> SIMDMask<SIMD8<Int64>>) -> UInt64 {
-    var weights: SIMD8<UInt64> = [1, 2, 4, 8, 16, 32, 64, 128]
-    var bits = SIMD8<UInt64>()
-    for group in 0..<8 {
-      bits |= SIMD8<UInt64>().replacing(with: weights, where: mask(group))
-      weights &<<= 8
+  static func rows(_ mask: (Int) -> SIMDMask<SIMD2<Int64>>) -> UInt64 {
+    var weights = SIMD2<UInt64>(1, 2)
+    var bits = SIMD2<UInt64>()
+    for pair in 0..<32 {
+      bits |= SIMD2<UInt64>().replacing(with: weights, where: mask(pair))
+      weights &<<= 2
     }
-    return bits.wrappedSum()
+    return bits[0] | bits[1]
   }
 }
