@@ -16,34 +16,35 @@ public struct Simulation: Sendable {
     read: (UnsafeMutableRawBufferPointer) throws(TraceError) -> Int,
     write: (UnsafeRawBufferPointer) throws(TraceError) -> Void
   ) throws(TraceError) {
+    var reader = RecordReader()
+    var rows = PendingRows(engine)
     var output = OutputBuffer()
     do {
-      try run(read, write, &output)
+      try run(read, write, &reader, &rows, &output)
     } catch {
+      rows.decide(reader.bytes, to: &output)
       try output.flush(write)
       throw error
     }
+    rows.decide(reader.bytes, to: &output)
     try output.flush(write)
   }
 
   private func run(
     _ read: (UnsafeMutableRawBufferPointer) throws(TraceError) -> Int,
-    _ write: (UnsafeRawBufferPointer) throws(TraceError) -> Void, _ output: inout OutputBuffer
+    _ write: (UnsafeRawBufferPointer) throws(TraceError) -> Void, _ reader: inout RecordReader,
+    _ rows: inout PendingRows, _ output: inout OutputBuffer
   ) throws(TraceError) {
-    var reader = RecordReader()
-    guard try next(&reader, read, write, &output) else { throw .invalid(TraceError.Place(line: 1, column: 1), .empty) }
+    guard try next(&reader, read, write, &rows, &output) else {
+      throw .invalid(TraceError.Place(line: 1, column: 1), .empty)
+    }
     let columns = try ColumnReader(header: reader, engine.behaviour)
-    let writer = RowWriter(engine)
-    writer.writeHeader(to: &output)
-
-    var (inputs, state, outputs) = (engine.inputs, engine.initialState, engine.initialOutputs)
-    var previous: Double?
-    while try next(&reader, read, write, &output) {
-      let (time, field) = try columns.read(reader, notBefore: previous, into: &inputs)
-      engine.advance(&state, inputs, after: time - (previous ?? time), into: &outputs)
-      writer.write(outputs, time: field, from: reader, to: &output)
+    rows.writeHeader(to: &output)
+    while try next(&reader, read, write, &rows, &output) {
+      try columns.read(reader, into: &rows)
+      guard rows.isFull else { continue }
+      rows.decide(reader.bytes, to: &output)
       if output.count > Self.piece { try output.flush(write) }
-      previous = time
     }
   }
 
@@ -52,7 +53,8 @@ public struct Simulation: Sendable {
   /// Blank lines may follow the last record, not precede one.
   private func next(
     _ reader: inout RecordReader, _ read: (UnsafeMutableRawBufferPointer) throws(TraceError) -> Int,
-    _ write: (UnsafeRawBufferPointer) throws(TraceError) -> Void, _ output: inout OutputBuffer
+    _ write: (UnsafeRawBufferPointer) throws(TraceError) -> Void, _ rows: inout PendingRows,
+    _ output: inout OutputBuffer
   ) throws(TraceError) -> Bool {
     var blank: TraceError.Place?
     while true {
@@ -62,6 +64,7 @@ public struct Simulation: Sendable {
         if let blank { throw .invalid(blank, .blankLine) }
         return true
       case .needsInput:
+        rows.decide(reader.bytes, to: &output)
         try output.flush(write)
         try reader.fill(read)
       case .end: return false

@@ -19,19 +19,24 @@ extension Engine {
 
   /// The same as `step` with many rows, in place; `outputs` keep their memory if they had as many rows before.
   public func advance(_ state: inout State, _ inputs: InputColumns, into outputs: inout OutputColumns) {
+    withElements(of: inputs.values + [inputs.seconds]) { advance(&state, $0, count: inputs.count, into: &outputs) }
+  }
+
+  /// The same with the first `count` rows of columns that lie anywhere; the seconds come after the inputs, and nil
+  /// stands for an empty column.
+  package func advance(
+    _ state: inout State, _ columns: [UnsafePointer<Double>?], count: Int, into outputs: inout OutputColumns
+  ) {
     precondition(outputs.program === program, "outputs of another engine")
     precondition(state.protections.count == program.protections.count, "a state of another product")
-    precondition(inputs.values.count == program.behaviour.inputs.count, "inputs of another product")
-    outputs.resize(to: inputs.count)
-    guard inputs.count > 0 else { return }
-    withPointers(to: inputs.values + [inputs.seconds]) { columns in
-      withPointers(toMutable: &outputs.rows) { rows in
-        withPointers(toMutable: &outputs.voltages) { voltages in
-          withPointers(toMutable: &outputs.currents) { currents in
-            withPointers(toMutable: &outputs.bits) { bits in
-              let batch = Batch(columns, rows, voltages, currents, bits)
-              batch.run(program, &state.protections, count: inputs.count)
-            }
+    precondition(columns.count == program.behaviour.inputs.count + 1, "inputs of another product")
+    outputs.resize(to: count)
+    guard count > 0 else { return }
+    withElements(ofMutable: &outputs.rows) { rows in
+      withElements(ofMutable: &outputs.voltages) { voltages in
+        withElements(ofMutable: &outputs.currents) { currents in
+          withElements(ofMutable: &outputs.bits) { bits in
+            Batch(columns, rows, voltages, currents, bits).run(program, &state.protections, count: count)
           }
         }
       }

@@ -1,16 +1,16 @@
 /// Calls `body` with where the elements of each array are; nil for an empty array.
-func withPointers<Element>(
-  to arrays: [[Element]], _ found: [UnsafePointer<Element>?] = [], _ body: ([UnsafePointer<Element>?]) -> Void
+func withElements<Element>(
+  of arrays: [[Element]], _ found: [UnsafePointer<Element>?] = [], _ body: ([UnsafePointer<Element>?]) -> Void
 ) {
   guard found.count < arrays.count else { return body(found) }
   arrays[found.count].withUnsafeBufferPointer { elements in
-    withPointers(to: arrays, found + [elements.isEmpty ? nil : elements.baseAddress], body)
+    withElements(of: arrays, found + [elements.isEmpty ? nil : elements.baseAddress], body)
   }
 }
 
 /// Calls `body` with where the elements of each array are; none of the arrays is empty.
-func withPointers<Element>(
-  toMutable arrays: inout [[Element]], _ found: [UnsafeMutablePointer<Element>] = [],
+func withElements<Element>(
+  ofMutable arrays: inout [[Element]], _ found: [UnsafeMutablePointer<Element>] = [],
   _ body: ([UnsafeMutablePointer<Element>]) -> Void
 ) {
   guard found.count < arrays.count else { return body(found) }
@@ -19,7 +19,38 @@ func withPointers<Element>(
   swap(&array, &arrays[found.count])
   array.withUnsafeMutableBufferPointer { elements in
     guard let base = elements.baseAddress else { return }
-    withPointers(toMutable: &arrays, found + [base], body)
+    withElements(ofMutable: &arrays, found + [base], body)
   }
   swap(&array, &arrays[found.count])
+}
+
+extension OutputColumns {
+  /// Where the columns are; nil stands for one without rows.
+  package struct Pointers {
+    /// For each table the positions of the rows that decided it; −1 where none did.
+    package let rows: [UnsafePointer<Int16>?]
+    /// The voltage of each output; not a number while it floats.
+    package let voltages: [UnsafePointer<Double>?]
+    /// The current out of each output; not a number while it floats.
+    package let currents: [UnsafePointer<Double>?]
+    /// The bits of each diagnostic, in the order of `Engine.diagnosticCodes`.
+    package let diagnostics: [UnsafePointer<UInt64>?]
+  }
+
+  /// Calls `body` with where the columns are, for those who read them row by row.
+  package func withPointers(_ body: (Pointers) -> Void) {
+    withElements(of: rows) { rows in
+      withElements(of: voltages) { voltages in
+        withElements(of: currents) { currents in
+          withElements(of: diagnostics) { diagnostics in
+            body(Pointers(rows: rows, voltages: voltages, currents: currents, diagnostics: diagnostics))
+          }
+        }
+      }
+    }
+  }
+
+  private var diagnostics: [[UInt64]] {
+    Array(bits[..<program.behaviour.diagnostics.count] + bits[program.watched.count...])
+  }
 }
