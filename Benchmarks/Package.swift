@@ -10,7 +10,15 @@ let package = Package(
       name: "PageBenchmark",
       dependencies: [
         .product(name: "Manual", package: "SpecSheet"), .product(name: "SmallBMS", package: "SpecSheet"),
-      ])
+      ]),
+    // What the engine is compared with, as fast as a compiler makes it.
+    .target(name: "HandWrittenLoop", cSettings: [.unsafeFlags(["-O3"])]),
+    .executableTarget(
+      name: "EngineBenchmark",
+      dependencies: [
+        "HandWrittenLoop", .product(name: "Engine", package: "SpecSheet"),
+        .product(name: "SmallBMS", package: "SpecSheet"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

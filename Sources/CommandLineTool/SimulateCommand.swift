@@ -105,9 +105,7 @@ struct SimulateCommand: AsyncParsableCommand {
     }
   }
 
-  private func simulate(
-    _ engine: Engine, from input: Int32, observe: (Double, Inputs, Outputs) -> Void = { _, _, _ in }
-  ) throws {
+  private func simulate(_ engine: Engine, from input: Int32, observe: Simulation.Observer? = nil) throws {
     do throws(TraceError) {
       try Simulation(engine).run(from: input, to: FileHandle.standardOutput.fileDescriptor, observe: observe)
     } catch {

@@ -10,7 +10,7 @@ import SpecModel
 /// ```
 /// An engine has no clock: the caller says how many seconds have passed since the last sample.
 public struct Engine: Sendable {
-  private let program: Program
+  let program: Program
 
   /// Compiles a product's behaviour.
   public init(_ specification: Specification, _ settings: Settings = Settings()) throws(EngineError) {

@@ -10,9 +10,9 @@ public struct Outputs: Sendable {
   /// The position of the row that decided each table; −1 where no row does.
   package internal(set) var rows: [Int]
   /// The voltage of each output; not a number while it floats.
-  package internal(set) var voltages: [Double]
+  var voltages: [Double]
   /// The current out of each output; not a number while it floats.
-  package internal(set) var currents: [Double]
+  var currents: [Double]
   /// Whether each output is asked for more than its largest current.
   var overcurrents: [Bool]
 
@@ -71,12 +71,6 @@ public struct Outputs: Sendable {
     let rules = zip(program.behaviour.diagnostics, program.diagnostics)
     return rules.filter { signals[Int($1)] }.map(\.0.code)
       + zip(program.behaviour.outputs, overcurrents).filter(\.1).map(\.0.overcurrentCode)
-  }
-
-  /// Whether each diagnostic is to be reported, in the order of `Engine.diagnosticCodes`.
-  package func isActive(diagnostic number: Int) -> Bool {
-    number < program.diagnostics.count
-      ? signals[Int(program.diagnostics[number])] : overcurrents[number - program.diagnostics.count]
   }
 
   private func value(of output: OutputID, in values: [Double]) -> Double? {

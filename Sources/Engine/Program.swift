@@ -76,6 +76,8 @@ final class Program: @unchecked Sendable {
   /// The signal of each diagnostic rule.
   let diagnostics: [Int32]
   let failSafe: Int32
+  /// The signals that are kept for every row of a batch: diagnostic rules, fail-safe, protections.
+  let watched: [Int32]
   /// The signals of conditions.
   let signal: [Condition: Int32]
 
@@ -95,6 +97,9 @@ final class Program: @unchecked Sendable {
     diagnostics = compiler.diagnostics
     failSafe = compiler.failSafe
     signal = compiler.signals
+    watched =
+      compiler.diagnostics + [compiler.failSafe]
+      + compiler.behaviour.protections.compactMap { compiler.signals[.tripped($0.id)] }
   }
 
   deinit {
@@ -166,11 +171,21 @@ extension Program.Protection {
   /// Seconds by which a delay may be cut short, so that sums of time steps need not be exact.
   private static let resolution = 1e-6
 
+  /// Whether it trips and releases at once, so that nothing has to be timed.
+  var isImmediate: Bool { max(tripDelay, releaseDelay) <= Self.resolution }
+
   /// Takes one sample into account; true if the protection has tripped then.
   func update(_ memory: inout State.Protection, _ signals: UnsafePointer<Bool>, after seconds: Double) -> Bool {
-    guard !signals[Int(unusable)], signals[Int(memory.isTripped ? releases : trips)] else {
+    update(
+      &memory, asks: !signals[Int(unusable)] && signals[Int(memory.isTripped ? releases : trips)], after: seconds)
+    return memory.isTripped
+  }
+
+  /// Takes one sample into account, which asks for the other state or not.
+  func update(_ memory: inout State.Protection, asks: Bool, after seconds: Double) {
+    guard asks else {
       memory.pending = nil
-      return memory.isTripped
+      return
     }
     let pending = memory.pending.map { $0 + max(0, seconds) } ?? 0
     if pending >= (memory.isTripped ? releaseDelay : tripDelay) - Self.resolution {
@@ -178,7 +193,6 @@ extension Program.Protection {
     } else {
       memory.pending = pending
     }
-    return memory.isTripped
   }
 }
 

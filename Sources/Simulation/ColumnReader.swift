@@ -6,7 +6,7 @@ struct ColumnReader {
   private enum Kind {
     case time
     case quantity(Input.Absence)
-    case contact(closed: [UInt8], open: [UInt8])
+    case contact
   }
 
   private struct Column {
@@ -15,16 +15,20 @@ struct ColumnReader {
     let isRequired: Bool
     /// The position of the input in the product's data; −1 for the time.
     let input: Int
+    /// The words for a closed and an open contact; empty for other columns.
+    let (closed, open): ([UInt8], [UInt8])
 
     init(timeOf behaviour: Behaviour) {
       let echo = behaviour.trace.first { if case .time = $0.content { true } else { false } }
       (header, kind, isRequired, input) = (echo?.name ?? "time", .time, true, -1)
+      (closed, open) = ([], [])
     }
 
     init(_ position: Int, _ input: Input) {
       switch input.kind {
-      case .quantity(_, let absence): kind = .quantity(absence)
-      case .contact(let closed, let open): kind = .contact(closed: Array(closed.utf8), open: Array(open.utf8))
+      case .quantity(_, let absence): (kind, closed, open) = (.quantity(absence), [], [])
+      case .contact(let closed, let open):
+        (kind, self.closed, self.open) = (.contact, Array(closed.utf8), Array(open.utf8))
       }
       (header, isRequired, self.input) = (input.column, input.isRequired, position)
     }
@@ -53,20 +57,18 @@ struct ColumnReader {
     self.columns = columns
   }
 
-  /// Reads the row that the reader stands at; returns the time, and the field in which it stands.
-  func read(
-    _ reader: borrowing RecordReader, notBefore previous: Double?, into inputs: inout Inputs
-  ) throws(TraceError) -> (time: Double, field: RecordReader.Field) {
+  /// Reads the row that the reader stands at.
+  func read(_ reader: borrowing RecordReader, into rows: inout PendingRows) throws(TraceError) {
     guard reader.fields.count == columns.count else { throw wrongCount(reader) }
     let bytes = reader.bytes
     var result: (time: Double, field: RecordReader.Field)?
     for position in columns.indices {
       let field = reader.fields[position]
       switch columns[position].kind {
-      case .time: result = (try time(field, columns[position].header, reader, notBefore: previous), field)
+      case .time: result = (try time(field, columns[position].header, reader, notBefore: rows.lastTime), field)
       case .quantity(let absence):
         guard !field.isEmpty else {
-          inputs.values[columns[position].input] = .nan
+          rows.set(columns[position].input, to: .nan)
           continue
         }
         guard let number = DecimalParser.number(bytes, field.start, field.end) else {
@@ -75,19 +77,20 @@ struct ColumnReader {
         if number < 0, case .nothingConnected = absence {
           throw invalid(field, columns[position].header, reader, .negativeResistance(Self.excerpt(field, reader)))
         }
-        inputs.values[columns[position].input] = number
-      case .contact(let closed, let open):
+        rows.set(columns[position].input, to: number)
+      case .contact:
+        let (closed, open) = (columns[position].closed, columns[position].open)
         let isClosed = !field.isEmpty && bytes[field.start..<field.end].elementsEqual(closed)
         guard isClosed || field.isEmpty || bytes[field.start..<field.end].elementsEqual(open) else {
           let words = [closed, open].map { String(decoding: $0, as: UTF8.self) }
           throw invalid(
             field, columns[position].header, reader, .unknownWord(Self.excerpt(field, reader), expected: words))
         }
-        inputs.values[columns[position].input] = isClosed ? Inputs.closed : .nan
+        rows.set(columns[position].input, to: isClosed ? Inputs.closed : .nan)
       }
     }
     guard let result else { throw .invalid(reader.endOfRecord, .missingTime) }
-    return result
+    rows.append(time: result.time, field: result.field)
   }
 
   private func time(

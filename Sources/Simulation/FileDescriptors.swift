@@ -13,20 +13,20 @@ extension Simulation {
   ///
   /// `observe` sees each row with its time.
   public func run(
-    from input: Int32, to output: Int32, observe: (Double, Inputs, Outputs) -> Void = { _, _, _ in }
+    from input: Int32, to output: Int32, observe: Observer? = nil
   ) throws(TraceError) {
-    try run { bytes throws(TraceError) in
-      try repeated({ read(input, bytes.baseAddress, bytes.count) }, or: TraceError.readFailed)
-    } write: { bytes throws(TraceError) in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let piece = UnsafeRawBufferPointer(rebasing: rest)
-        rest = rest.dropFirst(
-          try repeated({ write(output, piece.baseAddress, piece.count) }, or: TraceError.writeFailed))
-      }
-    } observe: {
-      observe($0, $1, $2)
-    }
+    try run(
+      read: { bytes throws(TraceError) in
+        try repeated({ read(input, bytes.baseAddress, bytes.count) }, or: TraceError.readFailed)
+      },
+      write: { bytes throws(TraceError) in
+        var rest = bytes[...]
+        while !rest.isEmpty {
+          let piece = UnsafeRawBufferPointer(rebasing: rest)
+          rest = rest.dropFirst(
+            try repeated({ write(output, piece.baseAddress, piece.count) }, or: TraceError.writeFailed))
+        }
+      }, observe: observe)
   }
 
   /// Calls again while a signal interrupts the call.

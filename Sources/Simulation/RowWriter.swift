@@ -16,7 +16,6 @@ struct RowWriter {
   private let headers: [String]
   private let contents: [Content]
   private let texts: Texts
-  private let diagnosticCount: Int
 
   init(_ engine: Engine) {
     let behaviour = engine.behaviour
@@ -45,7 +44,6 @@ struct RowWriter {
       }
     }
     headers = behaviour.trace.map(\.name)
-    diagnosticCount = engine.diagnosticCodes.count
     self.texts = texts
   }
 
@@ -53,29 +51,44 @@ struct RowWriter {
     output.append(headers.map(Texts.quoted).joined(separator: ",") + "\n")
   }
 
-  /// Writes a row; the time is repeated as it was written, so that it stays the same number.
+  /// Writes rows; the times, fields in `bytes`, are repeated as they were written, so that they stay the same numbers.
   func write(
-    _ outputs: Outputs, time: RecordReader.Field, from reader: borrowing RecordReader, to output: inout OutputBuffer
+    _ outputs: OutputColumns, _ times: UnsafePointer<RecordReader.Field>, _ bytes: UnsafeBufferPointer<UInt8>,
+    to output: inout OutputBuffer
   ) {
-    let (rows, voltages, currents) = (outputs.rows, outputs.voltages, outputs.currents)
+    outputs.withPointers { columns in
+      for row in 0..<outputs.count { write(row, columns, times[row], bytes, to: &output) }
+    }
+  }
+
+  private func write(
+    _ row: Int, _ columns: OutputColumns.Pointers, _ time: RecordReader.Field, _ bytes: UnsafeBufferPointer<UInt8>,
+    to output: inout OutputBuffer
+  ) {
     for position in contents.indices {
       if position > 0 { output.append(UInt8(ascii: ",")) }
       switch contents[position] {
-      case .time: output.append(reader.bytes, time.start, time.end)
+      case .time: output.append(bytes, time.start, time.end)
       case .decision(let table, let firstText):
-        if rows[table] >= 0 { texts.write(firstText + rows[table], to: &output) }
-      case .voltage(let number): if !voltages[number].isNaN { output.append(voltages[number]) }
-      case .current(let number): if !currents[number].isNaN { output.append(currents[number]) }
-      case .diagnostics:
-        var isFirst = true
-        for number in 0..<diagnosticCount where outputs.isActive(diagnostic: number) {
-          if !isFirst { output.append(UInt8(ascii: ";")) }
-          texts.write(number, to: &output)
-          isFirst = false
-        }
+        if let matched = columns.rows[table]?[row], matched >= 0 { texts.write(firstText + Int(matched), to: &output) }
+      case .voltage(let number):
+        if let voltage = columns.voltages[number]?[row], !voltage.isNaN { output.append(voltage) }
+      case .current(let number):
+        if let current = columns.currents[number]?[row], !current.isNaN { output.append(current) }
+      case .diagnostics: writeDiagnostics(row, columns, to: &output)
       }
     }
     output.append(UInt8(ascii: "\n"))
+  }
+
+  private func writeDiagnostics(_ row: Int, _ columns: OutputColumns.Pointers, to output: inout OutputBuffer) {
+    var isFirst = true
+    for number in columns.diagnostics.indices {
+      guard let word = columns.diagnostics[number]?[row / 64], word >> UInt64(row % 64) & 1 == 1 else { continue }
+      if !isFirst { output.append(UInt8(ascii: ";")) }
+      texts.write(number, to: &output)
+      isFirst = false
+    }
   }
 }
 

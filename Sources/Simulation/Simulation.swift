@@ -6,6 +6,9 @@ import Engine
 public struct Simulation: Sendable {
   private let engine: Engine
 
+  /// Sees each row with its time, as the engine decides it.
+  public typealias Observer = (Double, Inputs, Outputs) -> Void
+
   /// Makes a simulation of what `engine` runs.
   public init(_ engine: Engine) { self.engine = engine }
 
@@ -16,38 +19,37 @@ public struct Simulation: Sendable {
   public func run(
     read: (UnsafeMutableRawBufferPointer) throws(TraceError) -> Int,
     write: (UnsafeRawBufferPointer) throws(TraceError) -> Void,
-    observe: (Double, Inputs, Outputs) -> Void = { _, _, _ in }
+    observe: Observer? = nil
   ) throws(TraceError) {
+    var reader = RecordReader()
+    var rows = PendingRows(engine)
     var output = OutputBuffer()
     do {
-      try run(read, write, observe, &output)
+      try run(read, write, observe, &reader, &rows, &output)
     } catch {
+      rows.decide(reader.bytes, to: &output, observe)
       try output.flush(write)
       throw error
     }
+    rows.decide(reader.bytes, to: &output, observe)
     try output.flush(write)
   }
 
   private func run(
     _ read: (UnsafeMutableRawBufferPointer) throws(TraceError) -> Int,
-    _ write: (UnsafeRawBufferPointer) throws(TraceError) -> Void, _ observe: (Double, Inputs, Outputs) -> Void,
-    _ output: inout OutputBuffer
+    _ write: (UnsafeRawBufferPointer) throws(TraceError) -> Void, _ observe: Observer?,
+    _ reader: inout RecordReader, _ rows: inout PendingRows, _ output: inout OutputBuffer
   ) throws(TraceError) {
-    var reader = RecordReader()
-    guard try next(&reader, read, write, &output) else { throw .invalid(TraceError.Place(line: 1, column: 1), .empty) }
+    guard try next(&reader, read, write, observe, &rows, &output) else {
+      throw .invalid(TraceError.Place(line: 1, column: 1), .empty)
+    }
     let columns = try ColumnReader(header: reader, engine.behaviour)
-    let writer = RowWriter(engine)
-    writer.writeHeader(to: &output)
-
-    var (inputs, state, outputs) = (engine.inputs, engine.initialState, engine.initialOutputs)
-    var previous: Double?
-    while try next(&reader, read, write, &output) {
-      let (time, field) = try columns.read(reader, notBefore: previous, into: &inputs)
-      engine.advance(&state, inputs, after: time - (previous ?? time), into: &outputs)
-      observe(time, inputs, outputs)
-      writer.write(outputs, time: field, from: reader, to: &output)
+    rows.writeHeader(to: &output)
+    while try next(&reader, read, write, observe, &rows, &output) {
+      try columns.read(reader, into: &rows)
+      guard rows.isFull else { continue }
+      rows.decide(reader.bytes, to: &output, observe)
       if output.count > Self.piece { try output.flush(write) }
-      previous = time
     }
   }
 
@@ -56,7 +58,8 @@ public struct Simulation: Sendable {
   /// Blank lines may follow the last record, not precede one.
   private func next(
     _ reader: inout RecordReader, _ read: (UnsafeMutableRawBufferPointer) throws(TraceError) -> Int,
-    _ write: (UnsafeRawBufferPointer) throws(TraceError) -> Void, _ output: inout OutputBuffer
+    _ write: (UnsafeRawBufferPointer) throws(TraceError) -> Void, _ observe: Observer?,
+    _ rows: inout PendingRows, _ output: inout OutputBuffer
   ) throws(TraceError) -> Bool {
     var blank: TraceError.Place?
     while true {
@@ -66,6 +69,7 @@ public struct Simulation: Sendable {
         if let blank { throw .invalid(blank, .blankLine) }
         return true
       case .needsInput:
+        rows.decide(reader.bytes, to: &output, observe)
         try output.flush(write)
         try reader.fill(read)
       case .end: return false

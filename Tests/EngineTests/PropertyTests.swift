@@ -8,7 +8,7 @@ import Testing
   private static let samples = 4000
 
   /// Readings around the thresholds, on them, and missing; the two of a pair are usually in order.
-  private static func inputs(_ engine: Engine, _ random: inout SplitMix64) -> Inputs {
+  static func inputs(_ engine: Engine, _ random: inout SplitMix64) -> Inputs {
     func pick(_ values: [Double], spread: Double) -> Double {
       let value = values.randomElement(using: &random) ?? 0
       return switch Int.random(in: 0..<40, using: &random) {

@@ -41,7 +41,7 @@ struct ShippedManualTests {
     var chosen: Set<FactID> = []
     var said: Set<String> = []
     var opposites: Set<String> = []
-    for statement in statements(of: Shipped.specification) {
+    for statement in Shipped.specification.statements {
       guard let polarity = statement.polarity, case .flag(let value)? = Shipped.specification.facts[polarity]?.form
       else { continue }
       chosen.insert(polarity)
@@ -60,7 +60,7 @@ struct ShippedManualTests {
   @Test("Every statement F1 to F20 and every reading R1 to R16 is behind something the manual prints")
   func clauses() {
     let specification = Shipped.specification
-    var cited = Set(statements(of: specification).flatMap(\.sources).map(\.clause))
+    var cited = Set(specification.statements.flatMap(\.sources).map(\.clause))
     cited.formUnion(specification.behaviour.tables.flatMap(\.rows).flatMap(\.sources).map(\.clause))
     cited.formUnion(specification.facts.facts.flatMap(\.sources).map(\.clause))
     #expect(specification.clauses.filter { !cited.contains($0) }.isEmpty)
@@ -147,22 +147,4 @@ struct ShippedManualTests {
     html.replacing(#/<[^>]+>/#, with: "").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
       .replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
   }
-}
-
-/// All statements of a document and its technical data.
-func statements(of specification: Specification) -> [Statement] {
-  func statements(_ block: Block) -> [Statement] {
-    switch block {
-    case .section(let chapter): chapter.blocks.flatMap(statements)
-    case .paragraph(let list), .list(let list), .notice(_, let list): list
-    case .table(let table):
-      table.rows.flatMap { $0 }.compactMap { if case .statement(let statement) = $0 { statement } else { nil } }
-    case .figure(let figure): [figure.caption]
-    case .items, .decisions, .specifications, .clauses, .readings: []
-    }
-  }
-  let data = specification.specifications.flatMap(\.rows).flatMap { row -> [Statement?] in
-    if case .statement(let statement) = row.value { [statement, row.note] } else { [row.note] }
-  }
-  return specification.chapters.flatMap(\.blocks).flatMap(statements) + data.compactMap(\.self)
 }

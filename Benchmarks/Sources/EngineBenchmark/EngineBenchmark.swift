@@ -1,0 +1,93 @@
+import Engine
+import Foundation
+import SmallBMS
+
+/// Compares the engine with a loop that states the same behaviour by hand, in C.
+///
+/// `swift run -c release --package-path Benchmarks EngineBenchmark [rows ...] [way ...]`
+@main
+enum EngineBenchmark {
+  private static let repetitions = 31
+
+  static func main() throws {
+    let counts = CommandLine.arguments.dropFirst().compactMap(Int.init)
+    print("readings  profile        rows   way           rows/s   time : C   MB/s of CSV")
+    for readings in Readings.allCases {
+      for profile in SmallBMS.behaviour.profiles {
+        let engine = try Engine(SmallBMS().specification, Settings(profile))
+        for count in counts.isEmpty ? [4_096, 500_000] : counts {
+          let name = readings.rawValue.padded(10) + profile.id.padded(10)
+          try run(readings.columns(engine, count: count), engine, name: name)
+        }
+      }
+    }
+  }
+
+  private static func run(_ columns: InputColumns, _ engine: Engine, name: String) throws {
+    let count = columns.count
+    let byHand = ByHand(columns, engine)
+    let trace = try Trace(columns, engine)
+    var batch = engine.outputColumns
+    var (inputs, outputs) = (engine.inputs, engine.initialOutputs)
+    let all: [(name: String, work: () throws -> Void)] = [
+      ("C loop", { byHand.run() }),
+      (
+        "batch",
+        {
+          var state = engine.initialState
+          engine.advance(&state, columns, into: &batch)
+        }
+      ),
+      (
+        "advance",
+        {
+          var state = engine.initialState
+          for row in 0..<count {
+            columns.copy(row: row, to: &inputs)
+            engine.advance(&state, inputs, after: 0, into: &outputs)
+          }
+        }
+      ),
+      (
+        "step",
+        {
+          var state = engine.initialState
+          for row in 0..<count {
+            columns.copy(row: row, to: &inputs)
+            (state, outputs) = engine.step(state, inputs, after: 0)
+          }
+        }
+      ),
+      ("simulate", { try trace.simulate() }),
+    ]
+    for way in all.prefix(2) { try way.work() }
+    if let row = byHand.firstDifference(from: batch, engine) { fatalError("\(name): row \(row) differs") }
+
+    let chosen = CommandLine.arguments.dropFirst().filter { Int($0) == nil }
+    let ways = all.filter { chosen.isEmpty || $0.name == all[0].name || chosen.contains($0.name) }
+    // In turn, so that what else the machine does meets all of them alike.
+    var seconds: [[Double]] = ways.map { _ in [] }
+    for _ in 0..<repetitions {
+      for (number, way) in ways.enumerated() { seconds[number].append(try time(way.work, rows: count)) }
+    }
+    let medians = seconds.map { $0.sorted()[$0.count / 2] }
+    for (way, median) in zip(ways, medians) {
+      let rate = String(format: "%8d   ", count) + way.name.padded(10)
+      let ratio = String(format: "%10.2fM %9.2f", Double(count) / median / 1e6, median / medians[0])
+      let text = way.name == "simulate" ? String(format: "%14.1f", Double(trace.bytes) / median / 1e6) : ""
+      print(name + rate + ratio + text)
+    }
+  }
+
+  /// Seconds for one pass; short ones are repeated until the clock can tell them.
+  private static func time(_ work: () throws -> Void, rows: Int) rethrows -> Double {
+    let passes = max(1, 100_000 / rows)
+    let start = ContinuousClock.now
+    for _ in 0..<passes { try work() }
+    return (ContinuousClock.now - start) / .seconds(1) / Double(passes)
+  }
+}
+
+extension String {
+  fileprivate func padded(_ width: Int) -> String { padding(toLength: width, withPad: " ", startingAt: 0) }
+}

@@ -1,0 +1,26 @@
+extension Specification {
+  /// All statements of the document and its technical data, in the order in which they are printed.
+  public var statements: [Statement] { chapters.flatMap(statements) }
+
+  private func statements(in chapter: Chapter) -> [Statement] { chapter.blocks.flatMap(statements) }
+
+  private func statements(in block: Block) -> [Statement] {
+    switch block {
+    case .section(let chapter): statements(in: chapter)
+    case .paragraph(let list), .list(let list), .notice(_, let list): list
+    case .table(let table):
+      table.rows.flatMap { $0 }.compactMap { if case .statement(let statement) = $0 { statement } else { nil } }
+    case .figure(let figure): [figure.caption]
+    case .specifications: specifications.flatMap(\.rows).flatMap(\.statements)
+    case .items, .decisions, .clauses, .readings: []
+    }
+  }
+}
+
+extension SpecificationGroup.Row {
+  /// The statement that is its value, where it is one, and its note.
+  var statements: [Statement] {
+    let value: Statement? = if case .statement(let statement) = value { statement } else { nil }
+    return [value, note].compactMap(\.self)
+  }
+}
