@@ -91,17 +91,12 @@ struct SimulateCommand: AsyncParsableCommand {
       let edition = try files.site().edition(language ?? Language("en"))
       let wording = Wording(SmallBMS().specification, in: edition.vocabulary, numbers: edition.numbers)
       let drawing = try WholeFile(path: plot)
-      do {
-        guard !drawing.isSame(as: file) else {
-          throw SiteWriter.NotWritable(path: plot, reason: "the readings stand in this file")
-        }
-        var recording = Recording(engine)
-        try simulate(engine, from: input) { recording.add($1, $2, at: $0) }
-        try drawing.commit(RecordingFigure(recording, wording).svg)
-      } catch {
-        drawing.discard()
-        throw error
+      guard !drawing.isSame(as: file) else {
+        throw SiteWriter.NotWritable(path: plot, reason: "the readings stand in this file")
       }
+      var recording = Recording(engine)
+      try simulate(engine, from: input) { recording.add($1, $2, at: $0) }
+      try drawing.commit(RecordingFigure(recording, wording).svg)
     }
   }
 

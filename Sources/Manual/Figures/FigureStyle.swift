@@ -34,7 +34,7 @@ enum FigureStyle {
     .s0{stroke:#0a4f9e}
     .s1{stroke:#b34700;stroke-dasharray:7 4}
     .s2{stroke:#1a1d21;stroke-dasharray:2 4}
-    .limit{stroke:#b00020;stroke-width:1.5;stroke-dasharray:10 3 2 3}
+    .limit{stroke:#b00020;stroke-width:1.6;stroke-dasharray:10 3 2 3}
     .release{stroke:#b00020;stroke-width:1;stroke-dasharray:3 3}
     .danger{fill:#b00020}
     .zone{fill:#b00020;opacity:.07}

@@ -1,6 +1,6 @@
 /// Finds places for labels beside horizontal lines, where they hide as little as possible.
 struct LabelPlacer {
-  /// Where a label stands: its base line, and which end of it `x` is.
+  /// Where a label stands: its base line, and which point of it `x` is.
   struct Place {
     let (x, y): (Double, Double)
     let anchor: String
@@ -9,6 +9,13 @@ struct LabelPlacer {
   private struct Candidate {
     let place: Place
     let x, y: ClosedRange<Double>
+
+    init(_ place: Place, width: Double) {
+      let start = place.anchor == "start" ? place.x : place.anchor == "end" ? place.x - width : place.x - width / 2
+      self.place = place
+      x = start...start + width
+      y = place.y + 5 - FigureStyle.lineHeight...place.y + 5
+    }
   }
 
   private let lines: [[PolylineSimplifier.Point]]
@@ -21,14 +28,14 @@ struct LabelPlacer {
   mutating func place(_ text: String, beside position: Double, above: Bool) -> Place {
     let width = FigureStyle.width(of: text)
     let (left, right) = (FigureStyle.left + 4, FigureStyle.right - 4)
-    let candidates = [above, !above].flatMap { above in
-      let top = above ? position - FigureStyle.lineHeight : position + 1
-      return [(left, left, "start"), (right - width, right, "end"), ((left + right - width) / 2, nil, "start")].map {
-        Candidate(
-          place: Place(x: $0.1 ?? $0.0, y: top + FigureStyle.lineHeight - 5, anchor: $0.2),
-          x: $0.0...$0.0 + width, y: top...top + FigureStyle.lineHeight)
-      }
+    let places = [above, !above].flatMap { above in
+      let y = above ? position - 5 : position + FigureStyle.lineHeight - 4
+      return [
+        Place(x: left, y: y, anchor: "start"), Place(x: right, y: y, anchor: "end"),
+        Place(x: (left + right) / 2, y: y, anchor: "middle"),
+      ]
     }
+    let candidates = places.map { Candidate($0, width: width) }
     let best = candidates.min { cost($0) < cost($1) } ?? candidates[0]
     placed.append(best)
     return best.place

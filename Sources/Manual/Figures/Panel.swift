@@ -54,8 +54,8 @@ struct Panel {
     var values = limitValues.compactMap { $0?.doubleValue }
     for line in lines.joined() {
       guard let first = line.first?.value else { continue }
-      let bounds = line.reduce((first, first)) { (min($0.0, $1.value), max($0.1, $1.value)) }
-      values += [bounds.0, bounds.1]
+      let bounds = line.reduce(first...first) { min($0.lowerBound, $1.value)...max($0.upperBound, $1.value) }
+      values += [bounds.lowerBound, bounds.upperBound]
     }
     guard let lowest = values.min(), let highest = values.max() else { return 0...1 }
     let middle = lowest / 2 + highest / 2

@@ -28,7 +28,7 @@ struct RecordingText {
         try row.flatMap { $0.isReason ? try conditions.text(of: $0, in: table.id) : nil }
       }
       var arguments = [
-        "time": times.text(event.time, zero: unit), "changes": changes.joined(separator: "; "),
+        "time": times.text(event.time, zero: unit), "changes": wording.numbers.and(changes),
       ]
       guard !reasons.isEmpty else { return try wording.text("figure.event", arguments) }
       var seen: Set<String> = []

@@ -38,11 +38,11 @@ struct TimeUnits {
     guard milliseconds > 0 else { return text(0, unit) }
     let (hours, rest) = milliseconds.quotientAndRemainder(dividingBy: 3_600_000)
     let (minutes, seconds) = rest.quotientAndRemainder(dividingBy: 60_000)
-    let parts: [(ExactDecimal, String)] = [
+    let parts: [(number: ExactDecimal, unit: String)] = [
       (ExactDecimal(coefficient: hours), "h"), (ExactDecimal(coefficient: minutes), "min"),
       (ExactDecimal(coefficient: seconds, fractionDigits: 3).normalized, "s"),
     ]
-    let texts = parts.filter { $0.0 != 0 }.map { text($0.0, $0.1) }
+    let texts = parts.filter { $0.number != 0 }.map { text($0.number, $0.unit) }
     return (time < 0 ? NumberStyle.minus : "") + texts.joined(separator: NumberStyle.noBreakSpace)
   }
 

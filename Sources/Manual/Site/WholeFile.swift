@@ -19,11 +19,9 @@ public struct WholeFile: Sendable {
     if let type = attributes?[.type] as? FileAttributeType, type != .typeRegular {
       throw SiteWriter.NotWritable(path: path, reason: "something that is no file stands in the way")
     }
-    do {
-      try Data().write(to: staging)
-    } catch {
-      throw SiteWriter.NotWritable(path: path, reason: SiteWriter.reason(error))
-    }
+    // Taken away again, so that nothing is left if the program is stopped before it has something to write.
+    try write(Data())
+    try? FileManager.default.removeItem(at: staging)
   }
 
   /// Whether this is the file of another path.
@@ -32,20 +30,22 @@ public struct WholeFile: Sendable {
       == target.standardizedFileURL
   }
 
-  /// Puts the file in place.
+  /// Writes the file and puts it in place.
   public func commit(_ text: String) throws(SiteWriter.NotWritable) {
-    do {
-      try Data(text.utf8).write(to: staging)
-      guard rename(staging.path(percentEncoded: false), target.path(percentEncoded: false)) == 0 else {
-        throw SiteWriter.NotWritable(path: path, reason: String(cString: strerror(errno)))
-      }
-    } catch let error as SiteWriter.NotWritable {
-      throw error
-    } catch {
-      throw SiteWriter.NotWritable(path: path, reason: SiteWriter.reason(error))
+    try write(Data(text.utf8))
+    guard rename(staging.path(percentEncoded: false), target.path(percentEncoded: false)) == 0 else {
+      let reason = String(cString: strerror(errno))
+      try? FileManager.default.removeItem(at: staging)
+      throw SiteWriter.NotWritable(path: path, reason: reason)
     }
   }
 
-  /// Removes what was written and not committed.
-  public func discard() { try? FileManager.default.removeItem(at: staging) }
+  private func write(_ data: Data) throws(SiteWriter.NotWritable) {
+    do {
+      try data.write(to: staging)
+    } catch {
+      try? FileManager.default.removeItem(at: staging)
+      throw SiteWriter.NotWritable(path: path, reason: SiteWriter.reason(error))
+    }
+  }
 }

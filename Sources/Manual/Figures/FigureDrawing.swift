@@ -1,0 +1,95 @@
+import Localization
+import Recording
+
+/// Draws from the top down; `y` is where the next part starts.
+struct FigureDrawing {
+  let recording: Recording
+  let wording: Wording
+  let times: TimeUnits
+  /// Seconds, drawn from the left to the right.
+  let time: Scale
+  let step: TimeUnits.Step
+  /// When tables decided for other states; none where there are too many to tell them apart.
+  let moments: [Double]
+  var body = SVGText()
+  var y = 0.0
+
+  init(_ recording: Recording, _ wording: Wording) {
+    self.recording = recording
+    self.wording = wording
+    times = TimeUnits(numbers: wording.numbers)
+    let span = recording.span ?? 0...0
+    let end = span.upperBound > span.lowerBound ? span.upperBound : span.lowerBound.nextUp + 1
+    time = Scale(span.lowerBound...end, from: FigureStyle.left, to: FigureStyle.right)
+    step = TimeUnits.steps(in: time.domain, atMost: 6)
+    moments = recording.furtherEvents == 0 ? recording.events.dropFirst().map(\.time) : []
+  }
+
+  mutating func draw() throws {
+    for panel in Panel.all(of: recording) {
+      try drawLegend(panel)
+      try draw(panel)
+    }
+    for lane in recording.lanes { try draw(lane) }
+    if recording.lanes.contains(where: { $0.segments.contains { $0.content == .unresolved } }) { try drawUnresolved() }
+    drawTimes()
+  }
+
+  func document(title: String, description: String) -> String {
+    let (width, height) = (SVGText.number(FigureStyle.width), SVGText.number(y))
+    var svg = SVGText()
+    svg.add(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(width) \(height)", "width": width, "height": height,
+        "role": "img", "lang": wording.language.tag, "aria-labelledby": "title", "aria-describedby": "description",
+      ]
+    ) { svg in
+      svg.add("title", ["id": "title"], title)
+      svg.add("desc", ["id": "description"], description)
+      svg.add("style", [:]) { $0.add(raw: FigureStyle.css) }
+      svg.add("defs", [:]) { $0.add(raw: FigureStyle.patterns) }
+      svg.add("rect", ["class": "paper", "width": width, "height": height])
+      svg.add(raw: body.text)
+    }
+    return svg.text
+  }
+
+  mutating func drawTimes() {
+    y += FigureStyle.lineHeight
+    for mark in step.marks {
+      let position = time[mark.doubleValue * step.seconds]
+      write(times.text(mark, step.unit), x: position, y: y, style: "tick", anchor: "middle")
+    }
+    y += 8
+  }
+
+  /// Lines at round times and at the moments of changes.
+  mutating func drawGrid(from top: Double, to bottom: Double) {
+    for mark in step.marks {
+      let position = time[mark.doubleValue * step.seconds]
+      drawLine("grid", from: position, top, to: position, bottom)
+    }
+    for moment in moments { drawLine("moment", from: time[moment], top, to: time[moment], bottom) }
+  }
+
+  mutating func drawLine(_ style: String, from x: Double, _ y: Double, to endX: Double, _ endY: Double) {
+    body.add(
+      "path",
+      [
+        "class": style,
+        "d": "M\(SVGText.number(x)) \(SVGText.number(y))L\(SVGText.number(endX)) \(SVGText.number(endY))",
+      ])
+  }
+
+  mutating func write(
+    _ text: String, x: Double, y: Double, style: String? = nil, anchor: String = "start"
+  ) {
+    let (x, y) = (SVGText.number(x), SVGText.number(y))
+    switch (style, anchor) {
+    case (let style?, "start"): body.add("text", ["x": x, "y": y, "class": style], text)
+    case (let style?, _): body.add("text", ["x": x, "y": y, "class": style, "text-anchor": anchor], text)
+    case (nil, _): body.add("text", ["x": x, "y": y], text)
+    }
+  }
+}
