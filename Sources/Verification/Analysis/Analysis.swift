@@ -6,14 +6,15 @@ struct Analysis {
   let engine: Engine
   let figures: Figures
   let part: Model.Part
-  let model: Model
-  let grid: Grid
+  var universe: Universe
   /// The implications of every property that applies, as formulas.
   let implications: [[(implication: SafetyProperty.Implication, violated: Formula)]]
   let properties: [SafetyProperty]
   var report = VerificationReport()
 
   var behaviour: Behaviour { engine.behaviour }
+  var model: Model { universe.model }
+  var grid: Grid { universe.grid }
 
   init(_ engine: Engine, _ settings: Settings) {
     self.engine = engine
@@ -25,8 +26,8 @@ struct Analysis {
     implications = properties.map { property in
       property.implications.map { ($0, model.violation(of: $0, in: part, figures)) }
     }
-    (self.figures, self.part, self.model) = (figures, part, model)
-    grid = Grid(model, remarkable: part.diagnostics + model.protections.map(\.trips))
+    (self.figures, self.part) = (figures, part)
+    universe = Universe(model, Grid(model, remarkable: part.diagnostics + model.protections.map(\.trips)))
     report.figures.readings = grid.tupleCount
     report.figures.rows = part.tables.reduce(0) { $0 + $1.count }
   }
@@ -47,7 +48,7 @@ struct Analysis {
   mutating func search(
     _ formula: Formula, _ words: (String) -> String, confirmedBy isShown: (Sample) -> Bool
   ) -> Counterexample? {
-    let space = StateSpace(model, grid, [formula])
+    let space = universe.space(of: [formula])
     var found: Counterexample?
     var attempts = 0
     report.figures.states += space.forEach { situation, holds in

@@ -56,7 +56,7 @@ extension Analysis {
     guard let place = grid.places[input] else { return false }
     var tuple = Array(repeating: -1, count: grid.groups[place.group].inputs.count)
     tuple[place.position] = rank
-    return formula.holds { if case .atom(let atom) = $0 { grid.holds(atom, tuple) } else { false } }
+    return grid.holds(formula, tuple)
   }
 
   private func forEachChain(of count: Int, _ points: Int, _ body: ([Int]) -> Void) {

@@ -7,7 +7,7 @@ extension Analysis {
   }
 
   private mutating func check(_ table: DecisionTable, _ formulas: [Formula]) {
-    let space = StateSpace(model, grid, formulas)
+    let space = universe.space(of: formulas)
     var survey = TableSurvey(table)
     report.figures.states += space.forEach { situation, holds in
       survey.add(holds, situation)
@@ -117,7 +117,7 @@ extension Analysis {
     to conditions: [Condition], _ words: (_ sample: String, _ failing: String) -> String,
     confirmedBy isShown: (Sample) -> Bool
   ) -> Counterexample? {
-    let space = StateSpace(model, grid, conditions.map(formula))
+    let space = universe.space(of: conditions.map(formula))
     var best: (situation: StateSpace.Situation, holds: [Bool])?
     report.figures.states += space.forEach { situation, holds in
       if holds.count(where: { $0 }) > best?.holds.count(where: { $0 }) ?? -1 { best = (situation, holds) }

@@ -60,6 +60,11 @@ struct Grid {
     }
   }
 
+  /// Whether a formula that asks about inputs alone holds for a tuple of its group.
+  func holds(_ formula: Formula, _ tuple: [Int]) -> Bool {
+    formula.holds { if case .atom(let atom) = $0 { holds(atom, tuple) } else { false } }
+  }
+
   /// The only group that the formula asks about; nil if there is none, if there are several, or protections.
   func group(of formula: Formula) -> Int? {
     var (found, isLocal): (Int?, Bool) = (nil, true)
@@ -90,8 +95,7 @@ struct Grid {
       let scores = group.tuples.map { tuple in
         let isAbsent = zip(group.inputs, tuple).filter { model.inputs[$0].isRequired && $1 < 0 }.count
         return isAbsent
-          + own.filter { $0.holds { leaf in if case .atom(let atom) = leaf { holds(atom, tuple) } else { false } } }
-          .count
+          + own.filter { self.holds($0, tuple) }.count
       }
       // Not `sorted` alone: readings of one score keep their order, so that every run finds the same counterexample.
       let order = group.tuples.indices.sorted { (scores[$0], $0) < (scores[$1], $1) }
