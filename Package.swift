@@ -31,13 +31,13 @@ let package = Package(
     .target(
       name: "Manual",
       dependencies: [
-        "BuiltInFiles", "CAtomicExchange", "CMarkGFM", "Engine", "Localization", "Recording", "SpecModel",
+        "BuiltInFiles", "CAtomicExchange", "CMarkGFM", "Engine", "Localization", "Recording", "SpecModel", "Verification",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
-        "Engine", "Manual", "Recording", "Simulation", "SmallBMS",
+        "Engine", "Manual", "Recording", "Simulation", "SmallBMS", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .systemLibrary(

@@ -54,17 +54,7 @@ private struct BlockWorder {
     }
   }
 
-  /// A statement, with what a document knows beside the facts.
-  private func text(_ statement: Statement) throws -> String {
-    try wording.text(
-      statement,
-      [
-        "revision": specification.revision,
-        "notice": try wording.text(SignalWord.notice.text),
-        "clauses.first": specification.clauses.first?.name ?? "",
-        "clauses.last": specification.clauses.last?.name ?? "",
-      ])
-  }
+  private func text(_ statement: Statement) throws -> String { try wording.sentence(statement) }
 
   private func text(_ cell: TextTable.Cell) throws -> String {
     switch cell {

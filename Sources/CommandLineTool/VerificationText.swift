@@ -1,0 +1,74 @@
+import Localization
+import Manual
+import SpecModel
+import Verification
+
+/// What `verify` prints.
+enum VerificationText {
+  /// The figures of a proof, and what failed; what failed alone if `isBrief`.
+  static func text(of report: VerificationReport, profile: Profile, isBrief: Bool) -> String {
+    let figures = report.figures
+    let proven = report.properties.count(where: \.isProven)
+    var lines: [String] = []
+    if !isBrief {
+      lines = [
+        "profile \(profile.id)",
+        "  \(figures.rows) rows of decision tables: \(report.defects.count) defects",
+        "  \(figures.readings) representative readings, \(figures.states) situations visited, "
+          + "\(figures.chains) readings of batteries in a chain",
+        "  \(proven) of \(report.properties.count) safety properties proven",
+      ]
+    }
+    lines += report.defects.map { "  FAILED \($0.kind.rawValue): \($0.place): \($0.message)\(rows($0.counterexample?.trace))" }
+    for property in report.properties {
+      lines += property.counterexamples.map { "  FAILED property \(property.id): \($0.words)\(rows($0.trace))" }
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// What the engine says of each statement, and of which statements it says nothing.
+  static func text(of verdicts: [ClaimVerdict], _ wording: Wording, isBrief: Bool) throws -> String {
+    let claiming = verdicts.filter { !$0.kind.claims.isEmpty }
+    var lines: [String] = []
+    for verdict in isBrief ? claiming.filter({ !$0.denials.isEmpty }) : claiming {
+      let clauses = verdict.clauses.map(\.name).joined(separator: " ")
+      let sentence = CMark.plainText(try self.sentence(of: verdict, wording))
+      lines.append("\(verdict.denials.isEmpty ? "holds " : "DENIED") \(verdict.name) [\(clauses)] \(wording.language): \(sentence)")
+      lines += verdict.denials.map { "       \($0.words)\(rows($0.trace))" }
+    }
+    guard !isBrief else { return lines.map { $0 + "\n" }.joined() }
+    for verdict in verdicts where verdict.kind.claims.isEmpty {
+      lines.append("no claim (\(verdict.kind.name)) \(verdict.name)")
+    }
+    let claims = claiming.reduce(0) { $0 + $1.kind.claims.count }
+    let denied = claiming.reduce(0) { $0 + $1.denials.count }
+    lines.append("\(claiming.count) statements with \(claims) claims: \(claims - denied) hold, \(denied) are denied")
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  static func sentence(of verdict: ClaimVerdict, _ wording: Wording) throws -> String {
+    switch verdict.subject {
+    case .statement(let statement): try wording.sentence(statement)
+    case .reading(let reading): try wording.sentence(reading)
+    }
+  }
+
+  /// The rows of a counterexample, as `simulate` reads them.
+  static func rows(_ trace: Trace?) -> String {
+    guard let trace else { return "" }
+    return "\n" + trace.csv.split(separator: "\n").map { "         \($0)" }.joined(separator: "\n")
+  }
+}
+
+extension StatementKind {
+  /// What it is, in a word.
+  var name: String {
+    switch self {
+    case .behaviour: "behaviour"
+    case .figure: "figure"
+    case .compatibility: "compatibility"
+    case .advice: "advice"
+    case .document: "about the document"
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Engine
+import Quantities
+import SpecModel
+
+/// Puts what the statements of a document claim to the engine: every claim, in every situation.
+///
+/// ```swift
+/// let denied = ClaimCheck(specification).verdicts().filter { !$0.denials.isEmpty }
+/// ```
+/// A table that decides a quantity is treated as one that decides a state of the quantity's id.
+public struct ClaimCheck {
+  private let specification: Specification
+  private let settings: Settings
+
+  /// Prepares to check the claims of a specification.
+  public init(_ specification: Specification, _ settings: Settings = Settings()) {
+    self.specification = specification
+    self.settings = settings
+  }
+
+  /// A verdict for every statement and every reading, in the order of the document.
+  public func verdicts() -> [ClaimVerdict] {
+    var verdicts = subjects.map { ClaimVerdict(subject: $0, denials: []) }
+    var behaviour = specification.behaviour.decidingQuantitiesAsStates
+    behaviour.properties = properties(of: verdicts) + situations
+    let proof: ProofOfClaims
+    do throws(EngineError) {
+      proof = ProofOfClaims(try Engine(behaviour, specification.facts, settings), settings)
+    } catch {
+      // A claim about a state that no row decides any more, or data that no engine runs.
+      let denial = ClaimVerdict.Denial(words: error.description, trace: nil)
+      for number in verdicts.indices where !verdicts[number].kind.claims.isEmpty { verdicts[number].denials = [denial] }
+      return verdicts
+    }
+    for number in verdicts.indices {
+      for (position, claim) in verdicts[number].kind.claims.enumerated() {
+        if let denial = proof.denial(of: claim, named: Self.id(number, position)) {
+          verdicts[number].denials.append(denial)
+        }
+      }
+    }
+    return verdicts
+  }
+
+  /// Each statement once for each yes-or-no that it words, then the readings.
+  private var subjects: [ClaimVerdict.Subject] {
+    var seen: Set<[String]> = []
+    let statements = specification.statements.filter { seen.insert([$0.id.name, $0.polarity?.name ?? ""]).inserted }
+    return statements.map { .statement($0) } + specification.readings.map { .reading($0) }
+  }
+
+  private func properties(of verdicts: [ClaimVerdict]) -> [SafetyProperty] {
+    verdicts.enumerated().flatMap { number, verdict in
+      verdict.kind.claims.enumerated().compactMap { position, claim in
+        if case .always(let implication) = claim {
+          SafetyProperty(Self.id(number, position), [implication])
+        } else {
+          nil
+        }
+      }
+    }
+  }
+
+  /// What is refuted by a situation in which an output sources or floats, or a protection leaves an output alone.
+  private var situations: [SafetyProperty] {
+    specification.behaviour.outputs.flatMap { output in
+      let sources = Condition.state(output.table, output.sourcingState)
+      return [
+        SafetyProperty(ProofOfClaims.neverSources(output.id), [.init(when: .all([]), then: .not(sources))]),
+        SafetyProperty(ProofOfClaims.neverFloats(output.id), [.init(when: .all([]), then: sources)]),
+      ]
+        + specification.behaviour.protections.map { protection in
+          SafetyProperty(
+            ProofOfClaims.floats(output.id, on: protection.id),
+            [.init(when: .tripped(protection.id), then: .not(sources))])
+        }
+    }
+  }
+
+  private static func id(_ subject: Int, _ claim: Int) -> PropertyID { "\(subject).\(claim)" }
+}
+
+extension Behaviour {
+  /// The same with tables that decide states only: a quantity is the state of its id.
+  fileprivate var decidingQuantitiesAsStates: Behaviour {
+    var behaviour = self
+    for table in behaviour.tables.indices {
+      for row in behaviour.tables[table].rows.indices {
+        switch behaviour.tables[table].rows[row].outcome {
+        case .state: break
+        case .fact(let fact): behaviour.tables[table].rows[row].outcome = .state(StateID(fact.name))
+        case .unspecified: behaviour.tables[table].rows[row].outcome = .state("unspecified")
+        }
+      }
+    }
+    return behaviour
+  }
+}

@@ -1,0 +1,159 @@
+import Engine
+import Quantities
+import SpecModel
+
+/// What an exhaustive search says of claims, and what the engine says of those about electricity.
+struct ProofOfClaims {
+  private let engine: Engine
+  private let figures: Figures
+  private let counterexamples: [PropertyID: [Counterexample]]
+
+  static func neverSources(_ output: OutputID) -> PropertyID { "never sources \(output)" }
+  static func neverFloats(_ output: OutputID) -> PropertyID { "never floats \(output)" }
+  static func floats(_ output: OutputID, on protection: ProtectionID) -> PropertyID { "\(output) on \(protection)" }
+
+  /// Proves or refutes all properties of the engine's behaviour.
+  init(_ engine: Engine, _ settings: Settings) {
+    self.engine = engine
+    figures = Figures(engine, settings)
+    var analysis = Analysis(engine, settings)
+    analysis.checkProperties()
+    counterexamples = Dictionary(
+      analysis.report.properties.map { ($0.id, $0.counterexamples) }, uniquingKeysWith: { $0 + $1 })
+  }
+
+  /// How the claim fails; nil if it holds.
+  func denial(of claim: Claim, named id: PropertyID) -> ClaimVerdict.Denial? {
+    switch claim {
+    case .always(let implication):
+      return counterexamples[id]?.first.map { example in
+        ClaimVerdict.Denial(
+          words: "\(example.trace.lastSample) does not give \(implication.then.words)", trace: example.trace)
+      }
+    case .initially(let condition): return initially(condition)
+    case .floatsOn(let output, let list): return floatsOn(output, list)
+    case .voltage(let output, let fact): return voltage(output, fact)
+    case .sinks(let output, let fact): return sinks(output, fact)
+    case .rated(let output, let fact): return rated(output, fact)
+    case .limited(let output, let fact): return limited(output, fact)
+    }
+  }
+
+  private func initially(_ condition: Condition) -> ClaimVerdict.Denial? {
+    let nothing = Trace.Row(time: 0, values: engine.behaviour.inputs.map { _ in nil })
+    let trace = Trace(inputs: engine.behaviour.inputs, rows: [nothing])
+    guard Sample(trace, on: engine, figures)?.holds(condition) != true else { return nil }
+    return ClaimVerdict.Denial(words: "before the first reading, not \(condition.words)", trace: trace)
+  }
+
+  private func floatsOn(_ output: OutputID, _ list: FactID) -> ClaimVerdict.Denial? {
+    let keys: [TextKey]
+    switch engine.facts[list]?.form {
+    case .terms(let terms), .alternatives(let terms): keys = terms
+    default: return unknown(list)
+    }
+    for protection in engine.behaviour.protections {
+      let example = counterexamples[Self.floats(output, on: protection.id)]?.first
+      guard (example == nil) != keys.contains(protection.text) else { continue }
+      return ClaimVerdict.Denial(
+        words: keys.contains(protection.text)
+          ? "\(protection.id) has tripped, and output \(output) does not float"
+          : "\(protection.id) floats output \(output), and \(list) does not name it", trace: example?.trace)
+    }
+    return nil
+  }
+
+  private func voltage(_ output: OutputID, _ fact: FactID) -> ClaimVerdict.Denial? {
+    guard case .drop(_, let drop)? = engine.facts[fact]?.form else { return unknown(fact) }
+    return whileSourcing(output) { run in
+      let expected = run.supply - drop.baseValue.doubleValue
+      guard let voltage = run.outputs(into: .nan).voltage(of: output), abs(voltage - expected) < 1e-9 else {
+        return "output \(output) does not have \(expected) V"
+      }
+      return nil
+    }
+  }
+
+  private func sinks(_ output: OutputID, _ fact: FactID) -> ClaimVerdict.Denial? {
+    guard let current = figures.number(fact) else { return unknown(fact) }
+    guard current == 0 else {
+      return ClaimVerdict.Denial(words: "a floating output sinks no current, and \(fact) is \(current) A", trace: nil)
+    }
+    guard let trace = counterexamples[Self.neverFloats(output)]?.first?.trace else {
+      return ClaimVerdict.Denial(words: "output \(output) never floats", trace: nil)
+    }
+    guard let outputs = trace.run(on: engine).last?.outputs,
+      outputs.voltage(of: output) == nil, outputs.current(of: output) == nil
+    else { return ClaimVerdict.Denial(words: "output \(output) floats and has a voltage", trace: trace) }
+    return nil
+  }
+
+  /// Just below the largest current and just above it; a millionth is far more than rounding and less than any rating.
+  private func rated(_ output: OutputID, _ fact: FactID) -> ClaimVerdict.Denial? {
+    guard let maximum = figures.number(fact)?.doubleValue else { return unknown(fact) }
+    return whileSourcing(output) { run in
+      guard let voltage = run.outputs(into: .nan).voltage(of: output) else { return "output \(output) has no voltage" }
+      if run.isOver(into: voltage / maximum * 1.000001) { return "\(maximum) A from output \(output) is an overload" }
+      if !run.isOver(into: voltage / maximum / 1.000001) {
+        return "more than \(maximum) A from output \(output) is no overload"
+      }
+      return nil
+    }
+  }
+
+  private func limited(_ output: OutputID, _ fact: FactID) -> ClaimVerdict.Denial? {
+    guard case .flag(let isLimited)? = engine.facts[fact]?.form else { return unknown(fact) }
+    return whileSourcing(output) { run in
+      let current = run.outputs(into: 0).current(of: output) ?? .infinity
+      guard current.isFinite != isLimited else { return nil }
+      return "a short circuit of output \(output) \(isLimited ? "is not" : "is") limited"
+    }
+  }
+
+  private func unknown(_ fact: FactID) -> ClaimVerdict.Denial {
+    ClaimVerdict.Denial(words: "there is no such fact as \(fact), or of another kind", trace: nil)
+  }
+
+  private func whileSourcing(
+    _ output: OutputID, _ check: (SourcingRun) -> String?
+  ) -> ClaimVerdict.Denial? {
+    guard let trace = counterexamples[Self.neverSources(output)]?.first?.trace,
+      let run = SourcingRun(trace, output, on: engine)
+    else { return ClaimVerdict.Denial(words: "output \(output) never sources current", trace: nil) }
+    return check(run).map { ClaimVerdict.Denial(words: $0, trace: trace) }
+  }
+}
+
+/// The last sample of a trace at whose end an output sources current, with anything connected to it.
+private struct SourcingRun {
+  private let engine: Engine
+  private let output: PowerOutput
+  private let before: State
+  private let inputs: Inputs
+  private let seconds: Double
+
+  var supply: Double { inputs[output.supply] }
+
+  init?(_ trace: Trace, _ id: OutputID, on engine: Engine) {
+    guard let output = engine.behaviour.outputs.first(where: { $0.id == id }), let row = trace.rows.last else {
+      return nil
+    }
+    self.engine = engine
+    self.output = output
+    before = trace.run(on: engine).dropLast().last?.state ?? engine.initialState
+    seconds = row.time - (trace.rows.dropLast().last?.time ?? row.time)
+    var inputs = engine.inputs
+    for (input, value) in zip(engine.behaviour.inputs, row.values) { inputs[input.id] = value?.doubleValue ?? .nan }
+    self.inputs = inputs
+  }
+
+  func outputs(into resistance: Double) -> Outputs {
+    var inputs = inputs
+    inputs[output.connected] = resistance
+    return engine.step(before, inputs, after: seconds).outputs
+  }
+
+  func isOver(into resistance: Double) -> Bool {
+    outputs(into: resistance).diagnostics.contains(output.overcurrentCode)
+  }
+}
