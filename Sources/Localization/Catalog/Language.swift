@@ -11,6 +11,18 @@ public struct Language: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// Where a tag alone means another region to CLDR than to this project: British English, European Portuguese.
   private static let regions = ["en": "en-GB", "pt": "pt-PT"]
 
+  /// Whether the tag has the form that BCP 47 asks for: letters, then groups of letters and digits.
+  var isWellFormed: Bool {
+    let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isLetter = { (byte: UInt8) in ("a"..."z").contains(Unicode.Scalar(byte | 0x20)) }
+    guard let language = parts.first, (2...3).contains(language.count), language.allSatisfy(isLetter) else {
+      return false
+    }
+    return parts.dropFirst().allSatisfy { part in
+      (2...8).contains(part.count) && part.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) }
+    }
+  }
+
   /// The locale that formats numbers and lists.
   public var formattingLocale: Locale { Locale(identifier: Language.regions[tag] ?? tag) }
 

@@ -38,7 +38,7 @@ public struct StringCatalog: Sendable {
     try expectObject(localizations)
     for localization in localizations.value.members {
       // The tag names a folder of the site.
-      guard localization.key.text.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*/) != nil else {
+      guard Language(localization.key.text).isWellFormed else {
         throw .malformed(
           place(localization.key.offset), found: "the language \"\(localization.key.text)\"",
           expected: "a BCP 47 tag such as \"pt\" or \"pt-BR\"")
