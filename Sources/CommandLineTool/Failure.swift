@@ -31,6 +31,7 @@ enum Failure {
     case is FileTree.Unreadable: unreadable
     case LocalizationError.unknownLanguage: ExitCode.validationFailure
     case is SiteWriter.NotWritable: unwritable
+    case is DeniedManual: ExitCode.failure
     case let failure as SimulationFailure: code(of: failure.error)
     // The behaviour that ships compiles, so that only the options can be wrong.
     case is EngineError: ExitCode.validationFailure

@@ -19,7 +19,9 @@ enum VerificationText {
         "  \(proven) of \(report.properties.count) safety properties proven",
       ]
     }
-    lines += report.defects.map { "  FAILED \($0.kind.rawValue): \($0.place): \($0.message)\(rows($0.counterexample?.trace))" }
+    lines += report.defects.map {
+      "  FAILED \($0.kind.rawValue): \($0.place): \($0.message)\(rows($0.counterexample?.trace))"
+    }
     for property in report.properties {
       lines += property.counterexamples.map { "  FAILED property \(property.id): \($0.words)\(rows($0.trace))" }
     }
@@ -32,8 +34,10 @@ enum VerificationText {
     var lines: [String] = []
     for verdict in isBrief ? claiming.filter({ !$0.denials.isEmpty }) : claiming {
       let clauses = verdict.clauses.map(\.name).joined(separator: " ")
-      let sentence = CMark.plainText(try self.sentence(of: verdict, wording))
-      lines.append("\(verdict.denials.isEmpty ? "holds " : "DENIED") \(verdict.name) [\(clauses)] \(wording.language): \(sentence)")
+      let sentence = CMark.plainText(try wording.sentence(of: verdict))
+      lines.append(
+        "\(verdict.denials.isEmpty ? "holds " : "DENIED") \(verdict.name) [\(clauses)] \(wording.language): \(sentence)"
+      )
       lines += verdict.denials.map { "       \($0.words)\(rows($0.trace))" }
     }
     guard !isBrief else { return lines.map { $0 + "\n" }.joined() }
@@ -46,29 +50,9 @@ enum VerificationText {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  static func sentence(of verdict: ClaimVerdict, _ wording: Wording) throws -> String {
-    switch verdict.subject {
-    case .statement(let statement): try wording.sentence(statement)
-    case .reading(let reading): try wording.sentence(reading)
-    }
-  }
-
   /// The rows of a counterexample, as `simulate` reads them.
   static func rows(_ trace: Trace?) -> String {
     guard let trace else { return "" }
     return "\n" + trace.csv.split(separator: "\n").map { "         \($0)" }.joined(separator: "\n")
-  }
-}
-
-extension StatementKind {
-  /// What it is, in a word.
-  var name: String {
-    switch self {
-    case .behaviour: "behaviour"
-    case .figure: "figure"
-    case .compatibility: "compatibility"
-    case .advice: "advice"
-    case .document: "about the document"
-    }
   }
 }

@@ -22,7 +22,9 @@ extension SmallBMS {
           note: Statement(
             "spec.shortCircuit", choosing: "loadOutput.isShortCircuitProtected", from: .F(6),
             claims: [.limited("load", "loadOutput.isShortCircuitProtected")])),
-        .init("spec.loadOutput.sinkCurrent", .fact("loadOutput.sinkCurrent"), note: freeFloating),
+        .init(
+          "spec.loadOutput.sinkCurrent", .fact("loadOutput.sinkCurrent"),
+          note: Statement("spec.freeFloating", from: .F(6), claims: [.sinks("load", "loadOutput.sinkCurrent")])),
         .init("spec.loadOutput.mayControl", .fact("loadOutput.mayControl")),
       ]),
     SpecificationGroup(
@@ -35,7 +37,9 @@ extension SmallBMS {
           note: Statement(
             "spec.shortCircuit", choosing: "chargerOutput.isShortCircuitProtected", from: .F(9),
             claims: [.limited("charger", "chargerOutput.isShortCircuitProtected")])),
-        .init("spec.chargerOutput.sinkCurrent", .fact("chargerOutput.sinkCurrent"), note: freeFloating),
+        .init(
+          "spec.chargerOutput.sinkCurrent", .fact("chargerOutput.sinkCurrent"),
+          note: Statement("spec.freeFloating", from: .F(9), claims: [.sinks("charger", "chargerOutput.sinkCurrent")])),
         .init(
           "spec.chargerOutput.inductiveLoad",
           .statement(
@@ -84,7 +88,4 @@ extension SmallBMS {
 
   private static let outputCurrents = Statement(
     "spec.outputCurrents", choosing: "supply.includesOutputCurrents", from: .F(18), as: .figure)
-  private static let freeFloating = Statement(
-    "spec.freeFloating",
-    claims: [.sinks("load", "loadOutput.sinkCurrent"), .sinks("charger", "chargerOutput.sinkCurrent")])
 }

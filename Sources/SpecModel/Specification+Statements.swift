@@ -1,8 +1,9 @@
 extension Specification {
   /// All statements of the document and its technical data, in the order in which they are printed.
-  public var statements: [Statement] { chapters.flatMap(statements) }
+  public var statements: [Statement] { chapters.flatMap(statements(in:)) }
 
-  private func statements(in chapter: Chapter) -> [Statement] { chapter.blocks.flatMap(statements) }
+  /// The statements of a chapter and its sections.
+  public func statements(in chapter: Chapter) -> [Statement] { chapter.blocks.flatMap(statements) }
 
   private func statements(in block: Block) -> [Statement] {
     switch block {

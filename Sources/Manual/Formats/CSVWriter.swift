@@ -14,7 +14,12 @@ public struct CSVWriter {
           .joined(separator: " "),
       ]
     }
-    return ([header] + rows).map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
+    return text([header] + rows)
+  }
+
+  /// Rows of fields as CSV.
+  static func text(_ rows: [[String]]) -> String {
+    rows.map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
   }
 
   private static func number(_ quantity: AnyQuantity?) -> String { quantity?.number.description ?? "" }

@@ -10,7 +10,7 @@ public struct MarkdownWriter {
     return text
   }
 
-  private static func text(of block: DocumentBlock) -> String {
+  static func text(of block: DocumentBlock) -> String {
     switch block {
     case .heading(let level, let id, let title):
       "\(String(repeating: "#", count: level)) \(anchor(id))\(title)"

@@ -1,6 +1,7 @@
 import BuiltInFiles
 import Localization
 import SpecModel
+import Verification
 
 /// Catalogs and templates, read once, and the pages that they make of any specification.
 public struct Site: Sendable {
@@ -80,11 +81,21 @@ public struct Site: Sendable {
 
   /// The files that a site has once: the choice of languages and the data.
   public func sharedFiles(
-    of specification: Specification, in editions: [Edition], formats: Set<SiteFormat>
+    of specification: Specification, in editions: [Edition], formats: Set<SiteFormat>, verdicts: [ClaimVerdict]
   ) throws -> [SiteFile] {
     var files: [SiteFile] = []
+    let matrix = Traceability(specification, verdicts)
+    let languages = editions.map(\.language)
     if formats.contains(.html) {
       files.append(SiteFile(path: "index.html", text: try index(of: specification, in: editions)))
+      let page = templates.traceability([
+        "title": "\(specification.product.text): traceability",
+        "body": CMark.html(TraceabilityWriter.markdown(matrix, languages)),
+      ])
+      files.append(SiteFile(path: "traceability.html", text: page))
+    }
+    if formats.contains(.csv) {
+      files.append(SiteFile(path: "traceability.csv", text: TraceabilityWriter.csv(matrix, languages)))
     }
     if formats.contains(.json) {
       files.append(SiteFile(path: "spec.json", text: JSONExport.text(of: specification)))

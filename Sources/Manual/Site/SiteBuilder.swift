@@ -1,5 +1,6 @@
 import Localization
 import SpecModel
+import Verification
 
 /// Builds a site into a folder.
 public struct SiteBuilder: Sendable {
@@ -12,7 +13,7 @@ public struct SiteBuilder: Sendable {
     self.specification = specification
   }
 
-  /// Renders all languages in parallel and puts the folder in place.
+  /// Renders all languages in parallel and puts the folder in place, if the engine confirms what the manual claims.
   ///
   /// - Parameters:
   ///   - folder: The folder to make or to replace.
@@ -20,13 +21,20 @@ public struct SiteBuilder: Sendable {
   ///   - formats: What to write.
   ///   - progress: Called after each language with the count of languages that are done.
   /// - Returns: the count of files.
-  /// - Throws: the first error, or `CancellationError`; the folder is then as it was.
+  /// - Throws: the first error, `DeniedManual`, or `CancellationError`; the folder is then as it was.
   public func build(
     into folder: String, languages: [Language], formats: Set<SiteFormat>,
     progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> Int {
+    async let report = Verifier(specification).report()
+    async let judged = ClaimCheck(specification).verdicts()
     let editions = try await site.editions(languages)
-    let shared = try site.sharedFiles(of: specification, in: editions, formats: formats)
+    let verdicts = await judged
+    if let edition = editions.first {
+      let wording = Wording(specification, in: edition.vocabulary, numbers: edition.numbers)
+      if let denied = try DeniedManual(verdicts, await report, wording) { throw denied }
+    }
+    let shared = try site.sharedFiles(of: specification, in: editions, formats: formats, verdicts: verdicts)
     let writer = try SiteWriter(folder: folder)
     do {
       for file in shared { try writer.write(file) }

@@ -18,6 +18,7 @@ struct Templates: Sendable {
       templates: [
         "page": try Templates.template("page", showing: ["body"], in: files),
         "index": try Templates.template("index", showing: ["languages"], in: files),
+        "traceability": try Templates.template("traceability", showing: ["body"], in: files),
         "front-matter": try Templates.template("front-matter", showing: [], in: files),
       ])
     style = try Templates.text("style.css", in: files)
@@ -25,6 +26,7 @@ struct Templates: Sendable {
 
   func page(_ context: [String: Any]) -> String { render("page", context) }
   func index(_ context: [String: Any]) -> String { render("index", context) }
+  func traceability(_ context: [String: Any]) -> String { render("traceability", context) }
   func frontMatter(_ context: [String: Any]) -> String { render("front-matter", context) }
 
   private func render(_ name: String, _ context: [String: Any]) -> String {

@@ -42,10 +42,12 @@ public struct ClaimCheck {
     return verdicts
   }
 
-  /// Each statement once for each yes-or-no that it words, then the readings.
+  /// Each statement once for each yes-or-no that it words and for what it states, then the readings.
   private var subjects: [ClaimVerdict.Subject] {
     var seen: Set<[String]> = []
-    let statements = specification.statements.filter { seen.insert([$0.id.name, $0.polarity?.name ?? ""]).inserted }
+    let statements = specification.statements.filter {
+      seen.insert([$0.id.name, $0.polarity?.name ?? ""] + $0.sources.map(\.clause.name)).inserted
+    }
     return statements.map { .statement($0) } + specification.readings.map { .reading($0) }
   }
 
