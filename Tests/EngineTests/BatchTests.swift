@@ -113,8 +113,13 @@ import Testing
 
   @Test func `another product runs in batches too, also where no row decides`() throws {
     var random = SplitMix64(state: 7)
-    for hasRows in [true, false] {
-      let engine = try FanController.engine { if !hasRows { $0.tables[1] = DecisionTable("draw", rows: []) } }
+    let tables = [
+      FanController.draw, DecisionTable("draw", rows: []),
+      // Holds for every reading there is, and for none that is missing.
+      DecisionTable("draw", rows: [.init("any", when: .compare("air", .lessThan, .constant(100)), then: .unspecified)]),
+    ]
+    for table in tables {
+      let engine = try FanController.engine { $0.tables[1] = table }
       let rows = (0..<500).map { _ in
         var inputs = engine.inputs
         inputs["supply"] = [.nan, 0.5, 1.25, 12, 12, 12].randomElement(using: &random) ?? 0
