@@ -5,13 +5,13 @@ public struct Specification: Sendable {
   /// The revision of the specification.
   public let revision: String
   /// The facts.
-  public let facts: FactIndex
+  public var facts: FactIndex
   /// The statements of the datasheet, in its order.
   public let clauseGroups: [ClauseGroup]
   /// What the datasheet leaves open.
   public let readings: [Reading]
   /// What the product does.
-  public let behaviour: Behaviour
+  public var behaviour: Behaviour
   /// The document.
   public let chapters: [Chapter]
   /// The technical data.

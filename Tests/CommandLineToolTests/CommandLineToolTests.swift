@@ -12,7 +12,7 @@ struct CommandLineToolTests {
     let result = try program.run("build")
     #expect(result.status == 0)
     #expect(result.output.isEmpty)
-    #expect(result.errors == "site: 35 files (de en es fr it nl pt sv)\n")
+    #expect(result.errors == "site: 37 files (de en es fr it nl pt sv)\n")
     for language in ["en", "nl", "fr", "sv", "de", "pt", "es", "it"] {
       for file in ["index.html", "manual.md", "operation.svg", "specifications.csv"] {
         #expect(program.exists("site/\(language)/\(file)"), "\(language)/\(file)")
@@ -189,6 +189,19 @@ struct CommandLineToolTests {
     #expect(try program.names() == ["bad.csv", "day.csv", "folder.svg", "old.svg"])
   }
 
+  @Test("verify proves tables and properties, and prints every sentence with its verdict in the language asked for")
+  func verify() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let result = try program.run("verify", "--language", "sv")
+    #expect(result.status == 0)
+    #expect(result.errors.isEmpty)
+    #expect(result.output.contains("10 of 10 safety properties proven"))
+    #expect(result.output.contains("holds  load.shortCircuit [F6] sv: Den har inget kortslutningsskydd."))
+    #expect(result.output.contains(" hold, 0 are denied\n"))
+    #expect(try program.run("verify", "--quiet").output.isEmpty)
+  }
+
   @Test("export prints JSON, or the table of a language")
   func export() throws {
     let program = try Program()
@@ -203,7 +216,7 @@ struct CommandLineToolTests {
     #expect(table.output.contains("2,7\u{A0}mA"))
   }
 
-  @Test("Help says what the command is for", arguments: ["build", "simulate", "export"])
+  @Test("Help says what the command is for", arguments: ["build", "verify", "simulate", "export"])
   func help(command: String) throws {
     let program = try Program()
     defer { program.clean() }

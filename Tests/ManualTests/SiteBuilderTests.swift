@@ -2,6 +2,7 @@ import BuiltInFiles
 import Foundation
 import Localization
 import Manual
+import SmallBMS
 import SpecModel
 import Testing
 
@@ -38,7 +39,8 @@ struct SiteBuilderTests {
       first.keys.filter { !$0.hasSuffix(".specsheet-files") }.sorted() == [
         "site/en/index.html", "site/en/manual.md", "site/en/operation.svg", "site/en/specifications.csv",
         "site/index.html", "site/spec.json", "site/spec.schema.json", "site/sv/index.html", "site/sv/manual.md",
-        "site/sv/operation.svg", "site/sv/specifications.csv",
+        "site/sv/operation.svg", "site/sv/specifications.csv", "site/traceability.csv",
+        "site/traceability.html",
       ])
   }
 
@@ -63,6 +65,25 @@ struct SiteBuilderTests {
     await #expect(throws: LocalizationError.self) {
       try await build(from: FileTree(origin: "broken", files: files))
     }
+    #expect(try content() == before)
+  }
+
+  @Test("A sentence that the engine denies stops the build, with language and counterexample")
+  func denied() async throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try await build()
+    let before = try content()
+    var product = SmallBMS()
+    product.loadOutput.isShortCircuitProtected.value = true
+    product.chargerOutput.floatsOn.value = ["protection.cellOverVoltage"]
+    let error = await #expect(throws: DeniedManual.self) {
+      try await SiteBuilder(site: try Shipped.site(), specification: product.specification)
+        .build(into: site, languages: [Language("nl")], formats: Set(SiteFormat.allCases))
+    }
+    let message = try #require(error?.description)
+    #expect(message.contains("\"load.shortCircuit\" (nl: Hij heeft een beveiliging tegen kortsluiting.)"), "\(message)")
+    #expect(message.contains("\"charger.behaviour\" (nl: "))
+    #expect(message.contains("\n    time,battery_voltage,cell_voltage_min"))
     #expect(try content() == before)
   }
 
