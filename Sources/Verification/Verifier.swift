@@ -41,6 +41,7 @@ public struct Verifier: Sendable {
     analysis.checkThresholds()
     analysis.checkChain()
     analysis.checkProperties()
+    analysis.report.figures.states = analysis.witnesses.states
     return analysis.report
   }
 }

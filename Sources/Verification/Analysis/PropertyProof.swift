@@ -4,7 +4,7 @@ extension Analysis {
   /// Looks for a situation in which a property does not hold.
   mutating func checkProperties() {
     for (property, implications) in zip(properties, implications) {
-      let statesBefore = report.figures.states
+      let statesBefore = witnesses.states
       var counterexamples: [Counterexample] = []
       for (implication, violated) in implications {
         let example = search(violated) { sample in
@@ -17,7 +17,7 @@ extension Analysis {
       }
       report.properties.append(
         PropertyVerdict(
-          id: property.id, sources: property.sources, states: report.figures.states - statesBefore,
+          id: property.id, sources: property.sources, states: witnesses.states - statesBefore,
           counterexamples: counterexamples))
     }
   }

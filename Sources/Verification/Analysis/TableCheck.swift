@@ -7,9 +7,9 @@ extension Analysis {
   }
 
   private mutating func check(_ table: DecisionTable, _ formulas: [Formula]) {
-    let space = universe.space(of: formulas)
+    let space = witnesses.space(of: formulas)
     var survey = TableSurvey(table)
-    report.figures.states += space.forEach { situation, holds in
+    witnesses.visit(space) { situation, holds in
       survey.add(holds, situation)
       return true
     }
@@ -117,9 +117,9 @@ extension Analysis {
     to conditions: [Condition], _ words: (_ sample: String, _ failing: String) -> String,
     confirmedBy isShown: (Sample) -> Bool
   ) -> Counterexample? {
-    let space = universe.space(of: conditions.map(formula))
+    let space = witnesses.space(of: conditions.map(formula))
     var best: (situation: StateSpace.Situation, holds: [Bool])?
-    report.figures.states += space.forEach { situation, holds in
+    witnesses.visit(space) { situation, holds in
       if holds.count(where: { $0 }) > best?.holds.count(where: { $0 }) ?? -1 { best = (situation, holds) }
       return true
     }

@@ -21,6 +21,32 @@ indirect enum Formula: Hashable, Sendable {
     }
   }
 
+  /// The formula with something else in place of the leaves that `replacement` names.
+  func replacing(_ replacement: (Leaf) -> Formula?) -> Formula {
+    switch self {
+    case .constant: self
+    case .leaf(let leaf): replacement(leaf) ?? self
+    case .not(let part): .not(part.replacing(replacement))
+    case .all(let parts): .all(parts.map { $0.replacing(replacement) })
+    case .any(let parts): .any(parts.map { $0.replacing(replacement) })
+    }
+  }
+
+  /// The formula if the leaf had this value.
+  func fixing(_ leaf: Leaf, to value: Bool) -> Formula { replacing { $0 == leaf ? .constant(value) : nil } }
+
+  /// Whether it asks this.
+  func contains(_ leaf: Leaf) -> Bool {
+    var isFound = false
+    forEachLeaf { isFound = isFound || $0 == leaf }
+    return isFound
+  }
+
+  /// That one holds and the other does not.
+  static func differ(_ left: Formula, _ right: Formula) -> Formula {
+    .any([.all([left, .not(right)]), .all([.not(left), right])])
+  }
+
   /// Calls `body` with every leaf.
   func forEachLeaf(_ body: (Leaf) -> Void) {
     switch self {

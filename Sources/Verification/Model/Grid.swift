@@ -13,8 +13,11 @@ struct Grid {
     let inputs: [Int]
     /// The numbers that stand for all numbers, in ascending order.
     let points: [ExactDecimal]
-    /// For each input the position of its point, −1 where it is absent; the least remarkable readings come first.
+    /// For each input the position of its point, −1 where it is absent; the least remarkable readings come first, and of
+    /// tuples for which every atom has the same answer only the first is here.
     fileprivate(set) var tuples: [[Int]]
+    /// For each tuple which atoms of the model hold; those about other groups don't.
+    fileprivate(set) var answers: [[Bool]] = []
   }
 
   private(set) var groups: [Group] = []
@@ -43,11 +46,12 @@ struct Grid {
       }
       groups.append(Group(inputs: members, points: points, tuples: Self.tuples(points.count, members.count)))
     }
+    tupleCount = groups.reduce(0) { $0 + $1.tuples.count }
     sortTuples(model, remarkable)
   }
 
   /// How many tuples there are in all groups together.
-  var tupleCount: Int { groups.reduce(0) { $0 + $1.tuples.count } }
+  private(set) var tupleCount = 0
 
   /// Whether the atom holds for a tuple of its group.
   func holds(_ atom: Int, _ tuple: [Int]) -> Bool {
@@ -65,14 +69,17 @@ struct Grid {
     formula.holds { if case .atom(let atom) = $0 { holds(atom, tuple) } else { false } }
   }
 
+  /// The group that a leaf asks about; nil if it asks about a protection.
+  func group(of leaf: Leaf) -> Int? {
+    if case .atom(let atom) = leaf { places[atoms[atom].inputs[0]]?.group } else { nil }
+  }
+
   /// The only group that the formula asks about; nil if there is none, if there are several, or protections.
   func group(of formula: Formula) -> Int? {
     var (found, isLocal): (Int?, Bool) = (nil, true)
     formula.forEachLeaf { leaf in
-      guard case .atom(let atom) = leaf, let group = places[atoms[atom].inputs[0]]?.group else {
-        return isLocal = false
-      }
-      isLocal = isLocal && (found ?? group) == group
+      let group = group(of: leaf)
+      isLocal = isLocal && group != nil && (found ?? group) == group
       found = group
     }
     return isLocal ? found : nil
@@ -99,7 +106,15 @@ struct Grid {
       }
       // Not `sorted` alone: readings of one score keep their order, so that every run finds the same counterexample.
       let order = group.tuples.indices.sorted { (scores[$0], $0) < (scores[$1], $1) }
-      groups[number].tuples = order.map { group.tuples[$0] }
+      let isOwn = atoms.indices.map { self.group(of: .atom($0)) == number }
+      var seen: Set<[Bool]> = []
+      groups[number].tuples = []
+      for tuple in order.map({ group.tuples[$0] }) {
+        let answers = isOwn.enumerated().map { $1 && holds($0, tuple) }
+        guard seen.insert(answers).inserted else { continue }
+        groups[number].tuples.append(tuple)
+        groups[number].answers.append(answers)
+      }
     }
   }
 

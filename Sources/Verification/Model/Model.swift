@@ -75,7 +75,7 @@ struct Model {
     case .tripped(let id):
       let number = part.behaviour.protections.firstIndex { $0.id == id }
       return number.map { .leaf(.tripped(part.firstProtection + $0)) } ?? .constant(false)
-    case .state(let id, let state): return decided(id, in: part) { $0.outcome == .state(state) }
+    case .state(let id, let state): return part.decided(id) { $0.outcome == .state(state) }
     case .failSafe: return part.failSafe
     case .not(let condition): return .not(formula(condition, in: part, facts))
     case .all(let conditions): return .all(conditions.map { formula($0, in: part, facts) })
@@ -83,22 +83,11 @@ struct Model {
     }
   }
 
-  /// That the table is decided by a row that `isMeant`: one whose conditions hold while those of no row above do.
-  func decided(_ id: TableID, in part: Part, _ isMeant: (DecisionTable.Row) -> Bool) -> Formula {
-    guard let number = part.behaviour.tables.firstIndex(where: { $0.id == id }), number < part.tables.count else {
-      return .constant(false)
-    }
-    let (rows, formulas) = (part.behaviour.tables[number].rows, part.tables[number])
-    var result = Formula.constant(false)
-    for (row, formula) in zip(rows, formulas).reversed() {
-      result = isMeant(row) ? .any([formula, result]) : .all([.not(formula), result])
-    }
-    return result
-  }
+  /// The position of the input.
+  func input(_ id: InputID) -> Int? { inputs.firstIndex { $0.id == id } }
 
-  private func input(_ id: InputID) -> Int? { inputs.firstIndex { $0.id == id } }
-
-  private func bound(_ operand: Operand, _ facts: Figures) -> Atom.Bound? {
+  /// What the operand stands for.
+  func bound(_ operand: Operand, _ facts: Figures) -> Atom.Bound? {
     switch operand {
     case .fact(let id): facts.number(id).map(Atom.Bound.number)
     case .input(let id): input(id).map(Atom.Bound.input)
@@ -106,13 +95,29 @@ struct Model {
     }
   }
 
-  private mutating func atom(_ atom: Atom) -> Formula {
+  /// The formula that asks this.
+  mutating func atom(_ atom: Atom) -> Formula {
     let number = numbers[atom] ?? atoms.count
     if number == atoms.count {
       atoms.append(atom)
       numbers[atom] = number
     }
     return .leaf(.atom(number))
+  }
+}
+
+extension Model.Part {
+  /// That the table is decided by a row that `isMeant`: one whose conditions hold while those of no row above do.
+  func decided(_ id: TableID, _ isMeant: (DecisionTable.Row) -> Bool) -> Formula {
+    guard let number = behaviour.tables.firstIndex(where: { $0.id == id }), number < tables.count else {
+      return .constant(false)
+    }
+    let (rows, formulas) = (behaviour.tables[number].rows, tables[number])
+    var result = Formula.constant(false)
+    for (row, formula) in zip(rows, formulas).reversed() {
+      result = isMeant(row) ? .any([formula, result]) : .all([.not(formula), result])
+    }
+    return result
   }
 }
 

@@ -68,29 +68,48 @@ struct Readings {
   }
 
   private mutating func node(_ formula: Formula) -> Int {
-    let cut = cut(formula)
+    let cut = joined(cut(formula))
     return circuit.add(cut)
   }
 
-  private mutating func cut(_ formula: Formula) -> Formula {
-    if grid.group(of: formula) != nil { return .leaf(.signal(signal(formula))) }
-    switch formula {
-    case .constant, .leaf: return formula
-    case .not(let part): return .not(cut(part))
-    case .all(let parts): return .all(cut(parts) { .all($0) })
-    case .any(let parts): return .any(cut(parts) { .any($0) })
+  /// A formula that asks about one group alone, as it is; or one about several, in which each of the former is a signal.
+  private enum Cut {
+    case local(Int, Formula)
+    case mixed(Formula)
+  }
+
+  private mutating func joined(_ cut: Cut) -> Formula {
+    switch cut {
+    case .local(_, let formula): .leaf(.signal(signal(formula)))
+    case .mixed(let formula): formula
     }
   }
 
-  private mutating func cut(_ parts: [Formula], _ join: ([Formula]) -> Formula) -> [Formula] {
+  private mutating func cut(_ formula: Formula) -> Cut {
+    switch formula {
+    case .leaf(let leaf): return grid.group(of: leaf).map { .local($0, formula) } ?? .mixed(formula)
+    case .constant: return .mixed(formula)
+    case .not(let part):
+      switch cut(part) {
+      case .local(let group, let part): return .local(group, .not(part))
+      case .mixed(let part): return .mixed(.not(part))
+      }
+    case .all(let parts): return cut(parts) { .all($0) }
+    case .any(let parts): return cut(parts) { .any($0) }
+    }
+  }
+
+  private mutating func cut(_ parts: [Formula], _ join: ([Formula]) -> Formula) -> Cut {
     var (local, mixed): ([Int: [Formula]], [Formula]) = ([:], [])
     for part in parts {
-      if let group = grid.group(of: part) { local[group, default: []].append(part) } else { mixed.append(part) }
+      switch cut(part) {
+      case .local(let group, let part): local[group, default: []].append(part)
+      case .mixed(let part): mixed.append(part)
+      }
     }
-    var result: [Formula] = []
-    for group in local.keys.sorted() { result.append(cut(join(local[group] ?? []))) }
-    for part in mixed { result.append(cut(part)) }
-    return result
+    if mixed.isEmpty, local.count == 1, let (group, parts) = local.first { return .local(group, join(parts)) }
+    for group in local.keys.sorted() { mixed.append(joined(.local(group, join(local[group] ?? [])))) }
+    return .mixed(join(mixed))
   }
 
   private mutating func signal(_ formula: Formula) -> Int {
@@ -105,8 +124,8 @@ struct Readings {
     classes = groups.map { group in
       var (seen, found): (Set<[Bool]>, [Class]) = ([], [])
       let own = local[group] ?? []
-      for (tuple, ranks) in grid.groups[group].tuples.enumerated() {
-        let values = own.map { grid.holds($0.key, ranks) }
+      for (tuple, answers) in grid.groups[group].answers.enumerated() {
+        let values = own.map { $0.key.holds { if case .atom(let atom) = $0 { answers[atom] } else { false } } }
         guard seen.insert(values).inserted else { continue }
         found.append(Class(signals: zip(own, values).map { ($0.value, $1) }, tuple: tuple))
       }
