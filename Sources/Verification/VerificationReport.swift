@@ -35,11 +35,19 @@ public struct PropertyVerdict: Sendable {
   public let sources: [Source]
   /// Situations visited.
   public let states: Int
-  /// Where it does not hold, one for each implication that fails.
-  public let counterexamples: [Counterexample]
+  /// What does not hold of it.
+  public let failures: [Failure]
+
+  /// An implication that does not hold.
+  public struct Failure: Sendable {
+    /// Its position among those of the property.
+    public let implication: Int
+    /// Where it does not hold.
+    public let counterexample: Counterexample
+  }
 
   /// Whether it holds in every situation.
-  public var isProven: Bool { counterexamples.isEmpty }
+  public var isProven: Bool { failures.isEmpty }
 }
 
 /// Something that was found in the data.

@@ -23,6 +23,17 @@ struct PlantedDefect: Sendable, CustomTestStringConvertible {
     (testDescription, self.expected, self.profile, self.change) = (description, expected, profile, change)
   }
 
+  var behaviour: Behaviour { .smallBMS(change) }
+  var settings: Settings { Settings(behaviour.profiles.first { $0.id == profile }) }
+
+  static let all = tables + properties
+
+  static let reports = Dictionary(
+    uniqueKeysWithValues: all.map { planted in
+      let facts = SmallBMS().specification.facts
+      return (planted.testDescription, Verifier(planted.behaviour, facts, planted.settings).report())
+    })
+
   static let tables: [PlantedDefect] = [
     .init("dropped row", .defect(.incomplete, "table supplyCurrent")) { $0.edit("supplyCurrent") { $0.removeLast() } },
     .init("gap between rows", .defect(.incomplete, "table ledLoadOn")) {
@@ -137,16 +148,14 @@ struct PlantedDefect: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct PlantedDefectTests {
-  @Test(arguments: PlantedDefect.tables + PlantedDefect.properties)
+  @Test(arguments: PlantedDefect.all)
   func `a planted defect is found, and the engine does what its counterexample says`(planted: PlantedDefect) throws {
-    let behaviour = Behaviour.smallBMS(planted.change)
-    let settings = Settings(behaviour.profiles.first { $0.id == planted.profile })
-    let report = Verifier(behaviour, SmallBMS().specification.facts, settings).report()
+    let report = try #require(PlantedDefect.reports[planted.testDescription])
     let found: Counterexample?
     switch planted.expected {
     case .defect(let kind, let place):
       found = report.defects.first { $0.kind == kind && $0.place == place }?.counterexample
-    case .property(let id): found = report.properties.first { $0.id == id }?.counterexamples.first
+    case .property(let id): found = report.properties.first { $0.id == id }?.failures.first?.counterexample
     }
     let example = try #require(found, "\(report.defects.map { "\($0.kind) \($0.place): \($0.message)" })")
     #expect(example.isConfirmed, "\(example.words)")

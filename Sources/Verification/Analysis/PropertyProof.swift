@@ -5,20 +5,20 @@ extension Analysis {
   mutating func checkProperties() {
     for (property, implications) in zip(properties, implications) {
       let statesBefore = witnesses.states
-      var counterexamples: [Counterexample] = []
-      for (implication, violated) in implications {
+      var failures: [PropertyVerdict.Failure] = []
+      for (number, (implication, violated)) in implications.enumerated() {
         let example = search(violated) { sample in
           "\(sample): \(property.id) asks for \(implication.then.words), and that is not so"
         } confirmedBy: { sample in
           sample.heldBefore(implication.before) && sample.holds(implication.when) && !sample.holds(implication.then)
             && !(implication.afterDelayOf.map(sample.waits) ?? false)
         }
-        if let example { counterexamples.append(example) }
+        if let example { failures.append(.init(implication: number, counterexample: example)) }
       }
       report.properties.append(
         PropertyVerdict(
           id: property.id, sources: property.sources, states: witnesses.states - statesBefore,
-          counterexamples: counterexamples))
+          failures: failures))
     }
   }
 }

@@ -1,0 +1,79 @@
+import Quantities
+import SpecModel
+
+/// The names and terms of SMT-LIB for conditions.
+struct SMTTerms {
+  private let behaviour: Behaviour
+  private let figures: Figures
+
+  init(_ behaviour: Behaviour, _ figures: Figures) { (self.behaviour, self.figures) = (behaviour, figures) }
+
+  func value(_ input: InputID) -> String { "|\(input)|" }
+  func isPresent(_ input: InputID) -> String { "|\(input) present|" }
+  func diagnostic(_ code: String) -> String { "|diagnostic \(code)|" }
+  func protection(_ id: ProtectionID, _ part: String) -> String { "|\(id) \(part)|" }
+  func tripped(_ id: ProtectionID) -> String { protection(id, "tripped") }
+  func row(_ table: TableID, _ row: RowID) -> String { "|\(table) row \(row)|" }
+  func decides(_ table: TableID, _ row: RowID) -> String { "|\(table) decided by \(row)|" }
+  func state(_ table: TableID, _ state: StateID) -> String { "|\(table) is \(state)|" }
+  var failSafe: String { "|fail-safe|" }
+
+  func not(_ term: String) -> String { "(not \(term))" }
+  func all(_ terms: [String]) -> String { terms.isEmpty ? "true" : "(and \(terms.joined(separator: " ")))" }
+  func any(_ terms: [String]) -> String { terms.isEmpty ? "false" : "(or \(terms.joined(separator: " ")))" }
+
+  /// That the condition holds.
+  func text(_ condition: Condition) -> String {
+    switch condition {
+    case .compare(let input, let comparator, .input(let other)):
+      all([isPresent(input), isPresent(other), compare(input, comparator, value(other))])
+    case .compare(let input, let comparator, .fact(let fact)):
+      figures.number(fact).map { all([isPresent(input), compare(input, comparator, number($0))]) } ?? "false"
+    case .compare(let input, let comparator, .constant(let bound)):
+      all([isPresent(input), compare(input, comparator, number(bound))])
+    case .inside(let input, let fact):
+      figures.range(fact).map { range in
+        all([
+          isPresent(input), compare(input, .atLeast, number(range.lower)), compare(input, .atMost, number(range.upper)),
+        ])
+      } ?? "false"
+    case .closed(let input): isPresent(input)
+    case .missing(let input): not(isPresent(input))
+    case .tripped(let id): tripped(id)
+    case .state(let table, let state): self.state(table, state)
+    case .failSafe: failSafe
+    case .not(let condition): not(text(condition))
+    case .all(let conditions): all(conditions.map(text))
+    case .any(let conditions): any(conditions.map(text))
+    }
+  }
+
+  /// That a condition on protections held before the sample.
+  func before(_ condition: Condition) -> String {
+    switch condition {
+    case .tripped(let id): protection(id, "was")
+    case .not(let condition): not(before(condition))
+    case .all(let conditions): all(conditions.map(before))
+    case .any(let conditions): any(conditions.map(before))
+    default: "false"
+    }
+  }
+
+  private func compare(_ input: InputID, _ comparator: Comparator, _ bound: String) -> String {
+    let relation =
+      switch comparator {
+      case .lessThan: "<"
+      case .atMost: "<="
+      case .greaterThan: ">"
+      case .atLeast: ">="
+      }
+    return "(\(relation) \(value(input)) \(bound))"
+  }
+
+  /// A real number has a decimal point and no sign.
+  private func number(_ number: ExactDecimal) -> String {
+    let magnitude = number < 0 ? -number : number
+    let digits = magnitude.fractionDigits == 0 ? "\(magnitude).0" : "\(magnitude)"
+    return number < 0 ? "(- \(digits))" : digits
+  }
+}

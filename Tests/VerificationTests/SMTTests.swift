@@ -1,0 +1,81 @@
+import Engine
+import Foundation
+import SmallBMS
+import SpecModel
+import Testing
+
+@testable import Verification
+
+/// Another prover says the same.
+@Suite struct SMTTests {
+  private static let isInstalled = (try? run(["-version"], "")) != nil
+
+  @Test(
+    .enabled(if: isInstalled, "z3 is not on this machine; \"apt-get install z3\" brings it"),
+    arguments: ShippedTests.settings.indices)
+  func `both provers find nothing wrong`(number: Int) throws {
+    let (specification, settings) = (SmallBMS().specification, ShippedTests.settings[number])
+    let export = try SMTExport(specification.behaviour, specification.facts, settings)
+    for (query, isSatisfiable) in try Self.answers(export) {
+      #expect(isSatisfiable == query.shouldBeSatisfiable, "\(query.name)")
+    }
+  }
+
+  @Test(
+    .enabled(if: isInstalled, "z3 is not on this machine; \"apt-get install z3\" brings it"),
+    arguments: PlantedDefect.all)
+  func `both provers come to the same verdicts about a planted defect`(planted: PlantedDefect) throws {
+    let facts = SmallBMS().specification.facts
+    guard let export = try? SMTExport(planted.behaviour, facts, planted.settings) else { return }
+    let report = try #require(PlantedDefect.reports[planted.testDescription])
+    for (query, isSatisfiable) in try Self.answers(export) {
+      #expect(isSatisfiable == report.isSatisfiable(query), "\(query.name)")
+    }
+  }
+
+  @Test func `the text declares what it uses, and asks for every row and property`() throws {
+    let text = try SMTExport.text(of: SmallBMS().specification)
+    #expect(text.hasPrefix("(set-logic QF_LRA)\n(declare-const |batteryVoltage| Real)\n"))
+    #expect(text.contains("(echo \"violation offFloatsBoth 1\")"))
+    #expect(text.contains("(>= |remoteL| 0.0)") && text.contains("(< |cellTemperatureMin| (- 273.15))"))
+  }
+
+  private static func answers(_ export: SMTExport) throws -> [(SMTExport.Query, Bool)] {
+    let lines = try run(["-in"], export.text).split(separator: "\n").map(String.init)
+    try #require(lines.count == 2 * export.queries.count)
+    return try export.queries.enumerated().map { number, query in
+      try #require(lines[2 * number] == query.name && ["sat", "unsat"].contains(lines[2 * number + 1]))
+      return (query, lines[2 * number + 1] == "sat")
+    }
+  }
+
+  private static func run(_ arguments: [String], _ input: String) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["z3"] + arguments
+    let (source, sink) = (Pipe(), Pipe())
+    (process.standardInput, process.standardOutput, process.standardError) = (source, sink, Pipe())
+    try process.run()
+    try source.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try source.fileHandleForWriting.close()
+    let output = try sink.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw CocoaError(.executableNotLoadable) }
+    return String(decoding: output, as: UTF8.self)
+  }
+}
+
+extension VerificationReport {
+  /// What the report says about a question of the other prover.
+  fileprivate func isSatisfiable(_ query: SMTExport.Query) -> Bool {
+    switch query.subject {
+    case .gap(let table): defects.contains { $0.kind == .incomplete && $0.place == "table \(table)" }
+    case .decides(let table, let row):
+      !defects.contains {
+        [.contradictory, .unreachable, .duplicate].contains($0.kind) && $0.place == "table \(table), row \(row)"
+      }
+    case .violation(let id, let number):
+      properties.first { $0.id == id }?.failures.contains { $0.implication == number } ?? false
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Engine
+import Foundation
+import Simulation
+import SmallBMS
+import SpecModel
+import Testing
+
+@testable import Verification
+
+@Suite struct TestVectorTests {
+  private static let facts = SmallBMS().specification.facts
+  private static let settings = SmallBMS.behaviour.profiles.map { Settings($0) }
+  private static let made = Result { try settings.map { try TestVectors(SmallBMS.behaviour, facts, $0) } }
+
+  @Test(arguments: [0, 1])
+  func `each condition is shown with both values, or proven not to matter`(profile: Int) throws {
+    let made = try Self.made.get()[profile]
+    let shown = made.vectors.filter { $0.condition != nil }
+    #expect(shown.count.isMultiple(of: 2))
+    #expect(shown.count / 2 + made.redundant.count == made.conditionCount)
+    #expect(shown.filter { $0.value == true }.count == shown.count / 2)
+    #expect(Set(made.vectors.map(\.id)).count == made.vectors.count)
+    // Nothing is missing but what a comparison with an absent reading settles anyway.
+    #expect(made.redundant.allSatisfy { $0.decision.hasPrefix("protection") })
+    let rows = SmallBMS.behaviour.tables.flatMap(\.rows).count
+    #expect(made.vectors.filter { $0.purpose == .row }.count == rows)
+  }
+
+  @Test(arguments: [0, 1])
+  func `every slip in the data is caught by a vector, or changes nothing at all`(profile: Int) throws {
+    let settings = Self.settings[profile]
+    let engine = try Engine(SmallBMS.behaviour, Self.facts, settings)
+    let vectors = try Self.made.get()[profile].vectors
+    // The vectors of the changed place first: they are likely to catch it.
+    let tests = Dictionary(grouping: vectors) { $0.id.split(separator: ".").prefix(2).joined(separator: ".") }
+    let traces = Dictionary(vectors.map { ($0.inputs, $0) }) { first, _ in first }.values
+    var (killed, refused, equivalent, survivors): (Int, Int, [String], [String]) = (0, 0, [], [])
+    for mutant in Mutant.all(of: SmallBMS.behaviour, engine, settings) {
+      guard let changed = try? Engine(mutant.behaviour, Self.facts, mutant.settings) else {
+        refused += 1
+        continue
+      }
+      let output = OutputRow(changed)
+      let isCaught = { (vector: TestVector) in output.rows(vector.inputs) != vector.expected }
+      let near = tests.filter { mutant.name.hasPrefix($0.key) }.flatMap(\.value)
+      if near.contains(where: isCaught) || traces.contains(where: isCaught) {
+        killed += 1
+      } else if Difference(between: engine, and: changed).trace == nil {
+        equivalent.append(mutant.name)
+      } else {
+        survivors.append(mutant.name)
+      }
+    }
+    #expect(survivors == [])
+    // Only the order of rows that decide the same, or that never hold together, is free.
+    #expect(equivalent.allSatisfy { $0.contains(": swapped with ") }, "\(equivalent)")
+    #expect(killed > 200 && refused < killed / 10)
+    print("profile \(profile): \(killed) of \(killed + survivors.count) caught, \(equivalent.count) equivalent")
+  }
+
+  @Test func `the texts have a line for each sample and an object for each vector`() throws {
+    let made = try Self.made.get()[0]
+    let lines = made.csv.split(separator: "\n")
+    #expect(lines.count == 1 + made.vectors.reduce(0) { $0 + $1.inputs.rows.count })
+    #expect(lines[0].hasPrefix("vector,decision,condition,value,purpose,sample,time,battery_voltage,"))
+    #expect(lines[0].contains(",charger_resistance,expected_system,expected_load_output,"))
+    let json = try JSONSerialization.jsonObject(with: Data(made.json.utf8)) as? [[String: Any]]
+    #expect(json?.compactMap { $0["id"] as? String } == made.vectors.map(\.id))
+  }
+
+  @Test func `what is expected is what a simulation writes`() throws {
+    let engine = try Engine(SmallBMS.behaviour, Self.facts, Self.settings[1])
+    for vector in try Self.made.get()[1].vectors {
+      var (input, output) = (Array(vector.inputs.csv.utf8)[...], [UInt8]())
+      try Simulation(engine).run { buffer in
+        let count = min(buffer.count, input.count)
+        buffer.copyBytes(from: input.prefix(count))
+        input = input.dropFirst(count)
+        return count
+      } write: {
+        output += $0
+      }
+      let rows = String(decoding: output, as: UTF8.self).split(separator: "\n").dropFirst()
+      let expected = zip(vector.inputs.fields, vector.expected).map { ([$0[0]] + $1).joined(separator: ",") }
+      #expect(rows.map(String.init) == expected, "\(vector.id)")
+    }
+  }
+}
