@@ -31,7 +31,8 @@ let package = Package(
     .target(
       name: "Manual",
       dependencies: [
-        "BuiltInFiles", "CAtomicExchange", "CMarkGFM", "Engine", "Localization", "Recording", "SpecModel", "Verification",
+        "BuiltInFiles", "CAtomicExchange", "CMarkGFM", "Engine", "Localization", "Recording", "SpecModel",
+        "Verification",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .executableTarget(

@@ -23,7 +23,7 @@ enum VerificationText {
       "  FAILED \($0.kind.rawValue): \($0.place): \($0.message)\(rows($0.counterexample?.trace))"
     }
     for property in report.properties {
-      lines += property.counterexamples.map { "  FAILED property \(property.id): \($0.words)\(rows($0.trace))" }
+      lines += property.failures.map(\.counterexample).map { "  FAILED property \(property.id): \($0.words)\(rows($0.trace))" }
     }
     return lines.map { $0 + "\n" }.joined()
   }

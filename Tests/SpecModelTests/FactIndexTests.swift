@@ -51,7 +51,8 @@ private struct Lamp: FactGroup {
   }
 
   @Test func `keys of words are made from names`() {
-    #expect(Statement("load.protected", choosing: "a.b", as: .document).keys == ["load.protected.yes", "load.protected.no"])
+    #expect(
+      Statement("load.protected", choosing: "a.b", as: .document).keys == ["load.protected.yes", "load.protected.no"])
     #expect(Statement("load.protected", as: .document).keys == ["load.protected"])
     #expect(Input("x", column: "x", .contact(closed: "a", open: "b")).text == "input.x")
     #expect(DecisionTable("system", rows: []).text == "table.system")

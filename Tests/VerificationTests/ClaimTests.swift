@@ -50,7 +50,8 @@ import Verification
       testDescription: "a list that gained an item", denied: "load.behaviour",
       product: { $0.loadOutput.floatsOn.value = ["protection.cellUnderVoltage", "protection.cellOverVoltage"] }),
     Change(
-      testDescription: "a lost row", denied: "load.behaviour", behaviour: { $0.drop("underVoltage", from: "loadOutput") }),
+      testDescription: "a lost row", denied: "load.behaviour",
+      behaviour: { $0.drop("underVoltage", from: "loadOutput") }),
     Change(
       testDescription: "a lost off row", denied: "onOff.controls", behaviour: { $0.drop("off", from: "chargerOutput") }),
     Change(

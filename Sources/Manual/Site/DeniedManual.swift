@@ -16,7 +16,7 @@ public struct DeniedManual: Error, CustomStringConvertible {
       "error: \(defect.place): \(defect.message)\(DeniedManual.rows(defect.counterexample?.trace))"
     }
     messages += report.properties.flatMap { property in
-      property.counterexamples.map {
+      property.failures.map(\.counterexample).map {
         "error: safety property \(property.id): \($0.words)\(DeniedManual.rows($0.trace))"
       }
     }

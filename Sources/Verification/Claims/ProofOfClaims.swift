@@ -19,7 +19,7 @@ struct ProofOfClaims {
     var analysis = Analysis(engine, settings)
     analysis.checkProperties()
     counterexamples = Dictionary(
-      analysis.report.properties.map { ($0.id, $0.counterexamples) }, uniquingKeysWith: { $0 + $1 })
+      analysis.report.properties.map { ($0.id, $0.failures.map(\.counterexample)) }, uniquingKeysWith: { $0 + $1 })
   }
 
   /// How the claim fails; nil if it holds.
