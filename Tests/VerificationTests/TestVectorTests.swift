@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  /// Whether the decision that the vector is about holds in some sample of it: the probe at its end keeps what was.
+  /// Whether the decision holds in the last sample; a probe at the end keeps what a protection decided before it.
   private static func decides(_ vector: TestVector, _ engine: Engine) -> Bool {
     let (names, samples) = (vector.id.split(separator: ".").map(String.init), vector.inputs.run(on: engine))
     guard let last = samples.last?.outputs else { return false }
