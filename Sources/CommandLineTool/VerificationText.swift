@@ -23,7 +23,9 @@ enum VerificationText {
       "  FAILED \($0.kind.rawValue): \($0.place): \($0.message)\(rows($0.counterexample?.trace))"
     }
     for property in report.properties {
-      lines += property.failures.map(\.counterexample).map { "  FAILED property \(property.id): \($0.words)\(rows($0.trace))" }
+      lines += property.failures.map(\.counterexample).map { example in
+        "  FAILED property \(property.id): \(example.words)\(rows(example.trace))"
+      }
     }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -35,9 +37,8 @@ enum VerificationText {
     for verdict in isBrief ? claiming.filter({ !$0.denials.isEmpty }) : claiming {
       let clauses = verdict.clauses.map(\.name).joined(separator: " ")
       let sentence = CMark.plainText(try wording.sentence(of: verdict))
-      lines.append(
-        "\(verdict.denials.isEmpty ? "holds " : "DENIED") \(verdict.name) [\(clauses)] \(wording.language): \(sentence)"
-      )
+      let judgement = verdict.denials.isEmpty ? "holds " : "DENIED"
+      lines.append("\(judgement) \(verdict.name) [\(clauses)] \(wording.language): \(sentence)")
       lines += verdict.denials.map { "       \($0.words)\(rows($0.trace))" }
     }
     guard !isBrief else { return lines.map { $0 + "\n" }.joined() }

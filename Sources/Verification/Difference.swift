@@ -10,7 +10,7 @@ public struct Difference: Sendable {
 
   /// Compares what two engines decide and report; electrical outputs follow from that and are not compared.
   public init(between first: Engine, and second: Engine) {
-    var model = Model(inputs: first.behaviour.inputs)
+    var model = Model(reading: first.behaviour)
     let (left, right) = (model.add(first), model.add(second))
     var differences = zip(left.diagnostics, right.diagnostics).map(Formula.differ)
     for table in first.behaviour.tables {

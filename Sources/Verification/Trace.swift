@@ -21,9 +21,10 @@ public struct Trace: Hashable, Sendable {
   private let names: [InputID]
   private let units: [String]
 
-  init(inputs: [Input], rows: [Row], time: String = "time") {
+  init(_ model: Model, rows: [Row]) {
+    let inputs = model.inputs
     self.rows = rows
-    header = [time] + inputs.map(\.column)
+    header = [model.timeColumn] + inputs.map(\.column)
     names = inputs.map(\.id)
     words = inputs.map { if case .contact(let closed, _) = $0.kind { closed } else { nil } }
     units = inputs.map { if case .quantity(let unit, _) = $0.kind { unit } else { "" } }

@@ -3,6 +3,7 @@ import Localization
 import Manual
 import SmallBMS
 import SpecModel
+import Testing
 
 /// The product and the files that ship, read once for all tests.
 enum Shipped {
@@ -15,17 +16,26 @@ enum Shipped {
     try Site(product: specification.product, resources: resources, templates: templates)
   }
 
-  static func wording(_ tag: String) throws -> Wording {
-    let edition = try site().edition(Language(tag))
-    return Wording(specification, in: edition.vocabulary, numbers: edition.numbers)
-  }
+  static func wording(_ tag: String) throws -> Wording { try edition(tag).wording }
 
   /// The files of one language by their names.
-  static func files(_ tag: String) throws -> [String: String] {
-    let site = try site()
-    let edition = try site.edition(Language(tag))
-    let files = try site.files(
-      of: specification, in: edition, beside: [edition], formats: Set(SiteFormat.allCases))
-    return Dictionary(uniqueKeysWithValues: files.map { (String($0.path.dropFirst(tag.count + 1)), $0.text) })
+  static func files(_ tag: String) throws -> [String: String] { try edition(tag).files }
+
+  private static func edition(_ tag: String) throws -> (wording: Wording, files: [String: String]) {
+    try #require(try editions.get()[tag])
+  }
+
+  /// Made once: in a debug build it takes seconds.
+  private static let editions = Result {
+    let site = try Shipped.site()
+    return try tags.reduce(into: [String: (wording: Wording, files: [String: String])]()) { editions, tag in
+      let edition = try site.edition(Language(tag))
+      let files = try site.files(
+        of: specification, in: edition, beside: [edition], formats: Set(SiteFormat.allCases))
+      editions[tag] = (
+        Wording(specification, in: edition.vocabulary, numbers: edition.numbers),
+        Dictionary(uniqueKeysWithValues: files.map { (String($0.path.dropFirst(tag.count + 1)), $0.text) })
+      )
+    }
   }
 }

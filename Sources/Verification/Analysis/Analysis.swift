@@ -7,7 +7,7 @@ struct Analysis {
   let part: Model.Part
   var witnesses: Witnesses
   /// The implications of every property that applies, as formulas.
-  let implications: [[(implication: SafetyProperty.Implication, violated: Formula)]]
+  let implications: [[(implication: SafetyProperty.Implication, violations: [Formula])]]
   let properties: [SafetyProperty]
   var report = VerificationReport()
 
@@ -18,12 +18,12 @@ struct Analysis {
   init(_ engine: Engine, _ settings: Settings) {
     self.engine = engine
     let figures = Figures(engine, settings)
-    var model = Model(inputs: engine.behaviour.inputs)
+    var model = Model(reading: engine.behaviour)
     let part = model.add(engine)
     let profile = settings.profile ?? engine.behaviour.profiles.first
     properties = engine.behaviour.properties.filter { $0.profile == nil || $0.profile == profile?.id }
     implications = properties.map { property in
-      property.implications.map { ($0, model.violation(of: $0, in: part, figures)) }
+      property.implications.map { ($0, model.violations(of: $0, in: part, figures)) }
     }
     self.part = part
     let grid = Grid(model, remarkable: part.diagnostics + model.protections.map(\.trips))
@@ -60,13 +60,21 @@ struct Analysis {
 }
 
 extension Model {
-  /// That the implication does not hold.
-  mutating func violation(of implication: SafetyProperty.Implication, in part: Part, _ figures: Figures) -> Formula {
+  /// The ways in which the implication may not hold: one for each thing it asks for, since each of them depends on less
+  /// than all together.
+  mutating func violations(of implication: SafetyProperty.Implication, in part: Part, _ figures: Figures) -> [Formula] {
     let waiting = part.behaviour.protections.firstIndex { $0.id == implication.afterDelayOf }
-    return .all([
+    let given = [
       formula(implication.before, in: part, figures).before, formula(implication.when, in: part, figures),
-      .not(formula(implication.then, in: part, figures)),
       waiting.map { .not(.leaf(.waits(part.firstProtection + $0))) } ?? .constant(true),
-    ])
+    ]
+    return implication.then.conjuncts.map { .all(given + [.not(formula($0, in: part, figures))]) }
+  }
+}
+
+extension Condition {
+  /// The conditions that all have to hold.
+  fileprivate var conjuncts: [Condition] {
+    if case .all(let conditions) = self { conditions.flatMap(\.conjuncts) } else { [self] }
   }
 }

@@ -3,10 +3,11 @@ import SpecModel
 
 extension Analysis {
   /// Shows that the lowest and highest readings of a chain stand for the readings of all its batteries: a protection
-  /// trips if it would for any battery, releases if it would for all, and one missing reading is a missing reading.
+  /// trips if it would for any battery, and releases if it would for all.
   ///
   /// Chains of one, two and three batteries are tried with every combination of points. Longer ones follow: the lowest
-  /// of many is the lowest of the last and of the lowest of the others, which is a point again.
+  /// of many is the lowest of the last and of the lowest of the others, which is a point again. A battery whose reading
+  /// is missing has to make the reading of its chain missing; that is not for the module to see.
   mutating func checkChain() {
     for (number, protection) in behaviour.protections.enumerated() {
       guard let input = behaviour.inputs.firstIndex(where: { $0.id == protection.input }),
@@ -43,7 +44,7 @@ extension Analysis {
     let upper = Condition.compare(protection.input, .atMost, .constant(grid.groups[group].points[combined]))
     var values = grid.values { _ in 0 }
     values[input] = grid.groups[group].points[combined]
-    let trace = Trace(inputs: behaviour.inputs, rows: [.init(time: 0, values: values)])
+    let trace = Trace(model, rows: [.init(time: 0, values: values)])
     let example = counterexample(trace) { sample in
       "batteries with \(protection.input) \(readings): \(sample) the chain does not do what its batteries ask for"
     } confirmedBy: {

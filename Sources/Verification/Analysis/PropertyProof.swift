@@ -6,12 +6,15 @@ extension Analysis {
     for (property, implications) in zip(properties, implications) {
       let statesBefore = witnesses.states
       var failures: [PropertyVerdict.Failure] = []
-      for (number, (implication, violated)) in implications.enumerated() {
-        let example = search(violated) { sample in
-          "\(sample): \(property.id) asks for \(implication.then.words), and that is not so"
-        } confirmedBy: { sample in
-          sample.heldBefore(implication.before) && sample.holds(implication.when) && !sample.holds(implication.then)
-            && !(implication.afterDelayOf.map(sample.waits) ?? false)
+      for (number, (implication, violations)) in implications.enumerated() {
+        var example: Counterexample?
+        for violation in violations where example == nil {
+          example = search(violation) { sample in
+            "\(sample): \(property.id) asks for \(implication.then.words), and that is not so"
+          } confirmedBy: { sample in
+            sample.heldBefore(implication.before) && sample.holds(implication.when) && !sample.holds(implication.then)
+              && !(implication.afterDelayOf.map(sample.waits) ?? false)
+          }
         }
         if let example { failures.append(.init(implication: number, counterexample: example)) }
       }

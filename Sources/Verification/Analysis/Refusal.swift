@@ -32,7 +32,7 @@ struct Refusal {
       return nil
     }
     let values = behaviour.inputs.map { $0.id == protection.input ? reading : nil }
-    let trace = Trace(inputs: behaviour.inputs, rows: [.init(time: 0, values: values)])
+    let trace = Trace(Model(reading: behaviour), rows: [.init(time: 0, values: values)])
     var limited = settings
     limited.profile = Profile("", releases: [:])
     limited.overrides[id]?.releaseThreshold = nil

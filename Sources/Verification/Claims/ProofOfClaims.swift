@@ -41,7 +41,7 @@ struct ProofOfClaims {
 
   private func initially(_ condition: Condition) -> ClaimVerdict.Denial? {
     let nothing = Trace.Row(time: 0, values: engine.behaviour.inputs.map { _ in nil })
-    let trace = Trace(inputs: engine.behaviour.inputs, rows: [nothing])
+    let trace = Trace(Model(reading: engine.behaviour), rows: [nothing])
     guard Sample(trace, on: engine, figures)?.holds(condition) != true else { return nil }
     return ClaimVerdict.Denial(words: "before the first reading, not \(condition.words)", trace: trace)
   }

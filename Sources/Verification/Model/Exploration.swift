@@ -14,6 +14,7 @@ struct Exploration {
   private var arrivals: [Phases: Arrival] = [:]
 
   init(_ model: Model, _ grid: Grid, protections: [Int]) {
+    precondition(protections.count <= Self.limit, "a decision depends on more than \(Self.limit) protections")
     self.protections = protections
     var (samples, seen): ([Requests], Set<Requests>) = ([], [])
     Readings(model, grid, [], protections: protections).forEach { _, requests, _ in
@@ -47,6 +48,9 @@ struct Exploration {
     }
     return way
   }
+
+  /// More have more states than can be visited, and more bits than a word.
+  private static let limit = 20
 
   private func successors(of before: Phases, _ requests: Requests, _ model: Model) -> [Phases] {
     var found = [before]

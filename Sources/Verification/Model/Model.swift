@@ -25,11 +25,18 @@ struct Model {
   }
 
   let inputs: [Input]
+  /// The header of the time in a trace.
+  let timeColumn: String
   private(set) var atoms: [Atom] = []
   private(set) var protections: [Protection] = []
   private var numbers: [Atom: Int] = [:]
 
-  init(inputs: [Input]) { self.inputs = inputs }
+  /// Makes an empty model of behaviours that read what this one reads.
+  init(reading behaviour: Behaviour) {
+    inputs = behaviour.inputs
+    let time = behaviour.trace.first { if case .time = $0.content { true } else { false } }
+    timeColumn = time?.name ?? "time"
+  }
 
   /// Adds what the engine runs, with the limits it runs it with.
   mutating func add(_ engine: Engine) -> Part {

@@ -60,7 +60,7 @@ struct StateSpace {
       if !rows.isEmpty { time += seconds(step.1) }
       rows.append(Trace.Row(time: time, values: grid.values { readings.tuple(of: $0, step.0) }))
     }
-    return Trace(inputs: model.inputs, rows: rows)
+    return Trace(model, rows: rows)
   }
 
   /// Readings that ask for this.

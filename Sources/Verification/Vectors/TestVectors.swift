@@ -45,7 +45,7 @@ public struct TestVectors: Sendable {
     engine = try Engine(behaviour, facts, settings)
     output = OutputRow(engine)
     expectedHeader = output.header
-    var model = Model(inputs: behaviour.inputs)
+    var model = Model(reading: behaviour)
     let part = model.add(engine)
     let decisions = Decisions(engine, part, &model)
     let grid = Grid(model, remarkable: part.diagnostics + model.protections.map(\.trips))
@@ -112,7 +112,7 @@ public struct TestVectors: Sendable {
   private func probed(_ trace: Trace, _ decision: Decision) -> Trace {
     guard let probe = decision.protection.flatMap({ probes[$0] }), let last = trace.rows.last else { return trace }
     let row = Trace.Row(time: last.time + 1, values: probe)
-    return Trace(inputs: engine.behaviour.inputs, rows: trace.rows + [row])
+    return Trace(witnesses.universe.model, rows: trace.rows + [row])
   }
 
   /// Readings that neither trip nor release a protection, and show whether it has tripped.
