@@ -51,6 +51,19 @@ enum VerificationText {
     return lines.map { $0 + "\n" }.joined()
   }
 
+  /// What no claim and no sentence speaks of.
+  static func text(of coverage: ClaimCoverage, _ specification: Specification, isBrief: Bool) -> String {
+    var lines = coverage.unclaimedRows.map { "FAILED row \($0): no claim is about it" }
+    lines += coverage.unprintedClauses.map { "FAILED clause \($0): nothing prints it" }
+    if !isBrief {
+      let clauses = specification.clauses.count
+      lines.append(
+        "\(coverage.rowCount - coverage.unclaimedRows.count) of \(coverage.rowCount) rows are behind a claim; "
+          + "\(clauses - coverage.unprintedClauses.count) of \(clauses) statements of the datasheet are printed")
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
   /// The rows of a counterexample, as `simulate` reads them.
   static func rows(_ trace: Trace?) -> String {
     guard let trace else { return "" }

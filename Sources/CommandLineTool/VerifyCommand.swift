@@ -37,8 +37,10 @@ struct VerifyCommand: AsyncParsableCommand {
         try Console.result(VerificationText.text(of: report, profile: profile, isBrief: console.quiet))
       }
       let verdicts = ClaimCheck(specification).verdicts()
-      isFlawless = isFlawless && verdicts.allSatisfy(\.denials.isEmpty)
+      let coverage = ClaimCoverage(specification)
+      isFlawless = isFlawless && verdicts.allSatisfy(\.denials.isEmpty) && coverage.isComplete
       try Console.result(try VerificationText.text(of: verdicts, wording, isBrief: console.quiet))
+      try Console.result(VerificationText.text(of: coverage, specification, isBrief: console.quiet))
       guard isFlawless else { throw ExitCode.failure }
     }
   }

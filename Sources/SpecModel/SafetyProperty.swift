@@ -24,7 +24,7 @@ public struct SafetyProperty: Sendable {
     }
   }
 
-  /// Its name; also the last part of the key of its words.
+  /// Its name.
   public let id: PropertyID
   /// What must hold, all of it.
   public let implications: [Implication]
@@ -42,7 +42,4 @@ public struct SafetyProperty: Sendable {
     self.profile = profile
     self.sources = sources
   }
-
-  /// The key of its words.
-  public var text: TextKey { TextKey("property.\(id)") }
 }

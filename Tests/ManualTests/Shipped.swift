@@ -31,7 +31,8 @@ enum Shipped {
     return try tags.reduce(into: [String: (wording: Wording, files: [String: String])]()) { editions, tag in
       let edition = try site.edition(Language(tag))
       let files = try site.files(
-        of: specification, in: edition, beside: [edition], formats: Set(SiteFormat.allCases))
+        of: specification, in: edition, beside: [edition], formats: Set(SiteFormat.allCases),
+        FigureRecordings(Shipped.specification))
       editions[tag] = (
         Wording(specification, in: edition.vocabulary, numbers: edition.numbers),
         Dictionary(uniqueKeysWithValues: files.map { (String($0.path.dropFirst(tag.count + 1)), $0.text) })

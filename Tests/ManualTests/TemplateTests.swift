@@ -67,7 +67,8 @@ struct TemplateTests {
     let site = try Shipped.site(templates: FileTree(origin: "mine", files: files))
     let edition = try site.edition(Language("de"))
     let pages = try site.files(
-      of: Shipped.specification, in: edition, beside: [edition], formats: [.html, .markdown])
+      of: Shipped.specification, in: edition, beside: [edition], formats: [.html, .markdown],
+      FigureRecordings(Shipped.specification))
     #expect(pages.first { $0.path == "de/manual.md" }?.text.hasPrefix("---\nlang: de\n---\n# ") == true)
     #expect(pages.first { $0.path == "de/index.html" }?.text.contains("lang: de") == false)
   }

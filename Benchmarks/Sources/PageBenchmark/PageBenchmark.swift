@@ -34,9 +34,10 @@ enum PageBenchmark {
     }
     for number in 0..<variants {
       let specification = SmallBMS(variant: number).specification
+      let recordings = try total.measure(.wording) { try FigureRecordings(specification) }
       total += try await withThrowingTaskGroup(of: PhaseTimes.self) { group in
         for edition in editions {
-          group.addTask { try page(specification, edition, editions, site, folder) }
+          group.addTask { try page(specification, recordings, edition, editions, site, folder) }
         }
         return try await group.reduce(into: PhaseTimes()) { $0 += $1 }
       }
@@ -47,11 +48,12 @@ enum PageBenchmark {
 
   /// One page; the files of a variant replace those of the one before.
   private static func page(
-    _ specification: Specification, _ edition: Site.Edition, _ editions: [Site.Edition], _ site: Site, _ folder: URL
+    _ specification: Specification, _ recordings: FigureRecordings, _ edition: Site.Edition,
+    _ editions: [Site.Edition], _ site: Site, _ folder: URL
   ) throws -> PhaseTimes {
     var times = PhaseTimes()
     let wording = Wording(specification, in: edition.vocabulary, numbers: edition.numbers)
-    let manual = try times.measure(.wording) { try ManualDocument(wording) }
+    let manual = try times.measure(.wording) { try ManualDocument(wording, recordings) }
     let markdown = try times.measure(.markdown) { try site.markdown(manual, wording) }
     let body = times.measure(.cmark) { CMark.html(markdown) }
     let page = try times.measure(.templates) {

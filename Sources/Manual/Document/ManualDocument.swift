@@ -1,6 +1,4 @@
-import Engine
 import Localization
-import Recording
 import SpecModel
 
 /// The manual of one product in one language, as a value.
@@ -13,10 +11,10 @@ public struct ManualDocument: Sendable {
   public let blocks: [DocumentBlock]
 
   /// Words the chapters of a specification.
-  public init(_ wording: Wording) throws {
+  public init(_ wording: Wording, _ recordings: FigureRecordings) throws {
     title = try wording.text("document.title")
     description = try wording.text("document.description")
-    let worder = BlockWorder(wording: wording)
+    let worder = BlockWorder(wording: wording, recordings: recordings)
     blocks = try wording.specification.chapters.flatMap { try worder.chapter($0, level: 2) }
   }
 }
@@ -24,6 +22,7 @@ public struct ManualDocument: Sendable {
 /// Words the blocks of a document.
 private struct BlockWorder {
   let wording: Wording
+  let recordings: FigureRecordings
 
   private var specification: Specification { wording.specification }
 
@@ -87,7 +86,7 @@ private struct BlockWorder {
   }
 
   private func figure(_ figure: Figure) throws -> DocumentBlock {
-    let drawing = try RecordingFigure(Recording(Engine(specification), of: figure.readings), wording)
+    let drawing = try RecordingFigure(recordings.recording(of: figure), wording)
     return .figure(
       file: "\(figure.name).svg", svg: drawing.svg, alternative: drawing.textAlternative,
       caption: try text(figure.caption))

@@ -55,13 +55,14 @@ public struct Site: Sendable {
 
   /// Everything that a site has in one language.
   public func files(
-    of specification: Specification, in edition: Edition, beside editions: [Edition], formats: Set<SiteFormat>
+    of specification: Specification, in edition: Edition, beside editions: [Edition], formats: Set<SiteFormat>,
+    _ recordings: FigureRecordings
   ) throws -> [SiteFile] {
     let wording = Wording(specification, in: edition.vocabulary, numbers: edition.numbers)
     let folder = edition.language.tag
     var files: [SiteFile] = []
     if formats.contains(.html) || formats.contains(.markdown) {
-      let manual = try ManualDocument(wording)
+      let manual = try ManualDocument(wording, recordings)
       let markdown = try self.markdown(manual, wording)
       for case .figure(let file, let svg, _, _) in manual.blocks {
         files.append(SiteFile(path: "\(folder)/\(file)", text: svg))

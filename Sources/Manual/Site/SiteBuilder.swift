@@ -35,12 +35,13 @@ public struct SiteBuilder: Sendable {
       if let denied = try DeniedManual(verdicts, await report, wording) { throw denied }
     }
     let shared = try site.sharedFiles(of: specification, in: editions, formats: formats, verdicts: verdicts)
+    let recordings = try FigureRecordings(specification)
     let writer = try SiteWriter(folder: folder)
     do {
       for file in shared { try writer.write(file) }
       let paths = try await concurrently(editions, progress: progress) { edition in
         try Task.checkCancellation()
-        let files = try site.files(of: specification, in: edition, beside: editions, formats: formats)
+        let files = try site.files(of: specification, in: edition, beside: editions, formats: formats, recordings)
         for file in files { try writer.write(file) }
         return files.map(\.path)
       }.flatMap { $0 }
