@@ -1,11 +1,13 @@
 /// Writes fields as CSV by RFC 4180.
-enum CSVText {
-  static func text(_ rows: [[String]]) -> String {
-    rows.map { $0.map(field).joined(separator: ",") + "\n" }.joined()
+package enum CSVText {
+  /// The rows, each ended by `lineEnd`; a field is put in quotes where it has to be.
+  package static func text(_ rows: [[String]], lineEnd: String = "\n") -> String {
+    rows.map { $0.map(field).joined(separator: ",") + lineEnd }.joined()
   }
 
   private static func field(_ text: String) -> String {
-    guard text.contains(where: { "\",\r\n".contains($0) }) else { return text }
+    // By bytes: to Swift, CR LF is one character.
+    guard text.utf8.contains(where: "\",\r\n".utf8.contains) else { return text }
     return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 }

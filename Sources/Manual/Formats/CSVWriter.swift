@@ -1,5 +1,6 @@
 import Localization
 import SpecModel
+import Verification
 
 /// Writes the technical data as CSV by RFC 4180: words of the language, and beside them plain numbers for machines.
 public struct CSVWriter {
@@ -14,18 +15,8 @@ public struct CSVWriter {
           .joined(separator: " "),
       ]
     }
-    return text([header] + rows)
-  }
-
-  /// Rows of fields as CSV.
-  static func text(_ rows: [[String]]) -> String {
-    rows.map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
+    return CSVText.text([header] + rows, lineEnd: "\r\n")
   }
 
   private static func number(_ quantity: AnyQuantity?) -> String { quantity?.number.description ?? "" }
-
-  private static func field(_ text: String) -> String {
-    guard text.contains(where: { "\",\r\n".contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
-  }
 }

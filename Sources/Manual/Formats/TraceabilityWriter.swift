@@ -1,5 +1,6 @@
 import Localization
 import SpecModel
+import Verification
 
 /// Writes the traceability matrix, as CSV for programs and as Markdown for a page.
 enum TraceabilityWriter {
@@ -11,7 +12,7 @@ enum TraceabilityWriter {
         String(row.kind.claims.count), verdict(row), row.tableRows.joined(separator: " "),
       ] + languages.map { "\($0)/index.html#\(row.anchor)" }
     }
-    return CSVWriter.text([header] + rows)
+    return CSVText.text([header] + rows, lineEnd: "\r\n")
   }
 
   static func markdown(_ matrix: Traceability, _ languages: [Language]) -> String {
