@@ -94,7 +94,7 @@ struct SecondProductFigureTests {
     let drawing = try Drawing(figure.svg)
     #expect(drawing.texts.contains("Changes too often to be shown"))
     #expect(drawing.elements.contains { $0.attributes["fill"] == "url(#many)" })
-    #expect(figure.textAlternative.hasSuffix("further changes: 9,976."))
+    #expect(figure.textAlternative.hasSuffix("Further changes: 9,976."))
     #expect(figure.svg.utf8.count < 100_000)
   }
 }
