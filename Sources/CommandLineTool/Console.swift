@@ -23,7 +23,7 @@ enum Console {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {
-      throw SiteWriter.NotWritable(path: "standard output", reason: error.localizedDescription)
+      throw SiteWriter.NotWritable(path: "standard output", reason: SiteWriter.reason(error))
     }
   }
 }

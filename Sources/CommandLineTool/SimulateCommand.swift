@@ -91,8 +91,10 @@ struct SimulateCommand: AsyncParsableCommand {
       let edition = try files.site().edition(language ?? Language("en"))
       let wording = Wording(SmallBMS().specification, in: edition.vocabulary, numbers: edition.numbers)
       let drawing = try WholeFile(path: plot)
-      guard !drawing.isSame(as: file) else {
-        throw SiteWriter.NotWritable(path: plot, reason: "the readings stand in this file")
+      // By device and inode: a redirected stream has no name to compare.
+      for (descriptor, content) in [(input, "readings"), (FileHandle.standardOutput.fileDescriptor, "results")]
+      where isFile(plot, openAs: descriptor) {
+        throw SiteWriter.NotWritable(path: plot, reason: "the \(content) stand in this file")
       }
       var recording = Recording(engine)
       try simulate(engine, from: input) { recording.add($1, $2, at: $0) }
@@ -117,6 +119,12 @@ struct SimulateCommand: AsyncParsableCommand {
       overrides[setting.protection, default: .init()].releaseDelay = setting.number.doubleValue
     }
     return Settings(profile.profile, overrides: overrides)
+  }
+
+  private func isFile(_ path: String, openAs descriptor: Int32) -> Bool {
+    var (named, open) = (stat(), stat())
+    return stat(path, &named) == 0 && fstat(descriptor, &open) == 0 && named.st_dev == open.st_dev
+      && named.st_ino == open.st_ino
   }
 
   private func opened(_ path: String) throws -> Int32 {

@@ -9,11 +9,13 @@ import Verification
 /// `smallbms verify`.
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Prove the decision tables, and put every sentence of the manual to the engine.",
+    commandName: "verify",
+    abstract: "Prove the decision tables, and put what every sentence of the manual claims to the engine.",
     discussion: """
       The tables are searched for gaps and contradictions, the safety properties are proven for every profile, and what \
       the manual claims is checked in every situation: one representative of each interval and each boundary of every \
-      input. What fails is printed with a counterexample, whose rows "smallbms simulate" reads. Exit code 1 if anything \
+      input. A claim belongs to a sentence by its name; that the words of a language say what is claimed is for its \
+      readers to see. What fails is printed with a counterexample, whose rows "smallbms simulate" reads. Exit code 1 if anything \
       fails.
 
       Example: smallbms verify --language nl

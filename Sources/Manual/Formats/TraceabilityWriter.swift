@@ -4,13 +4,13 @@ import Verification
 
 /// Writes the traceability matrix, as CSV for programs and as Markdown for a page.
 enum TraceabilityWriter {
-  static func csv(_ matrix: Traceability, _ languages: [Language]) -> String {
+  static func csv(_ matrix: Traceability, _ languages: [Language], hasPages: Bool) -> String {
     let header = ["clauses", "statement", "kind", "claims", "verdict", "rows"] + languages.map(\.tag)
     let rows = matrix.rows.map { row in
       [
         row.clauses.map(\.name).joined(separator: " "), row.statement, row.kind.name,
         String(row.kind.claims.count), verdict(row), row.tableRows.joined(separator: " "),
-      ] + languages.map { "\($0)/index.html#\(row.anchor)" }
+      ] + languages.map { hasPages ? "\($0)/index.html#\(row.anchor)" : "" }
     }
     return CSVText.text([header] + rows, lineEnd: "\r\n")
   }

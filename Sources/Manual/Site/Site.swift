@@ -92,11 +92,14 @@ public struct Site: Sendable {
       let page = templates.traceability([
         "title": "\(specification.product.text): traceability",
         "body": CMark.html(TraceabilityWriter.markdown(matrix, languages)),
+        "downloads": formats.contains(.csv) ? [["name": "CSV", "href": "traceability.csv"]] : [],
       ])
       files.append(SiteFile(path: "traceability.html", text: page))
     }
     if formats.contains(.csv) {
-      files.append(SiteFile(path: "traceability.csv", text: TraceabilityWriter.csv(matrix, languages)))
+      files.append(
+        SiteFile(
+          path: "traceability.csv", text: TraceabilityWriter.csv(matrix, languages, hasPages: formats.contains(.html))))
     }
     if formats.contains(.json) {
       files.append(SiteFile(path: "spec.json", text: JSONExport.text(of: specification)))

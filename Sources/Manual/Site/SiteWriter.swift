@@ -124,7 +124,7 @@ public struct SiteWriter: Sendable {
   }
 
   /// Why a file could not be written, in the words of the system.
-  static func reason(_ error: any Error) -> String {
+  public static func reason(_ error: any Error) -> String {
     let cause = error as? POSIXError ?? (error as? CocoaError)?.underlying as? POSIXError
     guard let cause else { return error.localizedDescription }
     if cause.code == .EBUSY { return "a mount point can't be replaced; name a folder in it" }

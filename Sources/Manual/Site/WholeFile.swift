@@ -24,12 +24,6 @@ public struct WholeFile: Sendable {
     try? FileManager.default.removeItem(at: staging)
   }
 
-  /// Whether this is the file of another path.
-  public func isSame(as other: String) -> Bool {
-    URL(filePath: other, directoryHint: .notDirectory).resolvingSymlinksInPath().standardizedFileURL
-      == target.standardizedFileURL
-  }
-
   /// Writes the file and puts it in place.
   public func commit(_ text: String) throws(SiteWriter.NotWritable) {
     try write(Data(text.utf8))
