@@ -202,6 +202,17 @@ struct CommandLineToolTests {
     #expect(try program.run("verify", "--quiet").output.isEmpty)
   }
 
+  @Test("A drawing never takes the place of the readings or of the results", arguments: [".stdin", ".stdout"])
+  func plotOverStreams(file: String) throws {
+    let program = try Program()
+    defer { program.clean() }
+    let columns = "time,battery_voltage,cell_voltage_min,cell_voltage_max,cell_temperature_min,cell_temperature_max"
+    let result = try program.run("simulate", "-", "--plot", file, input: "\(columns)\n0,13.2,3.3,3.3,20,20\n")
+    #expect(result.status == 73)
+    let kept = try String(contentsOf: program.folder.appending(path: ".stdin"), encoding: .utf8)
+    #expect(kept.hasPrefix(columns))
+  }
+
   @Test("export prints JSON, or the table of a language")
   func export() throws {
     let program = try Program()
