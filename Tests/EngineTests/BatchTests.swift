@@ -8,7 +8,7 @@ import Testing
 @Suite struct BatchTests {
   private static let ids = SmallBMS.behaviour.inputs.map(\.id)
   /// Around the 64 rows that are decided at a time.
-  private static let pieces = [1, 63, 64, 65, 128, 1000, .max]
+  private static let pieces = [1, 63, 64, 65, 128, 300, .max]
 
   /// The rows of some columns, from `start` on.
   private static func piece(_ columns: InputColumns, _ rows: Range<Int>, _ engine: Engine) -> InputColumns {
@@ -52,7 +52,7 @@ import Testing
   func `any readings give the same, wherever they are cut`(_ profile: String, _ delay: Double) throws {
     let engine = try Self.engine(profile, delay: delay)
     var random = SplitMix64(state: 5)
-    var columns = Self.columns(engine, (0..<1501).map { _ in PropertyTests.inputs(engine, &random) })
+    var columns = Self.columns(engine, (0..<601).map { _ in PropertyTests.inputs(engine, &random) })
     for id in Self.ids {
       columns[id] = columns[id].map {
         switch Int.random(in: 0..<200, using: &random) {
