@@ -101,5 +101,10 @@ extension SmallBMS {
   static let watchedWhileOff: [Claim] = [
     .whenever(.all([off, .not(invalid), underVoltage]), .tripped("cellUnderVoltage")),
     .whenever(.all([off, .not(invalid), chargerLimit]), chargerTrip),
+    // On or off: what switching the system does is no part of the condition.
+    .always(staysTripped("cellUnderVoltage", while: underVoltage)),
+    .always(staysTripped("cellOverVoltage", while: overVoltage)),
+    .always(staysTripped("cellOverTemperature", while: overTemperature)),
+    .always(staysTripped("cellUnderTemperature", while: underTemperature)),
   ]
 }

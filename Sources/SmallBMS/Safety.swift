@@ -71,7 +71,7 @@ extension SmallBMS {
     .compare("cellVoltageMax", .atLeast, .fact("protections.overVoltageRelease")),
   ])
 
-  private static func staysTripped(_ protection: ProtectionID, while when: Condition) -> SafetyProperty.Implication {
+  static func staysTripped(_ protection: ProtectionID, while when: Condition) -> SafetyProperty.Implication {
     .init(before: .tripped(protection), when: when, then: .tripped(protection))
   }
 
