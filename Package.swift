@@ -27,6 +27,7 @@ let package = Package(
     .target(name: "Verification", dependencies: ["Engine"]),
     .target(name: "Localization", dependencies: ["SpecModel"]),
     .target(name: "Glossary", dependencies: ["Localization"]),
+    .target(name: "Findings", dependencies: ["Localization"]),
     .target(name: "BuiltInFiles", plugins: ["EmbedFiles"]),
     .target(
       name: "Manual",

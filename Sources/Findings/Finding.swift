@@ -1,0 +1,78 @@
+import Localization
+import SpecModel
+
+extension Tag {
+  /// A rule of a check: kebab-case words that never change.
+  public enum Rule {}
+}
+
+/// The id of a rule: "deprecated-term".
+public typealias RuleID = Identifier<Tag.Rule>
+
+/// Something that is wrong in a text, where it stands, what was expected and how to mend it.
+public struct Finding: Hashable, Sendable {
+  /// The rule that was broken.
+  public var rule: RuleID
+  /// How bad it is.
+  public var severity: Severity
+  /// What kind of error it is.
+  public var mqm: MQMErrorType
+  /// The language of the text; nil where it is about no language.
+  public var language: Language?
+  /// The id of the fact, statement, row, term or text that it is about.
+  public var fact: String?
+  /// Where it stands: line and column of the file, from 1, the column in bytes.
+  public var place: Place
+  /// The page, from 1, where the file has pages; the line of `place` counts from the top of the page then.
+  public var page: Int?
+  /// The text with the spot marked.
+  public var excerpt: Excerpt?
+  /// What is wrong, in a sentence without a full stop.
+  public var message: String
+  /// What should stand there.
+  public var expected: String?
+  /// How to mend it, where `expected` does not say it all.
+  public var remedy: String?
+  /// Who says so: the clauses of the data, "F6, R13".
+  public var source: String?
+
+  /// Makes a finding.
+  public init(
+    _ rule: RuleID, _ severity: Severity, _ mqm: MQMErrorType, language: Language? = nil, fact: String? = nil,
+    at place: Place, page: Int? = nil, excerpt: Excerpt? = nil, message: String, expected: String? = nil,
+    remedy: String? = nil, source: String? = nil
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.mqm = mqm
+    self.language = language
+    self.fact = fact
+    self.place = place
+    self.page = page
+    self.excerpt = excerpt
+    self.message = message
+    self.expected = expected
+    self.remedy = remedy
+    self.source = source
+  }
+}
+
+/// A piece of text with a spot in it.
+public struct Excerpt: Hashable, Sendable {
+  /// The text, of one line.
+  public let text: String
+  /// The spot, in UTF-8 code units from the start of `text`.
+  public let spot: Range<Int>
+
+  /// Marks a spot, cut to the text.
+  public init(_ text: String, spot: Range<Int>) {
+    self.text = text
+    self.spot = spot.clamped(to: 0..<text.utf8.count)
+  }
+
+  /// Marks a spot of a text.
+  public init(_ text: String, spot: Range<String.Index>) {
+    let start = text.utf8.distance(from: text.startIndex, to: spot.lowerBound)
+    self.init(text, spot: start..<(start + text.utf8.distance(from: spot.lowerBound, to: spot.upperBound)))
+  }
+}
