@@ -28,6 +28,9 @@ let package = Package(
     .target(name: "Localization", dependencies: ["SpecModel"]),
     .target(name: "Glossary", dependencies: ["Localization"]),
     .target(name: "Findings", dependencies: ["Localization"]),
+    .target(
+      name: "Linguistics", dependencies: ["BuiltInFiles", "CStemmer", "Localization", "Quantities"]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .target(name: "BuiltInFiles", plugins: ["EmbedFiles"]),
     .target(
       name: "Manual",
@@ -50,6 +53,7 @@ let package = Package(
     .testTarget(name: "CommandLineToolTests", dependencies: ["BuiltInFiles", "CommandLineTool", "SmallBMS"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "SmallBMS"]),
     .testTarget(name: "GlossaryTests", dependencies: ["BuiltInFiles", "Glossary"]),
+    .testTarget(name: "LinguisticsTests", dependencies: ["BuiltInFiles", "Linguistics"]),
     .testTarget(name: "LocalizationTests", dependencies: ["BuiltInFiles", "Localization"]),
     .testTarget(name: "ManualTests", dependencies: ["Manual", "Recording", "SmallBMS"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
