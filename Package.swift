@@ -31,6 +31,8 @@ let package = Package(
     .target(
       name: "Linguistics", dependencies: ["BuiltInFiles", "CStemmer", "Localization", "Quantities"]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+    .target(
+      name: "DriftCheck", dependencies: ["Findings", "Glossary", "Linguistics", "Localization", "SpecModel"]),
     .target(name: "BuiltInFiles", plugins: ["EmbedFiles"]),
     .target(
       name: "Manual",
@@ -51,6 +53,8 @@ let package = Package(
     .target(name: "CAtomicExchange"),
     .executableTarget(name: "EmbedFilesTool"),
     .testTarget(name: "CommandLineToolTests", dependencies: ["BuiltInFiles", "CommandLineTool", "SmallBMS"]),
+    .testTarget(
+      name: "DriftCheckTests", dependencies: ["BuiltInFiles", "DriftCheck", "Manual", "SmallBMS"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "SmallBMS"]),
     .testTarget(name: "GlossaryTests", dependencies: ["BuiltInFiles", "Glossary"]),
     .testTarget(name: "LinguisticsTests", dependencies: ["BuiltInFiles", "Linguistics"]),
