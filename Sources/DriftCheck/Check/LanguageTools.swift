@@ -5,7 +5,7 @@ import Localization
 import Quantities
 
 /// What rules know of a language, prepared once for all its texts.
-struct LanguageTools: Sendable {
+final class LanguageTools: Sendable {
   let language: Language
   /// nil for a language of which nothing is known but its tag; rules that need more are silent then.
   let profile: LanguageProfile?

@@ -30,8 +30,7 @@ struct RuleRun {
     let pairs = entries.flatMap { entry -> [TextPair] in
       (entry.translations[language]?.texts ?? []).filter { !$0.text.isBlank }.map { variant in
         let source = entry.source(of: variant, in: context.sourceLanguage) ?? variant.text
-        return TextPair(
-          translation: variant.text, source: source, tools: tools, sourceTools: sourceTools, comment: entry.comment)
+        return TextPair(variant.text, of: source, tools, sourceTools, comment: entry.comment)
       }
     }
     for rule in rules {

@@ -64,7 +64,7 @@ struct TermIndex: Sendable {
   }
 
   /// The terms of a text from the left, the longest first; those of a hyphenated compound that is no term included.
-  func matches(in text: CheckedText, where accepts: (Entry) -> Bool = { _ in true }) -> [Match] {
+  func matches(in text: TextWords, where accepts: (Entry) -> Bool = { _ in true }) -> [Match] {
     guard !concepts.isEmpty else { return [] }
     var positions: [Int] = []
     var keys: [String] = []
@@ -93,7 +93,7 @@ struct TermIndex: Sendable {
   /// Of terms that differ by a preposition or an ending, those that stand there to the letter, if any does.
   ///
   /// Snowball takes "contactor" and "contacto" for forms of one word.
-  private func nearest(_ entries: [Entry], to tokens: Range<Int>, in text: CheckedText) -> [Entry] {
+  private func nearest(_ entries: [Entry], to tokens: Range<Int>, in text: TextWords) -> [Entry] {
     guard entries.count > 1 else { return entries }
     let phrase = tokens.filter { text.tokens[$0].kind == .word }.map { text.folded[$0] }
     let same = entries.filter { $0.phrase == phrase }

@@ -10,7 +10,7 @@ enum SignalWordChosen: TextRule {
     rejected: [.translation("it", "WARNING", "⟦ATTENZIONE⟧", key: "signalWord.warning")])
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
-    guard let word = SignalWord.allCases.first(where: { $0.text == text.key }),
+    guard text.key.name.utf8.starts(with: "signalWord.".utf8), let word = SignalWord.allCases.first(where: { $0.text == text.key }),
       let words = language.profile?.conventions.signalWords[word.rawValue], !words.contains(text.content)
     else { return [] }
     return [

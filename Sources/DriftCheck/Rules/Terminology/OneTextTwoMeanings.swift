@@ -38,7 +38,7 @@ enum OneTextTwoMeanings: LanguageRule {
   }
 
   private static func concepts(_ pair: TextPair) -> Set<Int> {
-    Set(pair.sourceTools.terms.matches(in: pair.source).flatMap(\.usable))
+    Set(pair.source.terms.flatMap(\.usable))
   }
 
   private static func isWord(_ stem: String) -> Bool { stem.unicodeScalars.contains { $0.isLetter } }
