@@ -36,7 +36,8 @@ public struct CatalogCheck: Sendable {
     let recognizer = LanguageRecognizer(profiles)
     for language in Set(languages + [sourceLanguage]) {
       reader.tools[language] = LanguageTools(
-        language, isSource: language == sourceLanguage, profile: profiles[language] ?? profiles[Language(language.primary)], product: product,
+        language, isSource: language == sourceLanguage,
+        profile: profiles[language] ?? profiles[Language(language.primary)], product: product,
         glossary: glossary, recognizer: recognizer, stem: reader.stemmer(of: language).stem)
     }
     let context = CheckContext(

@@ -30,7 +30,8 @@ extension CheckedText {
   /// Whether a token is the placeholder of a figure.
   func isQuantity(_ token: Int, _ product: ProductTexts) -> Bool {
     guard tokens[token].text == Self.objectText else { return false }
-    return placeholder(at: words.characters(of: token..<(token + 1)).lowerBound).map { isQuantity(named: $0, product) } ?? false
+    return placeholder(at: words.characters(of: token..<(token + 1)).lowerBound).map { isQuantity(named: $0, product) }
+      ?? false
   }
 
   /// Whether a placeholder prints a figure.

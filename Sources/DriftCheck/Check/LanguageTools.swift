@@ -54,11 +54,13 @@ final class LanguageTools: Sendable {
     comparisonsBehind = PhraseTable(profile?.comparisonsBehind.phrases ?? [])
     units = UnitWords(profile)
     terms = TermIndex(
-      glossary, language, ignoring: Set(conventions?.linkingWords ?? []), isCompounding: conventions?.isCompounding ?? false, stem: stem)
+      glossary, language, ignoring: Set(conventions?.linkingWords ?? []),
+      isCompounding: conventions?.isCompounding ?? false, stem: stem)
     names = NameFinder(product.names, ordinary: Set((profile?.numberWords ?? []).joined()))
     quantities = profile.map { QuantityReader($0, references: Set(product.names)) }
     let locale = language.formattingLocale
-    quotes = conventions?.quotes.compactMap(QuotationMarks.init)
+    quotes =
+      conventions?.quotes.compactMap(QuotationMarks.init)
       ?? [
         QuotationMarks([locale.quotationBeginDelimiter, locale.quotationEndDelimiter]),
         QuotationMarks([locale.alternateQuotationBeginDelimiter, locale.alternateQuotationEndDelimiter]),

@@ -53,7 +53,8 @@ struct TermIndex: Sendable {
         let phrase = Tokenizer.tokens(of: term.text).filter { $0.kind == .word }
         let words = phrase.filter { !ignored.contains($0.folded) }
         guard !words.isEmpty else { continue }
-        let entry = Entry(concept: index, term: term, stems: words.map { stem($0.folded) }, words: words.map(\.folded),
+        let entry = Entry(
+          concept: index, term: term, stems: words.map { stem($0.folded) }, words: words.map(\.folded),
           phrase: phrase.map(\.folded))
         phrases.append((words.map(\.folded).joined(separator: " "), entry))
         if term.status != .deprecated { usable[index].append(entry) }

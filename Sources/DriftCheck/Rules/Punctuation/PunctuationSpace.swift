@@ -22,7 +22,9 @@ enum PunctuationSpace: TextRule {
       if character == "«" || character == "»" { return insideQuotes(text, at: index, language) }
       let before = text.characters[index - 1]
       // "://", "...", "?!": only the first mark has a space.
-      guard !isMark(before) || before == "»" || before == ")", text.character(at: index + 1)?.isDigit != true else { return nil }
+      guard !isMark(before) || before == "»" || before == ")", text.character(at: index + 1)?.isDigit != true else {
+        return nil
+      }
       if let wanted = spaces[String(character)]?.unicodeScalars.first {
         guard text.character(at: index + 1).map({ $0.isSpace || !$0.isLetter && $0 != "/" }) ?? true else { return nil }
         guard before != wanted else { return nil }

@@ -30,7 +30,8 @@ enum Capitalisation: EntryRule {
     guard voters.count == 2 || against * 3 <= voters.count else { return [] }
     if voters.count == 2, isName(source?.text, context) { return [] }
     return votes.filter { vote in
-      vote.isUpper != isUpper && !(vote.capitalisesNouns && vote.isUpper) && context.languages.contains(vote.text.language)
+      vote.isUpper != isUpper && !(vote.capitalisesNouns && vote.isUpper)
+        && context.languages.contains(vote.text.language)
         && !(vote.isUpper && isName(vote.text, context))
     }.compactMap { vote in
       guard let first = firstLetter(vote.text) else { return nil }

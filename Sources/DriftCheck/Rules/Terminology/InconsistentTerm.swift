@@ -27,8 +27,8 @@ enum InconsistentTerm: LanguageRule {
       let source = pair.source.terms
       let preferred = Set(
         source.flatMap(\.entries).filter { entry in
-        entry.term.status == .preferred && entry.term.partOfSpeech ?? "noun" == "noun"
-      }.map(\.concept))
+          entry.term.status == .preferred && entry.term.partOfSpeech ?? "noun" == "noun"
+        }.map(\.concept))
       guard !preferred.isEmpty else { continue }
       for match in pair.translation.terms {
         for entry in match.entries where entry.term.status != .deprecated && preferred.contains(entry.concept) {

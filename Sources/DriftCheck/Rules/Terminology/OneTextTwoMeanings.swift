@@ -13,7 +13,8 @@ enum OneTextTwoMeanings: LanguageRule {
     ],
     rejected: [
       .translation(
-        "de", "Inlet", "⟦Öffnung⟧", beside: [.text("another", "Outlet side", "Auslass"), .text("other", "Outlet", "Öffnung")])
+        "de", "Inlet", "⟦Öffnung⟧",
+        beside: [.text("another", "Outlet side", "Auslass"), .text("other", "Outlet", "Öffnung")])
     ])
 
   static func issues(among pairs: [TextPair], _ language: LanguageTools) -> [Issue] {
