@@ -39,6 +39,11 @@ let package = Package(
         "Verification",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    .target(
+      name: "Audit",
+      dependencies: [
+        "CMarkGFM", "Findings", "Glossary", "Linguistics", "Localization", "Manual", "SpecModel",
+      ]),
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
@@ -50,6 +55,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .target(name: "CAtomicExchange"),
     .executableTarget(name: "EmbedFilesTool"),
+    .testTarget(name: "AuditTests", dependencies: ["Audit", "BuiltInFiles", "SmallBMS"]),
     .testTarget(name: "CommandLineToolTests", dependencies: ["BuiltInFiles", "CommandLineTool", "SmallBMS"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "SmallBMS"]),
     .testTarget(name: "GlossaryTests", dependencies: ["BuiltInFiles", "Glossary"]),
