@@ -18,7 +18,7 @@ struct ListCheck {
       let count = found.count { $0 != nil }
       guard count * 2 >= list.items.count, count < list.items.count else { continue }
       for (item, place) in zip(list.items, found) where place == nil {
-        guard let nearest = found.compactMap(\.self).last else { continue }
+        guard let nearest = area.max(by: { similarity($0, item) < similarity($1, item) }) else { continue }
         let segment = context.run.segments[nearest]
         findings.append(
           context.finding(
@@ -28,6 +28,12 @@ struct ListCheck {
       }
     }
     return findings
+  }
+
+  private func similarity(_ segment: Int, _ item: ExpectedList.Item) -> Float {
+    context.edition.units.firstIndex { $0.id == item.id && $0.list != nil }.map {
+      context.run.similarities[segment][$0]
+    } ?? 0
   }
 
   /// The groups of segments in which a list may stand.
@@ -80,6 +86,7 @@ struct ExpectedList {
 
     func isIn(_ text: AnalyzedText) -> Bool {
       if !names.isEmpty { return text.names.contains { names.contains($0.name) } }
+      if stems.isEmpty, concepts.isEmpty { return true }
       if text.concepts.contains(where: { concepts.contains($0.term.concept) }) { return true }
       let hits = Set(text.stems).intersection(stems).count
       return hits > 0 && hits * 2 >= stems.count
