@@ -86,7 +86,7 @@ struct ExpectedList {
 
     func isIn(_ text: AnalyzedText) -> Bool {
       if !names.isEmpty { return text.names.contains { names.contains($0.name) } }
-      if stems.isEmpty, concepts.isEmpty { return true }
+      if stems.isEmpty { return true }
       if text.concepts.contains(where: { concepts.contains($0.term.concept) }) { return true }
       let hits = Set(text.stems).intersection(stems).count
       return hits > 0 && hits * 2 >= stems.count

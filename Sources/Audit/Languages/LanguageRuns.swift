@@ -48,7 +48,7 @@ extension LanguageRecognizer {
   private func evidence(_ block: TextBlock, _ names: [String: Language]) -> [Float] {
     if let named = names[block.text.lowercased()] { return languages.map { $0 == named ? 0 : -100 } }
     // Few letters prove little, however rare they are.
-    let limit = Float(block.text.unicodeScalars.count { $0.properties.isAlphabetic }) * -0.6
+    let limit = Float(block.text.unicodeScalars.count { $0.properties.isAlphabetic }) * -1
     return scores(block.text)?.map { max($0, limit) } ?? [Float](repeating: 0, count: languages.count)
   }
 }
