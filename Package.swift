@@ -47,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
-        "Engine", "Manual", "Recording", "Simulation", "SmallBMS", "Verification",
+        "Audit", "Engine", "Manual", "Recording", "Simulation", "SmallBMS", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .systemLibrary(

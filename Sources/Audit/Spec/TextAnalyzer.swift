@@ -1,0 +1,81 @@
+import Glossary
+import Linguistics
+import Localization
+
+/// A text with everything in it that facts can be compared by.
+struct AnalyzedText {
+  let text: String
+  let tokens: [Token]
+  /// The stems of the tokens.
+  let stems: [String]
+  let quantities: [QuantityMention]
+  let names: [NameTable.Match]
+  let concepts: [ConceptMatch]
+  /// The tokens that negate.
+  let negations: [Int]
+
+  /// The part of the text between two places, in UTF-8 code units.
+  func excerpt(_ range: Range<Int>) -> String { String(decoding: Array(text.utf8)[range], as: UTF8.self) }
+}
+
+/// A term of the glossary in a text.
+struct ConceptMatch {
+  let term: ConceptTerm
+  let tokens: Range<Int>
+}
+
+/// A term with its concept.
+struct ConceptTerm: Sendable, Hashable {
+  let concept: String
+  let text: String
+  let status: Glossary.Status
+}
+
+/// Reads texts of one language.
+final class TextAnalyzer {
+  let profile: LanguageProfile
+  let language: Language
+  let names: NameTable
+  let stemmer: Stemmer
+  private let reader: QuantityReader
+  private let negations: PhraseTable<Void>
+  private let terms: PhraseTable<ConceptTerm>
+  let functionWords: Set<String>
+
+  init(_ profile: LanguageProfile, _ glossary: Glossary, _ names: NameTable) {
+    self.profile = profile
+    self.language = profile.language
+    self.names = names
+    let stemmer = Stemmer(profile.language)
+    self.stemmer = stemmer
+    reader = QuantityReader(profile, references: Set(names.names.map(\.name)))
+    negations = PhraseTable(profile.negations.map { ($0, ()) })
+    let language = profile.language
+    terms = PhraseTable(
+      glossary.concepts.flatMap { concept in
+        (concept.terms[language] ?? []).map {
+          ($0.text, ConceptTerm(concept: concept.id, text: $0.text, status: $0.status))
+        }
+      }, key: stemmer.stem)
+    functionWords = Set(profile.functionWords)
+  }
+
+  /// The sentences of a unit.
+  func sentences(of unit: ExpectedUnit) -> [AnalyzedText] {
+    let ranges = SentenceSplitter.sentences(of: unit.text.text)
+    return ranges.count < 2 ? [unit.text] : ranges.map { analyze(unit.text.excerpt($0)) }
+  }
+
+  func analyze(_ text: String) -> AnalyzedText {
+    let tokens = Tokenizer.tokens(of: text)
+    let folded = tokens.map(\.folded)
+    let stems = tokens.map { $0.kind == .word ? stemmer.stem($0.folded) : $0.folded }
+    var concepts: [ConceptMatch] = []
+    for start in stems.indices {
+      for match in terms.matches(stems, at: start) { concepts.append(ConceptMatch(term: match.value, tokens: match.tokens)) }
+    }
+    return AnalyzedText(
+      text: text, tokens: tokens, stems: stems, quantities: reader.mentions(in: tokens), names: names.matches(in: text),
+      concepts: concepts, negations: negations.all(in: folded).map(\.tokens.lowerBound))
+  }
+}
