@@ -42,7 +42,7 @@ let package = Package(
     .target(
       name: "Audit",
       dependencies: [
-        "CMarkGFM", "Findings", "Glossary", "Linguistics", "Localization", "Manual", "SpecModel",
+        "BuiltInFiles", "CLibXML2", "Findings", "Glossary", "Linguistics", "Localization", "Manual", "SpecModel",
       ]),
     .executableTarget(
       name: "CommandLineTool",
@@ -53,6 +53,8 @@ let package = Package(
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "CAtomicExchange"),
     .executableTarget(name: "EmbedFilesTool"),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "BuiltInFiles", "SmallBMS"]),
