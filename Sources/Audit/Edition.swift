@@ -23,7 +23,10 @@ final class Edition {
   /// The stems of all words of the units and the glossary.
   let vocabulary: Set<String>
 
-  init(_ wording: Wording, _ profile: LanguageProfile, _ glossary: Glossary) throws {
+  /// Our own manual.
+  let own: OwnSentences
+
+  init(_ wording: Wording, _ recordings: FigureRecordings, _ profile: LanguageProfile, _ glossary: Glossary) throws {
     language = wording.language
     self.wording = wording
     analyzer = TextAnalyzer(profile, glossary, NameTable(wording.specification))
@@ -34,6 +37,7 @@ final class Edition {
     lists = try ExpectedLists(wording, analyzer, units).lists
     anchors = try PolarityAnchors(wording, analyzer).anchors
     self.glossary = glossary
+    own = try OwnSentences(wording, recordings, analyzer, units)
     markingFamilies = MarkingFamily.all(wording.specification)
     references = ReferenceLimit.all(wording.specification)
     labels = MarkingLabel.all(units, wording.specification, analyzer.names)

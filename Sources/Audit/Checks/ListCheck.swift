@@ -5,15 +5,18 @@ import SpecModel
 /// Whether each item of a list of the specification is in the text that lists most of them.
 struct ListCheck {
   let context: RunContext
+  /// Segments that say what our manual says.
+  let settled: Set<Int>
 
   func check() -> [Finding] {
-    context.edition.lists.flatMap { $0.items.count > 1 ? check($0) : [] } + context.run.segments.indices.flatMap(quantities)
+    let open = context.run.segments.indices.filter { !settled.contains($0) }
+    return context.edition.lists.flatMap { $0.items.count > 1 ? check($0) : [] } + open.flatMap(quantities)
   }
 
   private func check(_ list: ExpectedList) -> [Finding] {
     // The list is where most of its items are: neighbouring segments of its section, or a single sentence.
     var findings: [Finding] = []
-    for area in areas(of: list) {
+    for area in areas(of: list) where !area.allSatisfy(settled.contains) {
       let found = list.items.map { item in area.first { item.isIn(context.run.segments[$0].text) } }
       let count = found.count { $0 != nil }
       guard count * 2 >= list.items.count, count < list.items.count else { continue }
