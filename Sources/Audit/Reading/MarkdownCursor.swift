@@ -86,7 +86,9 @@ struct MarkdownCursor {
     }
   }
 
-  /// The pieces of a text with their places; goes on behind it. In code nothing is escaped, but "|" in a table.
+  /// The pieces of a text with their places; goes on behind it.
+  ///
+  /// In code nothing is escaped, but "|" in a table.
   mutating func pieces(of literal: String, isVerbatim: Bool = false) -> [Piece] {
     let text = Array(literal.utf8)
     guard let first = text.first else { return [] }
