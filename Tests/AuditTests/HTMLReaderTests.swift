@@ -72,8 +72,9 @@ struct HTMLReaderTests {
 
   @Test("Alternative texts are found behind their name, not in the address")
   func alternatives() {
-    let block = HTMLReader.blocks(of: "<p>t<img src='a.png' alt='a'></p>")[1]
-    #expect(block.spans == [.init(offset: 0, line: 1, column: 27)])
+    let block = HTMLReader.blocks(of: "<p>t<img src='a.png' alt='a &lt;\n b'></p>")[1]
+    #expect(block.text == "a < b")
+    #expect(Shown.places(of: ["a", "<", "b"], in: block) == ["1:27", "1:29", "2:2"])
   }
 
   @Test("Nothing is loaded and no entity of a file's own is expanded")
