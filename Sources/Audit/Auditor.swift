@@ -97,20 +97,6 @@ public struct Auditor {
   }
 }
 
-/// A document as a reader read it.
-public struct PublishedDocument: Sendable {
-  /// The path that findings name it by.
-  public let path: String
-  /// Its blocks.
-  public let blocks: [TextBlock]
-
-  /// Makes a document.
-  public init(path: String, blocks: [TextBlock]) {
-    self.path = path
-    self.blocks = blocks
-  }
-}
-
 /// A run of one language with its segments and what they word.
 struct AlignedRun {
   let edition: Edition

@@ -38,12 +38,12 @@ struct HTMLReaderTests {
 
   @Test("A place behind character references is right to the byte, also for those that only HTML 5 knows")
   func references() {
-    let html = "<p>\n  5 &deg;C &amp; &ohm; caf\u{E9} &#60;b&#62; &unknown; &lt 5\n</p>"
+    let html = "<p>\n  5 &deg;C &amp; &ohm; caf\u{E9} &#60;b&#62; &unknown; end\n</p>"
     let block = HTMLReader.blocks(of: html)[0]
-    #expect(block.text == "5 \u{B0}C & \u{3A9} caf\u{E9} <b> &unknown; < 5")
+    #expect(block.text == "5 \u{B0}C & \u{3A9} caf\u{E9} <b> &unknown; end")
     #expect(
-      Shown.places(of: ["5", "\u{B0}", "C", "&", "\u{3A9}", "caf\u{E9}", "<", "b", ">", "&u", "5"], in: block) == [
-        "2:3", "2:5", "2:10", "2:12", "2:18", "2:24", "2:30", "2:35", "2:36", "2:42", "2:56",
+      Shown.places(of: ["5", "\u{B0}", "C", "&", "\u{3A9}", "caf\u{E9}", "<", "b", ">", "&u", "end"], in: block) == [
+        "2:3", "2:5", "2:10", "2:12", "2:18", "2:24", "2:30", "2:35", "2:36", "2:42", "2:52",
       ])
   }
 
@@ -72,8 +72,9 @@ struct HTMLReaderTests {
 
   @Test("Alternative texts are found behind their name, not in the address")
   func alternatives() {
-    let block = HTMLReader.blocks(of: "<p>t<img src='a.png' alt='a'></p>")[1]
-    #expect(block.spans == [.init(offset: 0, line: 1, column: 27)])
+    let block = HTMLReader.blocks(of: "<p>t<img src='a.png' alt='a &lt;\n b'></p>")[1]
+    #expect(block.text == "a < b")
+    #expect(Shown.places(of: ["a", "<", "b"], in: block) == ["1:27", "1:29", "2:2"])
   }
 
   @Test("Nothing is loaded and no entity of a file's own is expanded")

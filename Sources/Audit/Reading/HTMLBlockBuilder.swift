@@ -91,22 +91,20 @@ struct HTMLBlockBuilder {
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, readTo end: Int) {
     defer { locator.move(to: end) }
     if let element = stack.last, element.isSkipped { return }
-    for piece in locator.pieces(of: bytes, readTo: end) {
-      for word in piece.words {
-        guard let word else {
-          isSpacePending = true
-          continue
-        }
-        if text.isEmpty {
-          kind = currentKind
-          blockLanguage = stack.last?.blockLanguage
-        } else if isSpacePending {
-          text.separate()
-        }
-        isSpacePending = false
-        languages.insert(stack.last?.language)
-        text.append(word.bytes, at: word.place)
+    for word in locator.piece(of: bytes, readTo: end).words {
+      guard let word else {
+        isSpacePending = true
+        continue
       }
+      if text.isEmpty {
+        kind = currentKind
+        blockLanguage = stack.last?.blockLanguage
+      } else if isSpacePending {
+        text.separate()
+      }
+      isSpacePending = false
+      languages.insert(stack.last?.language)
+      text.append(word.bytes, at: word.place)
     }
   }
 
@@ -153,7 +151,7 @@ struct HTMLBlockBuilder {
     return Language(tag)
   }
 
-  private static func append(_ pieces: [HTMLLocator.Piece], to text: inout PlacedText) {
+  private static func append(_ pieces: [SourceMatch.Piece], to text: inout PlacedText) {
     for word in pieces.flatMap(\.words) {
       if let word { text.append(word.bytes, at: word.place) } else { text.separate() }
     }

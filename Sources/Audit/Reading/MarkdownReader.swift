@@ -49,11 +49,11 @@ public struct MarkdownReader {
       if !isAtStartOfRow { text.startCell(at: cursor.place) }
       isAtStartOfRow = false
     case .text: add(cursor.pieces(of: node.literal))
-    case .code: add(cursor.pieces(of: node.literal, isVerbatim: true))
+    case .code: add(cursor.pieces(of: node.literal, as: .code))
     case .codeBlock:
       cursor.move(toCodeInLine: node.line)
       for line in node.literal.split(whereSeparator: \.isNewline) {
-        add(cursor.pieces(of: String(line), isVerbatim: true))
+        add(cursor.pieces(of: String(line), as: .code))
         text.separate()
       }
       finish(.paragraph)
@@ -88,7 +88,7 @@ public struct MarkdownReader {
     }
   }
 
-  private mutating func add(_ pieces: [MarkdownCursor.Piece]) {
+  private mutating func add(_ pieces: [SourceMatch.Piece]) {
     for piece in pieces {
       if imageDepth > 0 {
         alternatives[alternatives.count - 1].append(piece.text, at: piece.place)

@@ -12,6 +12,9 @@ public struct PDFReader: Sendable {
     }
   }
 
+  /// Whether the program is there.
+  public var isAvailable: Bool { executable != nil }
+
   /// The texts of the pages, laid out as printed.
   public func pages(of bytes: [UInt8], named path: String) throws(DocumentError) -> [String] {
     guard let executable else {

@@ -7,7 +7,9 @@ struct PlacedText {
 
   var isEmpty: Bool { bytes.isEmpty }
 
-  /// Adds a piece that stands in the source as it is, from this place on. A tab becomes a space: it parts cells.
+  /// Adds a piece that stands in the source as it is, from this place on.
+  ///
+  /// A tab becomes a space, because tabs part cells.
   mutating func append(_ piece: some Collection<UInt8>, at place: SourceText.Position) {
     guard !piece.isEmpty else { return }
     if let last = spans.last, last.line == place.line, last.column + bytes.count - last.offset == place.column {
