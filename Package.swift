@@ -28,6 +28,9 @@ let package = Package(
     .target(name: "Localization", dependencies: ["SpecModel"]),
     .target(name: "Glossary", dependencies: ["Localization"]),
     .target(name: "Findings", dependencies: ["CDisplayWidth", "Localization"]),
+    .target(
+      name: "Linguistics", dependencies: ["BuiltInFiles", "CStemmer", "Localization", "Quantities"]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .target(name: "BuiltInFiles", plugins: ["EmbedFiles"]),
     .target(
       name: "Manual",
@@ -35,6 +38,11 @@ let package = Package(
         "BuiltInFiles", "CAtomicExchange", "CMarkGFM", "Engine", "Localization", "Recording", "SpecModel",
         "Verification",
         .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .target(
+      name: "Audit",
+      dependencies: [
+        "CMarkGFM", "Findings", "Glossary", "Linguistics", "Localization", "Manual", "SpecModel",
       ]),
     .executableTarget(
       name: "CommandLineTool",
@@ -48,10 +56,12 @@ let package = Package(
     .target(name: "CAtomicExchange"),
     .target(name: "CDisplayWidth"),
     .executableTarget(name: "EmbedFilesTool"),
+    .testTarget(name: "AuditTests", dependencies: ["Audit", "BuiltInFiles", "SmallBMS"]),
     .testTarget(name: "CommandLineToolTests", dependencies: ["BuiltInFiles", "CommandLineTool", "SmallBMS"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "SmallBMS"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "GlossaryTests", dependencies: ["BuiltInFiles", "Glossary"]),
+    .testTarget(name: "LinguisticsTests", dependencies: ["BuiltInFiles", "Linguistics"]),
     .testTarget(name: "LocalizationTests", dependencies: ["BuiltInFiles", "Localization"]),
     .testTarget(name: "ManualTests", dependencies: ["Manual", "Recording", "SmallBMS"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),

@@ -23,7 +23,7 @@ struct TextFormatTests {
             about: cell.limit, de
             expected: Überspannung
             mend: use the term
-            source: F8
+            stated by: F8
 
         """)
   }

@@ -23,7 +23,7 @@ enum JSONFormat {
       ("fact", finding.fact.map { .init($0) }), ("path", .init(finding.place.path)),
       ("page", finding.page.map { .init($0) }), ("line", .init(finding.place.line)),
       ("column", .init(finding.place.column)), ("message", .init(finding.message)),
-      ("excerpt", finding.excerpt.map(excerpt)), ("expected", finding.expected.map { .init($0) }),
+      ("excerpt", finding.excerpt.map(excerpt)), ("change", finding.change?.json), ("expected", finding.expected.map { .init($0) }),
       ("remedy", finding.remedy.map { .init($0) }), ("source", finding.source.map { .init($0) }),
     ]
     return .object(members.compactMap { name, value in value.map { .init(name, $0) } })
@@ -34,5 +34,12 @@ enum JSONFormat {
       .init("text", .init(excerpt.text)), .init("start", .init(excerpt.spot.lowerBound)),
       .init("end", .init(excerpt.spot.upperBound)),
     ])
+  }
+}
+
+extension Change {
+  /// The change as an object.
+  var json: JSONValue {
+    .object([.init("of", .init(subject)), .init("then", .init(before)), .init("now", .init(now))])
   }
 }

@@ -88,7 +88,7 @@ enum SARIFFormat {
       ("language", finding.language.map { .init($0.tag) }), ("fact", finding.fact.map { .init($0) }),
       ("expected", finding.expected.map { .init($0) }), ("remedy", finding.remedy.map { .init($0) }),
       ("source", finding.source.map { .init($0) }), ("excerpt", finding.excerpt.map { .init($0.text) }),
-      ("page", finding.page.map { .init($0) }),
+      ("change", finding.change?.json), ("page", finding.page.map { .init($0) }),
       ("pageLine", finding.page.map { _ in .init(finding.place.line) }),
     ]
     return .object(named.compactMap { name, value in value.map { .init(name, $0) } })
