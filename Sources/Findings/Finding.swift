@@ -41,7 +41,8 @@ public struct Finding: Hashable, Sendable {
   /// Makes a finding.
   public init(
     _ rule: RuleID, _ severity: Severity, _ mqm: MQMErrorType, language: Language? = nil, fact: String? = nil,
-    at place: Place, page: Int? = nil, excerpt: Excerpt? = nil, change: Change? = nil, message: String, expected: String? = nil,
+    at place: Place, page: Int? = nil, excerpt: Excerpt? = nil, change: Change? = nil, message: String,
+    expected: String? = nil,
     remedy: String? = nil, source: String? = nil
   ) {
     self.rule = rule

@@ -23,7 +23,8 @@ enum JSONFormat {
       ("fact", finding.fact.map { .init($0) }), ("path", .init(finding.place.path)),
       ("page", finding.page.map { .init($0) }), ("line", .init(finding.place.line)),
       ("column", .init(finding.place.column)), ("message", .init(finding.message)),
-      ("excerpt", finding.excerpt.map(excerpt)), ("change", finding.change?.json), ("expected", finding.expected.map { .init($0) }),
+      ("excerpt", finding.excerpt.map(excerpt)), ("change", finding.change?.json),
+      ("expected", finding.expected.map { .init($0) }),
       ("remedy", finding.remedy.map { .init($0) }), ("source", finding.source.map { .init($0) }),
     ]
     return .object(members.compactMap { name, value in value.map { .init(name, $0) } })
