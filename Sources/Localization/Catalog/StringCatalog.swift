@@ -90,5 +90,6 @@ public struct StringCatalog: Sendable {
     return string
   }
 
-  func place(_ offset: Int) -> Place { Place(path: path, bytes: bytes, offset: offset) }
+  /// The place of a byte of the file.
+  public func place(_ offset: Int) -> Place { Place(path: path, bytes: bytes, offset: offset) }
 }
