@@ -48,7 +48,8 @@ let package = Package(
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
-        "Engine", "Manual", "Recording", "Simulation", "SmallBMS", "Verification",
+        "BuiltInFiles", "Engine", "Findings", "Manual", "Recording", "SignOffs", "Simulation", "SmallBMS",
+        "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .systemLibrary(

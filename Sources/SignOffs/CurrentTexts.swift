@@ -67,6 +67,9 @@ public struct CurrentTexts: Sendable {
     return catalogs[entry.catalog].place(text.string.documentOffset(of: isWhole ? unit : 0))
   }
 
+  /// Whether the catalog itself says that somebody should read a text; a sign-off does not change that.
+  public func isMarked(_ slot: SignOff.Slot) -> Bool { entry(slot.key)?.texts[slot.language]?.isMarked ?? false }
+
   /// The sign-off that a reader gives the present text; nil where there is none.
   public func signOff(_ slot: SignOff.Slot, by reader: String, on day: Day) -> SignOff? {
     guard let entry = entry(slot.key), let text = entry.texts[slot.language] else { return nil }
@@ -81,9 +84,7 @@ extension CurrentTexts.Text {
   /// Takes the text of a localization; nil where it has none that could be read.
   init?(_ localization: JSONValue) {
     let found = CurrentTexts.Text.units(localization, path: "")
-    guard let first = found.first, found.contains(where: { !$0.string.text.allSatisfy(\.isWhitespace) }) else {
-      return nil
-    }
+    guard let first = found.first, found.contains(where: { !$0.string.text.isBlank }) else { return nil }
     content = found.map { $0.path.isEmpty ? $0.string.text : "\($0.path): \($0.string.text)" }.joined(separator: "\n")
     isMarked = found.contains(where: \.isMarked)
     string = first.string

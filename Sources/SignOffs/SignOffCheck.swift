@@ -37,14 +37,14 @@ public struct SignOffCheck: Sendable {
     let (status, changedValues) = entry.status(slot, signOffs[slot])
     guard status != .reviewed, let text = entry.texts[slot.language] else { return [] }
     let about = Subject(slot: slot, text: text) { texts.place(of: $0, of: text, in: entry) }
-    guard let signOff = signOffs[slot] else {
-      return [about.finding(SignOffRules.unreviewed, "nobody has signed this text off")]
-    }
+    let unreviewed = about.finding(
+      SignOffRules.unreviewed,
+      text.isMarked ? "the catalog marks this text as needing review" : "nobody has signed this text off")
+    guard let signOff = signOffs[slot] else { return [unreviewed] }
     let signature = "\(signOff.reader) signed it off on \(signOff.day)"
     var found = changedValues.map { value($0, entry, about, signOff, signature) }
     switch status {
-    case .unreviewed:
-      found.append(about.finding(SignOffRules.unreviewed, "the catalog marks this text as needing review"))
+    case .unreviewed: found.append(unreviewed)
     case .changed:
       let isStale =
         slot.language != entry.sourceLanguage

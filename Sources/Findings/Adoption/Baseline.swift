@@ -61,6 +61,6 @@ public struct Baseline: Sendable {
       return JSONValue.object(members.compactMap { name, value in value.map { .init(name, .init($0)) } })
     }
     let document = JSONValue.object([.init("findings", .array(entries))])
-    return (document.xcodeText + "\n", fingerprints.count { (reasons[$0] ?? "").allSatisfy(\.isWhitespace) })
+    return (document.xcodeText + "\n", fingerprints.count { (reasons[$0] ?? "").isBlank })
   }
 }

@@ -7,11 +7,13 @@ public struct StringCatalog: Sendable {
   /// The document, everything in it included.
   public var document: JSONValue
   private let bytes: [UInt8]
+  private let lines: LineIndex
 
   /// Reads a catalog.
   public init(path: String, bytes: [UInt8]) throws(LocalizationError) {
     self.path = path
     self.bytes = bytes
+    lines = LineIndex(bytes)
     do {
       document = try JSONParser.parse(bytes)
     } catch {
@@ -82,14 +84,21 @@ public struct StringCatalog: Sendable {
   /// A text of an entry with its place; nil where it is missing, empty or marked as new.
   func text(of entry: JSONMember, in language: Language) -> JSONString? {
     guard let unit = entry.value["localizations"]?[language.tag]?["stringUnit"], unit["state"]?.text != "new",
-      case .string(let string)? = unit["value"],
-      string.text.unicodeScalars.contains(where: {
-        !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
-      })
+      case .string(let string)? = unit["value"], !string.text.isBlank
     else { return nil }
     return string
   }
 
   /// The place of a byte of the file.
-  public func place(_ offset: Int) -> Place { Place(path: path, bytes: bytes, offset: offset) }
+  public func place(_ offset: Int) -> Place {
+    let (line, column) = lines.position(of: offset)
+    return Place(path: path, line: line, column: column)
+  }
+}
+
+extension String {
+  /// Whether there is nothing to be seen in it.
+  public var isBlank: Bool {
+    unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }
+  }
 }

@@ -64,7 +64,7 @@ public struct JSONRecord: Sendable {
     guard let string = try optionalString(name) else {
       throw .malformed(place, found: "no \"\(name)\"", expected: "\"\(name)\" with a text")
     }
-    guard mayBeBlank || string.text.contains(where: { !$0.isWhitespace }) else {
+    guard mayBeBlank || !string.text.isBlank else {
       throw .malformed(place(of: string), found: "an empty \"\(name)\"", expected: "a text")
     }
     return string
