@@ -32,6 +32,8 @@ let package = Package(
       name: "Linguistics", dependencies: ["BuiltInFiles", "CStemmer", "Localization", "Quantities"]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .target(name: "SignOffs", dependencies: ["Findings", "Localization", "SpecModel"]),
+    .target(
+      name: "DriftCheck", dependencies: ["Findings", "Glossary", "Linguistics", "Localization", "SpecModel"]),
     .target(name: "BuiltInFiles", plugins: ["EmbedFiles"]),
     .target(
       name: "Manual",
@@ -48,8 +50,9 @@ let package = Package(
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
-        "BuiltInFiles", "Engine", "Findings", "Manual", "Recording", "SignOffs", "Simulation", "SmallBMS",
-        "Verification",
+        "BuiltInFiles", "DriftCheck", "Engine", "Findings", "Glossary", "Linguistics", "Manual", "Recording",
+        "SignOffs",
+        "Simulation", "SmallBMS", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .systemLibrary(
@@ -60,6 +63,8 @@ let package = Package(
     .executableTarget(name: "EmbedFilesTool"),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "BuiltInFiles", "SmallBMS"]),
     .testTarget(name: "CommandLineToolTests", dependencies: ["BuiltInFiles", "CommandLineTool", "SmallBMS"]),
+    .testTarget(
+      name: "DriftCheckTests", dependencies: ["BuiltInFiles", "DriftCheck", "Manual", "SmallBMS"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "SmallBMS"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "GlossaryTests", dependencies: ["BuiltInFiles", "Glossary"]),

@@ -1,5 +1,8 @@
 import BuiltInFiles
+import DriftCheck
 import Findings
+import Glossary
+import Linguistics
 import Localization
 import Manual
 import SignOffs
@@ -15,7 +18,7 @@ struct CheckRun {
   private var accepted: [Report.Accepted]
   private let signOffCheck: SignOffCheck
 
-  static let rules = SignOffRules.all + AdoptionRules.all
+  static let rules = RuleList.descriptions.map(RuleSummary.init) + SignOffRules.all + AdoptionRules.all
   static let exceptionsPath = "Strings/check.json"
 
   /// Reads and checks the catalogs of these files; `config` stands in the place of their own configuration.
@@ -31,7 +34,10 @@ struct CheckRun {
     signOffCheck = SignOffCheck(texts, signOffs, specification)
     let names = KnownNames(rules: Self.rules.map(\.id), languages: texts.languages, keys: texts.keys.map(\.name))
     let exceptions = try Self.exceptions(config, resources, names)
-    let applied = exceptions.applied(to: signOffCheck.findings())
+    let check = CatalogCheck(
+      specification, glossary: try Self.glossary(of: specification.product, in: resources),
+      profiles: try Self.profiles(of: texts.languages, in: resources))
+    let applied = exceptions.applied(to: check.findings(in: catalogs) + signOffCheck.findings())
     findings = applied.findings + applied.unused
     accepted = applied.accepted
     guard let known = baseline?.applied(to: findings) else { return }
@@ -79,5 +85,19 @@ struct CheckRun {
     if let config { return try Exceptions(path: config, bytes: FileTree.bytes(ofFile: config), knowing: names) }
     guard let bytes = try resources.optionalBytes(of: exceptionsPath) else { return Exceptions() }
     return try Exceptions(path: resources.name(exceptionsPath), bytes: bytes, knowing: names)
+  }
+  private static func glossary(of product: Name, in resources: FileTree) throws -> Glossary {
+    let path = "Glossary/\(product.text).tbx"
+    return try Glossary(path: resources.name(path), bytes: resources.bytes(of: path))
+  }
+
+  /// What is known of languages: by the resources, or else by the program.
+  private static func profiles(
+    of languages: [Language], in resources: FileTree
+  ) throws -> [Language: LanguageProfile] {
+    try languages.reduce(into: [:]) { profiles, language in
+      profiles[language] = try LanguageProfile(language, resources: resources)
+        ?? LanguageProfile(language, resources: BuiltInFiles.resources)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DriftCheck
 import Findings
 
 /// What `check` says of its rules.
@@ -26,5 +27,12 @@ enum RuleText {
   /// What a rule asks for, and why.
   static func explanation(of rule: RuleSummary) -> String {
     "\(rule.id) (\(rule.severity.rawValue), \(rule.mqm.rawValue))\n\n\(rule.summary)\n\n\(rule.help)\n"
+  }
+}
+
+extension RuleSummary {
+  /// What a report says of a rule of the catalogs.
+  init(_ rule: RuleDescription) {
+    self.init(rule.id, rule.severity, rule.mqm, summary: rule.summary, help: rule.rationale)
   }
 }
