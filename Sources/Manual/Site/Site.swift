@@ -46,11 +46,13 @@ public struct Site: Sendable {
     public var language: Language { vocabulary.language }
   }
 
-  /// The edition in a language.
+  /// The edition in a language; `Language.pseudo` has one without having texts.
   ///
   /// - Throws: where the language is not there or not complete.
   public func edition(_ language: Language) throws -> Edition {
-    Edition(vocabulary: try Vocabulary(language, from: catalogs), numbers: NumberStyle(language))
+    let isMade = language == .pseudo && !languages.contains(.pseudo)
+    let catalogs = isMade ? catalogs.map(\.pseudolocalized) : catalogs
+    return Edition(vocabulary: try Vocabulary(language, from: catalogs), numbers: NumberStyle(language))
   }
 
   /// The editions in several languages, made in parallel.
