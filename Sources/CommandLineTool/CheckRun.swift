@@ -96,7 +96,8 @@ struct CheckRun {
     of languages: [Language], in resources: FileTree
   ) throws -> [Language: LanguageProfile] {
     try languages.reduce(into: [:]) { profiles, language in
-      profiles[language] = try LanguageProfile(language, resources: resources)
+      profiles[language] =
+        try LanguageProfile(language, resources: resources)
         ?? LanguageProfile(language, resources: BuiltInFiles.resources)
     }
   }
