@@ -2,6 +2,7 @@ import Foundation
 import Glossary
 import Linguistics
 import Localization
+import Quantities
 
 /// What rules know of a language, prepared once for all its texts.
 struct LanguageTools: Sendable {
@@ -12,6 +13,9 @@ struct LanguageTools: Sendable {
   let functionWords: Set<String>
   let negations: PhraseTable<Negation>
   let modality: PhraseTable<ModalStrength>
+  /// What stands before a figure that is compared with, and behind it.
+  let comparisonsBefore: PhraseTable<Quantities.Comparator>
+  let comparisonsBehind: PhraseTable<Quantities.Comparator>
   let units: UnitWords
   let terms: TermIndex
   let names: NameFinder
@@ -38,9 +42,11 @@ struct LanguageTools: Sendable {
     modality = PhraseTable(
       (profile?.modality.must ?? []).map { ($0, ModalStrength.must) }
         + (profile?.modality.should ?? []).map { ($0, .should) } + (profile?.modality.may ?? []).map { ($0, .may) })
+    comparisonsBefore = PhraseTable(profile?.comparisons.phrases ?? [])
+    comparisonsBehind = PhraseTable(profile?.comparisonsBehind.phrases ?? [])
     units = UnitWords(profile)
     terms = TermIndex(
-      glossary, language, ignoring: functionWords, isCompounding: conventions?.isCompounding ?? false, stem: stem)
+      glossary, language, ignoring: Set(conventions?.linkingWords ?? []), isCompounding: conventions?.isCompounding ?? false, stem: stem)
     names = NameFinder(product.names, ordinary: Set((profile?.numberWords ?? []).joined()))
     quantities = profile.map { QuantityReader($0, references: Set(product.names)) }
     let locale = language.formattingLocale

@@ -12,6 +12,8 @@ struct TermIndex: Sendable {
     let term: Glossary.Term
     /// The stems of its words.
     let stems: [String]
+    /// The words themselves, in lower case.
+    let words: [String]
   }
 
   /// A term in a text.
@@ -48,7 +50,7 @@ struct TermIndex: Sendable {
       for term in concept.terms[language, default: []] {
         let words = Tokenizer.tokens(of: term.text).filter { $0.kind == .word && !ignored.contains($0.folded) }
         guard !words.isEmpty else { continue }
-        let entry = Entry(concept: index, term: term, stems: words.map { stem($0.folded) })
+        let entry = Entry(concept: index, term: term, stems: words.map { stem($0.folded) }, words: words.map(\.folded))
         phrases.append((words.map(\.folded).joined(separator: " "), entry))
         if term.status != .deprecated { usable[index].append(entry) }
       }
@@ -88,10 +90,13 @@ struct TermIndex: Sendable {
   }
 
   /// Whether a text names a concept by a term that may be used, its words in whatever order.
-  func names(_ concept: Int, in text: CheckedText) -> Bool {
+  ///
+  /// Generously: Snowball knows no irregular forms, so that words that start alike count as forms of each other.
+  func names(_ concept: Int, in text: CheckedText, generously: Bool = false) -> Bool {
     usable[concept].contains { entry in
-      entry.stems.allSatisfy { stem in
+      zip(entry.stems, entry.words).allSatisfy { stem, word in
         text.stems.contains { $0 == stem || (isCompounding && stem.utf8.count > 2 && $0.contains(stem)) }
+          || generously && text.folded.contains { $0.isForm(of: word) }
       }
     }
   }
@@ -100,5 +105,13 @@ struct TermIndex: Sendable {
   func usableTerms(_ concept: Int) -> [String] {
     let terms = concepts[concept].terms[language, default: []]
     return (terms.filter { $0.status == .preferred } + terms.filter { $0.status == .admitted }).map(\.text)
+  }
+}
+
+extension String {
+  /// Whether two words start so much alike that they may be forms of one: "manual" and "manuais".
+  fileprivate func isForm(of other: String) -> Bool {
+    let shared = zip(unicodeScalars, other.unicodeScalars).prefix { $0 == $1 }.count
+    return shared >= 4 && shared * 2 >= Swift.max(unicodeScalars.count, other.unicodeScalars.count)
   }
 }

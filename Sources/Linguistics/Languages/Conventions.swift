@@ -24,6 +24,8 @@ public struct Conventions: Sendable, Decodable {
   public let signalWords: [String: [String]]
   /// Words that rightly follow themselves.
   public let repeatableWords: [String]
+  /// Articles and prepositions that make no difference to a term: "tension de la cellule" is "tension de cellule".
+  public let linkingWords: [String]
   /// Words that other languages write the same.
   public let internationalWords: [String]
   /// How long a text is beside its English source: the shortest and the longest that a full sentence can be.

@@ -69,15 +69,16 @@ extension Specification {
 
 extension Behaviour {
   fileprivate var textUses: [TextUse] {
-    var uses = inputs.map { input in
+    let conditions = tables.flatMap(\.rows).flatMap(\.conditions)
+    // An input that no table asks for and no protection watches is nowhere printed.
+    let printed = Set(conditions.flatMap(\.inputs) + protections.map(\.input))
+    var uses = inputs.filter { printed.contains($0.id) }.map { input in
       if case .contact = input.kind { TextUse("\(input.text).closed") } else { TextUse(input.text) }
     }
     uses += protections.map { TextUse($0.text) } + tables.map { TextUse($0.text) }
+    uses += conditions.flatMap(\.states).map { TextUse("state.\($0.table).\($0.state)") }
     for table in tables {
-      for row in table.rows {
-        if case .state(let state) = row.outcome { uses.append(TextUse("outcome.\(table.id).\(state)")) }
-        uses += row.conditions.flatMap(\.states).map { TextUse("state.\($0.table).\($0.state)") }
-      }
+      for case .state(let state) in table.rows.map(\.outcome) { uses.append(TextUse("outcome.\(table.id).\(state)")) }
     }
     return uses
   }
@@ -91,6 +92,17 @@ extension Condition {
     case .not(let condition): condition.states
     case .all(let conditions), .any(let conditions): conditions.flatMap(\.states)
     case .compare, .inside, .closed, .missing, .tripped, .failSafe: []
+    }
+  }
+
+  /// The inputs that it asks for, those that are only compared with included.
+  fileprivate var inputs: [InputID] {
+    switch self {
+    case .compare(let input, _, .input(let other)): [input, other]
+    case .compare(let input, _, _), .inside(let input, _), .closed(let input), .missing(let input): [input]
+    case .not(let condition): condition.inputs
+    case .all(let conditions), .any(let conditions): conditions.flatMap(\.inputs)
+    case .state, .tripped, .failSafe: []
     }
   }
 }

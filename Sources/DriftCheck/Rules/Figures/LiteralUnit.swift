@@ -11,8 +11,7 @@ enum LiteralUnit: TranslationRule, TextRule {
     ],
     rejected: [
       .translation("fr", "It supplies {pump.current}.", "Elle fournit {pump.current} ⟦mA⟧."),
-      .translation("de", "a range in °C", "ein Bereich in ⟦Grad Fahrenheit⟧"),
-      .source("It supplies {pump.current} ⟦A⟧."),
+      .translation("de", "a range in °C", "ein Bereich in ⟦Volt⟧"), .source("It supplies {pump.current} ⟦mA⟧."),
     ])
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
@@ -47,7 +46,7 @@ enum LiteralUnit: TranslationRule, TextRule {
       let isBehind = index > 0 && text.isQuantity(index - 1, language.product)
       // A word may mean something else than a unit, as "second" does, unless it stands where a unit does.
       if let word = language.units.word(in: text, at: index) {
-        let isSure = text.folded[index].utf8.count > 4 && !["s", "g"].contains(word.symbol)
+        let isSure = text.folded[index].utf8.count > 3 && !["s", "g"].contains(word.symbol)
         found.append(Unit(symbol: word.symbol, tokens: word.tokens, isSure: isSure, isBehindPlaceholder: isBehind))
       } else if let symbol = language.units.symbol(in: text, at: index) {
         // "{range} a {range}": a letter is a word where words can follow.

@@ -15,11 +15,13 @@ enum QuantityChanged: TranslationRule {
     let wanted = sourceReader.mentions(in: pair.source.tokens)
     guard !wanted.isEmpty else { return [] }
     let found = values(reader.mentions(in: pair.translation.tokens))
-    let missing = values(wanted).filter { !found.contains($0) }
-    guard let first = missing.first, !found.isEmpty else { return [] }
+    let stated = values(wanted)
+    // "Both" may stand for "two": only a figure in the place of another contradicts.
+    guard let first = stated.first(where: { !found.contains($0) }), found.contains(where: { !stated.contains($0) })
+    else { return [] }
     return [
       pair.translation.issue(
-        "the source states \(first), the translation \(found.joined(separator: ", "))", expected: first)
+        "the source states \(stated.joined(separator: ", ")), the translation \(found.joined(separator: ", "))", expected: first)
     ]
   }
 

@@ -1,7 +1,8 @@
+import Localization
 import SpecModel
 
 /// The two texts of a yes-or-no that do not say the opposite.
-enum PolarityPair: LanguageRule {
+enum PolarityPair: CatalogRule {
   static let description = RuleDescription(
     "polarity-pair", .critical, .mistranslation,
     summary: "Of the two texts of a yes-or-no exactly one denies, the one that denies in the source.",
@@ -9,50 +10,76 @@ enum PolarityPair: LanguageRule {
     accepted: [
       .translation(
         "de", "It is not sealed.", "Es ist nicht dicht.", key: "pump.no",
-        beside: [.text("pump.yes", "It is sealed.", "Es ist dicht.")])
+        beside: [.text("pump.yes", "It is sealed.", "Es ist dicht.")]),
+      .source(
+        "It is an alternative.", key: "pump.no", beside: [.text("pump.yes", "It is a simple alternative.", nil)]),
     ],
     rejected: [
       .translation(
         "de", "It is not sealed.", "⟦Es ist gut abgedichtet.⟧", key: "pump.no",
         beside: [.text("pump.yes", "It is sealed.", "Es ist dicht.")]),
-      .source(
-        "⟦It is sealed.⟧", key: "pump.no", beside: [.text("pump.yes", "It is sealed.", nil)]),
+      .source("⟦It is sealed.⟧", key: "pump.no", beside: [.text("pump.yes", "It is sealed.", nil)]),
     ])
 
-  static func issues(among pairs: [TextPair], _ language: LanguageTools) -> [Issue] {
-    var byKey: [String: TextPair] = [:]
-    for pair in pairs { byKey[pair.translation.key.name] = pair }
-    return pairs.compactMap { no in
-      let key = no.translation.key.name
-      guard key.hasSuffix(".no"), let yes = byKey["\(key.dropLast(3)).yes"] else { return nil }
-      return issue(yes, no)
+  /// The two texts in one language, and which of them denies more: 1 where that for "no" does, -1 for "yes".
+  private struct Pair {
+    let yes: CheckedText
+    let no: CheckedText
+    let denies: Int
+    /// Whether the text for "no" says less than the other: "an alternative" for "a simple alternative".
+    let saysLess: Bool
+
+    var areSame: Bool { yes.folded == no.folded }
+  }
+
+  static func issues(among entries: [CheckedEntry], _ context: CheckContext) -> [Issue] {
+    let byKey = Dictionary(entries.map { ($0.key.name, $0) }, uniquingKeysWith: { first, _ in first })
+    return entries.flatMap { no -> [Issue] in
+      guard no.key.name.hasSuffix(".no"), let yes = byKey["\(no.key.name.dropLast(3)).yes"] else { return [] }
+      var pairs: [Language: Pair] = [:]
+      for (language, tools) in context.tools where tools.profile != nil {
+        pairs[language] = pair(yes, no, in: language, tools)
+      }
+      return context.languages.compactMap { language in
+        guard let pair = pairs[language] else { return nil }
+        return issue(pair, source: pairs[context.sourceLanguage], others: pairs.filter { $0.key != language }.map(\.value))
+      }
     }
   }
 
-  private static func issue(_ yes: TextPair, _ no: TextPair) -> Issue? {
-    let text = no.translation
-    guard text.folded != yes.translation.folded else {
-      return text.issue(
-        "the text is the same as that of \"\(yes.translation.key)\"", remedy: "deny what the other text says")
+  private static func pair(
+    _ yes: CheckedEntry, _ no: CheckedEntry, in language: Language, _ tools: LanguageTools
+  ) -> Pair? {
+    guard let yes = yes.translations[language]?.texts.first?.text, let no = no.translations[language]?.texts.first?.text,
+      !yes.isBlank, !no.isBlank
+    else { return nil }
+    func words(_ text: CheckedText) -> Set<String> {
+      Set(zip(text.folded, text.stems).filter { !tools.functionWords.contains($0.0) }.map(\.1))
     }
-    guard let said = difference(yes.translation, text, no.tools) else { return nil }
-    guard !no.isSource else {
-      // The text for "no" may say less instead of denying: "an alternative" for "a simple alternative".
-      let words = Set(yes.translation.stems)
-      guard said <= 0, !Set(text.stems).isSubset(of: words) || said < 0 || text.tokens.count < 4 else { return nil }
-      return text.issue("the text does not deny what \"\(yes.translation.key)\" says", remedy: "deny it")
-    }
-    guard let wanted = difference(yes.source, no.source, no.sourceTools), wanted != said else { return nil }
-    return text.issue(
-      said == 0
-        ? "the text does not deny what \"\(yes.translation.key)\" says"
-        : "the text denies what \"\(yes.translation.key)\" says, or that denies more",
-      remedy: "the source is \"\(no.source.content)\", against \"\(yes.source.content)\"")
+    return Pair(
+      yes: yes, no: no, denies: (tools.denials(in: no).count - tools.denials(in: yes).count).signum(),
+      saysLess: words(no).isStrictSubset(of: words(yes)))
   }
 
-  /// 1 where the text for "no" denies more than that for "yes", -1 where less.
-  private static func difference(_ yes: CheckedText, _ no: CheckedText, _ language: LanguageTools) -> Int? {
-    guard language.profile != nil else { return nil }
-    return (language.denials(in: no).count - language.denials(in: yes).count).signum()
+  private static func issue(_ pair: Pair, source: Pair?, others: [Pair]) -> Issue? {
+    guard !pair.areSame else {
+      return pair.no.issue(
+        "the text is the same as that of \"\(pair.yes.key)\"", remedy: "deny what the other text says")
+    }
+    let wanted: Int
+    if let source, source.no.language != pair.no.language {
+      wanted = source.denies
+    } else if pair.denies == 0, pair.saysLess {
+      // Whether it was meant to say less, or has lost its negation, the translations tell.
+      wanted = others.count { $0.denies > 0 } * 2 > others.count ? 1 : 0
+    } else {
+      wanted = 1
+    }
+    guard pair.denies != wanted else { return nil }
+    return pair.no.issue(
+      pair.denies == 0
+        ? "the text does not deny what \"\(pair.yes.key)\" says"
+        : "of this text and \"\(pair.yes.key)\" the wrong one denies",
+      remedy: source.map { "the source is \"\($0.no.content)\", against \"\($0.yes.content)\"" })
   }
 }

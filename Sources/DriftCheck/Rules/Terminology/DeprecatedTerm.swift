@@ -9,24 +9,36 @@ enum DeprecatedTerm: TextRule, TranslationRule {
     accepted: [.translation("de", "The pump output is open.", "Der Pumpenausgang ist offen.")],
     rejected: [.translation("de", "The pump output is open.", "Die ⟦Pumpleistung⟧ ist offen.")])
 
-  /// Terms that are wrong for every concept.
+  /// Terms that are wrong for every concept, as the glossary writes them.
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
-    language.terms.matches(in: text).filter { $0.usable.isEmpty }.map { match in
+    language.terms.matches(in: text).filter { $0.usable.isEmpty && isUnmistakable($0, text) }.map { match in
       issue(text, match, match.deprecated.map(\.concept), language)
     }
   }
 
   /// Terms that are wrong for the concept that the source speaks of, and right for another of which it does not.
   static func issues(in pair: TextPair) -> [Issue] {
-    let matches = pair.tools.terms.matches(in: pair.translation).filter { !$0.usable.isEmpty && !$0.deprecated.isEmpty }
+    let text = pair.translation
+    let matches = pair.tools.terms.matches(in: text).filter { !$0.deprecated.isEmpty }
     guard !matches.isEmpty else { return [] }
-    let source = Set(pair.sourceTools.terms.matches(in: pair.source).flatMap(\.usable))
+    let source = pair.sourceTools.terms.matches(in: pair.source)
+    let spokenOf = Set(source.flatMap(\.usable))
+    let surely = Set(source.flatMap(\.entries).filter { $0.term.status == .preferred }.map(\.concept))
     return matches.compactMap { match in
+      guard !match.usable.isEmpty || !isUnmistakable(match, text) else { return nil }
       let wrong = match.deprecated.map(\.concept).filter { concept in
-        source.contains(concept) && !pair.tools.terms.names(concept, in: pair.translation)
+        surely.contains(concept) && (match.usable.isEmpty || !pair.tools.terms.names(concept, in: text))
       }
-      guard !wrong.isEmpty, source.isDisjoint(with: match.usable) else { return nil }
-      return issue(pair.translation, match, wrong, pair.tools)
+      guard !wrong.isEmpty, spokenOf.isDisjoint(with: match.usable) else { return nil }
+      return issue(text, match, wrong, pair.tools)
+    }
+  }
+
+  /// Whether the words mean a concept whatever the sentence is about: several words, or a long one, as they stand in
+  /// the glossary. A short one, or one in another form, may be an ordinary word.
+  private static func isUnmistakable(_ match: TermIndex.Match, _ text: CheckedText) -> Bool {
+    match.deprecated.contains { entry in
+      entry.words.count > 1 || (entry.words[0].utf8.count > 8 && match.tokens.contains { text.folded[$0] == entry.words[0] })
     }
   }
 

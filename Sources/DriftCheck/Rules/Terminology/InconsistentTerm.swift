@@ -25,7 +25,10 @@ enum InconsistentTerm: LanguageRule {
     var uses: [Int: [Use]] = [:]
     for pair in pairs where !pair.isSource {
       let source = pair.sourceTools.terms.matches(in: pair.source)
-      let preferred = Set(source.flatMap(\.entries).filter { $0.term.status == .preferred }.map(\.concept))
+      let preferred = Set(
+        source.flatMap(\.entries).filter { entry in
+        entry.term.status == .preferred && entry.term.partOfSpeech ?? "noun" == "noun"
+      }.map(\.concept))
       guard !preferred.isEmpty else { continue }
       for match in language.terms.matches(in: pair.translation) {
         for entry in match.entries where entry.term.status != .deprecated && preferred.contains(entry.concept) {
@@ -49,7 +52,9 @@ enum InconsistentTerm: LanguageRule {
     guard entry.term.status == .admitted else { return false }
     let (left, right) = (Set(entry.stems), Set(preferred.stems))
     guard !left.isSubset(of: right), !right.isSubset(of: left) else { return false }
-    return !left.contains { stem in right.contains { stem.sharedStart(with: $0) >= 4 } }
+    return !left.contains { stem in
+      right.contains { stem.contains($0) || $0.contains(stem) || stem.sharedStart(with: $0) >= 4 }
+    }
   }
 }
 

@@ -16,19 +16,22 @@ enum RequiredTerm: TranslationRule {
     guard !matches.isEmpty else { return [] }
     var seen: Set<Int> = []
     return matches.compactMap { match in
-      // A short synonym is often an ordinary word: "on" beside "lit".
-      let wanted = match.entries.filter { entry in
-        entry.term.status == .preferred || (entry.term.status == .admitted && entry.stems.count > 1)
-      }.map(\.concept)
+      let wanted = match.entries.filter(isSure).map(\.concept)
       guard !wanted.isEmpty, seen.isDisjoint(with: wanted), wanted.contains(where: { !terms($0, pair).isEmpty })
       else { return nil }
-      guard !match.usable.contains(where: { pair.tools.terms.names($0, in: pair.translation) }) else { return nil }
+      guard !match.usable.contains(where: { pair.tools.terms.names($0, in: pair.translation, generously: true) }) else { return nil }
       seen.formUnion(wanted)
       let written = pair.source.text(tokens: match.tokens)
       return pair.translation.issue(
         "the source speaks of \"\(written)\", the translation does not",
         expected: wanted.flatMap { terms($0, pair) }.joined(separator: " or "))
     }
+  }
+
+  /// A short synonym is often an ordinary word, "on" beside "lit"; verbs and adjectives are worded around.
+  private static func isSure(_ entry: TermIndex.Entry) -> Bool {
+    entry.term.partOfSpeech ?? "noun" == "noun"
+      && (entry.term.status == .preferred || (entry.term.status == .admitted && entry.stems.count > 1))
   }
 
   private static func terms(_ concept: Int, _ pair: TextPair) -> [String] { pair.tools.terms.usableTerms(concept) }
