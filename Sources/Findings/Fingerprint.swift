@@ -45,5 +45,7 @@ public struct Fingerprint: Hashable, Sendable {
 
 extension Excerpt {
   /// The words at the spot.
-  public var marked: String { String(decoding: text.utf8.prefix(spot.upperBound).dropFirst(spot.lowerBound), as: UTF8.self) }
+  public var marked: String {
+    String(decoding: text.utf8.prefix(spot.upperBound).dropFirst(spot.lowerBound), as: UTF8.self)
+  }
 }
