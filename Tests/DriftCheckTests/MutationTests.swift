@@ -23,7 +23,8 @@ import Testing
     let texts = try Self.texts()
     let terms = try Self.terms()
     var planted: [Planted] = []
-    for round in 0..<3 { planted += try check(plant(texts, terms, round: round)) }
+    let occasions = Self.languages.map { Self.occasions(in: $0, texts, terms[$0, default: []]) }
+    for round in 0..<3 { planted += try check(plant(occasions, round: round)) }
     for mutant in planted {
       #expect(
         !mutant.rules.isDisjoint(with: mutant.mutation.caughtBy),
@@ -50,54 +51,72 @@ import Testing
   }
 
   /// Preferred terms with the deprecated ones that mean the same, the longest first.
-  private static func terms() throws -> [String: [(preferred: String, deprecated: [String])]] {
-    var terms: [String: [(preferred: String, deprecated: [String])]] = [:]
+  private static func terms() throws -> [String: [Mutation.Term]] {
+    var terms: [String: [Mutation.Term]] = [:]
     for concept in try Shipped.glossary.get().concepts {
       for (language, list) in concept.terms {
-        guard let preferred = concept.preferred(language), preferred.count > 4 else { continue }
+        // Adjectives and verbs are worded around.
+        guard let preferred = concept.preferred(language), preferred.count > 4,
+          concept.terms["en"]?.contains(where: { ["adjective", "verb"].contains($0.partOfSpeech) }) != true
+        else { continue }
         terms[language.tag, default: []].append(
-          (preferred, list.filter { $0.status == .deprecated }.map(\.text)))
+          Mutation.Term(
+            source: concept.preferred("en") ?? "", preferred: preferred,
+            deprecated: list.filter { $0.status == .deprecated }.map(\.text)))
       }
     }
     return terms.mapValues { $0.sorted { ($0.preferred.count, $0.preferred) > ($1.preferred.count, $1.preferred) } }
   }
 
+  /// Where in a language each kind of error can be made, and what comes of it.
+  private static func occasions(
+    in language: String, _ texts: [String: [String: String]], _ terms: [Mutation.Term]
+  ) -> [Occasions] {
+    let own = texts[language, default: [:]]
+    let kinds = Mutation.all.map { mutation in
+      // A dozen places are enough to choose from, in an order that is the kind's own and the same in every run.
+      let keys = own.keys.map { (seed("\(mutation.kind) \(language) \($0)"), $0) }.sorted { $0 < $1 }.map(\.1)
+      var places: [(key: String, text: String)] = []
+      for key in keys where places.count < 12 {
+        guard let text = own[key] else { continue }
+        let subject = Mutation.Subject(
+          key: key, language: language, text: text, source: texts["en"]?[key] ?? "", texts: own, terms: terms)
+        guard let mutant = mutation.apply(subject), !mutant.unicodeScalars.elementsEqual(text.unicodeScalars) else { continue }
+        places.append((key, mutant))
+      }
+      return Occasions(mutation: mutation, language: language, places: places)
+    }
+    // The kinds with the fewest occasions choose first.
+    return kinds.sorted { $0.places.count < $1.places.count }
+  }
+
+  private struct Occasions {
+    let mutation: Mutation
+    let language: String
+    let places: [(key: String, text: String)]
+  }
+
   /// One mutant of each kind in each language, each in a text of its own; the source's in texts that no other has.
-  private func plant(
-    _ texts: [String: [String: String]], _ terms: [String: [(preferred: String, deprecated: [String])]], round: Int
-  ) -> [Planted] {
+  private func plant(_ occasions: [[Occasions]], round: Int) -> [Planted] {
     var planted: [Planted] = []
     var taken: Set<String> = []
-    for language in Self.languages {
-      let own = texts[language, default: [:]]
+    for kinds in occasions {
       var used: Set<String> = []
-      let kinds = Mutation.all.map { mutation in
-        let candidates = own.keys.sorted().compactMap { key -> (String, String)? in
-          guard let text = own[key] else { return nil }
-          let subject = Mutation.Subject(
-            key: key, language: language, text: text, source: texts["en"]?[key] ?? "", texts: own,
-            terms: terms[language, default: []])
-          return mutation.apply(subject).flatMap { $0 == text ? nil : (key, $0) }
-        }
-        return (mutation, candidates)
-      }
-      // The kinds with the fewest occasions choose first.
-      for (mutation, candidates) in kinds.sorted(by: { $0.1.count < $1.1.count }) {
-        let free = candidates.filter { !taken.contains($0.0) && !used.contains($0.0) }
+      for kind in kinds {
+        let free = kind.places.filter { !taken.contains($0.key) && !used.contains($0.key) }
         guard !free.isEmpty else { continue }
-        let (key, text) = free[Self.seed("\(mutation.kind) \(language)", round) % free.count]
-        planted.append(Planted(mutation: mutation, language: language, key: key, text: text))
-        used.insert(key)
+        let place = free[round % free.count]
+        planted.append(Planted(mutation: kind.mutation, language: kind.language, key: place.key, text: place.text))
+        used.insert(place.key)
       }
-      if language == "en" { taken = used }
+      if kinds.first?.language == "en" { taken = used }
     }
     return planted
   }
 
-  /// FNV-1a: the same choice in every run.
-  private static func seed(_ text: String, _ round: Int) -> Int {
-    let hash = "\(text) \(round)".utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    return Int(hash >> 33)
+  /// FNV-1a.
+  private static func seed(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   /// The mutants with the rules that their catalogs raise at their texts.

@@ -12,10 +12,17 @@ struct Mutation: Sendable {
     let source: String
     /// All texts of the language by key.
     let texts: [String: String]
-    /// Preferred terms with the deprecated ones of the same concept, in this language.
-    let terms: [(preferred: String, deprecated: [String])]
+    /// The terms of this language, the longest first.
+    let terms: [Term]
     var words: MutationWords? { MutationWords.all[language] }
     var isSource: Bool { language == "en" }
+  }
+
+  /// What to call a thing, and what not to.
+  struct Term {
+    let source: String
+    let preferred: String
+    let deprecated: [String]
   }
 
   let kind: String
@@ -52,9 +59,20 @@ extension Mutation {
     return nil
   }
 
+  /// A word or words with no letter on either side.
+  private static func word(_ words: String, in text: String) -> Range<String.Index>? {
+    guard let range = text.range(of: words) else { return nil }
+    let before = range.lowerBound == text.startIndex ? nil : text[text.index(before: range.lowerBound)]
+    let after = range.upperBound == text.endIndex ? nil : text[range.upperBound]
+    return [before, after].contains { $0?.isLetter == true } ? nil : range
+  }
+
   private static let placeholders = [
-    Mutation("placeholder lost", caughtBy: "missing-placeholder") { subject in
-      placeholder(subject.text).map { subject.text.replacingCharacters(in: $0, with: "x") }
+    Mutation("placeholder lost", caughtBy: "missing-placeholder", "extra-placeholder") { subject in
+      guard let range = placeholder(subject.text) else { return nil }
+      let text = subject.text.replacingCharacters(in: range, with: "x")
+      // One that stands twice is not lost.
+      return text.contains(subject.text[range]) ? nil : text
     },
     Mutation("placeholder misspelt", caughtBy: "unknown-placeholder") { subject in
       placeholder(subject.text).map { subject.text.replacingCharacters(in: $0, with: subject.text[$0].dropLast(2) + "x}") }
@@ -75,6 +93,8 @@ extension Mutation {
       }
     },
   ]
+
+  private static let comparisonsOfSource = ["above {", "below {", "more than {", "at least {", "at most {"].map { ($0, "") }
 
   private static let figures = [
     Mutation("figure in a text", caughtBy: "literal-digit") { subject in
@@ -102,10 +122,11 @@ extension Mutation {
         ])
     },
     Mutation("number in words changed", caughtBy: "quantity-changed") { subject in
-      subject.words.flatMap { first(subject.text, of: $0.numbers) }
+      guard ["two ", "three "].contains(where: subject.source.contains) else { return nil }
+      return subject.words.flatMap { first(subject.text, of: $0.numbers) }
     },
     Mutation("comparison turned around", caughtBy: "comparison-changed") { subject in
-      guard let words = subject.words else { return nil }
+      guard let words = subject.words, first(subject.source, of: comparisonsOfSource) != nil else { return nil }
       return first(subject.text, of: words.comparisons.map { ($0 + "{", $1 + "{") })
     },
   ]
@@ -120,11 +141,13 @@ extension Mutation {
       subject.text.count > 50 && placeholder(subject.text) == nil ? subject.words?.foreign : nil
     },
     Mutation("negation lost", caughtBy: "negation-changed", "polarity-pair") { subject in
-      guard subject.source.contains(" not ") || subject.source.contains("**not**") else { return nil }
+      // An open terminal is one that is not connected: what denies there is no statement.
+      guard subject.source.contains(" not ") || subject.source.contains("**not**"), !subject.source.contains("open ")
+      else { return nil }
       return subject.words.flatMap { first(subject.text, of: $0.negations) }
     },
     Mutation("negation added", caughtBy: "negation-changed", "polarity-pair") { subject in
-      let denies = ["not", "no ", "No", "None", "neither", "Neither", "without", "missing", "Nothing", "never", "open"]
+      let denies = ["not", "no ", "No", "None", "neither", "Neither", "without", "missing", "Nothing", "never", "none", "open"]
       guard !denies.contains(where: subject.source.contains), let words = subject.words else { return nil }
       return first(subject.text, of: words.affirmations)
     },
@@ -144,19 +167,20 @@ extension Mutation {
 
   private static let terms = [
     Mutation("deprecated term", caughtBy: "deprecated-term") { subject in
-      for (preferred, deprecated) in subject.terms {
-        guard let range = subject.text.range(of: "\\b\(preferred)\\b", options: [.regularExpression]),
-          let term = deprecated.first(where: { !$0.contains(" ") || preferred.contains(" ") })
+      for term in subject.terms where subject.source.localizedCaseInsensitiveContains(term.source) {
+        guard let range = word(term.preferred, in: subject.text),
+          let wrong = term.deprecated.first(where: { !$0.contains(" ") || term.preferred.contains(" ") })
         else { continue }
-        return subject.text.replacingCharacters(in: range, with: term)
+        return subject.text.replacingCharacters(in: range, with: wrong)
       }
       return nil
     },
     Mutation("term lost", caughtBy: "required-term") { subject in
       guard !subject.isSource else { return nil }
-      for (preferred, _) in subject.terms where preferred.count > 6 {
-        guard let range = subject.text.range(of: "\\b\(preferred)\\b", options: [.regularExpression]) else { continue }
-        return subject.text.replacingCharacters(in: range, with: "Xyzzy")
+      for term in subject.terms
+      where term.preferred.count > 6 && subject.source.localizedCaseInsensitiveContains(term.source) {
+        let text = subject.text.replacing(term.preferred, with: "Xyzzy")
+        if word(term.preferred, in: subject.text) != nil, !text.contains(term.preferred.dropLast()) { return text }
       }
       return nil
     },
@@ -243,7 +267,7 @@ extension Mutation {
     Mutation("second half lost", caughtBy: "length-ratio", "end-punctuation") { subject in
       subject.text.count > 60 && placeholder(subject.text) == nil ? String(subject.text.prefix(subject.text.count / 3)) : nil
     },
-    Mutation("text twice", caughtBy: "length-ratio") { subject in
+    Mutation("text twice", caughtBy: "length-ratio", "doubled-word") { subject in
       subject.text.count > 40 ? "\(subject.text) \(subject.text)" : nil
     },
   ]

@@ -38,7 +38,7 @@ public struct CatalogCheck: Sendable {
     var tools: [Language: LanguageTools] = [:]
     for language in Set(languages + [sourceLanguage]) {
       tools[language] = LanguageTools(
-        language, profile: profiles[language] ?? profiles[Language(language.primary)], product: product,
+        language, isSource: language == sourceLanguage, profile: profiles[language] ?? profiles[Language(language.primary)], product: product,
         glossary: glossary, recognizer: recognizer, stem: reader.stemmer(of: language).stem)
     }
     let context = CheckContext(

@@ -44,7 +44,7 @@ extension CheckedText {
     }
   }
 
-  private static let objectText = String(Character(object))
+  static let objectText = String(Character(object))
 
   /// Whether a letter is a word of the language: "a", "A" in Spanish.
   func isWord(_ token: Int, of language: LanguageTools) -> Bool {

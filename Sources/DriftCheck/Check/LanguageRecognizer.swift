@@ -11,19 +11,16 @@ struct LanguageRecognizer: Sendable {
 
   /// The language that a text is written in if that is clearly another than expected; short texts tell nothing.
   func otherLanguage(of text: CheckedText) -> Language? {
-    let isKnown = words.contains { $0.language.primary == text.language.primary }
-    guard isKnown, text.tokens.count >= 4 else { return nil }
+    guard text.tokens.count >= 4 else { return nil }
+    guard let own = words.first(where: { $0.language.primary == text.language.primary })?.words else { return nil }
     var best: (language: Language, count: Int)?
-    var own = 0
-    for (language, words) in words {
-      let count = text.folded.count { words.contains($0) }
-      if language.primary == text.language.primary {
-        own = count
-      } else if count > best?.count ?? 0 {
-        best = (language, count)
-      }
+    for (language, words) in words where language.primary != text.language.primary {
+      // What both languages have tells nothing.
+      let others = text.folded.count { words.contains($0) && !own.contains($0) }
+      let owns = text.folded.count { own.contains($0) && !words.contains($0) }
+      if others >= 3, others > 2 * owns, others > best?.count ?? 0 { best = (language, others) }
     }
-    guard let best, best.count >= 3, best.count >= 2 * own + 1 else { return nil }
+    guard let best else { return nil }
     return best.language
   }
 }

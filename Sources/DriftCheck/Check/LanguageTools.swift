@@ -9,9 +9,13 @@ struct LanguageTools: Sendable {
   let language: Language
   /// nil for a language of which nothing is known but its tag; rules that need more are silent then.
   let profile: LanguageProfile?
+  /// Whether the other languages are translated from it.
+  let isSource: Bool
   let product: ProductTexts
   let functionWords: Set<String>
   let negations: PhraseTable<Negation>
+  /// Negative words that deny nothing more beside another one.
+  let companions: Set<String>
   let modality: PhraseTable<ModalStrength>
   /// What stands before a figure that is compared with, and behind it.
   let comparisonsBefore: PhraseTable<Quantities.Comparator>
@@ -26,19 +30,23 @@ struct LanguageTools: Sendable {
   let recognizer: LanguageRecognizer
 
   init(
-    _ language: Language, profile: LanguageProfile?, product: ProductTexts, glossary: Glossary,
+    _ language: Language, isSource: Bool, profile: LanguageProfile?, product: ProductTexts, glossary: Glossary,
     recognizer: LanguageRecognizer, stem: (String) -> String
   ) {
     self.language = language
+    self.isSource = isSource
     self.profile = profile
     self.product = product
     self.recognizer = recognizer
     functionWords = Set(profile?.functionWords ?? [])
     let conventions = profile?.conventions
+    let affirmations = Set(conventions?.affirmations ?? [])
     negations = PhraseTable(
-      (profile?.negations ?? []).map { ($0, Negation.stated) }
+      (profile?.negations ?? []).filter { !affirmations.contains($0) }.map { ($0, Negation.stated) }
         + (conventions?.implicitNegations ?? []).map { ($0, .implied) }
-        + (conventions?.affirmations ?? []).map { ($0, .affirmed) })
+        + affirmations.sorted().map { ($0, .affirmed) })
+    companions = Set(
+      (conventions?.negativeCompanions ?? []).map { word in word.hasSuffix("'") ? String(word.dropLast()) : word })
     modality = PhraseTable(
       (profile?.modality.must ?? []).map { ($0, ModalStrength.must) }
         + (profile?.modality.should ?? []).map { ($0, .should) } + (profile?.modality.may ?? []).map { ($0, .may) })

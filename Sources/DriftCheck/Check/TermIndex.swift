@@ -14,6 +14,8 @@ struct TermIndex: Sendable {
     let stems: [String]
     /// The words themselves, in lower case.
     let words: [String]
+    /// All words, articles and prepositions included.
+    let phrase: [String]
   }
 
   /// A term in a text.
@@ -48,9 +50,11 @@ struct TermIndex: Sendable {
     for (index, concept) in glossary.concepts.enumerated() {
       usable.append([])
       for term in concept.terms[language, default: []] {
-        let words = Tokenizer.tokens(of: term.text).filter { $0.kind == .word && !ignored.contains($0.folded) }
+        let phrase = Tokenizer.tokens(of: term.text).filter { $0.kind == .word }
+        let words = phrase.filter { !ignored.contains($0.folded) }
         guard !words.isEmpty else { continue }
-        let entry = Entry(concept: index, term: term, stems: words.map { stem($0.folded) }, words: words.map(\.folded))
+        let entry = Entry(concept: index, term: term, stems: words.map { stem($0.folded) }, words: words.map(\.folded),
+          phrase: phrase.map(\.folded))
         phrases.append((words.map(\.folded).joined(separator: " "), entry))
         if term.status != .deprecated { usable[index].append(entry) }
       }
@@ -60,7 +64,7 @@ struct TermIndex: Sendable {
   }
 
   /// The terms of a text from the left, the longest first; those of a hyphenated compound that is no term included.
-  func matches(in text: CheckedText) -> [Match] {
+  func matches(in text: CheckedText, where accepts: (Entry) -> Bool = { _ in true }) -> [Match] {
     guard !concepts.isEmpty else { return [] }
     var positions: [Int] = []
     var keys: [String] = []
@@ -73,16 +77,30 @@ struct TermIndex: Sendable {
     var found: [Match] = []
     var position = 0
     while position < keys.count {
-      let matches = table.matches(keys, at: position)
+      let matches = table.matches(keys, at: position).filter { accepts($0.value) }
       guard let longest = matches.first?.tokens.upperBound else {
         position += 1
         continue
       }
-      let entries = matches.filter { $0.tokens.upperBound == longest }.map(\.value)
-      found.append(Match(entries: entries, tokens: positions[position]..<(positions[longest - 1] + 1)))
+      let candidates = matches.filter { $0.tokens.upperBound == longest }.map(\.value)
+      let tokens = positions[position]..<(positions[longest - 1] + 1)
+      found.append(Match(entries: nearest(candidates, to: tokens, in: text), tokens: tokens))
       position = longest
     }
     return found
+  }
+
+  /// Of terms that differ by a preposition or an ending, those that stand there to the letter, if any does.
+  ///
+  /// Snowball takes "contactor" and "contacto" for forms of one word.
+  private func nearest(_ entries: [Entry], to tokens: Range<Int>, in text: CheckedText) -> [Entry] {
+    guard entries.count > 1 else { return entries }
+    let phrase = tokens.filter { text.tokens[$0].kind == .word }.map { text.folded[$0] }
+    let same = entries.filter { $0.phrase == phrase }
+    guard same.isEmpty else { return same }
+    let words = phrase.filter { !ignored.contains($0) }
+    let alike = entries.filter { $0.words == words }
+    return alike.isEmpty ? entries : alike
   }
 
   private static func isTransparent(_ sign: String) -> Bool {

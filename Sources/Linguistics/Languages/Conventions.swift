@@ -36,4 +36,10 @@ public struct Conventions: Sendable, Decodable {
   public let affirmations: [String]
   /// Words that can stand for a negation of another language: "missing".
   public let implicitNegations: [String]
+  /// Negative words that deny nothing more beside another one in their clause: "ne … pas", "no … nada", "neither … nor".
+  public let negativeCompanions: [String]
+  /// Whether "must not" forbids, as in English; in German it only leaves free.
+  public let deniedObligationForbids: Bool
+  /// Words for two things that belong together: "both".
+  public let dualWords: [String]
 }

@@ -29,6 +29,6 @@ enum UntranslatedText: TranslationRule {
 }
 
 extension String {
-  /// Capitals and digits alone: LED, IP20, DC.
-  var isAcronym: Bool { utf8.count > 1 && !unicodeScalars.contains(where: \.isLower) }
+  /// Few capitals and digits alone: LED, IP20, DC; more of them are a word that shouts.
+  var isAcronym: Bool { (2...5).contains(utf8.count) && !unicodeScalars.contains(where: \.isLower) }
 }

@@ -35,11 +35,15 @@ extension LanguageTools {
   ) -> [String: (comparators: Set<Comparator>, tokens: Range<Int>)] {
     guard !text.placeholders.isEmpty else { return [:] }
     var found: [String: (comparators: Set<Comparator>, tokens: Range<Int>)] = [:]
-    for index in text.tokens.indices where text.isQuantity(index, product) {
+    for index in text.tokens.indices where text.tokens[index].text == CheckedText.objectText {
       guard let name = text.placeholder(at: text.characters(of: index..<(index + 1)).lowerBound) else { continue }
       let before = comparisonsBefore.match(text.folded, endingBefore: index)
       guard let match = before ?? comparisonsBehind.match(text.folded, at: index + 1) else { continue }
-      found[name] = ([match.value], match.tokens)
+      // "Not above" is at most.
+      let isDenied = denials(in: text).contains { denial in
+        (0..<4).contains(match.tokens.lowerBound - denial.upperBound) && denial.upperBound <= match.tokens.lowerBound
+      }
+      found[name] = ([isDenied ? match.value.negated : match.value], match.tokens)
     }
     return found
   }

@@ -20,21 +20,17 @@ enum ModalityChanged: TranslationRule {
     let wanted = pair.sourceTools.modals(in: pair.source)
     // A language may put in a verb what another leaves to the mood: only two different strengths contradict.
     guard !wanted.isEmpty else { return [] }
-    let (left, right) = (Set(found.map(meaning)), Set(wanted.map(meaning)))
+    let (left, right) = (Set(found.map(\.meaning)), Set(wanted.map(\.meaning)))
     guard left.isDisjoint(with: right) else { return [] }
     return [
       pair.translation.issue(
         tokens: first.tokens,
-        "the source states \(right.sorted().joined(separator: " and ")), "
-          + "the translation \(left.sorted().joined(separator: " and "))",
+        "the source states \(words(right)), the translation \(words(left))",
         remedy: "the source is \"\(pair.source.content)\"")
     ]
   }
 
-  /// "Must not" and "may not" forbid alike.
-  private static func meaning(
-    _ modal: (strength: ModalStrength, isDenied: Bool, tokens: Range<Int>)
-  ) -> String {
-    modal.isDenied && modal.strength != .should ? "a prohibition" : modal.strength == .must ? "an obligation" : "a \(modal.strength.rawValue)"
+  private static func words(_ meanings: Set<ModalMeaning>) -> String {
+    meanings.map(\.rawValue).sorted().joined(separator: " and ")
   }
 }

@@ -18,21 +18,33 @@ enum NegationChanged: TranslationRule {
     guard pair.tools.profile != nil, pair.sourceTools.profile != nil else { return [] }
     let found = pair.tools.denials(in: pair.translation)
     let wanted = pair.sourceTools.denials(in: pair.source)
-    guard found.isEmpty != wanted.isEmpty else { return [] }
-    if found.isEmpty {
-      guard !pair.tools.impliesDenial(pair.translation) else { return [] }
-      let word = wanted.first.map { pair.source.text(tokens: $0) } ?? ""
+    guard found.count != wanted.count else { return [] }
+    // Where a word such as "missing" stands for a negation of the other language, either count is right.
+    if found.count < wanted.count {
+      guard found.count + pair.tools.impliedDenials(in: pair.translation) < wanted.count else { return [] }
+      let words = wanted.map { "\"\(pair.source.text(tokens: $0))\"" }.joined(separator: ", ")
       return [
         pair.translation.issue(
-          "the source denies (\"\(word)\"), the translation does not",
+          "the source denies \(times(wanted.count)) (\(words)), the translation \(times(found.count))",
           remedy: "the source is \"\(pair.source.content)\"")
       ]
     }
-    guard !pair.sourceTools.impliesDenial(pair.source), let first = found.first else { return [] }
+    guard found.count > wanted.count + pair.sourceTools.impliedDenials(in: pair.source), let first = found.first else {
+      return []
+    }
     return [
       pair.translation.issue(
-        tokens: first, "the translation denies, its source does not",
+        tokens: first, "the translation denies \(times(found.count)), its source \(times(wanted.count))",
         remedy: "the source is \"\(pair.source.content)\"")
     ]
+  }
+
+  private static func times(_ count: Int) -> String {
+    switch count {
+    case 0: "nothing"
+    case 1: "once"
+    case 2: "twice"
+    default: "\(count) times"
+    }
   }
 }

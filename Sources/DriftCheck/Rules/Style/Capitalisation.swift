@@ -27,7 +27,7 @@ enum Capitalisation: EntryRule {
     // Of two the source is right; of more, nearly all.
     let isUpper = voters.count == 2 ? source?.isUpper ?? false : upper > voters.count - upper
     let against = voters.count(where: { $0.isUpper != isUpper })
-    guard voters.count == 2 || against * 4 <= voters.count else { return [] }
+    guard voters.count == 2 || against * 3 <= voters.count else { return [] }
     if voters.count == 2, isName(source?.text, context) { return [] }
     return votes.filter { vote in
       vote.isUpper != isUpper && !(vote.capitalisesNouns && vote.isUpper) && context.languages.contains(vote.text.language)

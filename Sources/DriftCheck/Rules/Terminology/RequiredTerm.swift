@@ -12,7 +12,8 @@ enum RequiredTerm: TranslationRule {
     rejected: [.translation("de", "The drain output opens.", "⟦Der Ausgang öffnet.⟧")])
 
   static func issues(in pair: TextPair) -> [Issue] {
-    let matches = pair.sourceTools.terms.matches(in: pair.source)
+    let matches = pair.sourceTools.terms.matches(in: pair.source) { $0.term.partOfSpeech ?? "noun" == "noun" }
+    // Verbs and adjectives are worded around.
     guard !matches.isEmpty else { return [] }
     var seen: Set<Int> = []
     return matches.compactMap { match in
@@ -28,10 +29,9 @@ enum RequiredTerm: TranslationRule {
     }
   }
 
-  /// A short synonym is often an ordinary word, "on" beside "lit"; verbs and adjectives are worded around.
+  /// A short synonym is often an ordinary word: "on" beside "lit".
   private static func isSure(_ entry: TermIndex.Entry) -> Bool {
-    entry.term.partOfSpeech ?? "noun" == "noun"
-      && (entry.term.status == .preferred || (entry.term.status == .admitted && entry.stems.count > 1))
+    entry.term.status == .preferred || (entry.term.status == .admitted && entry.stems.count > 1)
   }
 
   private static func terms(_ concept: Int, _ pair: TextPair) -> [String] { pair.tools.terms.usableTerms(concept) }
