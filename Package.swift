@@ -26,8 +26,10 @@ let package = Package(
     .target(name: "Simulation", dependencies: ["Engine"]),
     .target(name: "Verification", dependencies: ["Engine"]),
     .target(name: "Localization", dependencies: ["SpecModel"]),
-    .target(name: "Glossary", dependencies: ["Localization"]),
+    .target(name: "XMLReading", dependencies: ["CExpat"]),
+    .target(name: "Glossary", dependencies: ["Localization", "XMLReading"]),
     .target(name: "Findings", dependencies: ["Localization"]),
+    .target(name: "Exchange", dependencies: ["Glossary", "Localization", "XMLReading"]),
     .target(name: "BuiltInFiles", plugins: ["EmbedFiles"]),
     .target(
       name: "Manual",
@@ -39,16 +41,18 @@ let package = Package(
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
-        "Engine", "Manual", "Recording", "Simulation", "SmallBMS", "Verification",
+        "Engine", "Exchange", "Glossary", "Manual", "Recording", "Simulation", "SmallBMS", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .target(name: "CAtomicExchange"),
     .executableTarget(name: "EmbedFilesTool"),
     .testTarget(name: "CommandLineToolTests", dependencies: ["BuiltInFiles", "CommandLineTool", "SmallBMS"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "SmallBMS"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["BuiltInFiles", "Exchange"]),
     .testTarget(name: "GlossaryTests", dependencies: ["BuiltInFiles", "Glossary"]),
     .testTarget(name: "LocalizationTests", dependencies: ["BuiltInFiles", "Localization"]),
     .testTarget(name: "ManualTests", dependencies: ["Manual", "Recording", "SmallBMS"]),
@@ -58,6 +62,7 @@ let package = Package(
     .testTarget(name: "SpecModelTests", dependencies: ["SpecModel"]),
     .testTarget(name: "SmallBMSTests", dependencies: ["SmallBMS"]),
     .testTarget(name: "VerificationTests", dependencies: ["Simulation", "SmallBMS", "Verification"]),
+    .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"]),
   ],
   swiftLanguageModes: [.v6]

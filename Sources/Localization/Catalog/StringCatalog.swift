@@ -82,13 +82,18 @@ public struct StringCatalog: Sendable {
   /// A text of an entry with its place; nil where it is missing, empty or marked as new.
   func text(of entry: JSONMember, in language: Language) -> JSONString? {
     guard let unit = entry.value["localizations"]?[language.tag]?["stringUnit"], unit["state"]?.text != "new",
-      case .string(let string)? = unit["value"],
-      string.text.unicodeScalars.contains(where: {
-        !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
-      })
+      case .string(let string)? = unit["value"], !string.text.isBlank
     else { return nil }
     return string
   }
 
-  func place(_ offset: Int) -> Place { Place(path: path, bytes: bytes, offset: offset) }
+  /// The place of a byte of the file.
+  public func place(_ offset: Int) -> Place { Place(path: path, bytes: bytes, offset: offset) }
+}
+
+extension String {
+  /// Whether there is nothing to be seen in it.
+  public var isBlank: Bool {
+    unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }
+  }
 }
