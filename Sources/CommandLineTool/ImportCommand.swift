@@ -25,7 +25,7 @@ struct ImportCommand: AsyncParsableCommand {
     help: ArgumentHelp("The folder whose catalogs are changed. (default: \(folder), if it is there)", valueName: "folder"))
   var resources: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Refuse a file in any other language.", valueName: "tag"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("The language of a file that states none; any other language is refused.", valueName: "tag"))
   var language: Language?
 
   @Flag(help: "The language may be one that the catalogs do not have yet.")

@@ -14,14 +14,15 @@ struct LanguageCheck {
     known = Set(catalogs.flatMap(\.languages)).sorted()
   }
 
-  /// The language of the catalogs that the file translates into.
+  /// The language of the catalogs that the file translates into; `language` is also that of a file that states none, as
+  /// xliff2po writes it.
   func target(expecting language: Language?) throws(ExchangeError) -> Language {
     // Tools add the region that they know: po2xliff makes "en-US" of English.
     if let stated = file.sourceLanguage, stated.primary != source.primary {
       throw error("texts translated from \"\(stated)\"", "from \"\(source)\"")
     }
     let wanted = language.map { "\"\($0)\"" } ?? "one of \(known.filter { $0 != source }.map(\.tag).joined(separator: " "))"
-    guard let stated = file.targetLanguage, !stated.tag.isEmpty else {
+    guard let stated = file.targetLanguage ?? language, !stated.tag.isEmpty else {
       throw error("no language of the translations", "\(file.format == .po ? "Language: " : "")\(wanted)")
     }
     guard let target = resolved(stated), target != source, language == nil || target == language else {

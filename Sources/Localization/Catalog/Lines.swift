@@ -1,20 +1,20 @@
-import Localization
-
 /// The lines of a file, to turn bytes into places without counting from the start each time.
-struct Lines: Sendable {
-  let path: String
+public struct Lines: Sendable {
+  private let path: String
   private let starts: [Int]
 
-  init(path: String, _ bytes: [UInt8]) {
+  /// Finds the lines.
+  public init(path: String, _ bytes: [UInt8]) {
     self.path = path
     var starts = [0]
     bytes.withUnsafeBufferPointer { bytes in
-      for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+      for offset in bytes.indices where bytes[offset] == 0x0A { starts.append(offset + 1) }
     }
     self.starts = starts
   }
 
-  func place(_ offset: Int) -> Place {
+  /// The place of a byte.
+  public func place(_ offset: Int) -> Place {
     var (low, high) = (0, starts.count)
     while high - low > 1 {
       let middle = (low + high) / 2
