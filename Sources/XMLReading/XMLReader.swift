@@ -23,8 +23,8 @@ public struct XMLReader {
     defer { XML_ParserFree(parser) }
     var fault: XMLFault?
     withoutActuallyEscaping(handle) { handle in
-      let session = Session(parser, handle)
-      fault = session.parse(bytes)
+      let session = Session(parser, bytes, handle)
+      fault = session.parse()
     }
     if let fault { throw fault }
   }
@@ -36,16 +36,18 @@ public struct XMLReader {
 /// One run of the parser: Expat's callbacks reach it through a pointer.
 private final class Session {
   private let parser: XML_Parser
+  private let bytes: [UInt8]
   private let handle: XMLReader.Handler
   private var fault: XMLFault?
   private var open: [String] = []
 
-  init(_ parser: XML_Parser, _ handle: @escaping XMLReader.Handler) {
+  init(_ parser: XML_Parser, _ bytes: [UInt8], _ handle: @escaping XMLReader.Handler) {
     self.parser = parser
+    self.bytes = bytes
     self.handle = handle
   }
 
-  func parse(_ bytes: [UInt8]) -> XMLFault? {
+  func parse() -> XMLFault? {
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     XML_SetElementHandler(
       parser, { Session.of($0)?.start($1, $2) }, { session, _ in Session.of(session)?.end() })
@@ -63,7 +65,7 @@ private final class Session {
       return Session.feed(parser, rest, isLast: true)
     }
     guard status != XML_STATUS_OK else { return nil }
-    return fault ?? syntaxFault(bytes)
+    return fault ?? syntaxFault()
   }
 
   private static let piece = 1 << 30
@@ -131,8 +133,15 @@ private final class Session {
   private func doctype() {
     stop(
       XMLFault(
-        offset: offset, found: "a document type declaration",
+        offset: start(of: "<!DOCTYPE", before: offset), found: "a document type declaration",
         expected: "a document without one: entities are neither expanded nor fetched"))
+  }
+
+  /// Where markup starts that Expat reports from the middle of.
+  private func start(of markup: StaticString, before offset: Int) -> Int {
+    let opening = Array("\(markup)".utf8)
+    let end = min(offset + opening.count, bytes.count)
+    return (0...max(0, end - opening.count)).last { bytes[$0..<end].starts(with: opening) } ?? offset
   }
 
   private func declaration(_ encoding: UnsafePointer<XML_Char>?) {
@@ -150,7 +159,7 @@ private final class Session {
   }
 
   /// What Expat says is wrong, with what would have been right.
-  private func syntaxFault(_ bytes: [UInt8]) -> XMLFault {
+  private func syntaxFault() -> XMLFault {
     let offset = max(0, min(offset, bytes.count))
     let code = XML_GetErrorCode(parser)
     let closing = open.last.map { "</\($0)>" }
@@ -159,7 +168,9 @@ private final class Session {
       XMLFault(offset: offset, found: found, expected: expected)
     }
     switch code {
-    case XML_ERROR_TAG_MISMATCH: return fault("another end tag", closing ?? "matching tags")
+    case XML_ERROR_TAG_MISMATCH:
+      let start = start(of: "</", before: offset)
+      return XMLFault(offset: start, found: "another end tag", expected: closing ?? "matching tags")
     case XML_ERROR_NO_ELEMENTS, XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_PARTIAL_CHAR, XML_ERROR_UNCLOSED_CDATA_SECTION:
       return XMLFault(offset: bytes.count, found: "the end of the file", expected: closing ?? "an XML document")
     case XML_ERROR_UNDEFINED_ENTITY:
