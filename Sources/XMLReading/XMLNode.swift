@@ -61,7 +61,7 @@ public struct XMLNodeBuilder {
       try count(element)
       stack.append(XMLNode(element: element))
     case .text(let text, let offset):
-      try count(text.utf8.count, at: offset)
+      try count(text.utf8.count, in: stack[stack.count - 1].element)
       stack[stack.count - 1].content.append(.text(text, offset: offset))
     case .end(let offset):
       var node = stack.removeLast()
@@ -74,16 +74,17 @@ public struct XMLNodeBuilder {
 
   private mutating func count(_ element: XMLElement) throws(XMLFault) {
     // An element takes memory even where it has nothing to say.
-    try count(64 + element.attributes.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count }, at: element.offset)
+    let attributes = element.attributes.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count }
+    try count(64 + attributes, in: element)
   }
 
-  private mutating func count(_ bytes: Int, at offset: Int) throws(XMLFault) {
+  private mutating func count(_ bytes: Int, in element: XMLElement) throws(XMLFault) {
     size += bytes
     guard size <= largest else {
-      // The text that is too long starts in the element that is open, not where the count ran over.
-      let start = stack.last.map(\.element.offset) ?? offset
+      // Where the element starts, not where the count ran over.
       throw XMLFault(
-        offset: start, found: "a <\(stack.last?.name ?? "")> with more than \(largest) bytes", expected: "a shorter text")
+        offset: element.offset, found: "a <\(element.name)> that brings its unit to more than \(largest) bytes",
+        expected: "a shorter text")
     }
   }
 }

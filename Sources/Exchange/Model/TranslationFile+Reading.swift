@@ -15,18 +15,22 @@ extension TranslationFile {
   ///   - bytes: The file; of one with more than `largestFile` bytes, the start is enough.
   /// - Throws: where it is neither, or broken, or too large.
   public init(path: String, bytes: [UInt8]) throws(ExchangeError) {
-    guard bytes.count > TranslationFile.largestFile else {
+    try self.init(path: path, bytes: bytes, largest: TranslationFile.largestFile)
+  }
+
+  init(path: String, bytes: [UInt8], largest: Int) throws(ExchangeError) {
+    guard bytes.count > largest else {
       self = try TranslationFile.read(path, bytes)
       return
     }
-    let start = Array(bytes.prefix(TranslationFile.largestFile))
+    let start = Array(bytes.prefix(largest))
     let end = Lines(path: path, start).place(start.count)
-    // A text that is too long has a place; that the rest is missing is no fault of the file.
+    // What is wrong before the end is wrong; what is wrong there may be no fault of the file.
     do throws(ExchangeError) { _ = try TranslationFile.read(path, start) } catch {
       if (error.place.line, error.place.column) < (end.line, end.column) { throw error }
     }
     throw ExchangeError(
-      place: end, found: "more than \(TranslationFile.largestFile >> 20) MiB", expected: "a smaller file, or several")
+      place: end, found: "a file that goes on after \(largest) bytes", expected: "a smaller file, or several")
   }
 
   private static func read(_ path: String, _ bytes: [UInt8]) throws(ExchangeError) -> TranslationFile {
@@ -34,8 +38,8 @@ extension TranslationFile {
     let first = start.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
     let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     guard let first else {
-      throw ExchangeError(
-        place: Place(path: path, line: 1, column: 1), found: "an empty file", expected: "PO, XLIFF 1.2 or XLIFF 2")
+      let end = Lines(path: path, bytes).place(bytes.count)
+      throw ExchangeError(place: end, found: "an empty file", expected: "PO, XLIFF 1.2 or XLIFF 2")
     }
     return first == UInt8(ascii: "<") || isWide
       ? try XLIFFReader.read(path, bytes) : try POReader.read(path, bytes)

@@ -7,12 +7,8 @@ enum POEncoding {
     if let text = String(validating: hasMark ? bytes.dropFirst(3) : bytes[...], as: UTF8.self) { return text }
     let offset = firstInvalid(in: bytes)
     let place = Lines(path: path, bytes).place(offset)
-    let start = String(decoding: bytes.prefix(4096), as: UTF8.self)
-    if let name = POHeader(start.replacing("\\n\"", with: "\n").replacing("\"", with: "")).charset,
-      name.lowercased() != "utf-8"
-    {
-      throw wrong(name, at: place)
-    }
+    let name = POHeader.charset(in: String(decoding: bytes.prefix(4096), as: UTF8.self))
+    if let name, name.lowercased() != "utf-8" { throw wrong(name, at: place) }
     throw ExchangeError(place: place, found: "bytes that are not UTF-8", expected: "PO in UTF-8")
   }
 

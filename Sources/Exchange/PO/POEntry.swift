@@ -55,11 +55,7 @@ struct POEntry {
     }
     texts[texts.count - 1].text.append(text)
     let whole = texts[texts.count - 1].text
-    guard whole.text.utf8.count <= TranslationFile.largestText else {
-      throw ExchangeError(
-        place: whole.place, found: "a text with more than \(TranslationFile.largestText) bytes",
-        expected: "a shorter text")
-    }
+    guard whole.text.utf8.count <= TranslationFile.largestText else { throw POLine.tooLong(at: whole.place) }
   }
 
   /// The unit; nil where nothing but comments stands here.

@@ -21,9 +21,12 @@ struct POHeader {
   var sourceLanguage: Language? { POHeader.language(fields["x-source-language"]) }
 
   /// The encoding that the file says it has.
-  var charset: String? {
-    guard let type = fields["content-type"], let start = type.firstRange(of: "charset=") else { return nil }
-    let name = type[start.upperBound...].prefix { !$0.isWhitespace && $0 != ";" && $0 != "\\" }
+  var charset: String? { fields["content-type"].flatMap(POHeader.charset(in:)) }
+
+  /// The encoding that a text names first.
+  static func charset(in text: String) -> String? {
+    guard let start = text.firstRange(of: "charset=") else { return nil }
+    let name = text[start.upperBound...].prefix { !$0.isWhitespace && !";\\\"".contains($0) }
     return name.isEmpty ? nil : String(name)
   }
 

@@ -58,6 +58,11 @@ enum POLine {
     self = .keyword(known, try POLine.string(rest, at: at(rest.startIndex)))
   }
 
+  static func tooLong(at place: Place) -> ExchangeError {
+    ExchangeError(
+      place: place, found: "a text with more than \(TranslationFile.largestText) bytes", expected: "a shorter text")
+  }
+
   /// The text between quotes, its escapes resolved.
   private static func string(_ literal: Substring, at start: Place) throws(ExchangeError) -> LocatedText {
     func place(_ index: Substring.Index) -> Place {
@@ -67,6 +72,7 @@ enum POLine {
     }
     let scalars = literal.unicodeScalars
     var index = scalars.index(after: scalars.startIndex)
+    guard literal.utf8.count <= TranslationFile.largestText else { throw tooLong(at: place(index)) }
     var text = LocatedText(at: place(index))
     while true {
       guard let special = scalars[index...].firstIndex(where: { $0 == "\"" || $0 == "\\" }) else {

@@ -16,8 +16,8 @@ struct POReader {
     }
     try reader.finish(at: Place(path: path, line: number, column: 1))
     guard !reader.units.isEmpty || reader.header != nil else {
-      throw ExchangeError(
-        place: Place(path: path, line: 1, column: 1), found: "no msgid", expected: "PO, XLIFF 1.2 or XLIFF 2")
+      let end = Lines(path: path, bytes).place(bytes.count)
+      throw ExchangeError(place: end, found: "no msgid", expected: "PO, XLIFF 1.2 or XLIFF 2")
     }
     return TranslationFile(
       path: path, format: .po, sourceLanguage: reader.header?.fields.sourceLanguage,
