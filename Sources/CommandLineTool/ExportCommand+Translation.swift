@@ -27,7 +27,7 @@ extension ExportCommand {
     let wording = Wording(specification, in: edition.vocabulary, numbers: edition.numbers)
     return try TranslationDocument(
       site.catalogs, into: language, title: "\(specification.product.text) \(specification.revision)",
-      values: try wording.printedValues(), glossary: try files.glossary())
+      values: try wording.printedValues(), glossary: kind == .xliff && xliffVersion != .v1 ? try files.glossary() : nil)
   }
 
   /// The glossary.

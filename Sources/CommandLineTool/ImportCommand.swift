@@ -22,10 +22,13 @@ struct ImportCommand: AsyncParsableCommand {
   var file: String
 
   @Option(
-    help: ArgumentHelp("The folder whose catalogs are changed. (default: \(folder), if it is there)", valueName: "folder"))
+    help: ArgumentHelp(
+      "The folder whose catalogs are changed. (default: \(folder), if it is there)", valueName: "folder"))
   var resources: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The language of a file that states none; any other language is refused.", valueName: "tag"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The language of a file that states none; any other language is refused.", valueName: "tag"))
   var language: Language?
 
   @Flag(help: "The language may be one that the catalogs do not have yet.")

@@ -65,7 +65,7 @@ private final class Session {
       return Session.feed(parser, rest, isLast: true)
     }
     guard status != XML_STATUS_OK else { return nil }
-    return fault ?? syntaxFault()
+    return fault ?? XMLFault(syntaxErrorOf: parser, in: bytes, open: open.last)
   }
 
   private static let piece = 1 << 30
@@ -133,15 +133,8 @@ private final class Session {
   private func doctype() {
     stop(
       XMLFault(
-        offset: start(of: "<!DOCTYPE", before: offset), found: "a document type declaration",
+        offset: XMLFault.start(of: "<!DOCTYPE", before: offset, in: bytes), found: "a document type declaration",
         expected: "a document without one: entities are neither expanded nor fetched"))
-  }
-
-  /// Where markup starts that Expat reports from the middle of.
-  private func start(of markup: StaticString, before offset: Int) -> Int {
-    let opening = Array("\(markup)".utf8)
-    let end = min(offset + opening.count, bytes.count)
-    return (0...max(0, end - opening.count)).last { bytes[$0..<end].starts(with: opening) } ?? offset
   }
 
   private func declaration(_ encoding: UnsafePointer<XML_Char>?) {
@@ -156,31 +149,5 @@ private final class Session {
   private static func split(_ name: String) -> (namespace: String, local: String) {
     guard let end = name.utf8.lastIndex(of: UInt8(bitPattern: XMLReader.separator)) else { return ("", name) }
     return (String(name[..<end]), String(name[name.utf8.index(after: end)...]))
-  }
-
-  /// What Expat says is wrong, with what would have been right.
-  private func syntaxFault() -> XMLFault {
-    let offset = max(0, min(offset, bytes.count))
-    let code = XML_GetErrorCode(parser)
-    let closing = open.last.map { "</\($0)>" }
-    let reason = XML_ErrorString(code).map { String(cString: $0) } ?? "no XML"
-    func fault(_ found: String, _ expected: String) -> XMLFault {
-      XMLFault(offset: offset, found: found, expected: expected)
-    }
-    switch code {
-    case XML_ERROR_TAG_MISMATCH:
-      let start = start(of: "</", before: offset)
-      return XMLFault(offset: start, found: "another end tag", expected: closing ?? "matching tags")
-    case XML_ERROR_NO_ELEMENTS, XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_PARTIAL_CHAR, XML_ERROR_UNCLOSED_CDATA_SECTION:
-      return XMLFault(offset: bytes.count, found: "the end of the file", expected: closing ?? "an XML document")
-    case XML_ERROR_UNDEFINED_ENTITY:
-      return fault("an entity that is not defined", "&amp; &lt; &gt; &quot; &apos; or the character itself")
-    case XML_ERROR_BAD_CHAR_REF: return fault("a reference to a character that XML does not have", "text")
-    case XML_ERROR_INVALID_TOKEN where offset < bytes.count && bytes[offset] >= 0x80:
-      return fault("bytes that are not UTF-8", "XML in UTF-8")
-    case XML_ERROR_INVALID_TOKEN where offset < bytes.count && bytes[offset] < 0x20:
-      return fault("a control character", "text")
-    default: return fault("\(reason)", "well-formed XML")
-    }
   }
 }

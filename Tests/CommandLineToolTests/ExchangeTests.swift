@@ -58,11 +58,16 @@ struct ExchangeTests {
     defer { program.clean() }
     let source = try #require(exported.firstRange(of: "Bron\""))
     let line = exported[..<source.lowerBound].count { $0 == "\n" } + 1
-    try program.write(exported.replacing("\"Bron\"", with: "\"Bron 2\"").replacing("\"Waarde\"", with: "\"\""), to: "a.po")
+    try program.write(
+      exported.replacing("\"Bron\"", with: "\"Bron 2\"").replacing("\"Waarde\"", with: "\"\""), to: "a.po")
     for (arguments, input, message) in [
-      (["a.po"], "", "a.po:\(line):14: error: found a digit"), (["-"], "", "standard input:1:1: error: found an empty file"),
+      (["a.po"], "", "a.po:\(line):14: error: found a digit"),
+      (["-"], "", "standard input:1:1: error: found an empty file"),
       (["-"], "<html/>", "standard input:1:1: error: found <html>; expected <xliff>"),
-      (["-", "--language", "de"], exported, "standard input:2:9: error: found translations into \"nl\"; expected \"de\""),
+      (
+        ["-", "--language", "de"], exported,
+        "standard input:2:9: error: found translations into \"nl\"; expected \"de\""
+      ),
       (
         ["-"], "<!DOCTYPE x [<!ENTITY e SYSTEM \"a.po\">]><xliff version=\"1.2\">&e;</xliff>",
         "standard input:1:1: error: found a document type declaration"
@@ -113,7 +118,8 @@ struct ExchangeTests {
     #expect(try program.run(["import", "-"], input: edited).status == 65)
     let result = try program.run(["import", "-", "--new-language"], input: edited)
     #expect(result.status == 0)
-    #expect(result.errors.hasPrefix("fi: 0 texts changed, 1 new; 0 need review; ") && result.errors.contains("without a"))
+    #expect(
+      result.errors.hasPrefix("fi: 0 texts changed, 1 new; 0 need review; ") && result.errors.contains("without a"))
     #expect(try program.run("export", "--po", "--language", "fi", "--resources", "Resources").output.contains("Lähde"))
   }
 

@@ -18,7 +18,8 @@ struct HostileTests {
     let laughs = (1...30).map { "<!ENTITY l\($0) \"&l\($0 - 1);&l\($0 - 1);\">" }.joined()
     for declaration in [
       "<!DOCTYPE x [<!ENTITY l0 \"ha\">\(laughs)]>", "<!DOCTYPE x [<!ENTITY l30 SYSTEM \"file:///etc/passwd\">]>",
-      "<!DOCTYPE x [<!ENTITY % l30 SYSTEM \"file:///etc/passwd\"> %l30;]>", "<!DOCTYPE x SYSTEM \"http://localhost/x.dtd\">",
+      "<!DOCTYPE x [<!ENTITY % l30 SYSTEM \"file:///etc/passwd\"> %l30;]>",
+      "<!DOCTYPE x SYSTEM \"http://localhost/x.dtd\">",
     ] {
       let error = #expect(throws: ExchangeError.self) { try file(xliff(declaration, "&l30;")) }
       #expect(
@@ -43,7 +44,8 @@ struct HostileTests {
       ("msgid \"\"\n\(lines)msgstr \"\"", "1:8"),
     ] {
       let error = #expect(throws: ExchangeError.self) { try file(text) }
-      #expect(error?.description == "x:\(place): error: found a text with more than 1048576 bytes; expected a shorter text")
+      #expect(
+        error?.description == "x:\(place): error: found a text with more than 1048576 bytes; expected a shorter text")
     }
   }
 
@@ -67,8 +69,17 @@ struct HostileTests {
 
   @Test("Elements inside each other without end are refused")
   func deep() {
-    let error = #expect(throws: ExchangeError.self) { try file(xliff("", String(repeating: "<g id='1'>", count: 1_000))) }
+    let error = #expect(throws: ExchangeError.self) {
+      try file(xliff("", String(repeating: "<g id='1'>", count: 1_000)))
+    }
     #expect(error?.description.contains("found more elements inside each other; expected at most 100") == true)
+  }
+
+  @Test("UTF-16 is refused")
+  func wide() {
+    let bytes: [UInt8] = [0xFF, 0xFE] + "<xliff/>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let error = #expect(throws: ExchangeError.self) { try TranslationFile(path: "x", bytes: bytes) }
+    #expect(error?.description == "x:1:1: error: found UTF-16; expected UTF-8")
   }
 
   @Test("Control characters and bytes that are no text are refused", arguments: ["\u{0}", "\u{1}", "\u{8}", "\u{1F}"])

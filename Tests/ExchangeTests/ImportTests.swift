@@ -47,7 +47,8 @@ struct ImportTests {
     let start = try place(.po, of: "Höchstens")
     #expect(lost == "\(start): error: found other placeholders in \"a\": lacks {x.y}; expected {x.y}, {z}")
     let added = try refusal(.po, "von **{z}**", "von **{z}** {w}")
-    #expect(added.hasPrefix("\(try place(.po, of: "{w}", edited: "von **{z}**", "von **{z}** {w}")): error: found other"))
+    #expect(
+      added.hasPrefix("\(try place(.po, of: "{w}", edited: "von **{z}**", "von **{z}** {w}")): error: found other"))
     #expect(added.contains("adds {w}"))
     #expect(try refusal(.po, "Höchstens {x.y}", "Höchstens {x.Y}").contains("lacks {x.y}, adds {x.Y}"))
     let broken = try refusal(.po, "Höchstens {x.y}", "Höchstens {x.y} {")
@@ -94,10 +95,14 @@ struct ImportTests {
     let stale = try refusal(.po, "msgid \"At most", "msgid \"At least")
     let place = try place(.po, of: "east", edited: "msgid \"At most", "msgid \"At least")
     #expect(
-      stale.hasPrefix("\(place.dropLast(2))") && stale.contains("found another source text of \"a\"; expected \"At most"),
+      stale.hasPrefix("\(place.dropLast(2))")
+        && stale.contains("found another source text of \"a\"; expected \"At most"),
       "\(stale)")
     #expect(try refusal(.po, "msgctxt \"b\"", "msgctxt \"nope\"").contains("found the key \"nope\"; expected a key"))
     #expect(try refusal(.xliff1, "id=\"b\" resname=\"b\"", "id=\"nope\"").contains("found the key \"nope\""))
+    let empty = try Self.exported(.po).replacing("msgid \"At most", with: "msgid \"At least").split(separator: "\n")
+      .map { $0.hasPrefix("msgstr \"H") ? "msgstr \"\"" : String($0) }.joined(separator: "\n")
+    #expect(try refusal(of: empty).contains("found another source text of \"a\""))
     let twice = try refusal(.po, "msgctxt \"c\"", "msgctxt \"b\"")
     #expect(twice.contains("found the text \"b\" a second time; expected it once; the first is in line"), "\(twice)")
   }
@@ -118,11 +123,14 @@ struct ImportTests {
     let lost = bare.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("#:") }
       .joined(separator: "\n")
     #expect(
-      try refusal(of: lost).contains("\"same\" without a key, which 2 texts say; expected msgctxt or id with one of b, c"))
-    #expect(try refusal(of: bare.replacing("msgid \"same\"", with: "msgid \"other\"")).contains("\"other\" without a key"))
+      try refusal(of: lost).contains(
+        "\"same\" without a key, which 2 texts say; expected msgctxt or id with one of b, c"))
+    #expect(
+      try refusal(of: bare.replacing("msgid \"same\"", with: "msgid \"other\"")).contains("\"other\" without a key"))
   }
 
-  @Test("The wrong language and a file without one are refused; a region that a tool adds is not", arguments: Form.allCases)
+  @Test(
+    "The wrong language and a file without one are refused; a region that a tool adds is not", arguments: Form.allCases)
   func languages(form: Form) throws {
     func with(_ tag: String) throws -> String {
       try Self.exported(form).replacing("trgLang=\"de\"", with: "trgLang=\"\(tag)\"")
@@ -140,7 +148,8 @@ struct ImportTests {
     #expect(try refusal(of: without).contains("found no language of the translations; expected "))
     #expect(try refusal(of: without, expecting: german) == "taken")
     let other = try Self.exported(form).replacing("srcLang=\"en\"", with: "srcLang=\"fr\"")
-      .replacing("source-language=\"en\"", with: "source-language=\"fr\"").replacing("Language: en", with: "Language: fr")
+      .replacing("source-language=\"en\"", with: "source-language=\"fr\"").replacing(
+        "Language: en", with: "Language: fr")
     #expect(try refusal(of: other).contains("found texts translated from \"fr\"; expected from \"en\""))
   }
 
@@ -182,7 +191,8 @@ struct ImportTests {
   @Test("Plural forms, which the catalogs do not have, are refused")
   func plurals() throws {
     let message = try refusal(
-      .po, "msgid \"same\"\nmsgstr \"eins\"", "msgid \"same\"\nmsgid_plural \"same\"\nmsgstr[0] \"eins\"\nmsgstr[1] \"zwei\"")
+      .po, "msgid \"same\"\nmsgstr \"eins\"",
+      "msgid \"same\"\nmsgid_plural \"same\"\nmsgstr[0] \"eins\"\nmsgstr[1] \"zwei\"")
     #expect(message.contains("found plural forms of \"b\"; expected one text"), "\(message)")
   }
 }

@@ -77,7 +77,8 @@ struct POReadingTests {
     "What is no PO file is refused with line, column and what was expected",
     arguments: [
       ("", "x:1:1: error: found an empty file"), (" \n\n", "x:3:1: error: found an empty file"),
-      ("# a\n", "x:2:1: error: found no msgid"), ("hello", "x:1:1: error: found \"hello\"; expected a comment, msgctxt"),
+      ("# a\n", "x:2:1: error: found no msgid"),
+      ("hello", "x:1:1: error: found \"hello\"; expected a comment, msgctxt"),
       ("msgid \"a\"\n", "x:2:1: error: found msgid without msgstr; expected msgstr"),
       ("msgid \"a\nmsgstr \"b\"", "x:1:9: error: found the end of the line; expected a closing quote"),
       ("msgid \"a\" b\nmsgstr \"\"", "x:1:10: error: found \" b\"; expected nothing after the closing quote"),
@@ -102,7 +103,8 @@ struct POReadingTests {
 
   @Test("Another charset than UTF-8 is refused, with the way out")
   func charset() throws {
-    let header = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=ISO-8859-1\\n\"\n\nmsgid \"a\"\nmsgstr \"\u{E4}\"\n"
+    let header =
+      "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=ISO-8859-1\\n\"\n\nmsgid \"a\"\nmsgstr \"\u{E4}\"\n"
     let bytes = header.unicodeScalars.map { UInt8($0.value) }
     let error = #expect(throws: ExchangeError.self) { try TranslationFile(path: "x", bytes: bytes) }
     #expect(

@@ -6,13 +6,15 @@ import Testing
 
 @Suite("What goes to a translator comes back as it was")
 struct RoundTripTests {
-  @Test("Every shipped language in every format leaves the catalogs as they are, byte for byte", arguments: Form.allCases)
+  @Test(
+    "Every shipped language in every format leaves the catalogs as they are, byte for byte", arguments: Form.allCases)
   func shipped(form: Form) throws {
     let catalogs = try shippedCatalogs()
     let languages = Set(catalogs.flatMap(\.languages)).subtracting([Language("en")])
     #expect(languages.count == 7)
     for language in languages {
-      let document = try TranslationDocument(catalogs, into: language, title: "Test", values: ["names.product": "&<\">"])
+      let document = try TranslationDocument(
+        catalogs, into: language, title: "Test", values: ["names.product": "&<\">"])
       let read = try file(form.text(of: document))
       #expect(read.targetLanguage == language && read.sourceLanguage == Language("en"))
       let taken = try TranslationImport(read, into: catalogs)
@@ -25,8 +27,10 @@ struct RoundTripTests {
 
   /// Pieces that some format or tool could trip over.
   private static let pieces = [
-    "\"", "\\", "\\n", "'", "&", "&amp;", "]]>", "-->", ">", "%s", "%", "e\u{301}", "é", "👩‍🔧", "\u{A0}", "\u{202F}", "—", "–", "-",
-    "/", "**", "*", "_", "`", "[a](b)", "{a.b}", "{c}", "**{a.b}**", " ", "  ", "#", "|", "msgid", "~", "„“", "word", "ß",
+    "\"", "\\", "\\n", "'", "&", "&amp;", "]]>", "-->", ">", "%s", "%", "e\u{301}", "é", "👩‍🔧", "\u{A0}", "\u{202F}", "—",
+    "–", "-",
+    "/", "**", "*", "_", "`", "[a](b)", "{a.b}", "{c}", "**{a.b}**", " ", "  ", "#", "|", "msgid", "~", "„“", "word",
+    "ß",
     "\u{2028}", "\u{FEFF}", "\u{E000}",
   ]
 
@@ -42,7 +46,8 @@ struct RoundTripTests {
       for placeholder in needed { parts.insert(placeholder, at: next(parts.count + 1)) }
       let text = parts.joined()
       // What Markdown takes for markup at the start is no text, and neither is what can't be seen.
-      return text.first.map { "#>|=".contains($0) } ?? true ? "x" + text : text.allSatisfy(\.isWhitespace) ? text + "x" : text
+      return text.first.map { "#>|=".contains($0) } ?? true
+        ? "x" + text : text.allSatisfy(\.isWhitespace) ? text + "x" : text
     }
     return (0..<count).map { _ in
       let needed = [[], ["{a.b}"], ["{c}", "**{a.b}**"], ["{a.b}", "{c}"]][next(4)]

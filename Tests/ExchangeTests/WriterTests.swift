@@ -9,11 +9,13 @@ import Testing
 struct WriterTests {
   private static let entries = [
     "a": Entry(
-      source: "At most {x.y}, **{z}** & more", target: "**{z}**: {x.y}, {x.y}", comment: "a heading\nat most 40 characters"),
+      source: "At most {x.y}, **{z}** & more", target: "**{z}**: {x.y}, {x.y}",
+      comment: "a heading\nat most 40 characters"),
     "b": Entry(source: "draft", target: "Entwurf", state: "needs_review"), "c": Entry(source: "new"),
   ]
 
-  private func document(_ glossary: Glossary? = nil, _ entries: [String: Entry] = entries) throws -> TranslationDocument {
+  private func document(_ glossary: Glossary? = nil, _ entries: [String: Entry] = entries) throws -> TranslationDocument
+  {
     try TranslationDocument(
       [try catalog(entries)], into: german, title: "Product 1.0", values: ["x.y": "1\u{A0}A"], glossary: glossary,
       previousSources: ["b": "old draft"])
@@ -68,7 +70,8 @@ struct WriterTests {
     #expect(text.contains("<unit id=\"a\" name=\"a\" slr:sizeRestriction=\"40\">"))
     #expect(text.contains("<data id=\"d1\">{x.y}</data>") && text.contains("<data id=\"d2\">**</data>"))
     #expect(text.contains("<ph id=\"1\" canDelete=\"no\" dataRef=\"d1\" equiv=\"1\u{A0}A\" disp=\"x.y: 1\u{A0}A\"/>"))
-    #expect(text.contains("<pc id=\"2\" type=\"fmt\" subType=\"xlf:b\" dataRefStart=\"d2\" dataRefEnd=\"d2\"><ph id=\"3\""))
+    #expect(
+      text.contains("<pc id=\"2\" type=\"fmt\" subType=\"xlf:b\" dataRefStart=\"d2\" dataRefEnd=\"d2\"><ph id=\"3\""))
     #expect(text.contains("<ph id=\"4\" canDelete=\"no\" copyOf=\"1\" dataRef=\"d1\""))
     #expect(text.contains("<segment state=\"translated\">"))
     #expect(text.contains("<segment state=\"initial\" subState=\"xcstrings:needs_review\">"))
@@ -121,7 +124,8 @@ struct WriterTests {
   @Test(
     "The plural forms of a language are those of its tag, or else of its language; of others nothing is said",
     arguments: [
-      ("fr", "nplurals=2; plural=(n > 1);"), ("pt", "nplurals=2; plural=(n != 1);"), ("pt-BR", "nplurals=2; plural=(n > 1);"),
+      ("fr", "nplurals=2; plural=(n > 1);"), ("pt", "nplurals=2; plural=(n != 1);"),
+      ("pt-BR", "nplurals=2; plural=(n > 1);"),
       ("de-AT", "nplurals=2; plural=(n != 1);"), ("ja", "nplurals=1; plural=0;"), ("tlh", nil),
     ])
   func plurals(tag: String, rule: String?) throws {
@@ -144,7 +148,8 @@ struct WriterTests {
   private static let msgfmt: String? = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     .map { "\($0)/msgfmt" }.first { FileManager.default.isExecutableFile(atPath: $0) }
 
-  @Test("gettext's own check has nothing to say about any language", .enabled(if: msgfmt != nil, "needs msgfmt of gettext"))
+  @Test(
+    "gettext's own check has nothing to say about any language", .enabled(if: msgfmt != nil, "needs msgfmt of gettext"))
   func gettext() throws {
     let msgfmt = try #require(Self.msgfmt)
     let catalogs = try shippedCatalogs()

@@ -41,7 +41,8 @@ struct XLIFFReadingTests {
     #expect(unit.notes == ["first", "second"] && unit.references == ["a.c"])
     #expect("\(unit.place)" == "x:6:7" && "\(unit.source.place)" == "x:7:17")
     let offset = unit.source.codes[4].range.lowerBound
-    #expect("\(unit.source.place(at: offset))" == "x:7:\(17 + "A <g id=\"1\">b <x id=\"2\"/></g> <bx id=\"3\"/>c".count)")
+    #expect(
+      "\(unit.source.place(at: offset))" == "x:7:\(17 + "A <g id=\"1\">b <x id=\"2\"/></g> <bx id=\"3\"/>c".count)")
   }
 
   @Test("XLIFF 2: codes by their original data, segments put together in order, characters that XML lacks")
@@ -133,7 +134,10 @@ struct XLIFFReadingTests {
         "<xliff version='2.1'><unit id='a'><segment><target>b</target></segment></unit></xliff>",
         "x:1:62: error: found a <segment> without <source>"
       ),
-      ("<xliff version='1.2'><file>\n<trans-unit id='a'>", "x:2:20: error: found the end of the file; expected </trans-unit>"),
+      (
+        "<xliff version='1.2'><file>\n<trans-unit id='a'>",
+        "x:2:20: error: found the end of the file; expected </trans-unit>"
+      ),
       ("<xliff version='1.2'>\n<file></body></file></xliff>", "x:2:7: error: found another end tag; expected </file>"),
       (
         "<xliff version='1.2'><file target-language='de'/>\n<file target-language='fr'/></xliff>",

@@ -23,7 +23,8 @@ struct XMLReadingTests {
     let text = "<a xmlns='n'\n x='é'>é&amp;x<b:b xmlns:b='m' xml:lang='de' b:c='d'/>\n</a>"
     #expect(
       try events(text) == [
-        "0 <n:a x=é>", "21 \"é\"", "23 \"&\"", "28 \"x\"", "29 <m:b m c=d xml:lang=de>", "69 end", "69 \"\\n\"", "70 end",
+        "0 <n:a x=é>", "21 \"é\"", "23 \"&\"", "28 \"x\"", "29 <m:b m c=d xml:lang=de>", "69 end", "69 \"\\n\"",
+        "70 end",
       ])
   }
 
@@ -58,7 +59,9 @@ struct XMLReadingTests {
 
   @Test("Bytes in another encoding are refused")
   func encodings() {
-    for (bytes, offset) in [([0x3C, 0x61, 0x3E, 0xE9, 0x61, 0x61, 0x3C, 0x2F, 0x61, 0x3E], 3), ([0xFF, 0xFE, 0x3C, 0x00], 0)] as [([UInt8], Int)] {
+    for (bytes, offset) in [
+      ([0x3C, 0x61, 0x3E, 0xE9, 0x61, 0x61, 0x3C, 0x2F, 0x61, 0x3E], 3), ([0xFF, 0xFE, 0x3C, 0x00], 0),
+    ] as [([UInt8], Int)] {
       let fault = #expect(throws: XMLFault.self) { try XMLReader.read(bytes) { _ throws(XMLFault) in } }
       #expect(fault?.offset == offset && fault?.expected == "XML in UTF-8", "\(fault as Any)")
     }

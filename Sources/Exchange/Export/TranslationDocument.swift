@@ -50,14 +50,17 @@ public struct TranslationDocument: Sendable {
   }
 
   /// The path of a catalog that is the same wherever the resources lie.
-  static func name(of catalog: StringCatalog) -> String { catalog.path.split(separator: "/").suffix(2).joined(separator: "/") }
+  static func name(of catalog: StringCatalog) -> String {
+    catalog.path.split(separator: "/").suffix(2).joined(separator: "/")
+  }
 
   /// What a catalog can hold and XML can't.
   private static func check(_ text: TranslatedText) throws(ExchangeError) {
     for message in [text.source, text.target].compactMap(\.self) {
       guard let scalar = message.written.unicodeScalars.first(where: { !XMLText.isCharacter($0) }) else { continue }
       throw ExchangeError(
-        place: text.place, found: "the character U+\(String(scalar.value, radix: 16, uppercase: true)) in \"\(text.key)\"",
+        place: text.place,
+        found: "the character U+\(String(scalar.value, radix: 16, uppercase: true)) in \"\(text.key)\"",
         expected: "characters that XML has")
     }
   }

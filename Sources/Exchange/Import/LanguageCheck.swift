@@ -21,7 +21,8 @@ struct LanguageCheck {
     if let stated = file.sourceLanguage, stated.primary != source.primary {
       throw error("texts translated from \"\(stated)\"", "from \"\(source)\"")
     }
-    let wanted = language.map { "\"\($0)\"" } ?? "one of \(known.filter { $0 != source }.map(\.tag).joined(separator: " "))"
+    let wanted =
+      language.map { "\"\($0)\"" } ?? "one of \(known.filter { $0 != source }.map(\.tag).joined(separator: " "))"
     guard let stated = file.targetLanguage ?? language, !stated.tag.isEmpty else {
       throw error("no language of the translations", "\(file.format == .po ? "Language: " : "")\(wanted)")
     }

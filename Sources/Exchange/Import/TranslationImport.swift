@@ -67,11 +67,13 @@ public struct TranslationImport: Sendable {
 
   private mutating func take(_ unit: TranslationFile.Unit, _ entry: CatalogIndex.Entry) throws(ExchangeError) {
     let old = entry.text
+    let check = UnitCheck(unit, old)
+    try check.checkSource()
     guard let target = unit.target, !target.isBlank else {
       summary.untranslated += 1
       return
     }
-    try UnitCheck(unit, old).check(target)
+    try check.check(target)
     let needsReview = unit.isFuzzy
     if needsReview { summary.needReview += 1 }
     let isSame = old.target.map { $0.written.utf8.elementsEqual(target.text.utf8) } ?? false

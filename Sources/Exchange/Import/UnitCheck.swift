@@ -10,11 +10,21 @@ struct UnitCheck {
     self.text = text
   }
 
-  func check(_ target: LocatedText) throws(ExchangeError) {
+  /// Whether the unit is about the text that the catalog has now: a translation of another may say the wrong thing.
+  func checkSource() throws(ExchangeError) {
     guard unit.pluralSource == nil else {
       throw ExchangeError(place: unit.place, found: "plural forms of \"\(text.key)\"", expected: "one text")
     }
-    try checkSource()
+    let (found, expected) = (unit.source.text, text.source.written)
+    guard found != expected else { return }
+    let same = zip(found.utf8, expected.utf8).prefix { $0 == $1 }.count
+    throw ExchangeError(
+      place: unit.source.place(at: same), found: "another source text of \"\(text.key)\"",
+      expected: "\"\(expected)\", as the catalog has it; export again")
+  }
+
+  /// Whether the translation is one that manuals can be built with.
+  func check(_ target: LocatedText) throws(ExchangeError) {
     let message = try message(target)
     if let (missing, added) = message.placeholderDifference(from: text.source) {
       let spot = added.first.flatMap { target.text.firstRange(of: "{\($0)}") }
@@ -25,21 +35,13 @@ struct UnitCheck {
           + (missing.map { "lacks {\($0)}" } + added.map { "adds {\($0)}" }).joined(separator: ", "),
         text.placeholders.isEmpty ? "none" : text.placeholders.map { "{\($0)}" }.joined(separator: ", "))
     }
-    if let fault = message.forbidden { throw error(target, fault.offset, fault.found, "words alone in \"\(text.key)\"") }
+    if let fault = message.forbidden {
+      throw error(target, fault.offset, fault.found, "words alone in \"\(text.key)\"")
+    }
     if let limit = text.maximumLength, message.length > limit {
       throw error(
         target, 0, "\(message.length) characters in \"\(text.key)\"", "at most \(limit), as the catalog's comment says")
     }
-  }
-
-  /// A translation of another source than the catalog has now may say the wrong thing.
-  private func checkSource() throws(ExchangeError) {
-    let (found, expected) = (unit.source.text, text.source.written)
-    guard found != expected else { return }
-    let same = zip(found.utf8, expected.utf8).prefix { $0 == $1 }.count
-    throw ExchangeError(
-      place: unit.source.place(at: same), found: "another source text of \"\(text.key)\"",
-      expected: "\"\(expected)\", as the catalog has it; export again")
   }
 
   private func message(_ target: LocatedText) throws(ExchangeError) -> Message {

@@ -17,8 +17,10 @@ public struct LocatedText: Sendable, Hashable {
     let place: Place
   }
 
-  /// The text. An inline code stands in it as what it stands for ("{name}", "%s", "**") where the file says that, else
-  /// by its kind and id: "{ph:1}", "{g:2}" … "{/g:2}".
+  /// The text, its inline codes spelled out.
+  ///
+  /// A code is spelled as what it stands for ("{name}", "%s", "**") where the file says that, else by its kind and id:
+  /// "{ph:1}", "{g:2}" … "{/g:2}".
   public internal(set) var text = ""
   /// The inline codes.
   public internal(set) var codes: [InlineCode] = []

@@ -36,12 +36,13 @@ extension TranslationFile {
   private static func read(_ path: String, _ bytes: [UInt8]) throws(ExchangeError) -> TranslationFile {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     let first = start.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-    let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
+      throw ExchangeError(place: Place(path: path, line: 1, column: 1), found: "UTF-16", expected: "UTF-8")
+    }
     guard let first else {
       let end = Lines(path: path, bytes).place(bytes.count)
       throw ExchangeError(place: end, found: "an empty file", expected: "PO, XLIFF 1.2 or XLIFF 2")
     }
-    return first == UInt8(ascii: "<") || isWide
-      ? try XLIFFReader.read(path, bytes) : try POReader.read(path, bytes)
+    return first == UInt8(ascii: "<") ? try XLIFFReader.read(path, bytes) : try POReader.read(path, bytes)
   }
 }

@@ -17,7 +17,7 @@ public struct TranslationFile: Sendable {
     public var source: LocatedText
     /// The text for more than one (`msgid_plural`).
     public var pluralSource: LocatedText?
-    /// The translation; nil where there is none. The one for one (`msgstr[0]`) where there are several.
+    /// The translation, that for one (`msgstr[0]`) where there are several; nil where there is none.
     public var target: LocatedText?
     /// The translations for all numbers, in the order of the language's forms; empty where the text has no plural.
     public var pluralTargets: [LocatedText] = []

@@ -74,7 +74,8 @@ struct POEntry {
     unit.pluralTargets = try pluralTargets()
     let target = unit.pluralTargets.first ?? text(.target)
     unit.target = target.flatMap { $0.text.isEmpty ? nil : $0 }
-    let isTranslated = unit.pluralTargets.isEmpty ? target?.isBlank == false : !unit.pluralTargets.contains(where: \.isBlank)
+    let isTranslated =
+      unit.pluralTargets.isEmpty ? target?.isBlank == false : !unit.pluralTargets.contains(where: \.isBlank)
     unit.state = !isTranslated ? .untranslated : flags.contains("fuzzy") ? .needsReview : .translated
     unit.notes = notes
     unit.references = references

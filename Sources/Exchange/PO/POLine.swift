@@ -46,7 +46,8 @@ enum POLine {
     if keyword == .target, rest.hasPrefix("[") {
       guard let end = rest.firstIndex(of: "]"), let number = Int(rest[..<end].dropFirst()), (0..<20).contains(number)
       else {
-        throw ExchangeError(place: at(rest.startIndex), found: "\"\(rest.prefix(8))\"", expected: "a number in brackets")
+        throw ExchangeError(
+          place: at(rest.startIndex), found: "\"\(rest.prefix(8))\"", expected: "a number in brackets")
       }
       known = .pluralTarget(number)
       rest = rest[rest.index(after: end)...]
@@ -83,7 +84,8 @@ enum POLine {
         let after = scalars.index(after: special)
         guard after == scalars.endIndex else {
           throw ExchangeError(
-            place: place(after), found: "\"\(literal[after...].prefix(20))\"", expected: "nothing after the closing quote")
+            place: place(after), found: "\"\(literal[after...].prefix(20))\"",
+            expected: "nothing after the closing quote")
         }
         return text
       }

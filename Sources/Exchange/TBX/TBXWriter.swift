@@ -11,7 +11,9 @@ extension Glossary {
         writer.element("fileDesc") { $0.element("sourceDesc") { $0.leaf("p", text: title) } }
         writer.element("encodingDesc") { $0.leaf("p", ["type": "XCSURI"], text: "TBXBasicXCSV02.xcs") }
       }
-      writer.element("text") { $0.element("body") { writer in for concept in concepts { Glossary.write(concept, &writer) } } }
+      writer.element("text") {
+        $0.element("body") { writer in for concept in concepts { Glossary.write(concept, &writer) } }
+      }
     }
     return writer.text
   }

@@ -106,7 +106,8 @@ struct InlineText {
       case .xliff1: ["g", "x", "bx", "ex"].contains(node.name) ? nil : node.text
       case .xliff2(let texts): data.flatMap { texts[$0] }
       }
-    let known = native.flatMap { $0.isEmpty ? nil : $0 } ?? spellings[role + id] ?? spellings[role + (node["copyOf"] ?? "")]
+    let known =
+      native.flatMap { $0.isEmpty ? nil : $0 } ?? spellings[role + id] ?? spellings[role + (node["copyOf"] ?? "")]
     let isEnd = role == ">" && (node.name == "g" || node.name == "pc")
     let spelling = known ?? "{\(isEnd ? "/" : "")\(node.name):\(id)}"
     spellings[role + id] = spelling

@@ -55,7 +55,8 @@ extension TranslationDocument {
       switch piece {
       case .text(let part): xml += XMLText.escaped(part)
       case .placeholder(let name, let id, _):
-        xml += XMLText.tag("ph", ["id": "\(id)", "ctype": "x-placeholder", "equiv-text": values[name]]) + "{\(name)}</ph>"
+        xml +=
+          XMLText.tag("ph", ["id": "\(id)", "ctype": "x-placeholder", "equiv-text": values[name]]) + "{\(name)}</ph>"
       case .boldStart(let id):
         xml += XMLText.tag("bpt", ["id": "\(id)", "ctype": "bold"]) + ProtectedText.bold + "</bpt>"
       case .boldEnd(let id): xml += XMLText.tag("ept", ["id": "\(id)"]) + ProtectedText.bold + "</ept>"

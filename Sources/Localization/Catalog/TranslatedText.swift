@@ -23,6 +23,7 @@ extension StringCatalog {
   /// - Parameters:
   ///   - language: The language.
   ///   - ignoresFaults: Whether a translation that no manual would be built with counts as missing.
+  /// - Returns: the texts.
   /// - Throws: where a source text is missing, or a text is there that no manual would be built with.
   public func texts(
     in language: Language, ignoresFaults: Bool = false
@@ -53,7 +54,7 @@ extension StringCatalog {
       translation = try target.map { (text) throws(LocalizationError) in
         try Vocabulary.translation(text, key, language, self, of: original)
       }
-    } catch where ignoresFaults {}
+    } catch  where ignoresFaults {}
     return TranslatedText(
       key: key, source: original, target: translation,
       needsReview: translation != nil && state(of: entry, in: language) != StringCatalog.translated,
