@@ -30,6 +30,9 @@ let package = Package(
     .target(name: "Glossary", dependencies: ["Localization", "XMLReading"]),
     .target(name: "Findings", dependencies: ["Localization"]),
     .target(name: "Exchange", dependencies: ["Glossary", "Localization", "XMLReading"]),
+    .target(
+      name: "Linguistics", dependencies: ["BuiltInFiles", "CStemmer", "Localization", "Quantities"]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .target(name: "BuiltInFiles", plugins: ["EmbedFiles"]),
     .target(
       name: "Manual",
@@ -38,22 +41,31 @@ let package = Package(
         "Verification",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    .target(
+      name: "Audit",
+      dependencies: [
+        "BuiltInFiles", "CLibXML2", "Findings", "Glossary", "Linguistics", "Localization", "Manual", "SpecModel",
+      ]),
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
-        "Engine", "Exchange", "Glossary", "Manual", "Recording", "Simulation", "SmallBMS", "Verification",
+        "Audit", "Engine", "Exchange", "Glossary", "Manual", "Recording", "Simulation", "SmallBMS", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "CAtomicExchange"),
     .executableTarget(name: "EmbedFilesTool"),
+    .testTarget(name: "AuditTests", dependencies: ["Audit", "BuiltInFiles", "SmallBMS"]),
     .testTarget(name: "CommandLineToolTests", dependencies: ["BuiltInFiles", "CommandLineTool", "SmallBMS"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "SmallBMS"]),
     .testTarget(name: "ExchangeTests", dependencies: ["BuiltInFiles", "Exchange"]),
     .testTarget(name: "GlossaryTests", dependencies: ["BuiltInFiles", "Glossary"]),
+    .testTarget(name: "LinguisticsTests", dependencies: ["BuiltInFiles", "Linguistics"]),
     .testTarget(name: "LocalizationTests", dependencies: ["BuiltInFiles", "Localization"]),
     .testTarget(name: "ManualTests", dependencies: ["Manual", "Recording", "SmallBMS"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),

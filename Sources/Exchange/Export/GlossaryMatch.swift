@@ -21,7 +21,7 @@ extension Glossary {
     let words = Glossary.words(of: text)
     return concepts.filter { concept in
       (concept.terms[language] ?? []).contains { term in
-        term.status != .deprecated && Glossary.contains(words, Glossary.words(of: term.text))
+        term.status.isUsable && Glossary.contains(words, Glossary.words(of: term.text))
       }
     }
   }

@@ -87,7 +87,7 @@ extension TranslationDocument {
       for concept in concepts {
         writer.element("gls:glossEntry", ["id": XLIFFName.isValid(concept.id) ? concept.id : nil]) { writer in
           writer.leaf("gls:term", text: concept.preferred(sourceLanguage) ?? concept.id)
-          for term in concept.terms[targetLanguage] ?? [] where term.status != .deprecated {
+          for term in concept.terms[targetLanguage] ?? [] where term.status.isUsable {
             writer.leaf("gls:translation", text: term.text)
           }
           if !concept.definition.isEmpty { writer.leaf("gls:definition", text: concept.definition) }

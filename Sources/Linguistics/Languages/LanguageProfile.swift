@@ -1,0 +1,58 @@
+import Foundation
+import Localization
+
+/// What a language says numbers, limits, negation and obligation with; beside CLDR, which has none of it.
+///
+/// Stands in `Resources/Languages/<tag>.json`. Phrases are compared word by word in lower case; a hyphen between words
+/// makes no difference.
+public struct LanguageProfile: Sendable, Decodable {
+  /// Phrases for each way to compare.
+  public struct Comparisons: Sendable, Decodable {
+    /// "below".
+    public let lessThan: [String]
+    /// "at most".
+    public let atMost: [String]
+    /// "above".
+    public let greaterThan: [String]
+    /// "at least".
+    public let atLeast: [String]
+  }
+
+  /// Words for each strength of an obligation.
+  public struct Modality: Sendable, Decodable {
+    /// What has to be: "must".
+    public let must: [String]
+    /// What is advised: "should".
+    public let should: [String]
+    /// What is allowed or possible: "may", "can".
+    public let may: [String]
+  }
+
+  /// The BCP 47 tag.
+  public let tag: String
+  /// The words for 0, 1, 2 and so on, in all their forms.
+  public let numberWords: [[String]]
+  /// Names of units in words, by symbol: "V" to "volt", "volts".
+  public let units: [String: [String]]
+  /// What follows a unit of direct voltage or current: "DC".
+  public let directCurrent: [String]
+  /// What stands between the ends of a range: "to".
+  public let rangeWords: [String]
+  /// What stands before a number that is compared with.
+  public let comparisons: Comparisons
+  /// What stands behind it: "or less".
+  public let comparisonsBehind: Comparisons
+  /// What negates: "not", "without", and adjectives that are negative in themselves: "unprotected".
+  public let negations: [String]
+  /// "and".
+  public let conjunctions: [String]
+  /// "or".
+  public let disjunctions: [String]
+  /// Words of obligation.
+  public let modality: Modality
+  /// The commonest words, which show the language of a text and say nothing of its subject.
+  public let functionWords: [String]
+
+  /// The language.
+  public var language: Language { Language(tag) }
+}

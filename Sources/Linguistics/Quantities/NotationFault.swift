@@ -1,0 +1,35 @@
+/// A way in which a quantity is written against the rules of notation, though it can be read.
+public struct NotationFault: Hashable, Sendable {
+  /// What is wrong.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// "2.8" in a language that writes 2,8.
+    case decimalSeparator
+    /// "3;5".
+    case malformedSeparator
+    /// "o.6".
+    case letterForDigit
+    /// "12V".
+    case missingSpace
+    /// "50 º", with the ordinal indicator, or "°º".
+    case degreeSign
+    /// "5 C".
+    case missingDegreeSign
+    /// "50°", of what scale is not said.
+    case missingScale
+    /// "70 VCC".
+    case attachedCurrentKind
+    /// "-20" with the hyphen of the keyboard.
+    case hyphenForMinus
+    /// "8 - 70" with the hyphen of the keyboard.
+    case hyphenForDash
+    /// "V< 3.5".
+    case comparatorSpacing
+  }
+
+  /// What is wrong.
+  public let kind: Kind
+  /// Where, in UTF-8 code units of the text.
+  public let range: Range<Int>
+  /// What should stand there.
+  public let expected: String
+}

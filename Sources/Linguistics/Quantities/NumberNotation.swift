@@ -1,0 +1,76 @@
+import Foundation
+import Localization
+import Quantities
+
+/// How a language writes numbers, by CLDR, for reading them.
+public struct NumberNotation: Sendable {
+  /// What stands before the fraction.
+  public let decimalSeparator: Character
+  /// What stands between groups of three digits.
+  public let groupingSeparator: Character
+
+  /// Takes the separators of a language from CLDR.
+  public init(_ language: Language) {
+    let locale = language.formattingLocale
+    decimalSeparator = locale.decimalSeparator?.first ?? "."
+    groupingSeparator = locale.groupingSeparator?.first ?? ","
+  }
+
+  /// A number as it was read.
+  public struct Reading: Sendable {
+    /// Its value.
+    public let value: ExactDecimal
+    /// What is wrong with how it is written.
+    public let faults: [NotationFault.Kind]
+    /// How the language writes it.
+    public let expected: String
+  }
+
+  /// Reads digits with separators; nil for what is no number, such as a version "1.2.3".
+  public func read(_ text: String) -> Reading? {
+    var faults: [NotationFault.Kind] = []
+    var characters = Array(text)
+    for (index, character) in characters.enumerated() where !character.isASCIIDigit && character.isLetter {
+      characters[index] = character == "l" || character == "I" ? "1" : "0"
+      faults = [.letterForDigit]
+    }
+    let separators = characters.indices.filter { !characters[$0].isASCIIDigit }
+    let groups = characters.split(whereSeparator: { !$0.isASCIIDigit }).map { String($0) }
+    guard let whole = groups.first, groups.count == separators.count + 1,
+      characters.count - separators.count <= 12
+    else { return nil }
+    var digits = whole
+    var fraction = ""
+    for (number, index) in separators.enumerated() {
+      let group = groups[number + 1]
+      let isLast = number + 1 == separators.count
+      if isGrouping(characters[index], group, after: groups[number], isFirst: number == 0) {
+        digits += group
+      } else if isLast {
+        fraction = group
+        if characters[index] == "." || characters[index] == "," {
+          if characters[index] != decimalSeparator { faults.append(.decimalSeparator) }
+        } else {
+          faults.append(.malformedSeparator)
+        }
+      } else {
+        return nil
+      }
+    }
+    guard let value = ExactDecimal(fraction.isEmpty ? digits : "\(digits).\(fraction)") else { return nil }
+    let expected = fraction.isEmpty ? digits : "\(digits)\(decimalSeparator)\(fraction)"
+    return Reading(value: value, faults: faults, expected: expected)
+  }
+
+  private func isGrouping(_ separator: Character, _ group: String, after before: String, isFirst: Bool) -> Bool {
+    guard group.count == 3, before.count == 3 || isFirst && (1...3).contains(before.count), before != "0" else {
+      return false
+    }
+    let isSpace = separator == "\u{A0}" || separator == "\u{202F}" || separator == "\u{2009}"
+    return isSpace || separator == groupingSeparator || separator == "'" || separator == "\u{2019}"
+  }
+}
+
+extension Character {
+  var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+}

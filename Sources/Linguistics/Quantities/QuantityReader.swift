@@ -1,0 +1,282 @@
+import Localization
+import Quantities
+
+/// Finds the quantities of a text in a language's own notation: numbers with units, signs, comparisons and ranges.
+///
+/// What is malformed but clear is read as what was meant, and reported as a fault.
+public struct QuantityReader: Sendable {
+  /// How the language writes numbers.
+  public let notation: NumberNotation
+  private let units: UnitReader
+  private let numberWords: PhraseTable<Int>
+  private let rangeWords: PhraseTable<Void>
+  private let before: PhraseTable<Comparator>
+  private let behind: PhraseTable<Comparator>
+  private let listWords: Set<String>
+  private let references: Set<String>
+
+  /// Makes a reader; `references` are names that quantities are subtracted from, such as "Vbat".
+  public init(_ profile: LanguageProfile, references: Set<String> = []) {
+    notation = NumberNotation(profile.language)
+    units = UnitReader(profile)
+    // The words for one are articles too, and those for nought are rare: "two" is the first that counts.
+    numberWords = PhraseTable(
+      profile.numberWords.enumerated().dropFirst(2).flatMap { n, words in words.map { ($0, n) } })
+    rangeWords = PhraseTable(profile.rangeWords.map { ($0, ()) })
+    before = QuantityReader.table(profile.comparisons)
+    behind = QuantityReader.table(profile.comparisonsBehind)
+    listWords = Set(profile.conjunctions + profile.disjunctions + [",", ";", "/"])
+    self.references = references
+  }
+
+  private static func table(_ phrases: LanguageProfile.Comparisons) -> PhraseTable<Comparator> {
+    PhraseTable(
+      phrases.lessThan.map { ($0, .lessThan) } + phrases.atMost.map { ($0, .atMost) }
+        + phrases.greaterThan.map { ($0, .greaterThan) } + phrases.atLeast.map { ($0, .atLeast) })
+  }
+
+  /// The quantities of a text, in its order.
+  public func mentions(in tokens: [Token]) -> [QuantityMention] {
+    let keys = tokens.map(\.folded)
+    var mentions: [QuantityMention] = []
+    var position = 0
+    while position < tokens.count {
+      guard let first = amount(tokens, keys, at: position) else {
+        position += 1
+        continue
+      }
+      let mention = chain(from: first, tokens, keys, after: mentions.last?.tokens.upperBound ?? 0)
+      position = max(position + 1, mention.tokens.upperBound)
+      mentions.append(mention)
+    }
+    shareUnits(of: &mentions, tokens, keys)
+    return mentions
+  }
+
+  private typealias Read = (amount: QuantityMention.Amount, faults: [NotationFault], end: Int)
+
+  /// The number at a token with its unit; its sign stands before it and is read by `signed`.
+  private func amount(_ tokens: [Token], _ keys: [String], at start: Int) -> Read? {
+    let token = tokens[start]
+    var faults: [NotationFault] = []
+    let value: ExactDecimal
+    var end = start + 1
+    var isWord = false
+    switch token.kind {
+    case .number:
+      guard let reading = notation.read(token.text) else { return nil }
+      value = reading.value
+      faults = reading.faults.map { NotationFault(kind: $0, range: token.range, expected: reading.expected) }
+    case .word:
+      guard let match = numberWords.match(keys, at: start) else { return nil }
+      value = ExactDecimal(coefficient: match.value)
+      end = match.tokens.upperBound
+      isWord = true
+    case .sign: return nil
+    }
+    var amount = QuantityMention.Amount(
+      value: value, unit: nil, tokens: start..<end, numberRange: token.range, isWord: isWord)
+    if let unit = units.read(tokens, keys, at: end) {
+      // "two A" is hardly ever an ampere.
+      guard !isWord || tokens[end].text.count > 2 else { return (amount, faults, end) }
+      amount.unit = unit.unit
+      faults += unit.faults
+      if tokens[end].gap == .none, tokens[end].kind == .word || ["°C", "°F"].contains(unit.unit.symbol) {
+        let range = token.range.upperBound..<tokens[end].range.lowerBound
+        faults.append(NotationFault(kind: .missingSpace, range: range, expected: " "))
+      }
+      end = unit.end
+      amount.tokens = start..<end
+    }
+    return (amount, faults, end)
+  }
+
+  /// What belongs to an amount: its sign, further amounts, a comparison.
+  private func chain(from first: Read, _ tokens: [Token], _ keys: [String], after floor: Int) -> QuantityMention {
+    var faults = first.faults
+    var amounts = [first.amount]
+    var form = QuantityMention.Form.single
+    var (start, subtractedFrom) = sign(&amounts[0], tokens, floor: floor, &faults)
+    var end = first.end
+    while let next = continuation(from: end, tokens, keys, form: form) {
+      form = next.form
+      amounts.append(next.read.amount)
+      faults += next.read.faults + next.faults
+      end = next.read.end
+      if form == .range { break }
+    }
+    // "8 – 70 V" and "106 × 42 × 23 mm": the unit of the last is that of all.
+    if let unit = amounts.last?.unit {
+      for index in amounts.indices where amounts[index].unit == nil { amounts[index].unit = unit }
+    }
+    var comparator: Comparator?
+    var comparatorTokens: Range<Int>?
+    if let found = comparison(before: start, tokens, keys, floor: floor, &faults) {
+      (comparator, comparatorTokens) = (found.0, found.1)
+      start = found.1.lowerBound
+    } else if let found = comparison(behind: end, tokens, keys, &faults) {
+      (comparator, comparatorTokens) = (found.0, found.1)
+      if found.2 { end = found.1.upperBound }
+    }
+    if subtractedFrom != nil, form != .single { subtractedFrom = nil }
+    return QuantityMention(
+      form: form, amounts: amounts, comparator: comparator, comparatorTokens: comparatorTokens,
+      subtractedFrom: subtractedFrom, tokens: start..<end,
+      range: tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound, faults: faults)
+  }
+
+  private static let minusSigns: Set<String> = ["-", "\u{2212}", "\u{2013}", "\u{2014}", "\u{2010}", "\u{2011}"]
+
+  /// Reads the sign before an amount; what it starts with then, and the name that it is subtracted from.
+  private func sign(
+    _ amount: inout QuantityMention.Amount, _ tokens: [Token], floor: Int, _ faults: inout [NotationFault]
+  ) -> (start: Int, subtractedFrom: String?) {
+    let number = amount.tokens.lowerBound
+    guard number > floor, number > 0 else { return (number, nil) }
+    let sign = tokens[number - 1]
+    let isMinus = QuantityReader.minusSigns.contains(sign.text)
+    guard isMinus || sign.text == "+" else { return (number, nil) }
+    let previous = number >= 2 ? tokens[number - 2] : nil
+    if isMinus, let previous, references.contains(previous.text) {
+      if sign.text == "-" {
+        faults.append(NotationFault(kind: .hyphenForMinus, range: sign.range, expected: "\u{2212}"))
+      }
+      return (number - 2, previous.text)
+    }
+    // A hyphen between a word and a number joins them; a dash with a space on each side is punctuation.
+    if let previous, previous.kind == .word, sign.gap == .none { return (number, nil) }
+    if isMinus, tokens[number].gap != .none { return (number, nil) }
+    if isMinus {
+      amount.value = -amount.value
+      if sign.text != "\u{2212}" {
+        faults.append(NotationFault(kind: .hyphenForMinus, range: sign.range, expected: "\u{2212}"))
+      }
+    }
+    amount.tokens = (number - 1)..<amount.tokens.upperBound
+    amount.numberRange = sign.range.lowerBound..<amount.numberRange.upperBound
+    return (number - 1, nil)
+  }
+
+  /// The next amount of a range or a product.
+  private func continuation(
+    from end: Int, _ tokens: [Token], _ keys: [String], form: QuantityMention.Form
+  ) -> (form: QuantityMention.Form, read: Read, faults: [NotationFault])? {
+    guard end < tokens.count else { return nil }
+    if ["x", "X", "\u{D7}", "*"].contains(tokens[end].text), end + 1 < tokens.count,
+      let read = amount(tokens, keys, at: end + 1)
+    {
+      return (.product, read, [])
+    }
+    guard form == .single else { return nil }
+    var faults: [NotationFault] = []
+    var next = end
+    if QuantityReader.minusSigns.contains(tokens[end].text) {
+      next = end + 1
+      if tokens[end].text == "-" {
+        faults = [NotationFault(kind: .hyphenForDash, range: tokens[end].range, expected: "\u{2013}")]
+      }
+    } else if let match = rangeWords.match(keys, at: end) {
+      next = match.tokens.upperBound
+    } else {
+      return nil
+    }
+    guard next < tokens.count else { return nil }
+    let isSigned = QuantityReader.minusSigns.contains(tokens[next].text) || tokens[next].text == "+"
+    guard var read = amount(tokens, keys, at: isSigned ? next + 1 : next), !read.amount.isWord else { return nil }
+    if isSigned {
+      if tokens[next].text != "+" {
+        read.amount.value = -read.amount.value
+        if tokens[next].text != "\u{2212}" {
+          faults.append(NotationFault(kind: .hyphenForMinus, range: tokens[next].range, expected: "\u{2212}"))
+        }
+      }
+      read.amount.tokens = next..<read.amount.tokens.upperBound
+      read.amount.numberRange = tokens[next].range.lowerBound..<read.amount.numberRange.upperBound
+    }
+    return (.range, read, faults)
+  }
+
+  private static let comparators: [String: Comparator] = [
+    "<": .lessThan, ">": .greaterThan, "\u{2264}": .atMost, "\u{2265}": .atLeast,
+  ]
+
+  /// The comparison that ends before a token.
+  private func comparison(
+    before start: Int, _ tokens: [Token], _ keys: [String], floor: Int, _ faults: inout [NotationFault]
+  ) -> (Comparator, Range<Int>)? {
+    guard start > floor else { return nil }
+    if let sign = comparatorSign(endingBefore: start, tokens, floor: floor) {
+      spacing(of: sign.1, tokens, &faults)
+      return sign
+    }
+    guard let match = before.match(keys, endingBefore: start), match.tokens.lowerBound >= floor else { return nil }
+    return (match.value, match.tokens)
+  }
+
+  private func comparatorSign(
+    endingBefore end: Int, _ tokens: [Token], floor: Int
+  ) -> (Comparator, Range<Int>)? {
+    var start = end - 1
+    var hasEquals = false
+    if tokens[start].text == "=", start > floor {
+      hasEquals = true
+      start -= 1
+    }
+    guard start >= floor, let comparator = QuantityReader.comparators[tokens[start].text] else { return nil }
+    let inclusive: Comparator = comparator == .lessThan ? .atMost : comparator == .greaterThan ? .atLeast : comparator
+    return (hasEquals ? inclusive : comparator, start..<end)
+  }
+
+  /// A comparison behind a quantity: its meaning for what is compared, its tokens, and whether it is all about this
+  /// quantity ("5 V or less") and not shared with a name behind it ("2.9 V < VH").
+  private func comparison(
+    behind end: Int, _ tokens: [Token], _ keys: [String], _ faults: inout [NotationFault]
+  ) -> (Comparator, Range<Int>, Bool)? {
+    guard end < tokens.count else { return nil }
+    if let sign = QuantityReader.comparators[tokens[end].text] {
+      let hasEquals = end + 1 < tokens.count && tokens[end + 1].text == "=" && tokens[end + 1].gap == .none
+      let range = end..<(hasEquals ? end + 2 : end + 1)
+      spacing(of: range, tokens, &faults)
+      return (sign.mirrored(orEqual: hasEquals), range, false)
+    }
+    return behind.match(keys, at: end).map { ($0.value, $0.tokens, true) }
+  }
+
+  /// A comparison sign has a space on both sides, or stands directly before the number it opens with.
+  private func spacing(of sign: Range<Int>, _ tokens: [Token], _ faults: inout [NotationFault]) {
+    let opens = sign.lowerBound == 0 || tokens[sign.lowerBound - 1].text == "("
+    let spaceBefore = opens || tokens[sign.lowerBound].gap != .none
+    let spaceBehind = sign.upperBound >= tokens.count || tokens[sign.upperBound].gap != .none
+    guard !spaceBefore || !spaceBehind else { return }
+    let range = tokens[sign.lowerBound].range.lowerBound..<tokens[sign.upperBound - 1].range.upperBound
+    let text = tokens[sign].map(\.text).joined()
+    faults.append(
+      NotationFault(kind: .comparatorSpacing, range: range, expected: opens ? "\(text) " : " \(text) "))
+  }
+
+  /// "12, 24 and 48 V": a number without a unit takes that of the list it stands in.
+  private func shareUnits(of mentions: inout [QuantityMention], _ tokens: [Token], _ keys: [String]) {
+    for index in mentions.indices.dropLast().reversed() {
+      let next = mentions[index + 1]
+      guard mentions[index].form == .single, mentions[index].amounts[0].unit == nil, !mentions[index].amounts[0].isWord,
+        let unit = next.amounts.first?.unit
+      else { continue }
+      let between = mentions[index].tokens.upperBound..<next.tokens.lowerBound
+      if (1...2).contains(between.count), between.allSatisfy({ listWords.contains(keys[$0]) }) {
+        mentions[index].amounts[0].unit = unit
+      }
+    }
+  }
+}
+
+extension Comparator {
+  /// What "a < b" says of b.
+  fileprivate func mirrored(orEqual: Bool) -> Comparator {
+    switch self {
+    case .lessThan: orEqual ? .atLeast : .greaterThan
+    case .atMost: .atLeast
+    case .greaterThan: orEqual ? .atMost : .lessThan
+    case .atLeast: .atMost
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// A word, a number or a sign of a text, with its place.
+public struct Token: Hashable, Sendable {
+  /// What it is.
+  public enum Kind: Sendable {
+    case word
+    /// Digits with separators, or with a letter that stands for a digit.
+    case number
+    /// A single character that is neither.
+    case sign
+  }
+
+  /// What stands before it.
+  public enum Gap: Sendable {
+    case none
+    case space
+    case noBreakSpace
+    case lineBreak
+  }
+
+  /// What it is.
+  public let kind: Kind
+  /// As it is written.
+  public let text: String
+  /// In lower case, with the apostrophe of the keyboard: what words are compared by.
+  public let folded: String
+  /// Where it stands, in UTF-8 code units from the start of the text.
+  public let range: Range<Int>
+  /// What stands before it.
+  public let gap: Gap
+
+  /// Whether it joins two words: a hyphen without spaces.
+  var isHyphen: Bool { gap == .none && (text == "-" || text == "\u{2010}" || text == "\u{2011}") }
+}

@@ -1,0 +1,164 @@
+/// Cuts a text into words, numbers and signs.
+///
+/// An apostrophe ends a word ("l'" + "entrée"), a hyphen stands alone. A letter that must have been meant as a digit
+/// belongs to its number ("o.6", "1O"), so that the number can be read and reported.
+public struct Tokenizer {
+  private let scalars: [Unicode.Scalar]
+  private let offsets: [Int]
+  private var position = 0
+
+  /// The tokens of a text.
+  public static func tokens(of text: String) -> [Token] {
+    var tokenizer = Tokenizer(text)
+    return tokenizer.all()
+  }
+
+  private init(_ text: String) {
+    var scalars: [Unicode.Scalar] = []
+    var offsets: [Int] = []
+    scalars.reserveCapacity(text.utf8.count)
+    offsets.reserveCapacity(text.utf8.count + 1)
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      scalars.append(scalar)
+      offsets.append(offset)
+      offset += UTF8.width(scalar)
+    }
+    offsets.append(offset)
+    self.scalars = scalars
+    self.offsets = offsets
+  }
+
+  private mutating func all() -> [Token] {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(scalars.count / 5)
+    var gap = Token.Gap.none
+    while position < scalars.count {
+      let scalar = scalars[position]
+      if let space = Tokenizer.gap(scalar) {
+        gap = gap == .lineBreak || space == .lineBreak ? .lineBreak : gap == .space ? .space : space
+        position += 1
+        continue
+      }
+      // Neither seen nor meant: a soft hyphen inside a word must not hide it.
+      if Tokenizer.isInvisible(scalar) {
+        position += 1
+        continue
+      }
+      let start = position
+      let kind = next(scalar)
+      tokens.append(token(kind, from: start, gap))
+      gap = .none
+    }
+    return tokens
+  }
+
+  private mutating func next(_ scalar: Unicode.Scalar) -> Token.Kind {
+    if let end = endOfNumber(from: position) {
+      position = end
+      return .number
+    }
+    guard Tokenizer.isLetter(scalar) || Tokenizer.isDigit(scalar) else {
+      position += 1
+      return .sign
+    }
+    // "106x42": what follows a number and comes before one multiplies.
+    if scalar == "x" || scalar == "X", position > 0, Tokenizer.isDigit(scalars[position - 1]),
+      position + 1 < scalars.count, Tokenizer.isDigit(scalars[position + 1])
+    {
+      position += 1
+      return .sign
+    }
+    let followsNumber = position > 0 && Tokenizer.isDigit(scalars[position - 1])
+    while position < scalars.count, Tokenizer.isWordPart(scalars[position]) {
+      // A unit that follows its number directly ends where the next number starts.
+      if followsNumber, Tokenizer.isDigit(scalars[position]) { break }
+      position += 1
+    }
+    return .word
+  }
+
+  private func token(_ kind: Token.Kind, from start: Int, _ gap: Token.Gap) -> Token {
+    var text = ""
+    for scalar in scalars[start..<position] where !Tokenizer.isInvisible(scalar) { text.unicodeScalars.append(scalar) }
+    let folded = kind == .word ? text.lowercased() : text == "\u{2019}" || text == "\u{2BC}" ? "'" : text
+    return Token(kind: kind, text: text, folded: folded, range: offsets[start]..<offsets[position], gap: gap)
+  }
+
+  /// Where the number ends that starts here; nil where none does.
+  private func endOfNumber(from start: Int) -> Int? {
+    var end = start
+    let first = scalars[start]
+    if Tokenizer.isLookAlike(first) {
+      // "o.6" and "O,5": a letter for a zero, with a fraction behind it.
+      guard start == 0 || !Tokenizer.isWordPart(scalars[start - 1]), start + 2 < scalars.count,
+        scalars[start + 1] == "." || scalars[start + 1] == ",", Tokenizer.isDigit(scalars[start + 2])
+      else { return nil }
+      end = start + 1
+    } else {
+      guard Tokenizer.isDigit(first) else { return nil }
+      while end < scalars.count, Tokenizer.isDigit(scalars[end]) { end += 1 }
+    }
+    while let next = endOfGroup(from: end) { end = next }
+    // "1O mA": a letter O among the digits, with no letter behind it.
+    if end < scalars.count, scalars[end] == "O" || scalars[end] == "o" {
+      var rest = end
+      while rest < scalars.count, Tokenizer.isDigit(scalars[rest]) || scalars[rest] == scalars[end] { rest += 1 }
+      if rest == scalars.count || !Tokenizer.isWordPart(scalars[rest]) { end = rest }
+    }
+    return end
+  }
+
+  /// The end of a separator and the digits behind it.
+  private func endOfGroup(from separator: Int) -> Int? {
+    guard separator + 1 < scalars.count, Tokenizer.isDigit(scalars[separator + 1]) else { return nil }
+    var end = separator + 1
+    while end < scalars.count, Tokenizer.isDigit(scalars[end]) { end += 1 }
+    switch scalars[separator] {
+    case ".", ",", ";", "'", "\u{2019}", "\u{B7}": return end
+    case "\u{A0}", "\u{202F}", "\u{2009}": return end - separator == 4 ? end : nil
+    default: return nil
+    }
+  }
+}
+
+extension Tokenizer {
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  private static func isLookAlike(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "o" || scalar == "O" || scalar == "l" || scalar == "I"
+  }
+
+  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    isLetter(scalar) || isDigit(scalar) || scalar == "_" || isInvisible(scalar)
+  }
+
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A: true
+    case 0..<0xAA: false
+    // The ordinal indicators stand for degree signs where they stand at all.
+    case 0xAA, 0xBA, 0xD7, 0xF7: false
+    case 0xC0...0x24F: true
+    default: scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+    }
+  }
+
+  /// Soft hyphen, zero-width characters and marks of direction.
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+
+  private static func gap(_ scalar: Unicode.Scalar) -> Token.Gap? {
+    switch scalar.value {
+    case 0x20, 0x09: .space
+    case 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029: .lineBreak
+    case 0xA0, 0x202F: .noBreakSpace
+    case 0x1680, 0x2000...0x200A, 0x205F, 0x3000: .space
+    default: nil
+    }
+  }
+}
