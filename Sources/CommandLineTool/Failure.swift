@@ -17,6 +17,8 @@ enum Failure {
       return try await work()
     } catch let code as ExitCode {
       throw code
+    } catch let error as ValidationError {
+      throw error
     } catch let error as EngineError {
       Console.diagnostic("error: \(error)")
       throw code(of: error)
@@ -29,7 +31,7 @@ enum Failure {
   private static func code(of error: any Error) -> any Error {
     switch error {
     case is FileTree.Unreadable: unreadable
-    case LocalizationError.unknownLanguage: ExitCode.validationFailure
+    case LocalizationError.unknownLanguage, is ValidationError: ExitCode.validationFailure
     case is SiteWriter.NotWritable: unwritable
     case is DeniedManual: ExitCode.failure
     case let failure as SimulationFailure: code(of: failure.error)

@@ -1,4 +1,3 @@
-import Foundation
 import Localization
 
 /// The terms of a trade: what to call each concept in each language, and what not to.
@@ -9,8 +8,13 @@ public struct Glossary: Sendable {
     case preferred = "preferredTerm-admn-sts"
     /// A correct synonym.
     case admitted = "admittedTerm-admn-sts"
+    /// A term that is understood but no longer to be used.
+    case superseded = "supersededTerm-admn-sts"
     /// A wrong or misleading term.
     case deprecated = "deprecatedTerm-admn-sts"
+
+    /// Whether a text may use the term.
+    public var isUsable: Bool { self == .preferred || self == .admitted }
   }
 
   /// A word or group of words for a concept.
@@ -45,8 +49,7 @@ public struct Glossary: Sendable {
   ///
   /// - Throws: `GlossaryError` where the file is no XML or not such a glossary.
   public init(path: String, bytes: [UInt8]) throws(GlossaryError) {
-    let reader = TBXReader(path: path)
-    concepts = try reader.concepts(in: bytes)
+    concepts = try TBXReader.concepts(in: bytes, path: path)
   }
 }
 

@@ -1,6 +1,6 @@
 extension String {
   /// The number of characters that have to be added, dropped, replaced or swapped with their neighbour.
-  func distance(to other: String) -> Int {
+  public func distance(to other: String) -> Int {
     let (left, right) = (Array(unicodeScalars), Array(other.unicodeScalars))
     guard !left.isEmpty, !right.isEmpty else { return Swift.max(left.count, right.count) }
     var before: [Int] = []

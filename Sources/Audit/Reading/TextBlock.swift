@@ -1,0 +1,57 @@
+import Localization
+
+/// A piece of a published document: a heading, a paragraph, a list item or a row of a table, with the place of every
+/// character in the file.
+public struct TextBlock: Sendable {
+  /// What it is.
+  public enum Kind: Sendable {
+    case heading
+    case paragraph
+    case item
+    /// A row of a table; its cells are separated by tabs.
+    case row
+  }
+
+  /// From `offset` on, the text stands at this place of the file, until the next span.
+  public struct Span: Hashable, Sendable {
+    /// UTF-8 code units from the start of the block's text.
+    public let offset: Int
+    /// The line, from 1; of the page where there are pages.
+    public let line: Int
+    /// The column, from 1, in bytes.
+    public let column: Int
+
+    /// Makes a span.
+    public init(offset: Int, line: Int, column: Int) {
+      self.offset = offset
+      self.line = line
+      self.column = column
+    }
+  }
+
+  /// What it is.
+  public let kind: Kind
+  /// The text without markup, lines joined by spaces.
+  public let text: String
+  /// Where its parts stand, in the order of their offsets; never empty.
+  public let spans: [Span]
+  /// The page, where the file has pages.
+  public let page: Int?
+  /// The language that the file itself gives it, as HTML can.
+  public let language: Language?
+
+  /// Makes a block.
+  public init(_ kind: Kind, _ text: String, spans: [Span], page: Int? = nil, language: Language? = nil) {
+    self.kind = kind
+    self.text = text
+    self.spans = spans.isEmpty ? [Span(offset: 0, line: 1, column: 1)] : spans
+    self.page = page
+    self.language = language
+  }
+
+  /// The place of a byte of the text.
+  public func place(of offset: Int, in path: String) -> Place {
+    let span = spans.last { $0.offset <= offset } ?? spans[0]
+    return Place(path: path, line: span.line, column: span.column + max(0, offset - span.offset))
+  }
+}
