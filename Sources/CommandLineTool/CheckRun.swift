@@ -21,8 +21,11 @@ struct CheckRun {
   static let rules = RuleList.descriptions.map(RuleSummary.init) + SignOffRules.all + AdoptionRules.all
   static let exceptionsPath = "Strings/check.json"
 
+  /// What could not be checked, a sentence each.
+  let notices: [String]
+
   /// Reads and checks the catalogs of these files; `config` stands in the place of their own configuration.
-  init(_ files: ResourceOptions, config: String?, baseline: Baseline?) throws {
+  init(_ files: ResourceOptions, config: String?, baseline: Baseline?, checksSpelling: Bool) throws {
     let specification = SmallBMS().specification
     let resources = try files.tree()
     let catalogs = try Site.catalogs(of: specification.product, in: resources)
@@ -34,9 +37,12 @@ struct CheckRun {
     signOffCheck = SignOffCheck(texts, signOffs, specification)
     let names = KnownNames(rules: Self.rules.map(\.id), languages: texts.languages, keys: texts.keys.map(\.name))
     let exceptions = try Self.exceptions(config, resources, names)
-    let check = CatalogCheck(
+    let spelling = checksSpelling ? try Self.spelling(of: texts.languages, in: resources) : nil
+    notices = spelling?.notices ?? []
+    var check = CatalogCheck(
       specification, glossary: try Self.glossary(of: specification.product, in: resources),
       profiles: try Self.profiles(of: texts.languages, in: resources))
+    check.spelling = spelling
     let applied = exceptions.applied(to: check.findings(in: catalogs) + signOffCheck.findings())
     findings = applied.findings + applied.unused
     accepted = applied.accepted
@@ -89,6 +95,15 @@ struct CheckRun {
   private static func glossary(of product: Name, in resources: FileTree) throws -> Glossary {
     let path = "Glossary/\(product.text).tbx"
     return try Glossary(path: resources.name(path), bytes: resources.bytes(of: path))
+  }
+
+  /// The dictionaries of this machine, and the word lists of the resources.
+  private static func spelling(of languages: [Language], in resources: FileTree) throws -> Spelling {
+    let words = try languages.reduce(into: [Language: Set<String>]()) { words, language in
+      guard let bytes = try resources.optionalBytes(of: "Spelling/\(language).txt") else { return }
+      words[language] = Spelling.words(in: String(decoding: bytes, as: UTF8.self))
+    }
+    return Spelling(of: languages, words: words)
   }
 
   /// What is known of languages: by the resources, or else by the program.

@@ -12,6 +12,8 @@ public struct CatalogCheck: Sendable {
   private let glossary: Glossary
   private let profiles: [Language: LanguageProfile]
   private let rules: [any Rule.Type]
+  /// The dictionaries to check spelling by; nil where it is not asked for, because they take long to load.
+  public var spelling: Spelling?
 
   /// Prepares the check of a product's catalogs; a language without a profile is held to the rules that need none.
   public init(_ specification: Specification, glossary: Glossary, profiles: [Language: LanguageProfile]) {
@@ -37,12 +39,22 @@ public struct CatalogCheck: Sendable {
     for language in Set(languages + [sourceLanguage]) {
       reader.tools[language] = LanguageTools(
         language, isSource: language == sourceLanguage,
-        profile: profiles[language] ?? profiles[Language(language.primary)], product: product,
-        glossary: glossary, recognizer: recognizer, stem: reader.stemmer(of: language).stem)
+        profile: profiles[language] ?? profiles[Language(language.primary)], product: product, glossary: glossary,
+        recognizer: recognizer, stem: reader.stemmer(of: language).stem)
+      reader.spelling[language] = spelling?.checker(of: language, glossary: glossary.words(in: language, stem: reader.stemmer(of: language).stem))
     }
     let context = CheckContext(
       product: product, sourceLanguage: sourceLanguage, languages: languages, tools: reader.tools)
     let entries = catalogs.flatMap { reader.entries(of: $0) }
     return RuleRun(rules: rules, context: context, entries: entries).findings
+  }
+}
+
+extension Glossary {
+  /// The words of the terms that may be used, in lower case, and their stems.
+  fileprivate func words(in language: Language, stem: (String) -> String) -> Set<String> {
+    let terms = concepts.flatMap { $0.terms[language, default: []] }.filter { $0.status != .deprecated }
+    let words = terms.flatMap { Tokenizer.tokens(of: $0.text).map(\.folded) }
+    return Set(words + words.map(stem))
   }
 }

@@ -7,6 +7,8 @@ struct EntryReader {
   private var stemmers: [Language: Stemmer] = [:]
   /// What is known of each language.
   var tools: [Language: LanguageTools] = [:]
+  /// The dictionaries, where spelling is asked for.
+  var spelling: [Language: SpellingChecker] = [:]
 
   mutating func entries(of catalog: StringCatalog) -> [CheckedEntry] { catalog.entries.map { entry($0, catalog) } }
 
@@ -51,7 +53,7 @@ struct EntryReader {
     let stemmer = stemmer(of: language)
     return CheckedText(
       string.text, key: key, language: language, at: .catalog(catalog, string), readBy: tools[language],
-      stem: stemmer.stem)
+      spelling: spelling[language], stem: stemmer.stem)
   }
 
   /// The stemmer of a language; it remembers the words it has met.
