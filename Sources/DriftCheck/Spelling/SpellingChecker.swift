@@ -34,7 +34,8 @@ final class SpellingChecker {
   private func isKnown(_ index: Int, in text: TextWords) -> Bool {
     let word = text.tokens[index].text
     // A form of a term of the glossary is right as well.
-    if known.contains(text.stems[index]) || accepts(word) || word.unicodeScalars.first?.isUpper == true && accepts(word.lowercased()) { return true }
+    if known.contains(text.stems[index]) || accepts(word) { return true }
+    if word.unicodeScalars.first?.isUpper == true, accepts(word.lowercased()) { return true }
     for joint in ["'", "-"] {
       if isJoint(joint, at: index + 1, text), index + 2 < text.tokens.count,
         accepts(word + joint) || accepts(word + joint + text.tokens[index + 2].text)
