@@ -79,7 +79,7 @@ public struct CatalogCheck: Sendable {
 extension Glossary {
   /// The words of the terms that may be used, in lower case, and their stems.
   fileprivate func words(in language: Language, stem: (String) -> String) -> Set<String> {
-    let terms = concepts.flatMap { $0.terms[language, default: []] }.filter { $0.status != .deprecated }
+    let terms = concepts.flatMap { $0.terms[language, default: []] }.filter { $0.status.isUsable }
     let words = terms.flatMap { Tokenizer.tokens(of: $0.text).map(\.folded) }
     return Set(words + words.map(stem))
   }

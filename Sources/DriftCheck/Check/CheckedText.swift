@@ -28,6 +28,10 @@ final class CheckedText: Sendable {
   let terms: [TermIndex.Match]
   /// The names of the product that it has, altered or not.
   let names: [NameFinder.Mention]
+  /// The words that deny, a negation in two words being one.
+  let denials: [Range<Int>]
+  /// How many words another language may express by a negation.
+  let impliedDenials: Int
   /// The words that no dictionary has; none where spelling is not asked for.
   let misspellings: [SpellingChecker.Misspelling]
   private let origin: Origin
@@ -79,6 +83,9 @@ final class CheckedText: Sendable {
     words = TextWords(content, characters: characters, offsets: offsets, stem: stem)
     terms = tools?.terms.matches(in: words) ?? []
     names = tools?.names.mentions(in: words) ?? []
+    let negations = tools?.negations(in: words)
+    denials = negations?.stated ?? []
+    impliedDenials = negations?.implied ?? 0
     misspellings = spelling?.misspellings(in: words, names: names) ?? []
   }
 

@@ -68,9 +68,7 @@ struct NameFinder: Sendable {
   }
 
   private func mention(in text: TextWords, at start: Int) -> Mention? {
-    // Nearly all words are no beginning of a name, and have no capital that could make them a misspelt one.
-    guard starts.contains(text.folded[start]) || text.tokens[start].text.unicodeScalars.contains(where: isNameLike)
-    else { return nil }
+    guard canStart(text.tokens[start], text.folded[start]) else { return nil }
     let stretches = stretches(in: text, at: start)
     for stretch in stretches.reversed() {
       let written = text.text(text.characters(of: stretch.tokens))
@@ -83,6 +81,18 @@ struct NameFinder: Sendable {
       return Mention(name: name.text, written: written, tokens: stretch.tokens)
     }
     return nil
+  }
+
+  /// Nearly all words are no beginning of a name, and neither capital nor like the first word of one.
+  private func canStart(_ token: Token, _ folded: String) -> Bool {
+    if starts.contains(folded) { return true }
+    guard token.text.utf8.contains(where: { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }) else {
+      return false
+    }
+    return names.contains { name in
+      guard let first = name.words.first, abs(first.utf8.count - folded.utf8.count) < 3 else { return false }
+      return first.utf8.first == folded.utf8.first || first.utf8.last == folded.utf8.last
+    }
   }
 
   private func isNameLike(_ scalar: Unicode.Scalar) -> Bool { scalar.isUpper || scalar.isDigit }

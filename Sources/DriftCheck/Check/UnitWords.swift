@@ -16,6 +16,7 @@ struct UnitWords: Sendable {
   /// The unit whose symbol a token is, "°C" being two: one of a single letter can be a word as well.
   func symbol(in text: CheckedText, at token: Int) -> (symbol: String, tokens: Range<Int>, isSure: Bool)? {
     let word = text.tokens[token].text
+    guard word.utf8.count < 5 else { return nil }
     if word == "°" || word == "º" {
       guard token + 1 < text.tokens.count, ["C", "F"].contains(text.tokens[token + 1].text) else { return nil }
       return ("°" + text.tokens[token + 1].text, token..<(token + 2), true)
@@ -23,6 +24,15 @@ struct UnitWords: Sendable {
     if UnitWords.sure.contains(word) { return (word, token..<(token + 1), true) }
     if UnitWords.letters.contains(word) { return (word, token..<(token + 1), false) }
     return nil
+  }
+
+  /// Whether a token is long enough for a word or short enough for a symbol, and no sign that is none.
+  static func mayBeUnit(_ token: Token) -> Bool {
+    switch token.kind {
+    case .word: true
+    case .sign: token.text == "°" || token.text == "º"
+    case .number: false
+    }
   }
 
   private static let letters: Set<String> = ["V", "A", "W", "F", "H", "g", "m", "s", "h", "K", "C"]

@@ -40,7 +40,7 @@ extension LanguageTools {
       let before = comparisonsBefore.match(text.folded, endingBefore: index)
       guard let match = before ?? comparisonsBehind.match(text.folded, at: index + 1) else { continue }
       // "Not above" is at most.
-      let isDenied = denials(in: text).contains { denial in
+      let isDenied = text.denials.contains { denial in
         (0..<4).contains(match.tokens.lowerBound - denial.upperBound) && denial.upperBound <= match.tokens.lowerBound
       }
       found[name] = ([isDenied ? match.value.negated : match.value], match.tokens)

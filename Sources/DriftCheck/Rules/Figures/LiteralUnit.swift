@@ -15,7 +15,7 @@ enum LiteralUnit: TranslationRule, TextRule {
     ])
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
-    guard language.product.facts != nil else { return [] }
+    guard language.product.facts != nil, !text.placeholders.isEmpty else { return [] }
     return units(in: text, language).filter { $0.isBehindPlaceholder }.map { issue(text, $0) }
   }
 
@@ -43,6 +43,7 @@ enum LiteralUnit: TranslationRule, TextRule {
   private static func units(in text: CheckedText, _ language: LanguageTools) -> [Unit] {
     var found: [Unit] = []
     for index in text.tokens.indices where found.last.map({ index >= $0.tokens.upperBound }) ?? true {
+      guard UnitWords.mayBeUnit(text.tokens[index]) else { continue }
       let isBehind = index > 0 && text.isQuantity(index - 1, language.product)
       // A word may mean something else than a unit, as "second" does, unless it stands where a unit does.
       if let word = language.units.word(in: text, at: index) {

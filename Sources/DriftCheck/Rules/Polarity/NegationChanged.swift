@@ -16,12 +16,12 @@ enum NegationChanged: TranslationRule {
 
   static func issues(in pair: TextPair) -> [Issue] {
     guard pair.tools.profile != nil, pair.sourceTools.profile != nil else { return [] }
-    let found = pair.tools.denials(in: pair.translation)
-    let wanted = pair.sourceTools.denials(in: pair.source)
+    let found = pair.translation.denials
+    let wanted = pair.source.denials
     guard found.count != wanted.count else { return [] }
     // Where a word such as "missing" stands for a negation of the other language, either count is right.
     if found.count < wanted.count {
-      guard found.count + pair.tools.impliedDenials(in: pair.translation) < wanted.count else { return [] }
+      guard found.count + pair.translation.impliedDenials < wanted.count else { return [] }
       let words = wanted.map { "\"\(pair.source.text(tokens: $0))\"" }.joined(separator: ", ")
       return [
         pair.translation.issue(
@@ -29,7 +29,7 @@ enum NegationChanged: TranslationRule {
           remedy: "the source is \"\(pair.source.content)\"")
       ]
     }
-    guard found.count > wanted.count + pair.sourceTools.impliedDenials(in: pair.source), let first = found.first else {
+    guard found.count > wanted.count + pair.source.impliedDenials, let first = found.first else {
       return []
     }
     return [

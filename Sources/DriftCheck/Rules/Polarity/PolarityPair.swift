@@ -59,7 +59,7 @@ enum PolarityPair: CatalogRule {
       Set(zip(text.folded, text.stems).filter { !tools.functionWords.contains($0.0) }.map(\.1))
     }
     return Pair(
-      yes: yes, no: no, denies: (tools.denials(in: no).count - tools.denials(in: yes).count).signum(),
+      yes: yes, no: no, denies: (no.denials.count - yes.denials.count).signum(),
       saysLess: words(no).isStrictSubset(of: words(yes)))
   }
 

@@ -61,7 +61,12 @@ enum DeprecatedTerm: TextRule, TranslationRule {
   ) -> Issue {
     let written = text.text(tokens: match.tokens)
     let terms = concepts.compactMap { language.terms.usableTerms($0).first }
-    return text.issue(
-      tokens: match.tokens, "\"\(written)\" is a deprecated term", expected: terms.joined(separator: " or "))
+    // A superseded term is understood; a deprecated one misleads.
+    let isSuperseded = match.deprecated.allSatisfy { $0.term.status == .superseded }
+    var issue = text.issue(
+      tokens: match.tokens, "\"\(written)\" is a \(isSuperseded ? "superseded" : "deprecated") term",
+      expected: terms.joined(separator: " or "))
+    if isSuperseded { issue.severity = .minor }
+    return issue
   }
 }
