@@ -16,7 +16,7 @@ struct Rewording: Sendable, CustomTestStringConvertible {
 
 /// An error of the kinds that published documents have.
 struct PlantedError: Sendable {
-  enum Kind: Sendable {
+  enum Kind: Sendable, CaseIterable {
     case number
     case unit
     case comparator
