@@ -67,7 +67,10 @@ struct PolarityAnchor {
 
   /// The clause of a text that is about the fact: the one that has most of its words.
   func clause(in text: AnalyzedText) -> Range<Int>? {
-    let terms = text.concepts.filter { concepts.contains($0.term.concept) }.map(\.tokens.lowerBound)
+    let matches = text.concepts.filter { concepts.contains($0.term.concept) }
+    // One of several terms says little: a text about the Load output need not be about what both outputs share.
+    let isAbout = !matches.isEmpty && Set(matches.map(\.term.concept)).count * 2 >= concepts.count
+    let terms = isAbout ? matches.map(\.tokens.lowerBound) : []
     let words = text.stems.indices.filter { stems.contains(text.stems[$0]) }
     guard !terms.isEmpty || Set(words.map { text.stems[$0] }).count * 2 > stems.count else { return nil }
     let clauses = (terms + words).map { Clause.around($0, in: text.tokens) }

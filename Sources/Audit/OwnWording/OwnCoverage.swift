@@ -18,6 +18,8 @@ struct OwnCoverage {
   let gaps: [Gap]
   /// For each segment whether each of its words belongs to a sentence of ours.
   let isOwn: [Bool]
+  /// Whether most of the run is ours, so that it is expected to have the rest as well.
+  let isOurs: Bool
   /// The units whose words are there.
   let units: Set<Int>
 
@@ -48,8 +50,7 @@ struct OwnCoverage {
     for match in matches { for index in match.stream { covered[positions[index].segment] += 1 } }
     isOwn = segments.indices.map { covered[$0] == segments[$0].text.tokens.count }
     units = Set(matches.compactMap { own.sentences[$0.sentence].unit })
-    // Only a document that is mostly ours is expected to have the rest as well.
-    let isOurs = matches.reduce(0) { $0 + $1.stream.count } * 2 > stream.count && matches.count > 10
+    isOurs = matches.reduce(0) { $0 + $1.stream.count } * 2 > stream.count && matches.count > 10
     gaps = isOurs ? OwnCoverage.gaps(between: matches) : []
   }
 

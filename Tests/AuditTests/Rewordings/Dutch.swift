@@ -26,7 +26,8 @@ extension Rewording {
       Laderuitgang
       Ook de laderuitgang is normaal gesproken hoog (Vbat − 0,6 V). Dreigt overspanning, overtemperatuur of
       ondertemperatuur van een cel, dan wordt deze uitgang zwevend. Hij is beveiligd tegen kortsluiting en levert
-      ten hoogste 10 mA. Sluit er nooit een inductieve belasting zoals een relaisspoel op aan. Wel toegestaan zijn:
+      ten hoogste 10 mA; ook hier is de sinkstroom 0 A. Sluit er nooit een inductieve belasting zoals een relaisspoel
+      op aan. Wel toegestaan zijn:
       • de externe aan/uit-ingang van een lader
       • een Cyrix-Li-Charge-relais
       • een Cyrix-Li-ct-accukoppelaar

@@ -25,7 +25,7 @@ extension Rewording {
       Charger output
       The Charger output, too, is high most of the time, at Vbat − 0.6 V. Imminent cell over-voltage,
       over-temperature or under-temperature makes it free floating. It is short-circuit protected and sources at
-      most 10 mA. Never connect an inductive load such as a relay coil to it. What it may switch:
+      most 10 mA; its sink current is 0 A as well. Never connect an inductive load such as a relay coil to it. What it may switch:
       • the remote on/off input of a charger
       • a Cyrix-Li-Charge relay
       • a Cyrix-Li-ct battery combiner

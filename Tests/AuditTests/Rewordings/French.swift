@@ -26,7 +26,7 @@ extension Rewording {
       Sortie chargeurs
       Elle aussi se trouve habituellement à l’état haut (Vbat − 0,6 V). Elle devient flottante lorsqu’une surtension,
       une surtempérature ou une sous-température de cellule menace. Protégée contre les courts-circuits, elle fournit
-      10 mA au maximum. N’y raccordez jamais de récepteur inductif, par exemple une bobine de relais. Elle est
+      10 mA au maximum ; son courant absorbé est également de 0 A. N’y raccordez jamais de récepteur inductif, par exemple une bobine de relais. Elle est
       destinée à piloter :
       – l’entrée marche/arrêt à distance d’un chargeur
       – un relais Cyrix-Li-Charge

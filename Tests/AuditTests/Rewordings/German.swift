@@ -25,7 +25,8 @@ extension Rewording {
 
       Ladegerät-Ausgang
       Auch dieser Ausgang liegt im Normalfall auf High (Vbat − 0,6 V). Hochohmig wird er, wenn Überspannung,
-      Übertemperatur oder Untertemperatur einer Zelle droht. Er ist kurzschlussfest und liefert maximal 10 mA.
+      Übertemperatur oder Untertemperatur einer Zelle droht. Er ist kurzschlussfest und liefert maximal 10 mA;
+      auch hier beträgt der Senkenstrom 0 A.
       Induktive Lasten, etwa Relaisspulen, dürfen hier niemals angeschlossen werden. Vorgesehen ist er für:
       – den Fern-Ein/Aus-Eingang eines Ladegeräts
       – ein Cyrix-Li-Charge-Relais

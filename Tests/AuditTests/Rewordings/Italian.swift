@@ -26,7 +26,7 @@ extension Rewording {
       Uscita caricabatterie
       Anche questa uscita di solito è a livello alto (Vbat − 0,6 V). Se sta per verificarsi una sovratensione, una
       sovratemperatura o una sottotemperatura di una cella, diventa flottante. È protetta contro i cortocircuiti ed
-      eroga al massimo 10 mA. Non collegarvi mai un carico induttivo, ad esempio la bobina di un relè. È destinata a:
+      eroga al massimo 10 mA; anche qui la corrente assorbita è di 0 A. Non collegarvi mai un carico induttivo, ad esempio la bobina di un relè. È destinata a:
       • l’ingresso on/off remoto di un caricabatterie
       • un relè Cyrix-Li-Charge
       • un combinatore di batterie Cyrix-Li-ct

@@ -26,7 +26,7 @@ extension Rewording {
       Saída do carregador
       Também esta saída está habitualmente em nível alto (Vbat − 0,6 V). Perante a ameaça de sobretensão,
       sobretemperatura ou subtemperatura de uma célula, passa a flutuante. Está protegida contra curto-circuitos e
-      fornece no máximo 10 mA. Nunca ligue a esta saída uma carga indutiva, por exemplo a bobina de um relé. Serve
+      fornece no máximo 10 mA; a corrente absorvida é igualmente de 0 A. Nunca ligue a esta saída uma carga indutiva, por exemplo a bobina de um relé. Serve
       para comandar:
       • a entrada de ligar/desligar remoto de um carregador
       • um relé Cyrix-Li-Charge

@@ -26,7 +26,7 @@ extension Rewording {
       Salida para cargadores
       También esta salida suele estar a nivel alto (Vbat − 0,6 V). Si amenaza una sobretensión, una sobretemperatura
       o una subtemperatura de una celda, queda flotante. Está protegida contra cortocircuitos y entrega como máximo
-      10 mA. No conecte nunca a ella una carga inductiva, por ejemplo la bobina de un relé. Puede controlar:
+      10 mA; la corriente absorbida es igualmente de 0 A. No conecte nunca a ella una carga inductiva, por ejemplo la bobina de un relé. Puede controlar:
       • la entrada de encendido/apagado remoto de un cargador
       • un relé Cyrix-Li-Charge
       • un combinador de baterías Cyrix-Li-ct

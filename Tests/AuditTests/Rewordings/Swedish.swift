@@ -25,7 +25,8 @@ extension Rewording {
 
       Laddarutgång
       Även laddarutgången är för det mesta hög (Vbat − 0,6 V). När överspänning, övertemperatur eller undertemperatur
-      i en cell hotar blir den fritt flytande. Den är skyddad mot kortslutning och lämnar högst 10 mA. Anslut aldrig
+      i en cell hotar blir den fritt flytande. Den är skyddad mot kortslutning och lämnar högst 10 mA; den
+      upptagna strömmen är även här 0 A. Anslut aldrig
       en induktiv last, till exempel en reläspole. Avsedd för
       • fjärringången för på/av på en laddare
       • ett Cyrix-Li-Charge-relä
