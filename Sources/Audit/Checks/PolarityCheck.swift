@@ -13,11 +13,11 @@ struct PolarityCheck {
   func check(_ number: Int) -> [Finding] {
     let segment = context.run.segments[number]
     guard let link = context.run.links[number] else { return [] }
-    let section = context.edition.units[link.unit].section
+    let topic = context.edition.units[link.unit].topic
     var findings: [Finding] = []
     for (fact, anchor) in anchors.sorted(by: { $0.key.name < $1.key.name })
     where context.edition.units[link.unit].polarity == fact
-      || context.edition.units.contains(where: { $0.polarity == fact && $0.section == section }) && link.score > 0.3
+      || context.edition.units.contains(where: { $0.polarity == fact && $0.topic == topic }) && link.score > 0.3
     {
       // Of two facts with the same words, such as the protection of two outputs, the one of the section counts.
       if let own = context.edition.units[link.unit].polarity, own != fact, anchors[own]?.stems == anchor.stems {

@@ -30,7 +30,7 @@ struct RunAudit {
     }
     // Items in our words do not make a list complete, unless the gaps between our sentences have been looked at.
     findings += ListCheck(context: context, settled: coverage.isOurs ? settled : []).check()
-    findings += HeadingCheck(context: context, isOwn: coverage.isOwn).check()
+    findings += HeadingCheck(context: context, settled: coverage.isOurs ? settled : []).check()
     return (withoutEchoes(findings), stated)
   }
 
