@@ -45,19 +45,20 @@ let package = Package(
     .target(
       name: "Audit",
       dependencies: [
-        "CMarkGFM", "Findings", "Glossary", "Linguistics", "Localization", "Manual", "SpecModel",
+        "BuiltInFiles", "CLibXML2", "Findings", "Glossary", "Linguistics", "Localization", "Manual", "SpecModel",
       ]),
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
-        "BuiltInFiles", "DriftCheck", "Engine", "Findings", "Glossary", "Linguistics", "Manual", "Recording",
-        "SignOffs",
-        "Simulation", "SmallBMS", "Verification",
+        "Audit", "BuiltInFiles", "DriftCheck", "Engine", "Findings", "Glossary", "Linguistics", "Manual", "Recording",
+        "SignOffs", "Simulation", "SmallBMS", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "CAtomicExchange"),
     .target(name: "CDisplayWidth"),
     .executableTarget(name: "EmbedFilesTool"),

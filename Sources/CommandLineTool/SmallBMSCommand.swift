@@ -16,5 +16,8 @@ struct SmallBMSCommand: AsyncParsableCommand {
       Exit codes: 0 all well, 1 something failed that was to be proven or checked, 64 wrong usage, 65 bad input data, 66 input not readable, 73 output not writable.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, VerifyCommand.self, SimulateCommand.self, ExportCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, AuditCommand.self, VerifyCommand.self, SimulateCommand.self,
+      ExportCommand.self,
+    ])
 }

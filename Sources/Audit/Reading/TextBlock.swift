@@ -37,13 +37,16 @@ public struct TextBlock: Sendable {
   public let spans: [Span]
   /// The page, where the file has pages.
   public let page: Int?
+  /// The language that the file itself gives it, as HTML can.
+  public let language: Language?
 
   /// Makes a block.
-  public init(_ kind: Kind, _ text: String, spans: [Span], page: Int? = nil) {
+  public init(_ kind: Kind, _ text: String, spans: [Span], page: Int? = nil, language: Language? = nil) {
     self.kind = kind
     self.text = text
     self.spans = spans.isEmpty ? [Span(offset: 0, line: 1, column: 1)] : spans
     self.page = page
+    self.language = language
   }
 
   /// The place of a byte of the text.

@@ -3,16 +3,21 @@ import Quantities
 import SpecModel
 
 /// Puts the conditions of decision tables into words.
-struct ConditionText {
-  let wording: Wording
+package struct ConditionText {
+  package let wording: Wording
   /// Thresholds that a user has set in place of those of the product.
   var thresholds: [ProtectionID: ExactDecimal] = [:]
+
+  package init(wording: Wording, thresholds: [ProtectionID: ExactDecimal] = [:]) {
+    self.wording = wording
+    self.thresholds = thresholds
+  }
 
   private var behaviour: Behaviour { wording.specification.behaviour }
   private let space = NumberStyle.noBreakSpace
 
   /// The conditions of a row; "in all other cases" where it has none.
-  func text(of row: DecisionTable.Row, in table: TableID) throws -> String {
+  package func text(of row: DecisionTable.Row, in table: TableID) throws -> String {
     guard !row.conditions.isEmpty else { return try wording.text("condition.otherwise") }
     var parts: [String] = []
     var rest = row.conditions[...]

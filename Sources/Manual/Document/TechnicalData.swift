@@ -3,16 +3,16 @@ import Quantities
 import SpecModel
 
 /// A row of the technical data in one language, for the manual's table and for the CSV file alike.
-struct TechnicalDataRow {
-  let id: String
-  let group: TextKey
+package struct TechnicalDataRow {
+  package let id: String
+  package let group: TextKey
   /// Inline Markdown.
-  let characteristic: String
+  package let characteristic: String
   /// Inline Markdown, the note in brackets included.
-  let value: String
+  package let value: String
   /// The numbers of the value, where it has any.
   let numbers: Numbers
-  let sources: [Source]
+  package let sources: [Source]
 
   /// A single number, or the ends of a range of which a limit has one.
   struct Numbers {
@@ -35,7 +35,7 @@ struct TechnicalDataRow {
 
 extension Wording {
   /// The rows of the technical data in the order of the specification.
-  func technicalData() throws -> [TechnicalDataRow] {
+  package func technicalData() throws -> [TechnicalDataRow] {
     try specification.specifications.flatMap { group in try group.rows.map { try technicalData($0, in: group.id) } }
   }
 
@@ -85,7 +85,7 @@ extension Wording {
   }
 
   /// What a row of a decision table decides, in words.
-  func text(of outcome: DecisionTable.Outcome, in table: TableID) throws -> String {
+  package func text(of outcome: DecisionTable.Outcome, in table: TableID) throws -> String {
     switch outcome {
     case .state(let state): try text("outcome.\(table).\(state)")
     case .fact(let fact): try text(of: fact)

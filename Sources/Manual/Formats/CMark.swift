@@ -2,6 +2,34 @@ import CMarkGFM
 
 /// The door to cmark-gfm: nothing else imports it, and none of its pointers leaves this file.
 public enum CMark {
+  /// A step of the way through the tree of a Markdown text.
+  package enum Step {
+    /// A node starts; what has no content but its literal does not end.
+    case enter(Node)
+    /// A node with content ends.
+    case exit(NodeKind)
+  }
+
+  /// What a node of the tree is, by cmark-gfm's name for it.
+  package enum NodeKind: String {
+    case paragraph, heading, item, code, image, link, linebreak, softbreak, table, text
+    case codeBlock = "code_block"
+    case htmlInline = "html_inline"
+    case tableCell = "table_cell"
+    case tableHeader = "table_header"
+    case tableRow = "table_row"
+  }
+
+  /// A node of the tree.
+  package struct Node {
+    /// What it is.
+    package let kind: NodeKind
+    /// The text of a node that has no other content.
+    package let literal: String
+    /// The line where a block starts, from 1.
+    package let line: Int
+  }
+
   /// The HTML of a Markdown text, with tables and with the HTML that stands in it.
   ///
   /// Only the `table` extension is attached: with `strikethrough` or `autolink` cmark-gfm 0.29.0.gfm.6 corrupts its
@@ -9,48 +37,62 @@ public enum CMark {
   public static func html(_ markdown: String) -> String {
     parsed(markdown) { root, extensions in
       take(cmark_render_html(root, CMARK_OPT_UNSAFE, extensions))
-    }
+    } ?? ""
   }
 
   /// The text of inline Markdown without its markup.
   public static func plainText(_ markdown: String) -> String {
     guard markdown.utf8.contains(where: Set("\\`*_[]<&".utf8).contains) else { return markdown }
-    return parsed(markdown) { root, _ in
-      var text = ""
-      guard let walk = cmark_iter_new(root) else { return text }
+    var text = ""
+    walk(markdown) { step in
+      guard case .enter(let node) = step else { return }
+      switch node.kind {
+      case .text, .code: text += node.literal
+      case .softbreak, .linebreak: text += " "
+      default: break
+      }
+    }
+    return text
+  }
+
+  /// Goes through the tree of a Markdown text in the order of the text; nodes of other kinds are passed over, and what
+  /// they contain is not.
+  package static func walk(_ markdown: String, _ visit: (Step) -> Void) {
+    parsed(markdown) { root, _ in
+      guard let walk = cmark_iter_new(root) else { return }
       defer { cmark_iter_free(walk) }
       while true {
-        switch cmark_iter_next(walk) {
-        case CMARK_EVENT_DONE: return text
-        case CMARK_EVENT_ENTER:
-          guard let node = cmark_iter_get_node(walk) else { continue }
-          let type = cmark_node_get_type(node)
-          if type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE, let literal = cmark_node_get_literal(node) {
-            text += String(cString: literal)
-          } else if type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK {
-            text += " "
-          }
-        default: continue
+        let event = cmark_iter_next(walk)
+        guard event != CMARK_EVENT_DONE else { return }
+        guard let node = cmark_iter_get_node(walk), let name = cmark_node_get_type_string(node),
+          let kind = NodeKind(rawValue: String(cString: name))
+        else { continue }
+        guard event == CMARK_EVENT_ENTER else {
+          visit(.exit(kind))
+          continue
         }
+        let literal = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+        visit(.enter(Node(kind: kind, literal: literal, line: Int(cmark_node_get_start_line(node)))))
       }
     }
   }
 
   private static let isRegistered: Void = cmark_gfm_core_extensions_ensure_registered()
 
-  private static func parsed(
-    _ markdown: String, _ use: (OpaquePointer, UnsafeMutablePointer<cmark_llist>?) -> String
-  ) -> String {
+  @discardableResult
+  private static func parsed<Result>(
+    _ markdown: String, _ use: (OpaquePointer, UnsafeMutablePointer<cmark_llist>?) -> Result
+  ) -> Result? {
     _ = isRegistered
     // Both are null only when memory has run out, and then cmark-gfm has ended the program already.
-    guard let parser = cmark_parser_new(CMARK_OPT_UNSAFE) else { return "" }
+    guard let parser = cmark_parser_new(CMARK_OPT_UNSAFE) else { return nil }
     defer { cmark_parser_free(parser) }
     if let table = cmark_find_syntax_extension("table") { cmark_parser_attach_syntax_extension(parser, table) }
     var text = markdown
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     }
-    guard let root = cmark_parser_finish(parser) else { return "" }
+    guard let root = cmark_parser_finish(parser) else { return nil }
     defer { cmark_node_free(root) }
     return use(root, cmark_parser_get_syntax_extensions(parser))
   }

@@ -1,0 +1,35 @@
+import Findings
+
+/// A remark in brackets about something that neither the specification nor the glossary speaks of.
+struct AdditionCheck {
+  let context: RunContext
+
+  func check(_ number: Int) -> [Finding] {
+    guard context.score(number) > 0.3 else { return [] }
+    let segment = context.run.segments[number]
+    let tokens = segment.text.tokens
+    var findings: [Finding] = []
+    var open: Int?
+    for index in tokens.indices {
+      if tokens[index].text == "(" { open = index }
+      guard tokens[index].text == ")", let start = open else { continue }
+      open = nil
+      let inside = (start + 1)..<index
+      let words = inside.filter {
+        tokens[$0].kind == .word && tokens[$0].text.count > 3 && tokens[$0].text.dropFirst().allSatisfy(\.isLowercase)
+          && !context.edition.analyzer.functionWords.contains(tokens[$0].folded)
+      }
+      guard (1...3).contains(words.count), !inside.contains(where: { tokens[$0].kind == .number }),
+        words.allSatisfy({ !context.edition.vocabulary.contains(segment.text.stems[$0]) }),
+        !segment.text.names.contains(where: { name in words.contains { tokens[$0].range.overlaps(name.range) } })
+      else { continue }
+      let range = tokens[start].range.lowerBound..<tokens[index].range.upperBound
+      findings.append(
+        context.finding(
+          .addedClaim, in: segment, at: range, fact: context.unit(number)?.id,
+          "\"\(segment.text.excerpt(range))\" adds what the specification does not say",
+          sources: context.unit(number)?.sources ?? [], unit: context.unit(number)))
+    }
+    return findings
+  }
+}

@@ -1,0 +1,185 @@
+import Findings
+import Linguistics
+import Quantities
+import SpecModel
+
+/// Compares every quantity of a text with the fact that it must be about.
+struct FigureCheck {
+  let context: RunContext
+  private let table: FigureTable
+
+  init(_ context: RunContext) {
+    self.context = context
+    table = context.edition.figures
+  }
+
+  /// What is wrong with the figures of a segment, and the facts that it states.
+  func check(_ number: Int) -> (findings: [Finding], stated: Set<FactID>) {
+    let segment = context.run.segments[number]
+    let mentions = segment.text.quantities.filter { $0.amounts.contains { $0.unit != nil } }
+    guard !mentions.isEmpty else { return ([], []) }
+    let affinities = self.affinities(number)
+    guard isAboutProduct(number) else { return ([], []) }
+    var stated: Set<FactID> = []
+    var claimed: Set<Int> = []
+    var open: [QuantityMention] = []
+    var findings: [Finding] = []
+    for mention in mentions {
+      let candidates = table.figures.indices.filter { table.figures[$0].matches(mention) }
+      guard let best = candidates.max(by: { affinities[$0] < affinities[$1] }) else {
+        open.append(mention)
+        continue
+      }
+      if let better = rival(of: best, among: affinities, mentions) {
+        findings.append(wrong(mention, better, number))
+        claimed.insert(better)
+        continue
+      }
+      stated.insert(table.figures[best].fact)
+      claimed.insert(best)
+      findings += limit(mention, table.figures[best], number)
+      if let lost = lostScale(mention, table.figures[best], number) { findings.append(lost) }
+    }
+    for mention in open {
+      if let best = closest(to: mention, affinities, except: claimed) {
+        claimed.insert(best)
+        stated.insert(table.figures[best].fact)
+        findings.append(wrong(mention, best, number))
+      } else if context.score(number) > 0.3 {
+        findings.append(unknown(mention, number))
+      }
+    }
+    return (findings, stated)
+  }
+
+  private func isAboutProduct(_ number: Int) -> Bool {
+    context.run.links[number] != nil || (context.run.similarities[number].max() ?? 0) > 0.25
+  }
+
+  /// How much a segment is about each figure: its similarity to the units that print it.
+  private func affinities(_ number: Int) -> [Float] {
+    let similarities = context.edition.index.similarities(of: context.run.segments[number].text, withFigures: false)
+    let link = context.run.links[number]?.unit
+    let section = link.map { context.edition.units[$0].section }
+    return table.figures.map { figure in
+      (table.units[figure.fact] ?? []).map { unit in
+        similarities[unit] + (unit == link ? 0.2 : context.edition.units[unit].section == section ? 0.1 : 0)
+      }.max() ?? 0
+    }
+  }
+
+  /// A figure of the same unit that the segment is clearly about, where it states another one in its place.
+  private func rival(of best: Int, among affinities: [Float], _ mentions: [QuantityMention]) -> Int? {
+    let figure = table.figures[best]
+    let rivals = table.figures.indices.filter {
+      table.figures[$0].unit == figure.unit && table.figures[$0].form == figure.form
+        && table.figures[$0].values != figure.values
+        && (table.figures[$0].subtractedFrom == nil) == (figure.subtractedFrom == nil)
+    }
+    guard let rival = rivals.max(by: { affinities[$0] < affinities[$1] }), affinities[rival] > 0.4,
+      affinities[rival] - affinities[best] > 0.22,
+      !mentions.contains(where: { table.figures[rival].matches($0) })
+    else { return nil }
+    return rival
+  }
+
+  /// The figure that a figure nobody states must have been.
+  private func closest(to mention: QuantityMention, _ affinities: [Float], except claimed: Set<Int>) -> Int? {
+    func candidates(_ isCandidate: (FigureTable.Figure) -> Bool) -> Int? {
+      let fitting = table.figures.indices.filter { !claimed.contains($0) && isCandidate(table.figures[$0]) }
+      return fitting.max { affinities[$0] < affinities[$1] }
+    }
+    let isSubtracted = mention.subtractedFrom != nil
+    let sameForm = candidates {
+      $0.form == mention.form && $0.hasUnit(of: mention) && ($0.subtractedFrom != nil) == isSubtracted
+    }
+    if let sameForm, affinities[sameForm] > 0.12 { return sameForm }
+    // A sign or a range that was lost makes another form of the same figure; so does another unit of the same number.
+    let sameNumber = candidates { figure in
+      figure.values.contains { value in mention.amounts.contains { $0.value == value || $0.baseValue == value } }
+    }
+    if let sameNumber, affinities[sameNumber] > 0.12 { return sameNumber }
+    return candidates { $0.hasUnit(of: mention) }.flatMap { affinities[$0] > 0.2 ? $0 : nil }
+  }
+
+  private func wrong(_ mention: QuantityMention, _ index: Int, _ number: Int) -> Finding {
+    let figure = table.figures[index]
+    let segment = context.run.segments[number]
+    let expected = (try? context.edition.wording.text(of: figure.fact)) ?? ""
+    return context.finding(
+      .wrongFigure, in: segment, at: mention.range, fact: figure.fact.name,
+      "\"\(segment.text.excerpt(mention.range))\" is not what the specification says", expected: expected,
+      sources: figure.sources, unit: table.units[figure.fact]?.first.map { context.edition.units[$0] })
+  }
+
+  private func unknown(_ mention: QuantityMention, _ number: Int) -> Finding {
+    let segment = context.run.segments[number]
+    return context.finding(
+      .unknownFigure, in: segment, at: mention.range, fact: context.unit(number)?.id,
+      "no fact of the specification accounts for \"\(segment.text.excerpt(mention.range))\"",
+      unit: context.unit(number))
+  }
+
+  /// A temperature without a scale.
+  private func lostScale(_ mention: QuantityMention, _ figure: FigureTable.Figure, _ number: Int) -> Finding? {
+    guard let fault = mention.faults.first(where: { $0.kind == .missingScale || $0.kind == .missingDegreeSign }) else {
+      return nil
+    }
+    let start = mention.amounts[0].numberRange.lowerBound
+    return context.finding(
+      .lostScale, in: context.run.segments[number], at: start..<max(start, mention.range.upperBound), fact: figure.fact.name,
+      "\"\(context.run.segments[number].text.excerpt(mention.range))\" lacks a part of its unit",
+      expected: fault.expected, sources: figure.sources)
+  }
+
+  /// On which side of a figure a limit holds.
+  private func limit(_ mention: QuantityMention, _ figure: FigureTable.Figure, _ number: Int) -> [Finding] {
+    guard let printing = table.units[figure.fact] else { return [] }
+    func comparators(_ unit: Int) -> [Comparator] {
+      context.edition.units[unit].text.quantities.filter { figure.matches($0) }.compactMap(\.comparator)
+    }
+    let segment = context.run.segments[number]
+    let link = context.run.links[number]
+    let isOwnWording = link.map { $0.score > 0.85 && printing.contains($0.unit) } ?? false
+    guard let comparator = mention.comparator else { return [] }
+    var expected = link.map { printing.contains($0.unit) ? comparators($0.unit) : [] } ?? []
+    if !isOwnWording || expected.isEmpty { expected = side(of: printing, comparators, segment.text) }
+    guard !expected.isEmpty else { return [] }
+    let isRight = expected.contains { isOwnWording ? $0 == comparator : $0.isUpward == comparator.isUpward }
+    guard !isRight, let tokens = mention.comparatorTokens else { return [] }
+    let range =
+      segment.text.tokens[tokens.lowerBound].range.lowerBound..<segment.text.tokens[tokens.upperBound - 1].range
+      .upperBound
+    return [
+      context.finding(
+        .wrongLimit, in: segment, at: range, fact: figure.fact.name,
+        "\"\(segment.text.excerpt(range))\" puts the limit on another side than the specification",
+        expected: Set(expected).map(\.rawValue).sorted().joined(separator: " or "), sources: figure.sources,
+        unit: context.unit(number))
+    ]
+  }
+}
+
+extension FigureCheck {
+  /// The comparisons that fit a text, where units compare the same figure on both sides: those of the units whose terms
+  /// it uses and not the terms of the others ("high", "free floating").
+  private func side(
+    of units: [Int], _ comparators: (Int) -> [Comparator], _ text: AnalyzedText
+  ) -> [Comparator] {
+    let all = units.map { (comparators: comparators($0), concepts: context.edition.units[$0].concepts) }
+      .filter { !$0.comparators.isEmpty }
+    let (up, down) = (all.filter { $0.comparators[0].isUpward }, all.filter { !$0.comparators[0].isUpward })
+    guard let _ = up.first, let _ = down.first else { return all.flatMap(\.comparators) }
+    let upward = Set(up.flatMap(\.concepts)).subtracting(down.flatMap(\.concepts))
+    let downward = Set(down.flatMap(\.concepts)).subtracting(up.flatMap(\.concepts))
+    let concepts = Set(text.concepts.map(\.term.concept))
+    let (votesUp, votesDown) = (concepts.intersection(upward).count, concepts.intersection(downward).count)
+    if votesUp > votesDown { return up.flatMap(\.comparators) }
+    return votesDown > votesUp ? down.flatMap(\.comparators) : all.flatMap(\.comparators)
+  }
+}
+
+extension Comparator {
+  /// Whether it holds above its bound.
+  var isUpward: Bool { self == .greaterThan || self == .atLeast }
+}

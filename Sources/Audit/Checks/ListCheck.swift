@@ -1,0 +1,107 @@
+import Findings
+import Linguistics
+import SpecModel
+
+/// Whether each item of a list of the specification is in the text that lists most of them.
+struct ListCheck {
+  let context: RunContext
+  /// Segments that say what our manual says.
+  let settled: Set<Int>
+
+  func check() -> [Finding] {
+    let open = context.run.segments.indices.filter { !settled.contains($0) }
+    return context.edition.lists.flatMap { $0.items.count > 1 ? check($0) : [] } + open.flatMap(quantities)
+  }
+
+  private func check(_ list: ExpectedList) -> [Finding] {
+    // The list is where most of its items are: neighbouring segments of its section, or a single sentence.
+    var findings: [Finding] = []
+    for area in areas(of: list) where !area.allSatisfy(settled.contains) {
+      let found = list.items.map { item in area.first { item.isIn(context.run.segments[$0].text) } }
+      let count = found.count { $0 != nil }
+      guard count * 2 >= list.items.count, count < list.items.count else { continue }
+      for (item, place) in zip(list.items, found) where place == nil {
+        guard let nearest = area.max(by: { similarity($0, item) < similarity($1, item) }) else { continue }
+        let segment = context.run.segments[nearest]
+        findings.append(
+          context.finding(
+            .lostItem, in: segment, at: 0..<segment.text.text.utf8.count, fact: item.id,
+            severity: list.isReading ? .major : .critical, "the list lacks \"\(item.text)\"", expected: item.text,
+            sources: list.sources))
+      }
+    }
+    return findings
+  }
+
+  private func similarity(_ segment: Int, _ item: ExpectedList.Item) -> Float {
+    context.edition.units.firstIndex { $0.id == item.id && $0.list != nil }.map {
+      context.run.similarities[segment][$0]
+    } ?? 0
+  }
+
+  /// The groups of segments in which a list may stand.
+  private func areas(of list: ExpectedList) -> [[Int]] {
+    if list.isInSentence {
+      return context.run.segments.indices.filter { index in
+        context.unit(index).map { list.units.contains($0.id) } ?? false && context.score(index) > 0.3
+      }.map { [$0] }
+    }
+    let members = context.run.segments.indices.filter { index in
+      context.unit(index).map { $0.list == list.fact } ?? false
+    }
+    guard let first = members.first, let last = members.last, members.count >= 2, last - first < 30 else { return [] }
+    return [Array(first...last)]
+  }
+
+  /// "12 V, 24 V and 48 V": figures of one fact in one sentence.
+  private func quantities(_ number: Int) -> [Finding] {
+    let segment = context.run.segments[number]
+    var findings: [Finding] = []
+    let figures = Dictionary(grouping: context.edition.figures.figures.filter { $0.form == .single }, by: \.fact)
+    for (fact, members) in figures.sorted(by: { $0.key.name < $1.key.name }) where members.count > 1 {
+      let found = members.map { figure in segment.text.quantities.first { figure.matches($0) } }
+      let count = found.count { $0 != nil }
+      guard count >= 2, count < members.count else { continue }
+      // A wrong figure in its place has been reported as such.
+      let mentions = segment.text.quantities.filter { members[0].hasUnit(of: $0) && $0.form == .single }
+      guard mentions.count < members.count else { continue }
+      for (figure, mention) in zip(members, found) where mention == nil {
+        let range = found.compactMap(\.self).first?.range ?? 0..<segment.text.text.utf8.count
+        findings.append(
+          context.finding(
+            .lostItem, in: segment, at: range, fact: fact.name, "the list lacks \(figure.values[0]) \(figure.unit)",
+            expected: try? context.edition.wording.text(of: fact), sources: figure.sources))
+      }
+    }
+    return findings
+  }
+}
+
+/// A list of the specification in the words of a language.
+struct ExpectedList {
+  struct Item {
+    let id: String
+    let text: String
+    /// The stems, concepts and names that no other item of the list has; any one of a kind shows the item.
+    let stems: Set<String>
+    let concepts: Set<String>
+    let names: Set<String>
+
+    func isIn(_ text: AnalyzedText) -> Bool {
+      if !names.isEmpty { return text.names.contains { names.contains($0.name) } }
+      if stems.isEmpty { return true }
+      if text.concepts.contains(where: { concepts.contains($0.term.concept) }) { return true }
+      let hits = Set(text.stems).intersection(stems).count
+      return hits > 0 && hits * 2 >= stems.count
+    }
+  }
+
+  let fact: FactID
+  let items: [Item]
+  /// The units that print it in a sentence.
+  let units: Set<String>
+  let isInSentence: Bool
+  /// Whether the datasheet leaves a part of it to a reading.
+  let isReading: Bool
+  let sources: [Source]
+}

@@ -1,0 +1,93 @@
+import Findings
+import SpecModel
+
+/// Compares the names of a text with those of the specification.
+struct NameCheck {
+  let context: RunContext
+
+  func check(_ number: Int) -> [Finding] {
+    let segment = context.run.segments[number]
+    let spelling = segment.text.names.filter { !$0.isExact }.map { match in
+      context.finding(
+        .nameSpelling, in: segment, at: match.range, fact: facts(of: match.name).first?.name,
+        "\"\(match.written)\" is spelt differently from the name", expected: match.name)
+    }
+    return spelling + strangers(segment) + scattered(number)
+  }
+
+  private func facts(of name: String) -> [FactID] {
+    context.edition.analyzer.names.names.first { $0.name == name }?.facts ?? []
+  }
+
+  /// Compound names that share their first part with a name of the specification and are none: "Cyrix-Li-load".
+  private func strangers(_ segment: Segment) -> [Finding] {
+    var findings: [Finding] = []
+    for compound in NameCheck.compounds(of: segment.text.text) {
+      guard !segment.text.names.contains(where: { $0.range.overlaps(compound.range) }) else { continue }
+      let kin = context.edition.analyzer.names.names.map(\.name).filter { name in
+        let parts = NameCheck.parts(name)
+        return parts.count >= 2 && parts.first?.lowercased() == compound.parts.first?.lowercased()
+          && parts.first?.first?.isUppercase == true && (parts.first?.count ?? 0) > 3
+      }
+      guard !kin.isEmpty else { continue }
+      let expected = context.edition.units.first { $0.id == contextUnit(of: segment) }?.text.names.map(\.name)
+      let names = kin.filter { expected?.contains($0) ?? false }
+      let list = (names.isEmpty ? kin : names).sorted()
+      findings.append(
+        context.finding(
+          .otherName, in: segment, at: compound.range, fact: list.first.flatMap { facts(of: $0).first?.name },
+          "\"\(compound.text)\" is no product of the specification", expected: list.joined(separator: " or "),
+          sources: sources(of: list.first)))
+    }
+    return findings
+  }
+
+  private func contextUnit(of segment: Segment) -> String? {
+    context.run.segments.indices.first {
+      context.run.segments[$0].block == segment.block && context.run.segments[$0].offset == segment.offset
+    }.flatMap { context.unit($0)?.id }
+  }
+
+  private func sources(of name: String?) -> [Source] {
+    name.map(facts)?.compactMap { context.edition.wording.specification.facts[$0]?.sources }.first ?? []
+  }
+
+  /// A name of several words whose words stand apart: "the BMS of the VE.Bus" for "VE.Bus BMS".
+  private func scattered(_ number: Int) -> [Finding] {
+    guard let unit = context.unit(number), context.score(number) > 0.3 else { return [] }
+    let segment = context.run.segments[number]
+    let words = segment.text.tokens.filter { $0.kind == .word }
+    return Set(unit.text.names.map(\.name)).sorted().compactMap { name in
+      let parts = NameCheck.parts(name)
+      guard parts.count >= 3, !segment.text.names.contains(where: { $0.name == name }) else { return nil }
+      let places = parts.map { part in words.first { $0.text == part } }
+      guard !places.contains(where: { $0 == nil }) else { return nil }
+      let ranges = places.compactMap { $0?.range }
+      guard let start = ranges.map(\.lowerBound).min(), let end = ranges.map(\.upperBound).max(),
+        end - start < name.utf8.count * 2
+      else { return nil }
+      return context.finding(
+        .alteredName, in: segment, at: start..<end, fact: facts(of: name).first?.name,
+        "\"\(segment.text.excerpt(start..<end))\" takes a name apart", expected: name, sources: sources(of: name))
+    }
+  }
+
+  private typealias Compound = (text: String, parts: [String], range: Range<Int>)
+
+  /// Words that hyphens join.
+  private static func compounds(of text: String) -> [Compound] {
+    let isSpace = { (byte: UInt8) in byte <= 0x20 || "(),;:\"".utf8.contains(byte) }
+    let bytes = Array(text.utf8)
+    return bytes.split(whereSeparator: isSpace).compactMap { word in
+      let end = word.lastIndex { !".!?".utf8.contains($0) } ?? word.startIndex
+      let range = word.startIndex..<(end + 1)
+      let compound = String(decoding: bytes[range], as: UTF8.self)
+      let kept = parts(compound)
+      return compound.contains("-") && kept.count >= 2 ? (compound, kept, range) : nil
+    }
+  }
+
+  private static func parts(_ name: String) -> [String] {
+    name.split { $0 == "-" || $0 == " " || $0 == "." }.map(String.init)
+  }
+}

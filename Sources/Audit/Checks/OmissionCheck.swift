@@ -1,0 +1,54 @@
+import Findings
+import Localization
+import SpecModel
+
+/// Figures of the datasheet that a language states nowhere, though it states most of them.
+struct OmissionCheck {
+  let document: PublishedDocument
+  let edition: Edition
+  /// The runs of the language.
+  let runs: [AlignedRun]
+  /// The facts that they state.
+  let stated: Set<FactID>
+
+  func check() -> [Finding] {
+    let required = requiredFacts
+    let missing = required.filter { !stated.contains($0) }
+    guard !missing.isEmpty, missing.count * 5 <= required.count else { return [] }
+    return missing.compactMap(finding)
+  }
+
+  /// The figures that the datasheet states in its table.
+  private var requiredFacts: [FactID] {
+    var seen: Set<FactID> = []
+    return edition.units.filter { $0.kind == .row && $0.isStatedByDatasheet }.flatMap(\.facts).filter { fact in
+      edition.figures.figures.contains { $0.fact == fact } && seen.insert(fact).inserted
+        && edition.wording.specification.facts[fact]?.sources.contains { if case .datasheet = $0 { true } else { false } }
+          == true
+    }
+  }
+
+  /// The finding stands where the rows before and after the lost one are.
+  private func finding(_ fact: FactID) -> Finding? {
+    guard let unit = edition.units.firstIndex(where: { $0.kind == .row && $0.facts.contains(fact) }),
+      let place = neighbour(of: unit)
+    else { return nil }
+    let context = RunContext(document: document, run: place.run)
+    let segment = place.run.segments[place.segment]
+    return context.finding(
+      .lostFact, in: segment, at: 0..<segment.text.text.utf8.count, fact: fact.name,
+      "the text lacks \"\(edition.units[unit].text.text.replacing("\t", with: ": "))\", which belongs after this",
+      expected: try? edition.wording.text(of: fact), sources: edition.units[unit].sources, unit: edition.units[unit])
+  }
+
+  private func neighbour(of unit: Int) -> (run: AlignedRun, segment: Int)? {
+    for distance in 1..<max(2, edition.units.count) {
+      for candidate in [unit - distance, unit + distance] where edition.units.indices.contains(candidate) {
+        for run in runs.reversed() {
+          if let segment = run.links.lastIndex(where: { $0?.unit == candidate }) { return (run, segment) }
+        }
+      }
+    }
+    return nil
+  }
+}

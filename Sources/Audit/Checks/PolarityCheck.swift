@@ -1,0 +1,105 @@
+import Findings
+import Linguistics
+import SpecModel
+
+/// Whether a text denies what the specification denies, and nothing else.
+///
+/// What a yes-or-no fact is about is known by the words that its two texts share; the negation counts that stands in
+/// the same clause.
+struct PolarityCheck {
+  let context: RunContext
+  let anchors: [FactID: PolarityAnchor]
+
+  func check(_ number: Int) -> [Finding] {
+    let segment = context.run.segments[number]
+    guard let link = context.run.links[number] else { return [] }
+    let section = context.edition.units[link.unit].section
+    var findings: [Finding] = []
+    for (fact, anchor) in anchors.sorted(by: { $0.key.name < $1.key.name })
+    where context.edition.units[link.unit].polarity == fact
+      || context.edition.units.contains(where: { $0.polarity == fact && $0.section == section }) && link.score > 0.3
+    {
+      // Of two facts with the same words, such as the protection of two outputs, the one of the section counts.
+      if let own = context.edition.units[link.unit].polarity, own != fact, anchors[own]?.stems == anchor.stems {
+        continue
+      }
+      guard let clause = anchor.clause(in: segment.text) else { continue }
+      let negation = segment.text.negations.first { clause.contains($0) }
+      guard (negation != nil) != anchor.isNegated else { continue }
+      let tokens = segment.text.tokens
+      let range = negation.map { tokens[$0].range } ?? tokens[clause.lowerBound].range.lowerBound..<tokens[clause.upperBound - 1].range.upperBound
+      findings.append(
+        context.finding(
+          .wrongPolarity, in: segment, at: range, fact: fact.name,
+          anchor.isNegated ? "the text says yes, the specification says no" : "the text says no, the specification says yes",
+          expected: anchor.text, sources: context.edition.wording.specification.facts[fact]?.sources ?? [],
+          unit: context.edition.units.first { $0.polarity == fact }))
+    }
+    if findings.isEmpty, let finding = ownWording(number, link) { findings.append(finding) }
+    return findings
+  }
+
+  /// Where a text is our own but for a few words, each negation must be there and no other.
+  private func ownWording(_ number: Int, _ link: Aligner.Link) -> Finding? {
+    let segment = context.run.segments[number]
+    let unit = context.edition.units[link.unit]
+    guard link.score > 0.9, unit.kind != .heading else { return nil }
+    let sentences = context.edition.analyzer.sentences(of: unit)
+    guard let same = sentences.max(by: { $0.overlap(with: segment.text) < $1.overlap(with: segment.text) }),
+      same.overlap(with: segment.text) > 0.85, same.negations.count != segment.text.negations.count
+    else { return nil }
+    let range = segment.text.negations.first.map { segment.text.tokens[$0].range } ?? 0..<segment.text.text.utf8.count
+    return context.finding(
+      .wrongPolarity, in: segment, at: range, fact: unit.id, "the text and the specification differ in a negation",
+      expected: same.text, sources: unit.sources, unit: unit)
+  }
+}
+
+/// What a yes-or-no fact is about in one language.
+struct PolarityAnchor {
+  /// The stems that both texts of the fact share and that are rarest.
+  let stems: Set<String>
+  let concepts: Set<String>
+  /// Whether the text of the data has a negation.
+  let isNegated: Bool
+  /// The text of the data.
+  let text: String
+
+  /// The clause of a text that is about the fact: the one that has most of its words.
+  func clause(in text: AnalyzedText) -> Range<Int>? {
+    let terms = text.concepts.filter { concepts.contains($0.term.concept) }.map(\.tokens.lowerBound)
+    let words = text.stems.indices.filter { stems.contains(text.stems[$0]) }
+    guard !terms.isEmpty || Set(words.map { text.stems[$0] }).count * 2 > stems.count else { return nil }
+    let clauses = (terms + words).map { Clause.around($0, in: text.tokens) }
+    let weight = { (clause: Range<Int>) in terms.count { clause.contains($0) } * 2 + words.count { clause.contains($0) } }
+    return clauses.max { weight($0) < weight($1) }
+  }
+}
+
+/// A part of a sentence between signs that divide it.
+enum Clause {
+  static func around(_ position: Int, in tokens: [Token]) -> Range<Int> {
+    let isEnd = { (index: Int) in
+      let isStop = tokens[index].text == "." && index + 1 < tokens.count && tokens[index + 1].gap != .none
+      return isStop || [",", ";", ":", "(", ")", "\u{2013}"].contains(tokens[index].text)
+    }
+    let start = tokens[..<position].indices.reversed().first(where: isEnd).map { $0 + 1 } ?? 0
+    let end = tokens[position...].indices.first(where: isEnd) ?? tokens.count
+    return start..<max(end, position + 1)
+  }
+}
+
+extension AnalyzedText {
+  /// The share of words that two texts have in common, from 0 to 1.
+  func overlap(with other: AnalyzedText) -> Double {
+    guard !stems.isEmpty || !other.stems.isEmpty else { return 1 }
+    var counts: [String: Int] = [:]
+    for stem in stems { counts[stem, default: 0] += 1 }
+    var common = 0
+    for stem in other.stems where counts[stem, default: 0] > 0 {
+      common += 1
+      counts[stem, default: 0] -= 1
+    }
+    return 2 * Double(common) / Double(stems.count + other.stems.count)
+  }
+}

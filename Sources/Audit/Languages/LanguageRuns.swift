@@ -1,0 +1,54 @@
+import Localization
+
+/// Neighbouring blocks of one language.
+struct LanguageRun {
+  let language: Language
+  /// The blocks, by their position in the document.
+  let blocks: Range<Int>
+}
+
+extension LanguageRecognizer {
+  /// Cuts a document into runs of one language: the most likely sequence, in which a change of language costs.
+  func runs(of blocks: [TextBlock], names: [String: Language]) -> [LanguageRun] {
+    guard !blocks.isEmpty, !languages.isEmpty else { return [] }
+    let changeCost: Float = 25
+    var best = [Float](repeating: 0, count: languages.count)
+    var origins: [[UInt8]] = []
+    for block in blocks {
+      let scores = evidence(block, names)
+      let top = best.indices.max { best[$0] < best[$1] } ?? 0
+      var next = best
+      var origin = [UInt8](repeating: 0, count: languages.count)
+      for index in best.indices {
+        let changed = best[top] - changeCost
+        let isStaying = best[index] >= changed
+        next[index] = (isStaying ? best[index] : changed) + scores[index]
+        origin[index] = UInt8(isStaying ? index : top)
+      }
+      let peak = next.max() ?? 0
+      best = next.map { $0 - peak }
+      origins.append(origin)
+    }
+    var current = best.indices.max { best[$0] < best[$1] } ?? 0
+    var path = [Int](repeating: 0, count: blocks.count)
+    for position in blocks.indices.reversed() {
+      path[position] = current
+      current = Int(origins[position][current])
+    }
+    var runs: [LanguageRun] = []
+    var start = 0
+    for position in blocks.indices where position + 1 == blocks.count || path[position + 1] != path[position] {
+      runs.append(LanguageRun(language: languages[path[position]], blocks: start..<(position + 1)))
+      start = position + 1
+    }
+    return runs
+  }
+
+  /// What a block says of its language; a heading that is a language's name says it outright.
+  private func evidence(_ block: TextBlock, _ names: [String: Language]) -> [Float] {
+    if let named = names[block.text.lowercased()] { return languages.map { $0 == named ? 0 : -100 } }
+    // Few letters prove little, however rare they are.
+    let limit = Float(block.text.unicodeScalars.count { $0.properties.isAlphabetic }) * -1
+    return scores(block.text)?.map { max($0, limit) } ?? [Float](repeating: 0, count: languages.count)
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+
+/// Reads published documents of any format.
+public struct DocumentReader: Sendable {
+  /// No document is longer, in bytes.
+  public static let largest = 256 * 1_048_576
+
+  private let pdf: PDFReader
+
+  /// Makes a reader.
+  public init(pdf: PDFReader = PDFReader()) { self.pdf = pdf }
+
+  /// Reads a file, or standard input where the path is "-"; a format that is given is not recognised but taken.
+  public func read(file path: String, as format: DocumentFormat? = nil) throws(DocumentError) -> PublishedDocument {
+    let name = path == "-" ? "standard input" : path
+    let data: Data
+    do {
+      let file = path == "-" ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(filePath: path))
+      data = try file.read(upToCount: Self.largest + 1) ?? Data()
+    } catch {
+      throw .unreadable(path: name, reason: Self.reason(error))
+    }
+    guard data.count <= Self.largest else { throw .tooLarge(path: name, limit: Self.largest) }
+    return try read(Array(data), named: name, as: format)
+  }
+
+  /// Reads a document of bytes.
+  public func read(
+    _ bytes: [UInt8], named path: String, as format: DocumentFormat? = nil
+  ) throws(DocumentError) -> PublishedDocument {
+    let format = format ?? DocumentFormat(of: bytes, named: path)
+    var notices: [String] = []
+    let pages: [String]
+    var blocks: [TextBlock] = []
+    if format == .pdf {
+      pages = try pdf.pages(of: bytes, named: path)
+    } else {
+      let (text, notice) = try TextDecoder(bytes: bytes, path: path).decoded()
+      if let notice { notices.append(notice) }
+      pages = [text]
+    }
+    for (index, page) in pages.enumerated() {
+      switch format {
+      case .plainText: blocks += PlainTextReader.blocks(of: page)
+      case .markdown: blocks += MarkdownReader.blocks(of: page)
+      case .html: blocks += HTMLReader.blocks(of: page)
+      case .pdf: blocks += PlainTextReader.blocks(of: page, page: index + 1)
+      }
+    }
+    guard !blocks.isEmpty else { throw .noText(path: path, format: format) }
+    return PublishedDocument(path: path, format: format, blocks: blocks, pages: pages, notices: notices)
+  }
+
+  /// Why a file could not be read, in the words of the system.
+  private static func reason(_ error: any Error) -> String {
+    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    guard let cause, cause.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
+    return String(cString: strerror(Int32(cause.code)))
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+
+/// Reads the text of PDF files by poppler's `pdftotext`, page by page.
+public struct PDFReader: Sendable {
+  private let executable: URL?
+
+  /// Looks for the program in the folders of a PATH; by default in those of the environment.
+  public init(path: String = ProcessInfo.processInfo.environment["PATH"] ?? "") {
+    let folders = path.split(separator: ":").map { URL(filePath: String($0), directoryHint: .isDirectory) }
+    executable = folders.lazy.map { $0.appending(path: "pdftotext") }.first {
+      FileManager.default.isExecutableFile(atPath: $0.path(percentEncoded: false))
+    }
+  }
+
+  /// Whether the program is there.
+  public var isAvailable: Bool { executable != nil }
+
+  /// The texts of the pages, laid out as printed.
+  public func pages(of bytes: [UInt8], named path: String) throws(DocumentError) -> [String] {
+    guard let executable else {
+      throw .missingProgram(path: path, program: "pdftotext", package: "poppler-utils")
+    }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "pdf-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let output: (text: Data, message: String, status: Int32)
+    do {
+      output = try Self.run(executable, on: bytes, in: folder)
+    } catch {
+      throw .unreadable(path: path, reason: "pdftotext can't be run: \(error.localizedDescription)")
+    }
+    guard output.status == 0 else {
+      if output.message.contains("Incorrect password") { throw .encrypted(path: path) }
+      let lines = output.message.split(separator: "\n")
+      let reason = lines.last { $0.contains("Error") } ?? "pdftotext ends with status \(output.status)"
+      throw .broken(path: path, reason: "\(reason)")
+    }
+    var pages = String(decoding: output.text, as: UTF8.self).split(
+      separator: "\u{0C}", omittingEmptySubsequences: false
+    ).map(String.init)
+    // Each page ends with a form feed.
+    if pages.last?.isEmpty == true { pages.removeLast() }
+    return pages
+  }
+
+  /// Runs the program on files of a folder of its own, where no name can be mistaken for an option.
+  private static func run(
+    _ executable: URL, on bytes: [UInt8], in folder: URL
+  ) throws -> (text: Data, message: String, status: Int32) {
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let messages = folder.appending(path: "messages")
+    try Data(bytes).write(to: folder.appending(path: "document.pdf"))
+    try Data().write(to: messages)
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = ["-layout", "-enc", "UTF-8", "document.pdf", "text"]
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C"]) { $1 }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = try FileHandle(forWritingTo: messages)
+    try process.run()
+    process.waitUntilExit()
+    let status = process.terminationReason == .exit ? process.terminationStatus : -1
+    let text = status == 0 ? try Data(contentsOf: folder.appending(path: "text")) : Data()
+    return (text, String(decoding: try Data(contentsOf: messages), as: UTF8.self), status)
+  }
+}

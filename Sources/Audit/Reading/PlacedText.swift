@@ -1,0 +1,44 @@
+import Localization
+
+/// The text of a block as it grows, with the place of each of its parts.
+struct PlacedText {
+  private(set) var bytes: [UInt8] = []
+  private(set) var spans: [TextBlock.Span] = []
+
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// Adds a piece that stands in the source as it is, from this place on.
+  ///
+  /// A tab becomes a space, because tabs part cells.
+  mutating func append(_ piece: some Collection<UInt8>, at place: SourceText.Position) {
+    guard !piece.isEmpty else { return }
+    if let last = spans.last, last.line == place.line, last.column + bytes.count - last.offset == place.column {
+      // It goes on where the last piece ended.
+    } else {
+      spans.append(TextBlock.Span(offset: bytes.count, line: place.line, column: place.column))
+    }
+    bytes += piece.lazy.map { $0 == UInt8(ascii: "\t") ? UInt8(ascii: " ") : $0 }
+  }
+
+  /// Adds a space between two pieces, unless there is one.
+  mutating func separate() {
+    guard let last = bytes.last, last != UInt8(ascii: " "), last != UInt8(ascii: "\t") else { return }
+    bytes.append(UInt8(ascii: " "))
+  }
+
+  /// Starts the next cell of a row, which may be its first.
+  mutating func startCell(at place: SourceText.Position) {
+    while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+    // A row that starts with an empty cell has a place all the same.
+    if spans.isEmpty { spans.append(TextBlock.Span(offset: 0, line: place.line, column: place.column)) }
+    bytes.append(UInt8(ascii: "\t"))
+  }
+
+  /// The block, and an empty text for the next; nil where there is nothing but white space.
+  mutating func taken(as kind: TextBlock.Kind, language: Language? = nil) -> TextBlock? {
+    defer { self = PlacedText() }
+    while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+    guard bytes.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) else { return nil }
+    return TextBlock(kind, String(decoding: bytes, as: UTF8.self), spans: spans, language: language)
+  }
+}

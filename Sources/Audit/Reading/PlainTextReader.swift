@@ -1,0 +1,119 @@
+/// Reads plain text as programs such as pdftotext write it: lines broken at a width, tables flattened into lines.
+///
+/// A line goes on in the next one where it is nearly as long as the lines around it, or where the next one starts like
+/// the middle of a sentence. What stands between two such ends is a block.
+public struct PlainTextReader {
+  private struct Line {
+    let text: Substring
+    let number: Int
+    /// Where its text starts, from 1, in bytes.
+    let column: Int
+  }
+
+  private var blocks: [TextBlock] = []
+  private var open: [Line] = []
+  private var isItem = false
+  /// Whether the next line goes on with the open block.
+  private var isContinued = false
+  private let page: Int?
+
+  /// The blocks of a text.
+  public static func blocks(of text: String, page: Int? = nil) -> [TextBlock] {
+    var reader = PlainTextReader(page: page)
+    reader.read(text)
+    return reader.blocks
+  }
+
+  private init(page: Int?) { self.page = page }
+
+  private mutating func read(_ text: String) {
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.enumerated().map { number, line in
+      let content = line.drop { $0.isWhitespace }
+      let column = line.utf8.distance(from: line.startIndex, to: content.startIndex) + 1
+      return Line(text: content, number: number + 1, column: column)
+    }
+    for (index, line) in lines.enumerated() {
+      if line.text.isEmpty, index + 1 < lines.count, isInterrupted(before: lines[index + 1]) { continue }
+      let width = lines[max(0, index - 12)..<min(lines.count, index + 13)].map(\.text.count).max() ?? 0
+      add(line, before: index + 1 < lines.count ? lines[index + 1] : nil, width: width)
+    }
+    close()
+  }
+
+  private mutating func add(_ line: Line, before next: Line?, width: Int) {
+    guard !line.text.isEmpty else { return close() }
+    if let mark = PlainTextReader.bullet(line.text), !isContinued {
+      close()
+      isItem = true
+      let content = line.text.dropFirst(mark).drop { $0.isWhitespace }
+      let skipped = line.text.utf8.distance(from: line.text.startIndex, to: content.startIndex)
+      open.append(Line(text: content, number: line.number, column: line.column + skipped))
+    } else {
+      open.append(line)
+    }
+    guard let next else { return close() }
+    if next.text.isEmpty, isOpenBracket { return }
+    guard !next.text.isEmpty else { return close() }
+    isContinued = goesOn(line, in: next, width: width)
+    // A dash that a broken line starts with is no mark of an item.
+    if PlainTextReader.bullet(next.text) != nil {
+      let isDash = "-–—".contains(next.text.first ?? " ")
+      isContinued = isDash && isContinued && line.text.count * 10 >= width * 8 && !".:;".contains(line.text.last { !$0.isWhitespace } ?? ".")
+    }
+    if !isContinued { close() }
+  }
+
+  private func goesOn(_ line: Line, in next: Line, width: Int) -> Bool {
+    let text = line.text.reversed().drop { $0.isWhitespace }
+    guard let last = text.first, let first = next.text.first else { return false }
+    let isLong = text.count * 10 >= width * 8
+    // An indented line, one with the letter of a point and what follows a closing bracket start anew.
+    if next.column > line.column + (open.count == 1 && isItem ? 8 : 0), !isLong { return false }
+    if last == ")", first.isUppercase { return false }
+    if PlainTextReader.isPoint(next.text) { return false }
+    if ".:!?".contains(last) { return isLong }
+    return isLong || first.isLowercase || first.isNumber || first == "(" || last == "," || last == "("
+  }
+
+  private var isOpenBracket: Bool {
+    open.map(\.text).joined().reduce(0) { $0 + ($1 == "(" ? 1 : $1 == ")" ? -1 : 0) } > 0
+  }
+
+  /// Whether an empty line stands inside brackets, where a page was broken.
+  private func isInterrupted(before next: Line) -> Bool {
+    guard isOpenBracket, let first = next.text.first, PlainTextReader.bullet(next.text) == nil else { return false }
+    return !first.isUppercase
+  }
+
+  private mutating func close() {
+    defer { (open, isItem, isContinued) = ([], false, false) }
+    guard !open.isEmpty else { return }
+    var text = ""
+    var spans: [TextBlock.Span] = []
+    for line in open {
+      if !text.isEmpty { text += " " }
+      spans.append(.init(offset: text.utf8.count, line: line.number, column: line.column))
+      text += line.text.reversed().drop { $0.isWhitespace }.reversed()
+    }
+    blocks.append(TextBlock(isItem ? .item : kind(of: text), text, spans: spans, page: page))
+  }
+
+  /// A heading is short, has neither a full stop nor a figure, and is no row.
+  private func kind(of text: String) -> TextBlock.Kind {
+    guard open.count == 1, let last = text.last, text.count <= 60, !".,;:".contains(last) else { return .paragraph }
+    return text.contains { $0.isNumber } ? .row : .heading
+  }
+
+  /// Whether a line starts with the letter of a point: "b. On when …".
+  private static func isPoint(_ text: Substring) -> Bool {
+    text.first?.isLetter == true && [".", ")"].contains(text.dropFirst().first) && text.dropFirst(2).first == " "
+  }
+
+  /// How many characters the mark of a list item has; nil where there is none.
+  private static func bullet(_ text: Substring) -> Int? {
+    guard let first = text.first else { return nil }
+    if "•▪◦‣●○■".contains(first) { return 1 }
+    if "-–—*".contains(first), text.dropFirst().first == " " { return 1 }
+    return nil
+  }
+}

@@ -1,0 +1,128 @@
+import Localization
+import Manual
+import SpecModel
+
+/// Puts everything that a specification says into the words of a language, one unit a sentence, item or row.
+struct ExpectedUnits {
+  private let wording: Wording
+  private let analyzer: TextAnalyzer
+  private(set) var units: [ExpectedUnit] = []
+
+  init(_ wording: Wording, _ analyzer: TextAnalyzer) throws {
+    self.wording = wording
+    self.analyzer = analyzer
+    for chapter in wording.specification.chapters { try add(chapter) }
+    for reading in wording.specification.readings {
+      try add(reading.openPoint, .sentence, in: "readings", sources: [.reading(reading.id)])
+      try add(reading.resolution, .sentence, in: "readings", sources: [.reading(reading.id)])
+    }
+  }
+
+  private var specification: Specification { wording.specification }
+
+  private mutating func add(_ chapter: Chapter) throws {
+    try add(chapter.title, .heading, in: chapter.id.name, sources: [])
+    for block in chapter.blocks { try add(block, in: chapter.id.name) }
+  }
+
+  private mutating func add(_ block: Block, in section: String) throws {
+    switch block {
+    case .section(let chapter): try add(chapter)
+    case .paragraph(let statements), .notice(_, let statements):
+      for statement in statements { try add(statement, .sentence, in: section) }
+    case .list(let statements): for statement in statements { try add(statement, .item, in: section) }
+    case .items(let fact): try addItems(of: fact, in: section)
+    case .table(let table):
+      for cell in table.rows.joined() {
+        if case .statement(let statement) = cell { try add(statement, .sentence, in: section) }
+        if case .texts(let keys) = cell { for key in keys { try add(key, .row, in: section, sources: []) } }
+      }
+    case .decisions(let id):
+      guard let table = specification.behaviour.table(id) else { return }
+      for row in table.rows {
+        let conditions = try ConditionText(wording: wording).text(of: row, in: id)
+        add(
+          "\(id).\(row.id)", .row, "\(conditions)\t\(try wording.text(of: row.outcome, in: id))", in: section,
+          facts: [], sources: row.sources)
+      }
+    case .specifications: try addTechnicalData()
+    case .figure(let figure): try add(figure.caption, .sentence, in: section)
+    case .clauses, .readings: break
+    }
+  }
+
+  private mutating func addItems(of fact: FactID, in section: String) throws {
+    guard let fact = specification.facts[fact], case .terms(let keys) = fact.form else { return }
+    for key in keys { try add(key, .item, in: section, sources: fact.sources, list: fact.id) }
+  }
+
+  private mutating func addTechnicalData() throws {
+    let rows = try wording.technicalData()
+    for group in specification.specifications {
+      try add(group.id, .heading, in: group.id.name, sources: [])
+      for (row, worded) in zip(group.rows, rows.filter { $0.group == group.id }) {
+        add(
+          worded.id, .row, "\(worded.characteristic)\t\(worded.value)", in: group.id.name, facts: facts(of: row),
+          polarity: row.note?.polarity, sources: worded.sources)
+      }
+    }
+  }
+
+  private func facts(of row: SpecificationGroup.Row) -> [FactID] {
+    switch row.value {
+    case .fact(let fact): [fact]
+    case .facts(let facts): facts
+    case .trip(let id): specification.behaviour.protections.filter { $0.id == id }.map(\.threshold)
+    case .conditions(let table, let id), .outcome(let table, let id):
+      specification.behaviour.table(table)?.rows.first { $0.id == id }?.conditions.flatMap(\.facts) ?? []
+    case .statement(let statement): statement.polarity.map { [$0] } ?? []
+    }
+  }
+
+  private mutating func add(_ statement: Statement, _ kind: ExpectedUnit.Kind, in section: String) throws {
+    var key = statement.id
+    if let polarity = statement.polarity, case .flag(let value)? = specification.facts[polarity]?.form {
+      key = statement.key(value)
+    }
+    add(
+      statement.id.name, kind, try wording.sentence(statement), in: section, facts: facts(in: key),
+      polarity: statement.polarity, sources: statement.sources)
+  }
+
+  private mutating func add(
+    _ key: TextKey, _ kind: ExpectedUnit.Kind, in section: String, sources: [Source], list: FactID? = nil
+  ) throws {
+    add(
+      key.name, kind, try wording.text(key), in: section, facts: facts(in: key), sources: sources, list: list)
+  }
+
+  private mutating func add(
+    _ id: String, _ kind: ExpectedUnit.Kind, _ markdown: String, in section: String, facts: [FactID],
+    polarity: FactID? = nil, sources: [Source], list: FactID? = nil
+  ) {
+    let text = analyzer.analyze(markdown.split(separator: "\t").map { CMark.plainText(String($0)) }.joined(separator: "\t"))
+    units.append(
+      ExpectedUnit(
+        id: id, kind: kind, section: section, text: text, facts: facts, polarity: polarity, sources: sources,
+        list: list))
+  }
+
+  /// The facts that a text prints, by its placeholders.
+  private func facts(in key: TextKey) -> [FactID] {
+    (wording.vocabulary.message(key)?.placeholders ?? []).sorted().map { FactID($0) }.filter {
+      specification.facts[$0] != nil
+    }
+  }
+}
+
+extension Condition {
+  /// The facts that it compares with.
+  var facts: [FactID] {
+    switch self {
+    case .compare(_, _, .fact(let fact)), .inside(_, let fact): [fact]
+    case .not(let condition): condition.facts
+    case .all(let list), .any(let list): list.flatMap(\.facts)
+    default: []
+    }
+  }
+}

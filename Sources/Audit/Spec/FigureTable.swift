@@ -1,0 +1,68 @@
+import Linguistics
+import Quantities
+import SpecModel
+
+/// The figures of a specification, and what they look like in a text.
+struct FigureTable {
+  /// A figure of a fact.
+  struct Figure {
+    let fact: FactID
+    let form: QuantityMention.Form
+    /// Values in units without a prefix.
+    let values: [ExactDecimal]
+    /// The symbol without a prefix.
+    let unit: String
+    /// What it is subtracted from.
+    let subtractedFrom: String?
+    let sources: [Source]
+  }
+
+  let figures: [Figure]
+  /// The units that print a fact.
+  let units: [FactID: [Int]]
+
+  init(_ specification: Specification, _ units: [ExpectedUnit]) {
+    figures = specification.facts.facts.flatMap(FigureTable.figures)
+    var printing: [FactID: [Int]] = [:]
+    for (number, unit) in units.enumerated() { for fact in unit.facts { printing[fact, default: []].append(number) } }
+    self.units = printing
+  }
+
+  private static func figures(of fact: IndexedFact) -> [Figure] {
+    func figure(
+      _ form: QuantityMention.Form, _ quantities: [AnyQuantity], from reference: String? = nil
+    ) -> Figure {
+      Figure(
+        fact: fact.id, form: form, values: quantities.map { $0.baseValue.normalized }, unit: quantities[0].unit,
+        subtractedFrom: reference, sources: fact.sources)
+    }
+    switch fact.form {
+    case .quantity(let quantity), .limit(_, let quantity): return [figure(.single, [quantity])]
+    case .quantities(let list): return list.map { figure(.single, [$0]) }
+    case .range(let lower, let upper):
+      guard lower.unit == Celsius.symbol else { return [figure(.range, [lower, upper])] }
+      // A document may give the same range in °F, which is computed and never a fact of its own.
+      let fahrenheit = [lower, upper].map { AnyQuantity(Quantity<Celsius>.celsius($0.number).fahrenheit) }
+      return [figure(.range, [lower, upper]), figure(.range, fahrenheit)]
+    case .drop(let reference, let drop): return [figure(.single, [drop], from: reference)]
+    case .dimensions(let sides): return [figure(.product, sides)]
+    case .flag, .name, .names, .terms, .alternatives: return []
+    }
+  }
+}
+
+extension FigureTable.Figure {
+  /// Whether a mention states it, prefix and notation aside.
+  func matches(_ mention: QuantityMention) -> Bool {
+    mention.form == form && mention.amounts.count == values.count && hasUnit(of: mention)
+      && zip(mention.amounts, values).allSatisfy { $0.baseValue == $1 }
+      && (subtractedFrom == nil) == (mention.subtractedFrom == nil)
+  }
+
+  /// Whether a mention has its unit, or lost the scale of a temperature.
+  func hasUnit(of mention: QuantityMention) -> Bool {
+    mention.amounts.allSatisfy { amount in
+      amount.unit?.symbol == unit || amount.unit?.symbol == "°" && unit.hasPrefix("°")
+    }
+  }
+}

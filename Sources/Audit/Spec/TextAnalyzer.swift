@@ -1,0 +1,116 @@
+import Glossary
+import Linguistics
+import Localization
+
+/// A text with everything in it that facts can be compared by.
+struct AnalyzedText {
+  let text: String
+  let tokens: [Token]
+  /// The stems of the tokens.
+  let stems: [String]
+  let quantities: [QuantityMention]
+  let names: [NameTable.Match]
+  let concepts: [ConceptMatch]
+  /// The tokens that negate.
+  let negations: [Int]
+
+  /// The part of the text between two places, in UTF-8 code units.
+  func excerpt(_ range: Range<Int>) -> String { String(decoding: Array(text.utf8)[range], as: UTF8.self) }
+}
+
+/// A term of the glossary in a text.
+struct ConceptMatch {
+  let term: ConceptTerm
+  let tokens: Range<Int>
+}
+
+/// A term with its concept.
+struct ConceptTerm: Sendable, Hashable {
+  let concept: String
+  let text: String
+  let status: Glossary.Status
+}
+
+/// Reads texts of one language.
+final class TextAnalyzer {
+  let profile: LanguageProfile
+  let language: Language
+  let names: NameTable
+  let stemmer: Stemmer
+  private let reader: QuantityReader
+  private var remembered: [String: AnalyzedText]? = [:]
+  private let negations: PhraseTable<Void>
+  private let terms: PhraseTable<ConceptTerm>
+  let functionWords: Set<String>
+  /// The terms of one word, by its stem.
+  private let heads: [String: [ConceptTerm]]
+
+  init(_ profile: LanguageProfile, _ glossary: Glossary, _ names: NameTable) {
+    self.profile = profile
+    self.language = profile.language
+    self.names = names
+    let stemmer = Stemmer(profile.language)
+    self.stemmer = stemmer
+    reader = QuantityReader(profile, references: Set(names.names.map(\.name)))
+    negations = PhraseTable(profile.negations.map { ($0, ()) })
+    let language = profile.language
+    terms = PhraseTable(
+      glossary.concepts.flatMap { concept in
+        (concept.terms[language] ?? []).map {
+          ($0.text, ConceptTerm(concept: concept.id, text: $0.text, status: $0.status))
+        }
+      }, key: stemmer.stem)
+    var heads: [String: [ConceptTerm]] = [:]
+    for concept in glossary.concepts {
+      for term in concept.terms[language] ?? [] where !term.text.contains(where: { !$0.isLetter }) {
+        heads[stemmer.stem(term.text.lowercased()), default: []].append(
+          ConceptTerm(concept: concept.id, text: term.text, status: term.status))
+      }
+    }
+    self.heads = heads
+    functionWords = Set(profile.functionWords)
+  }
+
+  /// The terms that a compound ends with: "cellöverspänning" is an "överspänning".
+  private func compoundHeads(_ stem: String) -> [ConceptTerm] {
+    guard ["de", "nl", "sv"].contains(language.primary) else { return [] }
+    for length in stride(from: stem.count - 2, through: 6, by: -1) {
+      if let match = heads[String(stem.suffix(length))] { return match }
+    }
+    return []
+  }
+
+  /// The sentences of a unit.
+  func sentences(of unit: ExpectedUnit) -> [AnalyzedText] {
+    let ranges = SentenceSplitter.sentences(of: unit.text.text)
+    return ranges.count < 2 ? [unit.text] : ranges.map { analyze(unit.text.excerpt($0)) }
+  }
+
+  /// Reads a text; what was read before is remembered while an edition is made, which uses many texts twice.
+  func analyze(_ text: String) -> AnalyzedText {
+    if let known = remembered?[text] { return known }
+    let analyzed = read(text)
+    remembered?[text] = analyzed
+    return analyzed
+  }
+
+  /// Ends the remembering.
+  func forget() { remembered = nil }
+
+  private func read(_ text: String) -> AnalyzedText {
+    let tokens = Tokenizer.tokens(of: text)
+    let folded = tokens.map(\.folded)
+    let stems = tokens.map { $0.kind == .word ? stemmer.stem($0.folded) : $0.folded }
+    var concepts: [ConceptMatch] = []
+    for start in stems.indices {
+      for match in terms.matches(stems, at: start) { concepts.append(ConceptMatch(term: match.value, tokens: match.tokens)) }
+    }
+    for (index, token) in tokens.enumerated() where token.kind == .word && token.text.count > 8 {
+      guard !concepts.contains(where: { $0.tokens.contains(index) }) else { continue }
+      concepts += compoundHeads(stems[index]).map { ConceptMatch(term: $0, tokens: index..<(index + 1)) }
+    }
+    return AnalyzedText(
+      text: text, tokens: tokens, stems: stems, quantities: reader.mentions(in: tokens), names: names.matches(in: text),
+      concepts: concepts, negations: negations.all(in: folded).map(\.tokens.lowerBound))
+  }
+}
