@@ -57,7 +57,11 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "CAtomicExchange"),
     .executableTarget(name: "EmbedFilesTool"),
-    .testTarget(name: "AuditTests", dependencies: ["Audit", "BuiltInFiles", "SmallBMS"]),
+    .testTarget(
+      name: "AuditTests",
+      dependencies: [
+        "Audit", "BuiltInFiles", "Findings", "Glossary", "Linguistics", "Localization", "Manual", "SmallBMS",
+      ]),
     .testTarget(name: "CommandLineToolTests", dependencies: ["BuiltInFiles", "CommandLineTool", "SmallBMS"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "SmallBMS"]),
     .testTarget(name: "GlossaryTests", dependencies: ["BuiltInFiles", "Glossary"]),
