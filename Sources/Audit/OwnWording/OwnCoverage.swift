@@ -50,7 +50,7 @@ struct OwnCoverage {
     units = Set(matches.compactMap { own.sentences[$0.sentence].unit })
     // Only a document that is mostly ours is expected to have the rest as well.
     let isOurs = matches.reduce(0) { $0 + $1.stream.count } * 2 > stream.count && matches.count > 10
-    gaps = isOurs ? OwnCoverage.gaps(between: matches) : []
+    gaps = isOurs ? OwnCoverage.gaps(between: matches) + OwnCoverage.ends(of: matches, own, positions) : []
   }
 
   private static func gaps(between matches: [(stream: Range<Int>, sentence: Int)]) -> [Gap] {
@@ -59,5 +59,26 @@ struct OwnCoverage {
       return Gap(
         stream: one.stream.upperBound..<next.stream.lowerBound, own: (one.sentence + 1)..<next.sentence)
     }
+  }
+
+  /// What stands before the first sentence of ours and behind the last, as far as our manual has others there.
+  private static func ends(
+    of matches: [(stream: Range<Int>, sentence: Int)], _ own: OwnSentences, _ positions: [Position]
+  ) -> [Gap] {
+    guard let first = matches.first, let last = matches.last else { return [] }
+    func length(_ sentences: Range<Int>) -> Int { sentences.reduce(0) { $0 + own.sentences[$1].text.tokens.count } }
+    let (before, behind) = (0..<first.sentence, (last.sentence + 1)..<own.sentences.count)
+    var gaps: [Gap] = []
+    if (1...3).contains(before.count) {
+      let start = first.stream.lowerBound - length(before)
+      let aligned = positions.indices.last { $0 <= max(0, start) && positions[$0].token == 0 } ?? 0
+      gaps.append(Gap(stream: aligned..<first.stream.lowerBound, own: before))
+    }
+    if (1...3).contains(behind.count) {
+      let end = last.stream.upperBound + length(behind)
+      let aligned = positions.indices.first { $0 >= end && positions[$0].token == 0 } ?? positions.count
+      gaps.append(Gap(stream: last.stream.upperBound..<aligned, own: behind))
+    }
+    return gaps
   }
 }

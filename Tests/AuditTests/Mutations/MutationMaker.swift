@@ -152,7 +152,7 @@ extension MutationMaker {
 
   private var items: String {
     switch format {
-    case .html: "<li>[^\\0]*?</li>\\n"
+    case .html: "<li>[\\s\\S]*?</li>\\n"
     case .markdown: "(?m)^- .*\\n(  .*\\n)*"
     default: "(?m)^• .*\\n(?!•|\\n)?((?!•).+\\n)*"
     }
@@ -160,7 +160,7 @@ extension MutationMaker {
 
   private var rows: String {
     switch format {
-    case .html: "<tr>\\n<td>[^\\0]*?</tr>\\n"
+    case .html: "<tr>\\n<td>[\\s\\S]*?</tr>\\n"
     case .markdown: "(?m)^\\| (?!---).*\\n"
     default: "(?m)^(?!•).*\\S  \\S.*\\n"
     }

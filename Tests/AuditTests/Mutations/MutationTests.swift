@@ -15,9 +15,8 @@ import Testing
 
   @Test func `our own manuals raise nothing, in no language and no format`() throws {
     for manual in try manuals() {
-      let findings = try findings(manual.text, manual)
-      #expect(
-        findings.isEmpty, "\(manual.name): \(findings.prefix(5).map { "\($0.place.line): \($0.rule) \($0.message)" })")
+      let shown = try findings(manual.text, manual).map { "\($0.place.line): \($0.rule): \($0.message)" }
+      #expect(shown == [], "\(manual.name)")
     }
   }
 
@@ -34,7 +33,7 @@ import Testing
         guard !found.contains(where: lines.contains) else { continue }
         let original = (manual.text as NSString).substring(with: mutant.range)
         survivors.append(
-          "\(manual.name):\(lines.lowerBound): \(mutant.kind.rawValue): \"\(original)\" → \"\(mutant.replacement)\"")
+          "\(manual.name):\(lines.lowerBound): \(mutant.kind.rawValue): \"\(original)\" → \"\(mutant.replacement)\"".replacing("\n", with: "⏎"))
       }
     }
     let total = counts.values.reduce(0, +)
