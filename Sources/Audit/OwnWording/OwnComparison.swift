@@ -51,7 +51,8 @@ struct OwnComparison {
   /// A finding at a word.
   private func finding(_ rule: AuditRule, at index: Int, _ message: String, expected: String?) -> Finding {
     let word = words[min(index, words.count - 1)]
-    return finding(rule, word.segment, segments[word.segment].text.tokens[word.token].range, message, expected: expected)
+    return finding(
+      rule, word.segment, segments[word.segment].text.tokens[word.token].range, message, expected: expected)
   }
 
   private func finding(
@@ -190,7 +191,8 @@ extension OwnComparison {
     }
     for (index, one) in inRows.enumerated() {
       let (mine, theirs) = (Set(old(one)), Set(new(one)))
-      guard inRows[(index + 1)...].contains(where: { mine.isSubset(of: new($0)) || theirs.isSubset(of: old($0)) }) else {
+      guard inRows[(index + 1)...].contains(where: { mine.isSubset(of: new($0)) || theirs.isSubset(of: old($0)) })
+      else {
         continue
       }
       return [
@@ -219,7 +221,8 @@ extension OwnComparison {
       let text = change.old.map { ours[ourWords[$0].sentence].text.tokens[ourWords[$0].token].text }
       return [
         finding(
-          isItem ? .lostItem : .lostPart, number, "\"\(text.joined(separator: " "))\" is missing", expected: expectedText)
+          isItem ? .lostItem : .lostPart, number, "\"\(text.joined(separator: " "))\" is missing",
+          expected: expectedText)
       ]
     }
     return []
@@ -230,7 +233,8 @@ extension QuantityMention {
   /// Whether two mentions say the same: figure, comparison and what it is subtracted from.
   func says(_ other: QuantityMention) -> Bool {
     figureKey == other.figureKey && comparator == other.comparator && subtractedFrom == other.subtractedFrom
-      && form == other.form && zip(amounts, other.amounts).allSatisfy { !$0.isZero || $0.unit?.exponent == $1.unit?.exponent }
+      && form == other.form
+      && zip(amounts, other.amounts).allSatisfy { !$0.isZero || $0.unit?.exponent == $1.unit?.exponent }
   }
 }
 

@@ -13,7 +13,7 @@ struct OwnSentences {
     let unit: Int?
     /// Whether only some formats have it: the text that stands for a figure.
     let isOptional: Bool
-    var keys: [String] { text.tokens.map(\.folded) }
+    let keys: [String]
   }
 
   let sentences: [Sentence]
@@ -35,7 +35,10 @@ struct OwnSentences {
       let bytes = Array(text.utf8)
       for range in SentenceSplitter.sentences(of: text) {
         let sentence = analyzer.analyze(String(decoding: bytes[range], as: UTF8.self))
-        sentences.append(Sentence(text: sentence, kind: kind, unit: unitOf[OwnSentences.key(sentence)], isOptional: isOptional))
+        sentences.append(
+          Sentence(
+            text: sentence, kind: kind, unit: unitOf[OwnSentences.key(sentence)], isOptional: isOptional,
+            keys: sentence.tokens.map(\.folded)))
       }
     }
     add(manual.title, .heading)
@@ -74,21 +77,15 @@ struct OwnSentences {
 
   static func key(_ text: AnalyzedText) -> String { text.tokens.map(\.folded).joined(separator: " ") }
 
-  /// The longest sentence whose words start at a position of a stream; of equal ones the next after `last`.
-  func match(_ stream: [String], at position: Int, after last: Int) -> Int? {
-    guard position < stream.count else { return nil }
+  /// The longest sentences whose words start at a position of a stream, all of them the same.
+  func matches(_ stream: [String], at position: Int) -> [Int] {
     let pairs = starts[Array(stream[position..<min(position + 2, stream.count)])] ?? []
     let singles = starts[[stream[position]]] ?? []
     let fitting = (pairs + singles).filter { candidate in
       let keys = sentences[candidate].keys
       return position + keys.count <= stream.count && stream[position..<(position + keys.count)].elementsEqual(keys)
     }
-    guard let longest = fitting.first else { return nil }
-    let equal = fitting.filter { sentences[$0].text.tokens.count == sentences[longest].text.tokens.count }
-    return equal.min { distance(from: last, to: $0) < distance(from: last, to: $1) }
-  }
-
-  private func distance(from last: Int, to next: Int) -> Int {
-    next > last ? next - last : sentences.count + last - next
+    guard let longest = fitting.first else { return [] }
+    return fitting.filter { sentences[$0].keys.count == sentences[longest].keys.count }
   }
 }

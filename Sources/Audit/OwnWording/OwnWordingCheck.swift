@@ -40,7 +40,8 @@ struct OwnWordingCheck {
     var absent: [OwnSentences.Sentence] = []
     var rest = stems.count
     for (index, sentence) in all.enumerated() {
-      let isLeftOut = sentence.text.stems.count > 3 && common(sentence.text.stems, stems) * 10 < sentence.text.stems.count * 4
+      let isLeftOut =
+        sentence.text.stems.count > 3 && common(sentence.text.stems, stems) * 10 < sentence.text.stems.count * 4
       // What is left has to hold the sentences that follow.
       let others = all[(index + 1)...].reduce(0) { $0 + $1.text.stems.count }
       if words.isEmpty || isLeftOut && rest < others + sentence.text.stems.count / 2 {
