@@ -1,4 +1,5 @@
 import ArgumentParser
+import Audit
 import BuiltInFiles
 import Engine
 import Localization
@@ -31,6 +32,7 @@ enum Failure {
   private static func code(of error: any Error) -> any Error {
     switch error {
     case is FileTree.Unreadable: unreadable
+    case let error as DocumentError: error.isUnreadable ? unreadable : badData
     case LocalizationError.unknownLanguage, is ValidationError: ExitCode.validationFailure
     case is SiteWriter.NotWritable: unwritable
     case is DeniedManual: ExitCode.failure
