@@ -16,13 +16,18 @@ public struct Auditor {
   public init(_ wordings: [Wording], profiles: [LanguageProfile], glossary: Glossary) throws {
     var editions: [Language: Edition] = [:]
     var samples: [(Language, [String])] = []
+    guard let specification = wordings.first?.specification else {
+      (self.editions, languageNames, recognizer) = ([:], [:], LanguageRecognizer([]))
+      return
+    }
+    let recordings = try FigureRecordings(specification)
     for wording in wordings {
       guard let profile = profiles.first(where: { $0.language.primary == wording.language.primary }) else { continue }
-      let edition = try Edition(wording, profile, glossary)
+      let edition = try Edition(wording, recordings, profile, glossary)
       editions[wording.language] = edition
       let terms = glossary.concepts.flatMap { $0.terms[wording.language] ?? [] }.map(\.text)
       let common = Array(repeating: profile.functionWords, count: 3).flatMap { $0 }
-      samples.append((wording.language, edition.units.map(\.text.text) + terms + common))
+      samples.append((wording.language, edition.own.sentences.map(\.text.text) + terms + common))
     }
     self.editions = editions
     recognizer = LanguageRecognizer(samples.sorted { $0.0 < $1.0 })

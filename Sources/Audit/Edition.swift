@@ -16,10 +16,17 @@ final class Edition {
   let lists: [ExpectedList]
   let anchors: [FactID: PolarityAnchor]
   let glossary: Glossary
+  let markingFamilies: [MarkingFamily]
+  let labels: [MarkingLabel]
+  let references: [ReferenceLimit]
+  private let conceptsOfSection: [String: Set<String>]
   /// The stems of all words of the units and the glossary.
   let vocabulary: Set<String>
 
-  init(_ wording: Wording, _ profile: LanguageProfile, _ glossary: Glossary) throws {
+  /// Our own manual.
+  let own: OwnSentences
+
+  init(_ wording: Wording, _ recordings: FigureRecordings, _ profile: LanguageProfile, _ glossary: Glossary) throws {
     language = wording.language
     self.wording = wording
     analyzer = TextAnalyzer(profile, glossary, NameTable(wording.specification))
@@ -30,9 +37,17 @@ final class Edition {
     lists = try ExpectedLists(wording, analyzer, units).lists
     anchors = try PolarityAnchors(wording, analyzer).anchors
     self.glossary = glossary
+    own = try OwnSentences(wording, recordings, analyzer, units)
+    markingFamilies = MarkingFamily.all(wording.specification)
+    references = ReferenceLimit.all(wording.specification)
+    labels = MarkingLabel.all(units, wording.specification, analyzer.names)
+    conceptsOfSection = Dictionary(grouping: units, by: \.section).mapValues { Set($0.flatMap(\.concepts)) }
     let terms = glossary.concepts.flatMap { $0.terms[wording.language] ?? [] }
     vocabulary = Set(units.flatMap(\.text.stems) + terms.flatMap { [analyzer] in analyzer.analyze($0.text).stems })
   }
+
+  /// The concepts that a text about a unit can be expected to speak of: those of its section.
+  func expectedConcepts(around unit: ExpectedUnit) -> Set<String> { conceptsOfSection[unit.section] ?? [] }
 
   /// The segments of some blocks.
   func segments(of blocks: [TextBlock], _ range: Range<Int>) -> [Segment] {

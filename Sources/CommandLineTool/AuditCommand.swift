@@ -30,8 +30,8 @@ struct AuditCommand: AsyncParsableCommand {
         path: "Glossary/smallBMS.tbx", bytes: try resources.bytes(of: "Glossary/smallBMS.tbx"))
       let auditor = try Auditor(wordings, profiles: profiles, glossary: glossary)
       for path in paths {
-        let text = try String(contentsOfFile: path, encoding: .utf8)
-        let document = PublishedDocument(path: path, blocks: PlainTextReader.blocks(of: text))
+        let read = try DocumentReader(plainText: { PlainTextReader.blocks(of: $0, page: $1) }).read(file: path)
+        let document = PublishedDocument(path: path, blocks: read.blocks)
         if showAlignment {
           for segment in auditor.alignment(of: document) {
             print(

@@ -9,8 +9,13 @@ public struct Glossary: Sendable {
     case preferred = "preferredTerm-admn-sts"
     /// A correct synonym.
     case admitted = "admittedTerm-admn-sts"
+    /// A term that is understood but no longer to be used.
+    case superseded = "supersededTerm-admn-sts"
     /// A wrong or misleading term.
     case deprecated = "deprecatedTerm-admn-sts"
+
+    /// Whether a text may use the term.
+    public var isUsable: Bool { self == .preferred || self == .admitted }
   }
 
   /// A word or group of words for a concept.

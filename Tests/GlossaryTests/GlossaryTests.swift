@@ -36,7 +36,7 @@ struct GlossaryTests {
     let second = try #require(concepts.first { $0.id == other })
     for language in first.terms.keys {
       let usable = { (concept: Glossary.Concept) in
-        Set(concept.terms[language, default: []].filter { $0.status != .deprecated }.map { $0.text.lowercased() })
+        Set(concept.terms[language, default: []].filter(\.status.isUsable).map { $0.text.lowercased() })
       }
       #expect(usable(first).isDisjoint(with: usable(second)), "\(language)")
     }

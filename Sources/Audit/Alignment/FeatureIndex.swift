@@ -84,7 +84,7 @@ final class FeatureIndex {
     }
     for match in text.concepts {
       let feature = Feature(kind: .concept, text: match.term.concept)
-      let certainty: Float = match.term.status == .deprecated ? 0.7 : 1
+      let certainty: Float = match.term.status.isUsable ? 1 : 0.7
       features[feature] = max(features[feature] ?? 0, certainty)
     }
     for match in text.names { features[Feature(kind: .name, text: match.name)] = 1 }

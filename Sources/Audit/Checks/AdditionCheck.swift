@@ -16,7 +16,7 @@ struct AdditionCheck {
       open = nil
       let inside = (start + 1)..<index
       let words = inside.filter {
-        tokens[$0].kind == .word && tokens[$0].text.count > 3
+        tokens[$0].kind == .word && tokens[$0].text.count > 3 && tokens[$0].text.dropFirst().allSatisfy(\.isLowercase)
           && !context.edition.analyzer.functionWords.contains(tokens[$0].folded)
       }
       guard (1...3).contains(words.count), !inside.contains(where: { tokens[$0].kind == .number }),

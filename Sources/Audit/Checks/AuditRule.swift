@@ -37,6 +37,8 @@ extension AuditRule {
   static let nameSpelling = AuditRule("name-spelling", .minor, .spelling, "A name is spelt differently from its owner.")
   static let misleadingTerm = AuditRule(
     "misleading-term", .major, .wrongTerm, "A term means something else in the trade.")
+  static let supersededTerm = AuditRule(
+    "superseded-term", .minor, .inconsistentWithTerminologyResource, "A term is understood but no longer in use.")
   static let lostItem = AuditRule("lost-item", .critical, .omission, "An item of a list is missing.")
   static let lostFact = AuditRule("lost-fact", .critical, .omission, "A fact of the datasheet is stated nowhere.")
   static let lostPart = AuditRule(
@@ -52,6 +54,6 @@ extension AuditRule {
   /// All rules.
   public static let all: [AuditRule] = [
     wrongFigure, unknownFigure, wrongLimit, lostScale, wrongPolarity, otherName, alteredName, nameSpelling,
-    misleadingTerm, lostItem, lostFact, lostPart, sameHeading, addedClaim, notation, untranslated,
+    misleadingTerm, supersededTerm, lostItem, lostFact, lostPart, sameHeading, addedClaim, notation, untranslated,
   ]
 }

@@ -125,8 +125,9 @@ struct FigureCheck {
     guard let fault = mention.faults.first(where: { $0.kind == .missingScale || $0.kind == .missingDegreeSign }) else {
       return nil
     }
+    let start = mention.amounts[0].numberRange.lowerBound
     return context.finding(
-      .lostScale, in: context.run.segments[number], at: mention.range, fact: figure.fact.name,
+      .lostScale, in: context.run.segments[number], at: start..<max(start, mention.range.upperBound), fact: figure.fact.name,
       "\"\(context.run.segments[number].text.excerpt(mention.range))\" lacks a part of its unit",
       expected: fault.expected, sources: figure.sources)
   }
@@ -141,12 +142,8 @@ struct FigureCheck {
     let link = context.run.links[number]
     let isOwnWording = link.map { $0.score > 0.85 && printing.contains($0.unit) } ?? false
     guard let comparator = mention.comparator else { return [] }
-    let expected: [Comparator]
-    if let link, link.score > 0.5, printing.contains(link.unit), !comparators(link.unit).isEmpty {
-      expected = comparators(link.unit)
-    } else {
-      expected = printing.flatMap(comparators)
-    }
+    var expected = link.map { printing.contains($0.unit) ? comparators($0.unit) : [] } ?? []
+    if !isOwnWording || expected.isEmpty { expected = side(of: printing, comparators, segment.text) }
     guard !expected.isEmpty else { return [] }
     let isRight = expected.contains { isOwnWording ? $0 == comparator : $0.isUpward == comparator.isUpward }
     guard !isRight, let tokens = mention.comparatorTokens else { return [] }
@@ -160,6 +157,25 @@ struct FigureCheck {
         expected: Set(expected).map(\.rawValue).sorted().joined(separator: " or "), sources: figure.sources,
         unit: context.unit(number))
     ]
+  }
+}
+
+extension FigureCheck {
+  /// The comparisons that fit a text, where units compare the same figure on both sides: those of the units whose terms
+  /// it uses and not the terms of the others ("high", "free floating").
+  private func side(
+    of units: [Int], _ comparators: (Int) -> [Comparator], _ text: AnalyzedText
+  ) -> [Comparator] {
+    let all = units.map { (comparators: comparators($0), concepts: context.edition.units[$0].concepts) }
+      .filter { !$0.comparators.isEmpty }
+    let (up, down) = (all.filter { $0.comparators[0].isUpward }, all.filter { !$0.comparators[0].isUpward })
+    guard let _ = up.first, let _ = down.first else { return all.flatMap(\.comparators) }
+    let upward = Set(up.flatMap(\.concepts)).subtracting(down.flatMap(\.concepts))
+    let downward = Set(down.flatMap(\.concepts)).subtracting(up.flatMap(\.concepts))
+    let concepts = Set(text.concepts.map(\.term.concept))
+    let (votesUp, votesDown) = (concepts.intersection(upward).count, concepts.intersection(downward).count)
+    if votesUp > votesDown { return up.flatMap(\.comparators) }
+    return votesDown > votesUp ? down.flatMap(\.comparators) : all.flatMap(\.comparators)
   }
 }
 

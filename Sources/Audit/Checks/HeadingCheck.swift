@@ -3,12 +3,14 @@ import Findings
 /// Headings of different things that have the same text.
 struct HeadingCheck {
   let context: RunContext
+  /// For each segment whether it is our own, word for word.
+  let isOwn: [Bool]
 
   func check() -> [Finding] {
     var seen: [String: Int] = [:]
     var findings: [Finding] = []
     let segments = context.run.segments
-    for (number, segment) in segments.enumerated() where segment.offset == 0 && segment.text.tokens.count >= 2 {
+    for (number, segment) in segments.enumerated() where segment.offset == 0 && segment.text.tokens.count >= 2 && !isOwn[number] {
       let key = segment.text.tokens.map(\.folded).joined(separator: " ")
       guard let first = seen[key] else {
         if segment.kind == .heading { seen[key] = number }

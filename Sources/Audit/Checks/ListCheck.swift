@@ -5,20 +5,23 @@ import SpecModel
 /// Whether each item of a list of the specification is in the text that lists most of them.
 struct ListCheck {
   let context: RunContext
+  /// Segments that say what our manual says.
+  let settled: Set<Int>
 
   func check() -> [Finding] {
-    context.edition.lists.flatMap { $0.items.count > 1 ? check($0) : [] } + context.run.segments.indices.flatMap(quantities)
+    let open = context.run.segments.indices.filter { !settled.contains($0) }
+    return context.edition.lists.flatMap { $0.items.count > 1 ? check($0) : [] } + open.flatMap(quantities)
   }
 
   private func check(_ list: ExpectedList) -> [Finding] {
     // The list is where most of its items are: neighbouring segments of its section, or a single sentence.
     var findings: [Finding] = []
-    for area in areas(of: list) {
+    for area in areas(of: list) where !area.allSatisfy(settled.contains) {
       let found = list.items.map { item in area.first { item.isIn(context.run.segments[$0].text) } }
       let count = found.count { $0 != nil }
       guard count * 2 >= list.items.count, count < list.items.count else { continue }
       for (item, place) in zip(list.items, found) where place == nil {
-        guard let nearest = found.compactMap(\.self).last else { continue }
+        guard let nearest = area.max(by: { similarity($0, item) < similarity($1, item) }) else { continue }
         let segment = context.run.segments[nearest]
         findings.append(
           context.finding(
@@ -28,6 +31,12 @@ struct ListCheck {
       }
     }
     return findings
+  }
+
+  private func similarity(_ segment: Int, _ item: ExpectedList.Item) -> Float {
+    context.edition.units.firstIndex { $0.id == item.id && $0.list != nil }.map {
+      context.run.similarities[segment][$0]
+    } ?? 0
   }
 
   /// The groups of segments in which a list may stand.
@@ -80,6 +89,7 @@ struct ExpectedList {
 
     func isIn(_ text: AnalyzedText) -> Bool {
       if !names.isEmpty { return text.names.contains { names.contains($0.name) } }
+      if stems.isEmpty { return true }
       if text.concepts.contains(where: { concepts.contains($0.term.concept) }) { return true }
       let hits = Set(text.stems).intersection(stems).count
       return hits > 0 && hits * 2 >= stems.count

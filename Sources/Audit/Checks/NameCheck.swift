@@ -12,7 +12,7 @@ struct NameCheck {
         .nameSpelling, in: segment, at: match.range, fact: facts(of: match.name).first?.name,
         "\"\(match.written)\" is spelt differently from the name", expected: match.name)
     }
-    return spelling + strangers(segment) + lost(number)
+    return spelling + strangers(segment) + scattered(number)
   }
 
   private func facts(of name: String) -> [FactID] {
@@ -52,28 +52,23 @@ struct NameCheck {
     name.map(facts)?.compactMap { context.edition.wording.specification.facts[$0]?.sources }.first ?? []
   }
 
-  /// Names that an item consists of and that the text has not: translated away, or left out.
-  private func lost(_ number: Int) -> [Finding] {
-    guard let unit = context.unit(number), unit.kind == .item || unit.kind == .row, context.score(number) > 0.3 else {
-      return []
-    }
+  /// A name of several words whose words stand apart: "the BMS of the VE.Bus" for "VE.Bus BMS".
+  private func scattered(_ number: Int) -> [Finding] {
+    guard let unit = context.unit(number), context.score(number) > 0.3 else { return [] }
     let segment = context.run.segments[number]
-    let whole = context.document.blocks[segment.block].text.lowercased()
+    let words = segment.text.tokens.filter { $0.kind == .word }
     return Set(unit.text.names.map(\.name)).sorted().compactMap { name in
-      guard name != context.edition.wording.specification.product.text,
-        !segment.text.names.contains(where: { $0.name == name }),
-        !NameCheck.compounds(of: segment.text.text).contains(where: {
-          $0.parts.first?.lowercased() == NameCheck.parts(name).first?.lowercased()
-        })
+      let parts = NameCheck.parts(name)
+      guard parts.count >= 3, !segment.text.names.contains(where: { $0.name == name }) else { return nil }
+      let places = parts.map { part in words.first { $0.text == part } }
+      guard !places.contains(where: { $0 == nil }) else { return nil }
+      let ranges = places.compactMap { $0?.range }
+      guard let start = ranges.map(\.lowerBound).min(), let end = ranges.map(\.upperBound).max(),
+        end - start < name.utf8.count * 2
       else { return nil }
-      let rest = NameCheck.parts(name).filter { whole.contains($0.lowercased()) }
-      // Words around a marking differ from language to language; only its own letters are looked for.
-      if NameCheck.parts(name).count == 1 || rest.count == NameCheck.parts(name).count { return nil }
-      let isPart = !rest.isEmpty
       return context.finding(
-        isPart ? .alteredName : .otherName, in: segment, at: 0..<segment.text.text.utf8.count,
-        fact: facts(of: name).first?.name, "the name \"\(name)\" is not here", expected: name,
-        sources: sources(of: name), unit: unit)
+        .alteredName, in: segment, at: start..<end, fact: facts(of: name).first?.name,
+        "\"\(segment.text.excerpt(start..<end))\" takes a name apart", expected: name, sources: sources(of: name))
     }
   }
 
@@ -81,23 +76,15 @@ struct NameCheck {
 
   /// Words that hyphens join.
   private static func compounds(of text: String) -> [Compound] {
-    var found: [Compound] = []
-    var offset = 0
-    for word in text.split(omittingEmptySubsequences: false, whereSeparator: { $0.isWhitespace || "(),;:\"".contains($0) }) {
-      let trimmed = word.reversed().drop { ".!?".contains($0) }.reversed()
-      let compound = String(trimmed)
-      if compound.contains("-") {
-        let kept = parts(compound)
-        if kept.count >= 2 { found.append((compound, kept, offset..<(offset + compound.utf8.count))) }
-      }
-      offset += word.utf8.count
-      let rest = text.utf8.dropFirst(offset)
-      if let next = rest.first, let index = text.utf8.index(text.utf8.startIndex, offsetBy: offset, limitedBy: text.utf8.endIndex), index < text.utf8.endIndex {
-        offset += String(text[index]).utf8.count
-        _ = next
-      }
+    let isSpace = { (byte: UInt8) in byte <= 0x20 || "(),;:\"".utf8.contains(byte) }
+    let bytes = Array(text.utf8)
+    return bytes.split(whereSeparator: isSpace).compactMap { word in
+      let end = word.lastIndex { !".!?".utf8.contains($0) } ?? word.startIndex
+      let range = word.startIndex..<(end + 1)
+      let compound = String(decoding: bytes[range], as: UTF8.self)
+      let kept = parts(compound)
+      return compound.contains("-") && kept.count >= 2 ? (compound, kept, range) : nil
     }
-    return found
   }
 
   private static func parts(_ name: String) -> [String] {

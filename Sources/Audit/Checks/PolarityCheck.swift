@@ -23,8 +23,7 @@ struct PolarityCheck {
       if let own = context.edition.units[link.unit].polarity, own != fact, anchors[own]?.stems == anchor.stems {
         continue
       }
-      guard let position = anchor.position(in: segment.text) else { continue }
-      let clause = Clause.around(position, in: segment.text.tokens)
+      guard let clause = anchor.clause(in: segment.text) else { continue }
       let negation = segment.text.negations.first { clause.contains($0) }
       guard (negation != nil) != anchor.isNegated else { continue }
       let tokens = segment.text.tokens
@@ -66,18 +65,24 @@ struct PolarityAnchor {
   /// The text of the data.
   let text: String
 
-  /// The token of a text that shows that it is about the fact.
-  func position(in text: AnalyzedText) -> Int? {
-    if let match = text.concepts.first(where: { concepts.contains($0.term.concept) }) { return match.tokens.lowerBound }
-    let hits = text.stems.indices.filter { stems.contains(text.stems[$0]) }
-    return Set(hits.map { text.stems[$0] }).count * 2 > stems.count ? hits.first : nil
+  /// The clause of a text that is about the fact: the one that has most of its words.
+  func clause(in text: AnalyzedText) -> Range<Int>? {
+    let terms = text.concepts.filter { concepts.contains($0.term.concept) }.map(\.tokens.lowerBound)
+    let words = text.stems.indices.filter { stems.contains(text.stems[$0]) }
+    guard !terms.isEmpty || Set(words.map { text.stems[$0] }).count * 2 > stems.count else { return nil }
+    let clauses = (terms + words).map { Clause.around($0, in: text.tokens) }
+    let weight = { (clause: Range<Int>) in terms.count { clause.contains($0) } * 2 + words.count { clause.contains($0) } }
+    return clauses.max { weight($0) < weight($1) }
   }
 }
 
 /// A part of a sentence between signs that divide it.
 enum Clause {
   static func around(_ position: Int, in tokens: [Token]) -> Range<Int> {
-    let isEnd = { (index: Int) in [",", ";", ":", "(", ")", ".", "\u{2013}"].contains(tokens[index].text) }
+    let isEnd = { (index: Int) in
+      let isStop = tokens[index].text == "." && index + 1 < tokens.count && tokens[index + 1].gap != .none
+      return isStop || [",", ";", ":", "(", ")", "\u{2013}"].contains(tokens[index].text)
+    }
     let start = tokens[..<position].indices.reversed().first(where: isEnd).map { $0 + 1 } ?? 0
     let end = tokens[position...].indices.first(where: isEnd) ?? tokens.count
     return start..<max(end, position + 1)

@@ -14,16 +14,28 @@ struct RunAudit {
     let polarity = PolarityCheck(context: context, anchors: context.edition.anchors)
     let terms = TermCheck(context: context)
     let additions = AdditionCheck(context: context)
+    let markings = MarkingCheck(context: context)
+    let limits = ReferenceLimitCheck(context: context)
     let notation = NotationCheck(context: context)
-    var findings: [Finding] = []
-    var stated: Set<FactID> = []
+    let coverage = OwnCoverage(context.run.segments, context.edition.own)
+    var (findings, settled) = OwnWordingCheck(context: context, coverage: coverage).check()
+    var stated = Set(coverage.units.flatMap { context.edition.units[$0].facts })
     for number in context.run.segments.indices {
       let result = figures.check(number)
       stated.formUnion(result.stated)
-      findings += result.findings + names.check(number) + polarity.check(number) + terms.check(number)
-      findings += additions.check(number) + notation.check(number)
+      if coverage.isOwn[number] { continue }
+      findings += names.check(number) + terms.check(number)
+      if !settled.contains(number) { findings += result.findings + polarity.check(number) }
+      findings += additions.check(number) + markings.check(number) + limits.check(number) + notation.check(number)
     }
-    findings += ListCheck(context: context).check() + HeadingCheck(context: context).check()
-    return (findings, stated)
+    findings += ListCheck(context: context, settled: settled).check()
+    findings += HeadingCheck(context: context, isOwn: coverage.isOwn).check()
+    return (withoutEchoes(findings), stated)
+  }
+
+  /// A lost item whose name or term was found wrong in the same place is reported once, as what it is.
+  private func withoutEchoes(_ findings: [Finding]) -> [Finding] {
+    let named = Set(findings.filter { $0.rule == AuditRule.otherName.id }.map(\.place.line))
+    return findings.filter { $0.rule != AuditRule.lostItem.id || !named.contains($0.place.line) }
   }
 }

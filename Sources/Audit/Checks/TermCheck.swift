@@ -2,40 +2,54 @@ import Findings
 import Glossary
 import SpecModel
 
-/// Terms that the glossary deprecates, because they mislead or mean another thing of the trade.
+/// Terms that the glossary deprecates, because they mislead, or supersedes, because better ones are in use.
 struct TermCheck {
   let context: RunContext
 
   func check(_ number: Int) -> [Finding] {
     let segment = context.run.segments[number]
     guard let unit = context.unit(number), context.score(number) > 0.15 else { return [] }
-    let expected = Set(unit.text.concepts.filter { $0.term.status != .deprecated }.map(\.term.concept))
+    let expected = context.edition.expectedConcepts(around: unit)
+    let used = Set(segment.text.concepts.filter(\.term.status.isUsable).map(\.term.concept))
     var findings: [Finding] = []
     var covered: [Range<Int>] = []
-    for match in segment.text.concepts.sorted(by: { $0.tokens.count > $1.tokens.count })
-    where match.term.status == .deprecated {
+    for match in segment.text.concepts.filter({ !$0.term.status.isUsable }).sorted(by: precedes) {
       guard !covered.contains(where: { $0.overlaps(match.tokens) }) else { continue }
       // The same words, or longer ones around them, may be right for another concept.
       let others = segment.text.concepts.filter {
-        $0.term.status != .deprecated && $0.tokens.lowerBound <= match.tokens.lowerBound
+        $0.term.status.isUsable && $0.tokens.lowerBound <= match.tokens.lowerBound
           && $0.tokens.upperBound >= match.tokens.upperBound
       }
+      let isExpected = expected.contains(match.term.concept)
       if !others.isEmpty {
-        guard expected.contains(match.term.concept), !others.contains(where: { expected.contains($0.term.concept) })
+        guard isExpected, !used.contains(match.term.concept),
+          !others.contains(where: { expected.contains($0.term.concept) })
         else { continue }
-      } else if !expected.contains(match.term.concept), match.tokens.count == 1, context.score(number) < 0.3 {
+      } else if match.tokens.count == 1, !isExpected || used.contains(match.term.concept) {
         continue
       }
       covered.append(match.tokens)
-      let tokens = segment.text.tokens
-      let range = tokens[match.tokens.lowerBound].range.lowerBound..<tokens[match.tokens.upperBound - 1].range.upperBound
-      let concept = context.edition.glossary.concepts.first { $0.id == match.term.concept }
-      findings.append(
-        context.finding(
-          .misleadingTerm, in: segment, at: range, fact: match.term.concept,
-          "\"\(segment.text.excerpt(range))\" is no term for what is meant: \(concept?.definition ?? match.term.concept)",
-          expected: concept?.preferred(context.edition.language), sources: unit.sources, unit: unit))
+      findings.append(finding(match, segment, unit))
     }
     return findings
+  }
+
+  /// The longest first; of the same words the mildest judgement, since they may be meant so.
+  private func precedes(_ one: ConceptMatch, _ other: ConceptMatch) -> Bool {
+    if one.tokens.count != other.tokens.count { return one.tokens.count > other.tokens.count }
+    return one.term.status == .superseded && other.term.status == .deprecated
+  }
+
+  private func finding(_ match: ConceptMatch, _ segment: Segment, _ unit: ExpectedUnit) -> Finding {
+    let tokens = segment.text.tokens
+    let range = tokens[match.tokens.lowerBound].range.lowerBound..<tokens[match.tokens.upperBound - 1].range.upperBound
+    let concept = context.edition.glossary.concepts.first { $0.id == match.term.concept }
+    let isMisleading = match.term.status == .deprecated
+    let meaning = concept?.definition ?? match.term.concept
+    let word = segment.text.excerpt(range)
+    return context.finding(
+      isMisleading ? .misleadingTerm : .supersededTerm, in: segment, at: range, fact: match.term.concept,
+      isMisleading ? "\"\(word)\" misleads; meant is: \(meaning)" : "\"\(word)\" is not the usual term for: \(meaning)",
+      expected: concept?.preferred(context.edition.language), sources: unit.sources, unit: unit)
   }
 }

@@ -2,13 +2,13 @@ import Foundation
 import Linguistics
 import Localization
 
-/// Recognises the language of a text by its groups of three letters and its common words.
+/// Recognises the language of a text by its groups of three letters and its words.
 ///
-/// A naive Bayes classifier over character trigrams in the manner of Cavnar and Trenkle, trained on the words of the
+/// A naive Bayes classifier over character trigrams, in the manner of Cavnar and Trenkle, and words, trained on the words of the
 /// catalogs and the profiles, so that a row of a table has the same chance as a sentence.
 struct LanguageRecognizer: Sendable {
   let languages: [Language]
-  private let trigrams: [[UInt64: Float]]
+  private let tables: [[UInt64: Float]]
   private let floors: [Float]
 
   /// Learns each language from sample texts.
@@ -20,8 +20,8 @@ struct LanguageRecognizer: Sendable {
       var counts: [UInt64: Float] = [:]
       var total: Float = 0
       for text in texts {
-        LanguageRecognizer.forEachTrigram(text) { trigram in
-          counts[trigram, default: 0] += 1
+        LanguageRecognizer.forEachFeature(text) { feature in
+          counts[feature, default: 0] += 1
           total += 1
         }
       }
@@ -29,7 +29,7 @@ struct LanguageRecognizer: Sendable {
       floors.append(log(0.3 / size))
       tables.append(counts.mapValues { log(($0 + 0.3) / size) })
     }
-    trigrams = tables
+    self.tables = tables
     self.floors = floors
   }
 
@@ -37,9 +37,9 @@ struct LanguageRecognizer: Sendable {
   func scores(_ text: String) -> [Float]? {
     var sums = [Float](repeating: 0, count: languages.count)
     var isKnown = false
-    LanguageRecognizer.forEachTrigram(text) { trigram in
+    LanguageRecognizer.forEachFeature(text) { feature in
       for index in sums.indices {
-        if let value = trigrams[index][trigram] {
+        if let value = tables[index][feature] {
           sums[index] += value
           isKnown = true
         } else {
@@ -51,16 +51,24 @@ struct LanguageRecognizer: Sendable {
     return sums.map { $0 - best }
   }
 
-  private static func forEachTrigram(_ text: String, _ body: (UInt64) -> Void) {
+  private static func forEachFeature(_ text: String, _ body: (UInt64) -> Void) {
     var window: UInt64 = 0x20
+    var word: UInt64 = 0
     var length = 0
+    func endWord() {
+      // A whole word says more than its parts.
+      if word != 0 { for _ in 0..<3 { body(word | 1 << 63) } }
+      word = 0
+    }
     for scalar in text.unicodeScalars {
-      let letter = scalar.properties.isAlphabetic
-      let value: UInt64 = letter ? UInt64(scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? 0x20) : 0x20
+      let isLetter = scalar.properties.isAlphabetic
+      let value = isLetter ? UInt64(scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? 0x20) : 0x20
+      if isLetter { word = (word ^ value) &* 0x100_0000_01B3 &+ 0x9E37 } else { endWord() }
       if value == 0x20, window & 0x1F_FFFF == 0x20 { continue }
       window = (window << 21 | value) & 0x7FFF_FFFF_FFFF_FFFF
       length += 1
       if length >= 2 { body(window) }
     }
+    endWord()
   }
 }

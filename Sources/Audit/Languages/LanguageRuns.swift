@@ -47,7 +47,8 @@ extension LanguageRecognizer {
   /// What a block says of its language; a heading that is a language's name says it outright.
   private func evidence(_ block: TextBlock, _ names: [String: Language]) -> [Float] {
     if let named = names[block.text.lowercased()] { return languages.map { $0 == named ? 0 : -100 } }
-    // A long block outweighs any change; what it says beyond that would only hide its neighbours.
-    return scores(block.text)?.map { max($0, -40) } ?? [Float](repeating: 0, count: languages.count)
+    // Few letters prove little, however rare they are.
+    let limit = Float(block.text.unicodeScalars.count { $0.properties.isAlphabetic }) * -1
+    return scores(block.text)?.map { max($0, limit) } ?? [Float](repeating: 0, count: languages.count)
   }
 }

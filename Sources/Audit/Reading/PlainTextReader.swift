@@ -13,6 +13,8 @@ public struct PlainTextReader {
   private var blocks: [TextBlock] = []
   private var open: [Line] = []
   private var isItem = false
+  /// Whether the next line goes on with the open block.
+  private var isContinued = false
   private let page: Int?
 
   /// The blocks of a text.
@@ -40,7 +42,7 @@ public struct PlainTextReader {
 
   private mutating func add(_ line: Line, before next: Line?, width: Int) {
     guard !line.text.isEmpty else { return close() }
-    if let mark = PlainTextReader.bullet(line.text) {
+    if let mark = PlainTextReader.bullet(line.text), !isContinued {
       close()
       isItem = true
       let content = line.text.dropFirst(mark).drop { $0.isWhitespace }
@@ -51,8 +53,14 @@ public struct PlainTextReader {
     }
     guard let next else { return close() }
     if next.text.isEmpty, isOpenBracket { return }
-    guard !next.text.isEmpty, PlainTextReader.bullet(next.text) == nil, goesOn(line, in: next, width: width)
-    else { return close() }
+    guard !next.text.isEmpty else { return close() }
+    isContinued = goesOn(line, in: next, width: width)
+    // A dash that a broken line starts with is no mark of an item.
+    if PlainTextReader.bullet(next.text) != nil {
+      let isDash = "-–—".contains(next.text.first ?? " ")
+      isContinued = isDash && isContinued && line.text.count * 10 >= width * 8 && !".:;".contains(line.text.last { !$0.isWhitespace } ?? ".")
+    }
+    if !isContinued { close() }
   }
 
   private func goesOn(_ line: Line, in next: Line, width: Int) -> Bool {
@@ -78,7 +86,7 @@ public struct PlainTextReader {
   }
 
   private mutating func close() {
-    defer { (open, isItem) = ([], false) }
+    defer { (open, isItem, isContinued) = ([], false, false) }
     guard !open.isEmpty else { return }
     var text = ""
     var spans: [TextBlock.Span] = []

@@ -21,7 +21,7 @@ struct ExpectedLists {
       let items = zip(keys, texts).map { key, text in
         let others = texts.filter { $0.text != text.text }
         let concepts = { (text: AnalyzedText) in
-          Set(text.concepts.filter { $0.term.status != .deprecated }.map(\.term.concept))
+          Set(text.concepts.filter(\.term.status.isUsable).map(\.term.concept))
         }
         return ExpectedList.Item(
           id: key.name, text: text.text,

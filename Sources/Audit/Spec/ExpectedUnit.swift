@@ -31,6 +31,9 @@ struct ExpectedUnit {
     sources.contains { if case .datasheet = $0 { true } else { false } }
   }
 
+  /// The concepts of the glossary that it speaks of.
+  var concepts: Set<String> { Set(text.concepts.filter(\.term.status.isUsable).map(\.term.concept)) }
+
   /// The clauses, "F6, R13".
   var clauses: String {
     var seen: Set<ClauseID> = []

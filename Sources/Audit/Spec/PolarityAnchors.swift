@@ -17,8 +17,8 @@ struct PolarityAnchors {
       // Where the two differ by other words than a negation, nothing tells them apart reliably.
       guard yes.negations.isEmpty != no.negations.isEmpty else { continue }
       let shared = Set(yes.stems).intersection(no.stems).filter { $0.count > 3 && !stops.contains($0) }
-      let concepts = Set(yes.concepts.filter { $0.term.status != .deprecated }.map(\.term.concept))
-        .intersection(no.concepts.filter { $0.term.status != .deprecated }.map(\.term.concept))
+      let concepts = Set(yes.concepts.filter(\.term.status.isUsable).map(\.term.concept))
+        .intersection(no.concepts.filter(\.term.status.isUsable).map(\.term.concept))
       guard !shared.isEmpty else { continue }
       let chosen = value ? yes : no
       let anchor = PolarityAnchor(

@@ -41,6 +41,8 @@ final class TextAnalyzer {
   private let negations: PhraseTable<Void>
   private let terms: PhraseTable<ConceptTerm>
   let functionWords: Set<String>
+  /// The terms of one word, by its stem.
+  private let heads: [String: [ConceptTerm]]
 
   init(_ profile: LanguageProfile, _ glossary: Glossary, _ names: NameTable) {
     self.profile = profile
@@ -57,7 +59,24 @@ final class TextAnalyzer {
           ($0.text, ConceptTerm(concept: concept.id, text: $0.text, status: $0.status))
         }
       }, key: stemmer.stem)
+    var heads: [String: [ConceptTerm]] = [:]
+    for concept in glossary.concepts {
+      for term in concept.terms[language] ?? [] where !term.text.contains(where: { !$0.isLetter }) {
+        heads[stemmer.stem(term.text.lowercased()), default: []].append(
+          ConceptTerm(concept: concept.id, text: term.text, status: term.status))
+      }
+    }
+    self.heads = heads
     functionWords = Set(profile.functionWords)
+  }
+
+  /// The terms that a compound ends with: "cellöverspänning" is an "överspänning".
+  private func compoundHeads(_ stem: String) -> [ConceptTerm] {
+    guard ["de", "nl", "sv"].contains(language.primary) else { return [] }
+    for length in stride(from: stem.count - 2, through: 6, by: -1) {
+      if let match = heads[String(stem.suffix(length))] { return match }
+    }
+    return []
   }
 
   /// The sentences of a unit.
@@ -73,6 +92,10 @@ final class TextAnalyzer {
     var concepts: [ConceptMatch] = []
     for start in stems.indices {
       for match in terms.matches(stems, at: start) { concepts.append(ConceptMatch(term: match.value, tokens: match.tokens)) }
+    }
+    for (index, token) in tokens.enumerated() where token.kind == .word && token.text.count > 8 {
+      guard !concepts.contains(where: { $0.tokens.contains(index) }) else { continue }
+      concepts += compoundHeads(stems[index]).map { ConceptMatch(term: $0, tokens: index..<(index + 1)) }
     }
     return AnalyzedText(
       text: text, tokens: tokens, stems: stems, quantities: reader.mentions(in: tokens), names: names.matches(in: text),

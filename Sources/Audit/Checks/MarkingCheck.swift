@@ -1,0 +1,122 @@
+import Findings
+import Linguistics
+import SpecModel
+
+/// Markings that a translation has to leave as they are printed on the product.
+struct MarkingCheck {
+  let context: RunContext
+
+  func check(_ number: Int) -> [Finding] { families(number) + labels(number) }
+
+  /// Names that share a word and differ in a letter ("Remote L", "Remote H"), with the word translated.
+  private func families(_ number: Int) -> [Finding] {
+    let segment = context.run.segments[number]
+    guard context.run.links[number] != nil || (context.run.similarities[number].max() ?? 0) > 0.1 else { return [] }
+    return context.edition.markingFamilies.compactMap { family in
+      guard !segment.text.names.contains(where: { family.names.contains($0.name) }) else { return nil }
+      let marks = family.letters.map { letter in
+        segment.text.tokens.indices.filter { segment.text.tokens[$0].text == letter }
+      }
+      guard !marks.contains(where: \.isEmpty) else { return nil }
+      for one in marks[0] {
+        for other in marks[1] where one != other {
+          let shared = neighbours(of: one, segment.text).intersection(neighbours(of: other, segment.text))
+          guard !shared.isEmpty else { continue }
+          let tokens = segment.text.tokens
+          let (low, high) = (max(0, min(one, other) - 1), min(tokens.count - 1, max(one, other) + 1))
+          let range = tokens[low].range.lowerBound..<tokens[high].range.upperBound
+          return context.finding(
+            .alteredName, in: segment, at: range, fact: family.facts.first?.name,
+            "\"\(segment.text.excerpt(range))\" translates what is printed on the product",
+            expected: family.names.joined(separator: ", "), sources: family.sources)
+        }
+      }
+      return nil
+    }
+  }
+
+  /// The words beside a letter that are neither common words nor the term for what is marked.
+  private func neighbours(of index: Int, _ text: AnalyzedText) -> Set<String> {
+    let terms = text.concepts.filter { $0.term.concept == "terminal" }
+    let near = [index - 1, index + 1, index + 2].filter { text.tokens.indices.contains($0) }
+    return Set(
+      near.filter { position in
+        text.tokens[position].kind == .word && text.tokens[position].text.count > 3
+          && !context.edition.analyzer.functionWords.contains(text.tokens[position].folded)
+          && !terms.contains { $0.tokens.contains(position) }
+      }.map { text.stems[$0] })
+  }
+
+  /// A label before brackets, such as that of an LED before its colour, that is not the one of the product.
+  private func labels(_ number: Int) -> [Finding] {
+    let segment = context.run.segments[number]
+    let tokens = segment.text.tokens
+    guard let bracket = tokens.firstIndex(where: { $0.text == "(" }), (1...8).contains(bracket), segment.offset == 0,
+      let close = tokens[bracket...].firstIndex(where: { $0.text == ")" })
+    else { return [] }
+    let inside = Set(segment.text.stems[(bracket + 1)..<close])
+    guard let label = context.edition.labels.first(where: { $0.stems == inside }),
+      !segment.text.names.contains(where: { $0.name == label.name })
+    else { return [] }
+    let range = 0..<tokens[bracket - 1].range.upperBound
+    // One translated word of a marking that keeps the others is found all the same; an abbreviation is not.
+    let parts = label.name.split(separator: " ").map(String.init)
+    let kept = parts.count { part in tokens[..<bracket].contains { $0.text == part } }
+    return [
+      context.finding(
+        .alteredName, in: segment, at: range, fact: label.fact.name,
+        severity: kept * 3 >= parts.count * 2 ? .minor : .major,
+        "\"\(segment.text.excerpt(range))\" is not what is printed on the product", expected: label.name,
+        sources: label.sources)
+    ]
+  }
+}
+
+/// Names that share all but a letter.
+struct MarkingFamily {
+  let names: [String]
+  let letters: [String]
+  let facts: [FactID]
+  let sources: [Source]
+
+  /// The families of a specification.
+  static func all(_ specification: Specification) -> [MarkingFamily] {
+    var groups: [String: [(name: String, letter: String, fact: IndexedFact)]] = [:]
+    for fact in specification.facts.facts {
+      guard case .name(let name) = fact.form else { continue }
+      let parts = name.split(separator: " ").map(String.init)
+      guard parts.count == 2, parts[1].count == 1, parts[1].first?.isUppercase == true else { continue }
+      groups[parts[0], default: []].append((name, parts[1], fact))
+    }
+    return groups.sorted { $0.key < $1.key }.compactMap { _, members in
+      guard members.count == 2 else { return nil }
+      return MarkingFamily(
+        names: members.map(\.name), letters: members.map(\.letter), facts: members.map(\.fact.id),
+        sources: members.flatMap(\.fact.sources))
+    }
+  }
+}
+
+/// A marking that stands before brackets: "Load ON (blue)".
+struct MarkingLabel {
+  let name: String
+  let fact: FactID
+  /// The stems between the brackets.
+  let stems: Set<String>
+  let sources: [Source]
+
+  /// The labels in the units of a language.
+  static func all(_ units: [ExpectedUnit], _ specification: Specification, _ names: NameTable) -> [MarkingLabel] {
+    units.compactMap { unit in
+      let tokens = unit.text.tokens
+      guard let name = unit.text.names.first, name.range.lowerBound == 0,
+        let bracket = tokens.firstIndex(where: { $0.text == "(" }),
+        tokens[bracket].range.lowerBound <= name.range.upperBound + 2, tokens.last?.text == ")",
+        let fact = names.names.first(where: { $0.name == name.name })?.facts.first
+      else { return nil }
+      return MarkingLabel(
+        name: name.name, fact: fact, stems: Set(unit.text.stems[(bracket + 1)..<(tokens.count - 1)]),
+        sources: specification.facts[fact]?.sources ?? [])
+    }
+  }
+}
