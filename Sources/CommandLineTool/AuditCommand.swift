@@ -30,8 +30,7 @@ struct AuditCommand: AsyncParsableCommand {
         path: "Glossary/smallBMS.tbx", bytes: try resources.bytes(of: "Glossary/smallBMS.tbx"))
       let auditor = try Auditor(wordings, profiles: profiles, glossary: glossary)
       for path in paths {
-        let read = try DocumentReader(plainText: { PlainTextReader.blocks(of: $0, page: $1) }).read(file: path)
-        let document = PublishedDocument(path: path, blocks: read.blocks)
+        let document = try DocumentReader().read(file: path)
         if showAlignment {
           for segment in auditor.alignment(of: document) {
             print(

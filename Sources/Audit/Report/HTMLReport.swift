@@ -35,8 +35,10 @@ public struct HTMLReport: Sendable {
   public static let longestWhole = 1_000_000
 
   private static let names: Set<String> = [
-    "after", "before", "cells", "columns", "count", "critical", "excerpt", "expected", "fact", "findings", "gap", "hasTable", "href",
-    "id", "isListShortened", "isTextShortened", "language", "lines", "listed", "major", "marks", "message", "minor", "name",
+    "after", "before", "cells", "columns", "count", "critical", "excerpt", "expected", "fact", "findings", "gap",
+    "hasTable", "href",
+    "id", "isListShortened", "isTextShortened", "language", "lines", "listed", "major", "marks", "message", "minor",
+    "name",
     "notices", "number", "pages", "path", "place", "remedy", "rows", "rule", "severities", "source", "spot", "summary",
     "tag", "text", "texts", "title",
   ]
@@ -76,7 +78,9 @@ public struct HTMLReport: Sendable {
     if left.severity != right.severity { return left.severity > right.severity }
     if left.place.path != right.place.path { return left.place.path < right.place.path }
     let (one, other) = (left.place, right.place)
-    return (left.page ?? 1, one.line, one.column, left.rule.name) < (right.page ?? 1, other.line, other.column, right.rule.name)
+    return (left.page ?? 1, one.line, one.column, left.rule.name) < (
+      right.page ?? 1, other.line, other.column, right.rule.name
+    )
   }
 }
 

@@ -16,7 +16,9 @@ struct MarkedText {
     var marked: Set<Int> = []
     let own = findings.filter { $0.finding.place.path == text.path }
     let pages = text.pages.enumerated().map { index, lines -> [String: Any] in
-      let onPage = own.filter { ($0.finding.page ?? 1) == index + 1 && lines.indices.contains($0.finding.place.line - 1) }
+      let onPage = own.filter {
+        ($0.finding.page ?? 1) == index + 1 && lines.indices.contains($0.finding.place.line - 1)
+      }
       marked.formUnion(onPage.map(\.number))
       var page: [String: Any] = ["lines": Self.lines(lines, onPage, isShortened: isShortened)]
       if text.pages.count > 1 { page["number"] = index + 1 }
