@@ -10,11 +10,14 @@ struct ResourceOptions: ParsableArguments {
     help: ArgumentHelp("Read catalogs and schema from this folder, not the built-in ones.", valueName: "folder"))
   var resources: String?
 
+  /// The files.
+  func tree() throws -> FileTree { try resources.map { try FileTree(folder: $0) } ?? BuiltInFiles.resources }
+
   /// The site of these files.
   func site(templates: String? = nil) throws -> Site {
     try Site(
       product: SmallBMS().names.product.value,
-      resources: try resources.map { try FileTree(folder: $0) } ?? BuiltInFiles.resources,
+      resources: try tree(),
       templates: try templates.map { try FileTree(folder: $0) } ?? BuiltInFiles.templates)
   }
 }

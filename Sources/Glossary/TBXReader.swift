@@ -13,6 +13,7 @@ final class TBXReader: NSObject, XMLParserDelegate {
   private var text = ""
   private var term = ""
   private var noteType = ""
+  private var partOfSpeech: String?
   private var fault: GlossaryError?
 
   init(path: String) { self.path = path }
@@ -45,7 +46,7 @@ final class TBXReader: NSObject, XMLParserDelegate {
       }
       concepts.append(Glossary.Concept(id: id))
     case "langSec": language = attributes["xml:lang"].map(Language.init)
-    case "termSec": term = ""
+    case "termSec": (term, partOfSpeech) = ("", nil)
     case "termNote", "descrip": noteType = attributes["type"] ?? ""
     default: break
     }
@@ -61,6 +62,7 @@ final class TBXReader: NSObject, XMLParserDelegate {
     case "term": term = content
     case "descrip" where noteType == "definition" && !concepts.isEmpty:
       concepts[concepts.count - 1].definition = content
+    case "termNote" where noteType == "partOfSpeech": partOfSpeech = content
     case "termNote" where noteType == "administrativeStatus":
       guard let status = Glossary.Status(rawValue: content) else {
         let known = Glossary.Status.allCases.map(\.rawValue).joined(separator: ", ")
@@ -69,7 +71,8 @@ final class TBXReader: NSObject, XMLParserDelegate {
       guard let language, !term.isEmpty, !concepts.isEmpty else {
         return fail(parser, "a status without a term and language; expected it in a termSec of a langSec")
       }
-      concepts[concepts.count - 1].terms[language, default: []].append(Glossary.Term(text: term, status: status))
+      concepts[concepts.count - 1].terms[language, default: []].append(
+        Glossary.Term(text: term, status: status, partOfSpeech: partOfSpeech))
     default: break
     }
   }
