@@ -36,6 +36,7 @@ enum Failure {
     case LocalizationError.unknownLanguage, is ValidationError: ExitCode.validationFailure
     case is SiteWriter.NotWritable: unwritable
     case is DeniedManual: ExitCode.failure
+    case let error as DocumentError: error.isUnreadable ? unreadable : badData
     case let failure as SimulationFailure: code(of: failure.error)
     // The behaviour that ships compiles, so that only the options can be wrong.
     case is EngineError: ExitCode.validationFailure
