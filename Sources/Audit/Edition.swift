@@ -44,6 +44,7 @@ final class Edition {
     conceptsOfSection = Dictionary(grouping: units, by: \.section).mapValues { Set($0.flatMap(\.concepts)) }
     let terms = glossary.concepts.flatMap { $0.terms[wording.language] ?? [] }
     vocabulary = KnownWords(units.map(\.text) + terms.map { [analyzer] in analyzer.analyze($0.text) })
+    analyzer.forget()
   }
 
   /// The concepts that a text about a unit can be expected to speak of: those of its section.
