@@ -66,7 +66,9 @@ struct Aligner {
         if let near = bestOfSection[sections[unit].lowerBound], scores[near] + sectionBonus > top.0 {
           top = (scores[near] + sectionBonus, near)
         }
-        if let near = bestOfTopic[topics[unit]], scores[near] + topicBonus > top.0 { top = (scores[near] + topicBonus, near) }
+        if let near = bestOfTopic[topics[unit]], scores[near] + topicBonus > top.0 {
+          top = (scores[near] + topicBonus, near)
+        }
         if unit > 0, scores[unit - 1] + nextBonus > top.0 { top = (scores[unit - 1] + nextBonus, unit - 1) }
         next[unit] = top.0 + similarity[unit] + affinity(segment.kind, units[unit].kind)
         origin[unit] = top.1

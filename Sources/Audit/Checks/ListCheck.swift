@@ -95,8 +95,8 @@ extension AnalyzedText {
   fileprivate func isPart(_ match: ConceptMatch) -> Bool {
     !match.term.status.isUsable
       && concepts.contains { other in
-        other.term.status.isUsable && other.term.concept != match.term.concept && other.tokens.count > match.tokens.count
-          && other.tokens.lowerBound <= match.tokens.lowerBound && other.tokens.upperBound >= match.tokens.upperBound
+        other.term.status.isUsable && other.term.concept != match.term.concept
+          && other.tokens.count > match.tokens.count && other.tokens.lowerBound <= match.tokens.lowerBound && other.tokens.upperBound >= match.tokens.upperBound
       }
   }
 }
