@@ -1,5 +1,7 @@
 import ArgumentParser
 import BuiltInFiles
+import Glossary
+import Linguistics
 import Localization
 import Manual
 import SmallBMS
@@ -10,12 +12,27 @@ struct ResourceOptions: ParsableArguments {
     help: ArgumentHelp("Read catalogs and schema from this folder, not the built-in ones.", valueName: "folder"))
   var resources: String?
 
+  /// The files.
+  func tree() throws -> FileTree { try resources.map { try FileTree(folder: $0) } ?? BuiltInFiles.resources }
+
   /// The site of these files.
   func site(templates: String? = nil) throws -> Site {
     try Site(
-      product: SmallBMS().names.product.value,
-      resources: try resources.map { try FileTree(folder: $0) } ?? BuiltInFiles.resources,
+      product: SmallBMS().names.product.value, resources: try tree(),
       templates: try templates.map { try FileTree(folder: $0) } ?? BuiltInFiles.templates)
+  }
+
+  /// What is known of a language: by the files, or else by the program.
+  func profile(of language: Language) throws -> LanguageProfile? {
+    try LanguageProfile(language, resources: try tree())
+      ?? LanguageProfile(language, resources: BuiltInFiles.resources)
+  }
+
+  /// The terms of the product's trade.
+  func glossary() throws -> Glossary {
+    let files = try tree()
+    let path = "Glossary/\(SmallBMS().names.product.value.text).tbx"
+    return try Glossary(path: files.name(path), bytes: try files.bytes(of: path))
   }
 }
 

@@ -1,4 +1,3 @@
-import Foundation
 import Localization
 
 /// The terms of a trade: what to call each concept in each language, and what not to.
@@ -24,6 +23,8 @@ public struct Glossary: Sendable {
     public let text: String
     /// How they may be used.
     public let status: Status
+    /// "noun", "verb", "adjective", as TBX-Basic names them; nil where the file does not say.
+    public let partOfSpeech: String?
   }
 
   /// A concept with its terms.
@@ -48,8 +49,7 @@ public struct Glossary: Sendable {
   ///
   /// - Throws: `GlossaryError` where the file is no XML or not such a glossary.
   public init(path: String, bytes: [UInt8]) throws(GlossaryError) {
-    let reader = TBXReader(path: path)
-    concepts = try reader.concepts(in: bytes)
+    concepts = try TBXReader.concepts(in: bytes, path: path)
   }
 }
 

@@ -15,7 +15,7 @@ struct ShippedAudit {
   let pages: [String: String]
   let profiles: [LanguageProfile]
 
-  @MainActor static let shared = Result { try ShippedAudit() }
+  static let shared = Result { try ShippedAudit() }
 
   private init() throws {
     let specification = SmallBMS().specification

@@ -18,6 +18,8 @@ struct OwnCoverage {
   let gaps: [Gap]
   /// For each segment whether each of its words belongs to a sentence of ours.
   let isOwn: [Bool]
+  /// Whether most of the run is ours, so that it is expected to have the rest as well.
+  let isOurs: Bool
   /// The units whose words are there.
   let units: Set<Int>
 
@@ -46,7 +48,7 @@ struct OwnCoverage {
     }
     let chain = OwnChain(places).matches
     // Only a document that is mostly ours is expected to have the rest as well.
-    let isOurs = chain.reduce(0) { $0 + $1.stream.count } * 2 > stream.count && chain.count > 10
+    isOurs = chain.reduce(0) { $0 + $1.stream.count } * 2 > stream.count && chain.count > 10
     var covered = [Int](repeating: 0, count: segments.count)
     for range in isOurs ? chain.map(\.stream) : places.map(\.stream) {
       for index in range { covered[positions[index].segment] += 1 }

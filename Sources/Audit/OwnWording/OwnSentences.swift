@@ -59,7 +59,7 @@ struct OwnSentences {
       }
     }
     self.sentences = sentences
-    comparisons = analyzer.profile.comparisons.table
+    comparisons = PhraseTable(analyzer.profile.comparisons.phrases)
     starts = Dictionary(grouping: sentences.indices, by: { Array(sentences[$0].keys.prefix(2)) })
       .mapValues { $0.sorted { sentences[$0].text.tokens.count > sentences[$1].text.tokens.count } }
   }

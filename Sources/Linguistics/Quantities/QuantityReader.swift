@@ -23,8 +23,8 @@ public struct QuantityReader: Sendable {
     numberWords = PhraseTable(
       profile.numberWords.enumerated().dropFirst(2).flatMap { n, words in words.map { ($0, n) } })
     rangeWords = PhraseTable(profile.rangeWords.map { ($0, ()) })
-    before = profile.comparisons.table
-    behind = profile.comparisonsBehind.table
+    before = PhraseTable(profile.comparisons.phrases)
+    behind = PhraseTable(profile.comparisonsBehind.phrases)
     listWords = Set(profile.conjunctions + profile.disjunctions + [",", ";", "/"])
     self.references = references
   }

@@ -1,39 +1,34 @@
 /// A text cut at its placeholders.
 public struct Message: Sendable {
   /// A piece of a message.
-  public enum Segment: Sendable {
+  public enum Segment: Sendable, Hashable {
     case text(String)
     case placeholder(String)
   }
 
   /// What is wrong with a text, at which byte of it.
-  struct Fault: Error {
-    let offset: Int
-    let found: String
+  public struct Fault: Error {
+    /// Bytes from the start of the text.
+    public let offset: Int
+    /// What stands there.
+    public let found: String
   }
 
   /// The pieces, in order.
   public let segments: [Segment]
 
-  /// Cuts a text; a name between braces consists of letters, digits and points.
-  init(_ text: String) throws(Fault) {
+  /// Cuts a text.
+  public init(_ text: String) throws(Fault) {
     var segments: [Segment] = []
-    var rest = text.utf8[...]
-    func offset(_ index: String.Index) -> Int { text.utf8.distance(from: text.startIndex, to: index) }
-    while let brace = rest.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
-      guard rest[brace] == UInt8(ascii: "{") else { throw Fault(offset: offset(brace), found: "a '}' without '{'") }
-      if brace > rest.startIndex { segments.append(.text(String(text[rest.startIndex..<brace]))) }
-      guard let end = rest[brace...].firstIndex(of: UInt8(ascii: "}")) else {
-        throw Fault(offset: offset(brace), found: "a '{' without '}'")
+    for piece in MessagePiece.pieces(of: text) {
+      switch piece.kind {
+      case .text:
+        let words = text.utf8.dropFirst(piece.range.lowerBound).prefix(piece.range.count)
+        segments.append(.text(String(Substring(words))))
+      case .placeholder(let name): segments.append(.placeholder(name))
+      case .broken(let found): throw Fault(offset: piece.range.lowerBound, found: found)
       }
-      let name = text[text.index(after: brace)..<end]
-      guard !name.isEmpty, name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }) else {
-        throw Fault(offset: offset(brace), found: "\"{\(name)}\"")
-      }
-      segments.append(.placeholder(String(name)))
-      rest = rest[rest.index(after: end)...]
     }
-    if !rest.isEmpty { segments.append(.text(String(text[rest.startIndex...]))) }
     self.segments = segments
   }
 
@@ -45,21 +40,48 @@ public struct Message: Sendable {
       })
   }
 
+  /// The placeholders of a source that this translation lacks, and those that it adds; nil where they are the same.
+  ///
+  /// How often each stands is free: a language may have to name a thing twice.
+  public func placeholderDifference(from source: Message) -> (missing: [String], added: [String])? {
+    let (wanted, found) = (source.placeholders, placeholders)
+    guard wanted != found else { return nil }
+    return (wanted.subtracting(found).sorted(), found.subtracting(wanted).sorted())
+  }
+
   /// What stands outside the placeholders and may not: figures come from the data, markup from the document.
-  var forbidden: String? {
-    for case .text(let text) in segments {
-      for scalar in text.unicodeScalars {
-        if scalar == "<" { return "a '<'; comparisons come from the data, and HTML is not allowed" }
-        // The properties of a scalar are looked up slowly, and nearly all are letters of ASCII.
-        if ("a"..."z").contains(scalar) || scalar == " " { continue }
-        if [.decimal, .digit].contains(scalar.properties.numericType) {
-          return "a digit; figures come from the data through placeholders"
-        }
-        if scalar.properties.generalCategory == .control { return "a line break or control character" }
+  public var forbidden: Fault? {
+    var start = 0
+    for segment in segments {
+      switch segment {
+      case .placeholder(let name): start += name.utf8.count + 2
+      case .text(let text):
+        if let fault = Message.forbidden(in: text, at: start) { return fault }
+        start += text.utf8.count
       }
     }
     if case .text(let text)? = segments.first, let first = text.first, "#>|=".contains(first) {
-      return "a '\(first)' at its start, which Markdown takes for markup"
+      return Fault(offset: 0, found: "a '\(first)' at its start, which Markdown takes for markup")
+    }
+    return nil
+  }
+
+  private static func forbidden(in text: String, at start: Int) -> Fault? {
+    for index in text.unicodeScalars.indices {
+      let scalar = text.unicodeScalars[index]
+      // The properties of a scalar are looked up slowly, and nearly all are letters of ASCII.
+      if ("a"..."z").contains(scalar) || scalar == " " { continue }
+      let found: String
+      if scalar == "<" {
+        found = "a '<'; comparisons come from the data, and HTML is not allowed"
+      } else if scalar.isDigit {
+        found = "a digit; figures come from the data through placeholders"
+      } else if scalar.properties.generalCategory == .control {
+        found = "a line break or control character"
+      } else {
+        continue
+      }
+      return Fault(offset: start + text.utf8.distance(from: text.startIndex, to: index), found: found)
     }
     return nil
   }
@@ -74,5 +96,12 @@ extension Message {
       result += text
     }
     return result
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a digit of any script, superscripts included.
+  public var isDigit: Bool {
+    isASCII ? ("0"..."9").contains(self) : [.decimal, .digit].contains(properties.numericType)
   }
 }

@@ -7,25 +7,26 @@ public struct StringCatalog: Sendable {
   /// The document, everything in it included.
   public var document: JSONValue
   private let bytes: [UInt8]
+  private let lines: Lines
 
   /// Reads a catalog.
   public init(path: String, bytes: [UInt8]) throws(LocalizationError) {
     self.path = path
     self.bytes = bytes
+    lines = Lines(path: path, bytes)
     do {
       document = try JSONParser.parse(bytes)
     } catch {
-      let place = Place(path: path, bytes: bytes, offset: error.offset)
-      throw .malformed(place, found: error.found, expected: error.expected)
+      throw .malformed(lines.place(error.offset), found: error.found, expected: error.expected)
     }
     guard case .object(let entries)? = document["strings"] else {
       throw .malformed(
-        Place(path: path, bytes: bytes, offset: 0), found: "no object \"strings\"",
+        lines.place(0), found: "no object \"strings\"",
         expected: "a String Catalog with \"sourceLanguage\" and \"strings\"")
     }
     guard document["sourceLanguage"]?.text != nil else {
       throw .malformed(
-        Place(path: path, bytes: bytes, offset: 0), found: "no text \"sourceLanguage\"",
+        lines.place(0), found: "no text \"sourceLanguage\"",
         expected: "the language that the others are translated from")
     }
     for entry in entries { try check(entry) }
@@ -82,13 +83,18 @@ public struct StringCatalog: Sendable {
   /// A text of an entry with its place; nil where it is missing, empty or marked as new.
   func text(of entry: JSONMember, in language: Language) -> JSONString? {
     guard let unit = entry.value["localizations"]?[language.tag]?["stringUnit"], unit["state"]?.text != "new",
-      case .string(let string)? = unit["value"],
-      string.text.unicodeScalars.contains(where: {
-        !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
-      })
+      case .string(let string)? = unit["value"], !string.text.isBlank
     else { return nil }
     return string
   }
 
-  func place(_ offset: Int) -> Place { Place(path: path, bytes: bytes, offset: offset) }
+  /// The place of a byte of the file.
+  public func place(_ offset: Int) -> Place { lines.place(offset) }
+}
+
+extension String {
+  /// Whether there is nothing to be seen in it.
+  public var isBlank: Bool {
+    unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }
+  }
 }

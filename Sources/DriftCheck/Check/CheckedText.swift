@@ -1,0 +1,127 @@
+import Linguistics
+import Localization
+import SpecModel
+
+/// A text with what rules ask about it, computed once.
+///
+/// Rules see it with each placeholder as the one character U+FFFC. It never changes, and dozens of rules hand it
+/// around, so that it is a class: a struct of so many arrays takes longer to copy than to check.
+final class CheckedText: Sendable {
+  /// A placeholder, and the character that stands for it.
+  struct Placeholder: Sendable {
+    let name: String
+    let character: Int
+  }
+
+  /// What a placeholder looks like to rules.
+  static let object: Unicode.Scalar = "\u{FFFC}"
+  /// The token that it makes.
+  static let objectText = String(Character(object))
+
+  let key: TextKey
+  let language: Language
+  let words: TextWords
+  let placeholders: [Placeholder]
+  let broken: [MessagePiece]
+  let classes: CharacterClass
+  /// The terms of the glossary that it has, from the left.
+  let terms: [TermIndex.Match]
+  /// The names of the product that it has, altered or not.
+  let names: [NameFinder.Mention]
+  private let origin: Origin
+
+  /// Where the text stands.
+  enum Origin: Sendable {
+    case catalog(StringCatalog, JSONString)
+    case place(Place)
+  }
+
+  init(
+    _ content: String, key: TextKey, language: Language, at origin: Origin, readBy tools: LanguageTools? = nil,
+    stem: (String) -> String = { $0 }
+  ) {
+    self.key = key
+    self.language = language
+    self.origin = origin
+    let hasBraces = content.utf8.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }
+    let pieces = hasBraces ? MessagePiece.pieces(of: content) : []
+    broken = pieces.filter { if case .broken = $0.kind { true } else { false } }
+    var characters: [Unicode.Scalar] = []
+    var offsets: [Int] = []
+    var placeholders: [Placeholder] = []
+    var classes: CharacterClass = []
+    characters.reserveCapacity(content.utf8.count)
+    offsets.reserveCapacity(content.utf8.count + 1)
+    var marked = pieces.lazy.filter { if case .placeholder = $0.kind { true } else { false } }.makeIterator()
+    var next = marked.next()
+    var offset = 0
+    for scalar in content.unicodeScalars {
+      let start = offset
+      offset += UTF8.width(scalar)
+      if let piece = next, start >= piece.range.lowerBound, case .placeholder(let name) = piece.kind {
+        if start == piece.range.lowerBound {
+          placeholders.append(Placeholder(name: name, character: characters.count))
+          characters.append(Self.object)
+          offsets.append(start)
+        }
+        if offset == piece.range.upperBound { next = marked.next() }
+        continue
+      }
+      characters.append(scalar)
+      offsets.append(start)
+      classes.formUnion(CharacterClass(scalar))
+    }
+    offsets.append(offset)
+    self.placeholders = placeholders
+    self.classes = classes
+    words = TextWords(content, characters: characters, offsets: offsets, stem: stem)
+    terms = tools?.terms.matches(in: words) ?? []
+    names = tools?.names.mentions(in: words) ?? []
+  }
+
+  var content: String { words.content }
+  var characters: [Unicode.Scalar] { words.characters }
+  var tokens: [Token] { words.tokens }
+  var folded: [String] { words.folded }
+  var stems: [String] { words.stems }
+
+  /// Whether nothing in it can be read: no letter, no digit, no placeholder, no sign.
+  var isBlank: Bool { classes.isSubset(of: [.space, .invisible]) && placeholders.isEmpty }
+
+  /// An issue at some characters.
+  func issue(
+    _ characters: Range<Int>, _ message: String, expected: String? = nil, remedy: String? = nil
+  ) -> Issue {
+    let spot = words.offsets[characters.lowerBound]..<words.offsets[characters.upperBound]
+    return Issue(text: self, spot: spot, message: message, expected: expected, remedy: remedy)
+  }
+
+  /// An issue at some tokens.
+  func issue(
+    tokens: Range<Int>, _ message: String, expected: String? = nil, remedy: String? = nil
+  ) -> Issue {
+    issue(words.characters(of: tokens), message, expected: expected, remedy: remedy)
+  }
+
+  /// An issue about the whole text.
+  func issue(_ message: String, expected: String? = nil, remedy: String? = nil) -> Issue {
+    Issue(text: self, spot: 0..<content.utf8.count, message: message, expected: expected, remedy: remedy)
+  }
+
+  /// Some tokens as they are written.
+  func text(tokens: Range<Int>) -> String { words.text(words.characters(of: tokens)) }
+
+  /// Some characters as they are written.
+  func text(_ range: Range<Int>) -> String { words.text(range) }
+
+  /// The start of the file that it stands in.
+  var fileStart: Place { Place(path: place(of: 0).path, line: 1, column: 1) }
+
+  /// The place of a code unit of the content in the file.
+  func place(of unit: Int) -> Place {
+    switch origin {
+    case .catalog(let catalog, let string): catalog.place(string.documentOffset(of: unit))
+    case .place(let place): place
+    }
+  }
+}
