@@ -40,7 +40,7 @@ struct OwnComparison {
 
   /// What differs.
   func findings() -> [Finding] {
-    let findings = figures() + negations() + names() + bounds() + numberedWords()
+    let findings = figures() + negations() + names() + bounds() + codes()
     return findings + exchanges() + (findings.isEmpty ? omissions() : [])
   }
 
@@ -121,7 +121,11 @@ extension OwnComparison {
   private func names() -> [Finding] {
     var names = ours.flatMap { $0.text.names.map(\.name) }
     for segment in members {
+      let tokens = segments[segment].text.tokens
       for match in segments[segment].text.names {
+        guard tokens.indices.contains(where: { tokens[$0].range.overlaps(match.range) && isHere(segment, $0) }) else {
+          continue
+        }
         if let index = names.firstIndex(of: match.name) { names.remove(at: index) }
       }
     }
@@ -150,26 +154,29 @@ extension OwnComparison {
     ]
   }
 
-  /// Words with digits in them, which are codes or numbers of clauses: "IP20", "F14".
-  private func numberedWords() -> [Finding] {
-    let isCode = { (token: Token) in token.kind == .word && token.text.contains(where: \.isNumber) }
-    var codes = ours.flatMap { $0.text.tokens.filter(isCode).map(\.folded) }
+  /// Words with digits or capitals in them, which are codes, names or numbers of clauses: "IP20", "F14", "LiFePO".
+  private func codes() -> [Finding] {
+    let isCode = { (token: Token) in
+      let pairs = zip(token.text, token.text.dropFirst())
+      return token.kind == .word && pairs.contains { $1.isNumber || $0.isLowercase && $1.isUppercase }
+    }
+    var expected = ours.flatMap { $0.text.tokens.filter(isCode).map(\.text) }
     var strangers: [Int] = []
     for (index, word) in words.enumerated() {
       let token = segments[word.segment].text.tokens[word.token]
       guard isCode(token) else { continue }
-      if let known = codes.firstIndex(of: token.folded) { codes.remove(at: known) } else { strangers.append(index) }
+      if let known = expected.firstIndex(of: token.text) { expected.remove(at: known) } else { strangers.append(index) }
     }
     let changed = strangers.map { index in
       let word = words[index]
       let text = segments[word.segment].text.tokens[word.token].text
       return finding(.alteredName, at: index, "\"\(text)\" is not what our manual says here", expected: expectedText)
     }
-    guard changed.isEmpty, let lost = codes.first else { return changed }
+    guard changed.isEmpty, let lost = expected.first else { return changed }
     let place = changes.firstIndex { change in
-      change.old.contains { ours[ourWords[$0].sentence].text.tokens[ourWords[$0].token].folded == lost }
+      change.old.contains { ours[ourWords[$0].sentence].text.tokens[ourWords[$0].token].text == lost }
     }
-    return [finding(.lostPart, place, "\"\(lost.uppercased())\" is missing", expected: expectedText)]
+    return [finding(.lostPart, place, "\"\(lost)\" is missing", expected: expectedText)]
   }
 }
 

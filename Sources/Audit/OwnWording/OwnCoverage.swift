@@ -66,23 +66,24 @@ struct OwnCoverage {
     }
   }
 
-  /// What stands before the first sentence of ours and behind the last, as far as our manual has others there.
-  private static func ends(
-    of matches: [OwnChain.Match], _ own: OwnSentences, _ positions: [Position]
-  ) -> [Gap] {
-    guard let first = matches.first, let last = matches.last else { return [] }
-    func length(_ sentences: Range<Int>) -> Int { sentences.reduce(0) { $0 + own.sentences[$1].text.tokens.count } }
-    let (before, behind) = (0..<first.sentence, (last.sentence + 1)..<own.sentences.count)
+  /// What stands before the first sentences of our manual and behind the last, wherever it starts and ends.
+  private static func ends(of matches: [OwnChain.Match], _ own: OwnSentences, _ positions: [Position]) -> [Gap] {
+    func length(_ sentences: Range<Int>) -> Int { sentences.reduce(0) { $0 + own.sentences[$1].keys.count } }
     var gaps: [Gap] = []
-    if (1...3).contains(before.count) {
-      let start = first.stream.lowerBound - length(before)
-      let aligned = positions.indices.last { $0 <= max(0, start) && positions[$0].token == 0 } ?? 0
-      gaps.append(Gap(stream: aligned..<first.stream.lowerBound, own: before))
-    }
-    if (1...3).contains(behind.count) {
-      let end = last.stream.upperBound + length(behind)
-      let aligned = positions.indices.first { $0 >= end && positions[$0].token == 0 } ?? positions.count
-      gaps.append(Gap(stream: last.stream.upperBound..<aligned, own: behind))
+    for (index, match) in matches.enumerated() {
+      let (before, behind) = (0..<match.sentence, (match.sentence + 1)..<own.sentences.count)
+      let floor = index > 0 ? matches[index - 1].stream.upperBound : 0
+      if (1...3).contains(before.count), index == 0 || matches[index - 1].sentence > match.sentence {
+        let start = max(floor, match.stream.lowerBound - length(before))
+        let aligned = (floor...start).last { $0 == floor || positions[$0].token == 0 } ?? start
+        gaps.append(Gap(stream: aligned..<match.stream.lowerBound, own: before))
+      }
+      let ceiling = index + 1 < matches.count ? matches[index + 1].stream.lowerBound : positions.count
+      if (1...3).contains(behind.count), index + 1 == matches.count || matches[index + 1].sentence < match.sentence {
+        let end = min(ceiling, match.stream.upperBound + length(behind))
+        let aligned = (end..<max(end, ceiling)).first { positions[$0].token == 0 } ?? ceiling
+        gaps.append(Gap(stream: match.stream.upperBound..<aligned, own: behind))
+      }
     }
     return gaps
   }

@@ -19,9 +19,7 @@ struct OwnWordingCheck {
         OwnComparison.Word(segment: coverage.positions[$0].segment, token: coverage.positions[$0].token)
       }
       let (present, absent) = sentences(of: gap, words)
-      if words.isEmpty || !present.isEmpty {
-        findings += absent.compactMap { lost($0, before: gap.stream) }
-      }
+      findings += absent.compactMap { lost($0, before: gap.stream) }
       guard !present.isEmpty, !words.isEmpty else { continue }
       findings += OwnComparison(context, present, words).findings()
       settled.formUnion(words.map(\.segment))
@@ -52,8 +50,10 @@ struct OwnWordingCheck {
       }
     }
     let ours = present.flatMap(\.text.stems)
-    guard common(ours, stems) * 2 * 10 >= (ours.count + stems.count) * 4 else { return ([], []) }
-    return (present, absent)
+    let isSimilar = common(ours, stems) * 2 * 10 >= (ours.count + stems.count) * 4
+    // What is much shorter than the sentences of ours does not say the same in other words.
+    let isShort = stems.count * 3 <= all.reduce(0) { $0 + $1.text.stems.count }
+    return isSimilar ? (present, absent) : ([], isShort ? all : [])
   }
 
   /// How many words two texts share.

@@ -50,7 +50,7 @@ struct MutationMaker {
 
   /// Whether sentences or rows are left alone between two places.
   private func isFar(_ one: Mutant, from other: Mutant) -> Bool {
-    let gap = format == .html ? 6 : 3
+    let gap = format == .html ? 3 : 1
     return depth[one.lines.lowerBound - 1] - depth[other.lines.upperBound - 1] >= gap
       || depth[other.lines.lowerBound - 1] - depth[one.lines.upperBound - 1] >= gap
   }
