@@ -28,11 +28,14 @@ let package = Package(
     .target(name: "Localization", dependencies: ["SpecModel"]),
     .target(name: "XMLReading", dependencies: ["CExpat"]),
     .target(name: "Glossary", dependencies: ["Localization", "XMLReading"]),
-    .target(name: "Findings", dependencies: ["Localization"]),
+    .target(name: "Findings", dependencies: ["CDisplayWidth", "Localization"]),
     .target(name: "Exchange", dependencies: ["Glossary", "Localization", "XMLReading"]),
     .target(
       name: "Linguistics", dependencies: ["BuiltInFiles", "CStemmer", "Localization", "Quantities"]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+    .target(name: "SignOffs", dependencies: ["Findings", "Localization", "SpecModel"]),
+    .target(
+      name: "DriftCheck", dependencies: ["Findings", "Glossary", "Linguistics", "Localization", "SpecModel"]),
     .target(name: "BuiltInFiles", plugins: ["EmbedFiles"]),
     .target(
       name: "Manual",
@@ -49,7 +52,8 @@ let package = Package(
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
-        "Audit", "Engine", "Exchange", "Glossary", "Manual", "Recording", "Simulation", "SmallBMS", "Verification",
+        "Audit", "BuiltInFiles", "DriftCheck", "Engine", "Exchange", "Findings", "Glossary", "Linguistics", "Manual",
+        "Recording", "SignOffs", "Simulation", "SmallBMS", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .systemLibrary(
@@ -59,17 +63,22 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "CAtomicExchange"),
+    .target(name: "CDisplayWidth"),
     .executableTarget(name: "EmbedFilesTool"),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "BuiltInFiles", "SmallBMS"]),
     .testTarget(name: "CommandLineToolTests", dependencies: ["BuiltInFiles", "CommandLineTool", "SmallBMS"]),
+    .testTarget(
+      name: "DriftCheckTests", dependencies: ["BuiltInFiles", "DriftCheck", "Manual", "SmallBMS"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "SmallBMS"]),
     .testTarget(name: "ExchangeTests", dependencies: ["BuiltInFiles", "Exchange"]),
+    .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "GlossaryTests", dependencies: ["BuiltInFiles", "Glossary"]),
     .testTarget(name: "LinguisticsTests", dependencies: ["BuiltInFiles", "Linguistics"]),
     .testTarget(name: "LocalizationTests", dependencies: ["BuiltInFiles", "Localization"]),
     .testTarget(name: "ManualTests", dependencies: ["Manual", "Recording", "SmallBMS"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "RecordingTests", dependencies: ["Recording", "SmallBMS"]),
+    .testTarget(name: "SignOffsTests", dependencies: ["SignOffs"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "SmallBMS"]),
     .testTarget(name: "SpecModelTests", dependencies: ["SpecModel"]),
     .testTarget(name: "SmallBMSTests", dependencies: ["SmallBMS"]),

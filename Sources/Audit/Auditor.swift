@@ -1,33 +1,30 @@
+import Dispatch
 import Findings
 import Glossary
 import Linguistics
 import Localization
 import Manual
 import SpecModel
+import Synchronization
 
 /// Holds published documents against a specification, in every language that it has words for.
-public struct Auditor {
-  let editions: [Language: Edition]
-  let recognizer: LanguageRecognizer
-  /// What a language calls itself and is called by the others, in lower case.
-  let languageNames: [String: Language]
+public struct Auditor: Sendable {
+  private let editions: [Language: PreparedEdition]
+  private let recognizer: LanguageRecognizer
+  /// What a language calls itself, in lower case.
+  private let languageNames: [String: Language]
 
   /// Prepares a specification in the languages of its wordings; a language without a profile is left out.
   public init(_ wordings: [Wording], profiles: [LanguageProfile], glossary: Glossary) throws {
-    var editions: [Language: Edition] = [:]
+    var editions: [Language: PreparedEdition] = [:]
     var samples: [(Language, [String])] = []
-    guard let specification = wordings.first?.specification else {
-      (self.editions, languageNames, recognizer) = ([:], [:], LanguageRecognizer([]))
-      return
-    }
-    let recordings = try FigureRecordings(specification)
+    let recordings = try wordings.first.map { try FigureRecordings($0.specification) }
     for wording in wordings {
-      guard let profile = profiles.first(where: { $0.language.primary == wording.language.primary }) else { continue }
-      let edition = try Edition(wording, recordings, profile, glossary)
-      editions[wording.language] = edition
-      let terms = glossary.concepts.flatMap { $0.terms[wording.language] ?? [] }.map(\.text)
-      let common = Array(repeating: profile.functionWords, count: 3).flatMap { $0 }
-      samples.append((wording.language, edition.own.sentences.map(\.text.text) + terms + common))
+      guard let recordings,
+        let profile = profiles.first(where: { $0.language.primary == wording.language.primary })
+      else { continue }
+      editions[wording.language] = PreparedEdition(wording, recordings, profile, glossary)
+      samples.append((wording.language, Auditor.sample(of: wording, profile, glossary)))
     }
     self.editions = editions
     recognizer = LanguageRecognizer(samples.sorted { $0.0 < $1.0 })
@@ -39,6 +36,15 @@ public struct Auditor {
       }
     }
     languageNames = names
+  }
+
+  /// Texts that the language is learned from: those of the catalogs, the terms of the glossary, the commonest words.
+  private static func sample(of wording: Wording, _ profile: LanguageProfile, _ glossary: Glossary) -> [String] {
+    let texts = wording.vocabulary.keys.compactMap(wording.vocabulary.message).flatMap(\.segments).compactMap { segment in
+      if case .text(let text) = segment { text } else { nil }
+    }
+    let terms = glossary.concepts.flatMap { $0.terms[wording.language] ?? [] }.map(\.text)
+    return texts + terms + Array(repeating: profile.functionWords, count: 3).flatMap { $0 }
   }
 
   /// A segment with the unit that it words.
@@ -56,44 +62,52 @@ public struct Auditor {
   }
 
   /// The alignment of a document.
-  public func alignment(of document: PublishedDocument, language: Language? = nil) -> [AlignedSegment] {
-    runs(of: document, language).flatMap { run -> [AlignedSegment] in
-      guard let edition = editions[run.language] else { return [] }
-      let section = AlignedRun(run, of: document, in: edition)
-      return zip(section.segments, section.links).map { segment, link in
-        AlignedSegment(
-          place: document.blocks[segment.block].place(of: segment.offset, in: document.path), language: run.language,
-          unit: link.map { edition.units[$0.unit].id }, score: link?.score ?? 0, text: segment.text.text)
+  public func alignment(of document: PublishedDocument, language: Language? = nil) throws -> [AlignedSegment] {
+    try inEachLanguage(of: document, language) { edition, runs in
+      runs.flatMap { run -> [AlignedSegment] in
+        let aligned = AlignedRun(run, of: document, in: edition)
+        return zip(aligned.segments, aligned.links).map { segment, link in
+          AlignedSegment(
+            place: document.blocks[segment.block].place(of: segment.offset, in: document.path), language: run.language,
+            unit: link.map { edition.units[$0.unit].id }, score: link?.score ?? 0, text: segment.text.text)
+        }
       }
-    }
+    }.sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
   }
 
   /// What is wrong in a document, in its order.
-  public func findings(in document: PublishedDocument, language: Language? = nil) -> [Finding] {
-    var findings: [Finding] = []
-    var stated: [Language: Set<FactID>] = [:]
-    var runs: [Language: [AlignedRun]] = [:]
-    for run in self.runs(of: document, language) {
-      guard let edition = editions[run.language] else { continue }
-      let aligned = AlignedRun(run, of: document, in: edition)
-      let result = RunAudit(RunContext(document: document, run: aligned)).result()
-      findings += result.findings
-      stated[run.language, default: []].formUnion(result.stated)
-      runs[run.language, default: []].append(aligned)
+  public func findings(in document: PublishedDocument, language: Language? = nil) throws -> [Finding] {
+    let findings = try inEachLanguage(of: document, language) { edition, runs in
+      LanguageAudit(document: document, edition: edition).findings(in: runs)
     }
-    for (language, aligned) in runs {
-      guard let edition = editions[language] else { continue }
-      findings +=
-        OmissionCheck(document: document, edition: edition, runs: aligned, stated: stated[language] ?? []).check()
-    }
-    return findings.sorted {
-      ($0.page ?? 0, $0.place.line, $0.place.column, $0.rule.name) < ($1.page ?? 0, $1.place.line, $1.place.column, $1.rule.name)
+    return Consensus(findings).findings.sorted {
+      ($0.page ?? 0, $0.place.line, $0.place.column, $0.rule.name)
+        < ($1.page ?? 0, $1.place.line, $1.place.column, $1.rule.name)
     }
   }
 
-  func runs(of document: PublishedDocument, _ language: Language?) -> [LanguageRun] {
-    if let language { return [LanguageRun(language: language, blocks: document.blocks.indices)] }
-    return recognizer.runs(of: document.blocks, names: languageNames)
+  /// The languages of a document, each once, in the order in which they begin.
+  public func languages(of document: PublishedDocument) -> [Language] {
+    var seen: Set<Language> = []
+    return recognizer.runs(of: document.blocks, names: languageNames).map(\.language).filter { seen.insert($0).inserted }
+  }
+
+  /// Does some work for each language of a document, several at a time.
+  private func inEachLanguage<Result: Sendable>(
+    of document: PublishedDocument, _ language: Language?,
+    _ work: @Sendable (Edition, [LanguageRun]) throws -> [Result]
+  ) throws -> [Result] {
+    let runs =
+      language.map { [LanguageRun(language: $0, blocks: document.blocks.indices)] }
+      ?? recognizer.runs(of: document.blocks, names: languageNames)
+    let groups = Dictionary(grouping: runs, by: \.language).sorted { $0.key < $1.key }
+    let results = Mutex<[Int: Swift.Result<[Result], any Error>]>([:])
+    DispatchQueue.concurrentPerform(iterations: groups.count) { number in
+      guard let edition = editions[groups[number].key] else { return }
+      let result = Swift.Result { try edition.use { try work($0, groups[number].value) } }
+      results.withLock { $0[number] = result }
+    }
+    return try results.withLock { $0 }.sorted { $0.key < $1.key }.flatMap { try $0.value.get() }
   }
 }
 

@@ -44,6 +44,7 @@ final class Edition {
     conceptsOfSection = Dictionary(grouping: units, by: \.section).mapValues { Set($0.flatMap(\.concepts)) }
     let terms = glossary.concepts.flatMap { $0.terms[wording.language] ?? [] }
     vocabulary = Set(units.flatMap(\.text.stems) + terms.flatMap { [analyzer] in analyzer.analyze($0.text).stems })
+    analyzer.forget()
   }
 
   /// The concepts that a text about a unit can be expected to speak of: those of its section.

@@ -50,19 +50,42 @@ public struct FileTree: Sendable {
       guard let bytes = files[path] else { throw Unreadable(path: name(path), reason: "no such file") }
       return bytes
     }
-    let url = folder.appending(path: path)
+    return try FileTree.bytes(of: folder.appending(path: path), named: name(path))
+  }
+
+  /// The content of a file that need not be there; nil where it is not.
+  public func optionalBytes(of path: String) throws(Unreadable) -> [UInt8]? {
+    guard let folder else { return files[path] }
+    guard FileTree.exists(folder.appending(path: path)) else { return nil }
+    return try bytes(of: path)
+  }
+
+  /// The content of a file of this path.
+  public static func bytes(ofFile path: String) throws(Unreadable) -> [UInt8] {
+    try bytes(of: URL(filePath: path, directoryHint: .notDirectory), named: path)
+  }
+
+  /// The content of a file of this path; nil where there is none.
+  public static func optionalBytes(ofFile path: String) throws(Unreadable) -> [UInt8]? {
+    guard exists(URL(filePath: path, directoryHint: .notDirectory)) else { return nil }
+    return try bytes(ofFile: path)
+  }
+
+  private static func exists(_ url: URL) -> Bool {
+    FileManager.default.fileExists(atPath: url.path(percentEncoded: false))
+  }
+
+  private static func bytes(of url: URL, named name: String) throws(Unreadable) -> [UInt8] {
     // A pipe or a device might never end.
     let type = try? url.resolvingSymlinksInPath().resourceValues(forKeys: [.isRegularFileKey])
-    guard FileManager.default.fileExists(atPath: url.path(percentEncoded: false)) else {
-      throw Unreadable(path: name(path), reason: "no such file")
-    }
-    guard type?.isRegularFile == true else { throw Unreadable(path: name(path), reason: "not a file") }
+    guard exists(url) else { throw Unreadable(path: name, reason: "no such file") }
+    guard type?.isRegularFile == true else { throw Unreadable(path: name, reason: "not a file") }
     do {
       return Array(try Data(contentsOf: url))
     } catch {
       let cause = (error as? CocoaError)?.underlying as? POSIXError
       let reason = cause.map { String(cString: strerror($0.code.rawValue)) } ?? error.localizedDescription
-      throw Unreadable(path: name(path), reason: reason)
+      throw Unreadable(path: name, reason: reason)
     }
   }
 

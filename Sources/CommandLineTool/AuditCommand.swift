@@ -33,13 +33,13 @@ struct AuditCommand: AsyncParsableCommand {
         let read = try DocumentReader().read(file: path)
         let document = PublishedDocument(path: path, blocks: read.blocks)
         if showAlignment {
-          for segment in auditor.alignment(of: document) {
+          for segment in try auditor.alignment(of: document) {
             print(
               "\(segment.place.line) \(segment.language) \(segment.unit ?? "–") \(String(format: "%.2f", segment.score)) \(segment.text)"
             )
           }
         } else {
-          for f in auditor.findings(in: document) {
+          for f in try auditor.findings(in: document) {
             print(
               "\(f.place.line):\(f.place.column)\t\(f.language?.tag ?? "")\t\(f.severity.rawValue)\t\(f.rule)\t\(f.fact ?? "")\t\(f.message)\t→ \(f.expected ?? "")"
             )

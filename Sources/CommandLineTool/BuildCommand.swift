@@ -11,6 +11,9 @@ struct BuildCommand: AsyncParsableCommand {
       The folder is replaced as a whole, and only when everything in it is ready; if anything fails, the old one stays. \
       A folder with files that no build wrote is never replaced.
 
+      The language en-XA is made for looking at layout: English with accents, a third longer, each text between ⟦ and ⟧, so \
+      that what stands outside is no text of a catalog. It is built only when asked for.
+
       Example: smallbms build --language de --language nl --format html --output /tmp/manual
       """)
 

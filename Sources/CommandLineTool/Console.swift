@@ -7,6 +7,12 @@ enum Console {
   /// Whether progress may be drawn: standard error is a terminal that can move its cursor.
   static let isTerminal = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
 
+  /// Whether results may be coloured: standard output is a terminal, and nobody has asked for none (no-color.org).
+  static var hasColour: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isatty(STDOUT_FILENO) == 1 && environment["TERM"] != "dumb" && (environment["NO_COLOR"] ?? "").isEmpty
+  }
+
   /// Prints a message about what went wrong or was done.
   static func diagnostic(_ message: String) {
     try? FileHandle.standardError.write(contentsOf: Data((message + "\n").utf8))

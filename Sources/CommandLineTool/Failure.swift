@@ -17,6 +17,8 @@ enum Failure {
       return try await work()
     } catch let code as ExitCode {
       throw code
+    } catch let error as ValidationError {
+      throw error
     } catch let error as EngineError {
       Console.diagnostic("error: \(error)")
       throw code(of: error)

@@ -11,6 +11,9 @@ struct ResourceOptions: ParsableArguments {
     help: ArgumentHelp("Read catalogs and schema from this folder, not the built-in ones.", valueName: "folder"))
   var resources: String?
 
+  /// The files.
+  func tree() throws -> FileTree { try resources.map { try FileTree(folder: $0) } ?? BuiltInFiles.resources }
+
   /// The site of these files.
   func site(templates: String? = nil) throws -> Site {
     try Site(
@@ -24,8 +27,6 @@ struct ResourceOptions: ParsableArguments {
     let path = "Glossary/\(SmallBMS().names.product.value.text).tbx"
     return try Glossary(path: files.name(path), bytes: try files.bytes(of: path))
   }
-
-  private func tree() throws -> FileTree { try resources.map { try FileTree(folder: $0) } ?? BuiltInFiles.resources }
 }
 
 extension Language: ExpressibleByArgument {

@@ -27,6 +27,8 @@ public struct Finding: Hashable, Sendable {
   public var page: Int?
   /// The text with the spot marked.
   public var excerpt: Excerpt?
+  /// What the text was held against before, and what that is now.
+  public var change: Change?
   /// What is wrong, in a sentence without a full stop.
   public var message: String
   /// What should stand there.
@@ -39,7 +41,8 @@ public struct Finding: Hashable, Sendable {
   /// Makes a finding.
   public init(
     _ rule: RuleID, _ severity: Severity, _ mqm: MQMErrorType, language: Language? = nil, fact: String? = nil,
-    at place: Place, page: Int? = nil, excerpt: Excerpt? = nil, message: String, expected: String? = nil,
+    at place: Place, page: Int? = nil, excerpt: Excerpt? = nil, change: Change? = nil, message: String,
+    expected: String? = nil,
     remedy: String? = nil, source: String? = nil
   ) {
     self.rule = rule
@@ -50,10 +53,28 @@ public struct Finding: Hashable, Sendable {
     self.place = place
     self.page = page
     self.excerpt = excerpt
+    self.change = change
     self.message = message
     self.expected = expected
     self.remedy = remedy
     self.source = source
+  }
+}
+
+/// What something that a text depends on was, and what it is now.
+public struct Change: Hashable, Sendable {
+  /// What has changed: "source", the id of a fact.
+  public let subject: String
+  /// What it was.
+  public let before: String
+  /// What it is.
+  public let now: String
+
+  /// Makes a change.
+  public init(of subject: String, from before: String, to now: String) {
+    self.subject = subject
+    self.before = before
+    self.now = now
   }
 }
 

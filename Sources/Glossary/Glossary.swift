@@ -23,6 +23,8 @@ public struct Glossary: Sendable {
     public let text: String
     /// How they may be used.
     public let status: Status
+    /// "noun", "verb", "adjective", as TBX-Basic names them; nil where the file does not say.
+    public let partOfSpeech: String?
   }
 
   /// A concept with its terms.

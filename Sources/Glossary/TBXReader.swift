@@ -10,6 +10,7 @@ struct TBXReader {
   private var open: [XMLElement] = []
   private var text = ""
   private var term = ""
+  private var partOfSpeech: String?
 
   /// The concepts of a file.
   static func concepts(in bytes: [UInt8], path: String) throws(GlossaryError) -> [Glossary.Concept] {
@@ -50,7 +51,7 @@ struct TBXReader {
       }
       concepts.append(Glossary.Concept(id: id))
     case "langSec": language = element["xml:lang"].map(Language.init)
-    case "termSec": term = ""
+    case "termSec": (term, partOfSpeech) = ("", nil)
     default: break
     }
   }
@@ -60,6 +61,7 @@ struct TBXReader {
     switch (element.name, element["type"]) {
     case ("term", _): term = content
     case ("descrip", "definition") where !concepts.isEmpty: concepts[concepts.count - 1].definition = content
+    case ("termNote", "partOfSpeech"): partOfSpeech = content
     case ("termNote", "administrativeStatus"):
       guard let status = Glossary.Status(rawValue: content) else {
         let known = Glossary.Status.allCases.map(\.rawValue).joined(separator: ", ")
@@ -69,7 +71,8 @@ struct TBXReader {
         throw XMLFault(
           offset: offset, found: "a status without a term and language", expected: "it in a termSec of a langSec")
       }
-      concepts[concepts.count - 1].terms[language, default: []].append(Glossary.Term(text: term, status: status))
+      concepts[concepts.count - 1].terms[language, default: []].append(
+        Glossary.Term(text: term, status: status, partOfSpeech: partOfSpeech))
     default: break
     }
   }

@@ -61,8 +61,8 @@ struct LanguageRecognizer: Sendable {
       word = 0
     }
     for scalar in text.unicodeScalars {
-      let isLetter = scalar.properties.isAlphabetic
-      let value = isLetter ? UInt64(scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? 0x20) : 0x20
+      let isLetter = scalar.isLetterOfWord
+      let value = isLetter ? UInt64(scalar.lowercase) : 0x20
       if isLetter { word = (word ^ value) &* 0x100_0000_01B3 &+ 0x9E37 } else { endWord() }
       if value == 0x20, window & 0x1F_FFFF == 0x20 { continue }
       window = (window << 21 | value) & 0x7FFF_FFFF_FFFF_FFFF
@@ -70,5 +70,26 @@ struct LanguageRecognizer: Sendable {
       if length >= 2 { body(window) }
     }
     endWord()
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter; the properties are looked up slowly, and nearly all letters are of ASCII or Latin.
+  fileprivate var isLetterOfWord: Bool {
+    switch value {
+    case 0x41...0x5A, 0x61...0x7A: true
+    case 0..<0xC0: false
+    case 0xD7, 0xF7: false
+    case 0xC0...0x24F: true
+    default: properties.isAlphabetic
+    }
+  }
+
+  fileprivate var lowercase: UInt32 {
+    switch value {
+    case 0x41...0x5A, 0xC0...0xDE: value + 0x20
+    case 0..<0x80, 0xDF...0xFF: value
+    default: properties.lowercaseMapping.unicodeScalars.first?.value ?? value
+    }
   }
 }

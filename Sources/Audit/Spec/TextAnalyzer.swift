@@ -38,6 +38,7 @@ final class TextAnalyzer {
   let names: NameTable
   let stemmer: Stemmer
   private let reader: QuantityReader
+  private var remembered: [String: AnalyzedText]? = [:]
   private let negations: PhraseTable<Void>
   private let terms: PhraseTable<ConceptTerm>
   let functionWords: Set<String>
@@ -85,7 +86,18 @@ final class TextAnalyzer {
     return ranges.count < 2 ? [unit.text] : ranges.map { analyze(unit.text.excerpt($0)) }
   }
 
+  /// Reads a text; what was read before is remembered while an edition is made, which uses many texts twice.
   func analyze(_ text: String) -> AnalyzedText {
+    if let known = remembered?[text] { return known }
+    let analyzed = read(text)
+    remembered?[text] = analyzed
+    return analyzed
+  }
+
+  /// Ends the remembering.
+  func forget() { remembered = nil }
+
+  private func read(_ text: String) -> AnalyzedText {
     let tokens = Tokenizer.tokens(of: text)
     let folded = tokens.map(\.folded)
     let stems = tokens.map { $0.kind == .word ? stemmer.stem($0.folded) : $0.folded }

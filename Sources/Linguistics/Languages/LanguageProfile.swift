@@ -53,6 +53,9 @@ public struct LanguageProfile: Sendable, Decodable {
   /// The commonest words, which show the language of a text and say nothing of its subject.
   public let functionWords: [String]
 
+  /// How the language is written.
+  public let conventions: Conventions
+
   /// The language.
   public var language: Language { Language(tag) }
 }

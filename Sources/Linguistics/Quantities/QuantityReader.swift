@@ -23,16 +23,10 @@ public struct QuantityReader: Sendable {
     numberWords = PhraseTable(
       profile.numberWords.enumerated().dropFirst(2).flatMap { n, words in words.map { ($0, n) } })
     rangeWords = PhraseTable(profile.rangeWords.map { ($0, ()) })
-    before = QuantityReader.table(profile.comparisons)
-    behind = QuantityReader.table(profile.comparisonsBehind)
+    before = PhraseTable(profile.comparisons.phrases)
+    behind = PhraseTable(profile.comparisonsBehind.phrases)
     listWords = Set(profile.conjunctions + profile.disjunctions + [",", ";", "/"])
     self.references = references
-  }
-
-  private static func table(_ phrases: LanguageProfile.Comparisons) -> PhraseTable<Comparator> {
-    PhraseTable(
-      phrases.lessThan.map { ($0, .lessThan) } + phrases.atMost.map { ($0, .atMost) }
-        + phrases.greaterThan.map { ($0, .greaterThan) } + phrases.atLeast.map { ($0, .atLeast) })
   }
 
   /// The quantities of a text, in its order.

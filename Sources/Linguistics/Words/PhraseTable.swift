@@ -8,14 +8,22 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     public let value: Value
     /// Its tokens.
     public let tokens: Range<Int>
+
+    @usableFromInline
+    init(value: Value, tokens: Range<Int>) {
+      self.value = value
+      self.tokens = tokens
+    }
   }
 
-  private struct Entry: Sendable {
-    let rest: [String]
-    let value: Value
+  @usableFromInline
+  struct Entry: Sendable {
+    @usableFromInline let rest: [String]
+    @usableFromInline let value: Value
   }
 
-  private var entries: [String: [Entry]] = [:]
+  @usableFromInline
+  var entries: [String: [Entry]] = [:]
 
   /// Makes a table of phrases; `key` turns a folded word into what texts are given by.
   public init(_ phrases: some Sequence<(String, Value)>, key: (String) -> String = { $0 }) {
@@ -29,6 +37,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   /// All phrases that start at a token, the longest first.
+  @inlinable
   public func matches(_ keys: [String], at start: Int) -> [Match] {
     guard keys.indices.contains(start), let candidates = entries[keys[start]] else { return [] }
     return candidates.compactMap { entry in
@@ -43,9 +52,11 @@ public struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   /// The longest phrase that starts at a token.
+  @inlinable
   public func match(_ keys: [String], at start: Int) -> Match? { matches(keys, at: start).first }
 
   /// The longest phrase that ends before a token.
+  @inlinable
   public func match(_ keys: [String], endingBefore end: Int, within reach: Int = 6) -> Match? {
     for start in max(0, end - reach)..<max(0, end) {
       if let match = matches(keys, at: start).first(where: { $0.tokens.upperBound == end }) { return match }
@@ -54,6 +65,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   /// All phrases of a text that do not overlap, from the left, the longest first.
+  @inlinable
   public func all(in keys: [String]) -> [Match] {
     var found: [Match] = []
     var position = 0
@@ -69,4 +81,5 @@ public struct PhraseTable<Value: Sendable>: Sendable {
   }
 }
 
-private func isHyphen(_ key: String) -> Bool { key == "-" || key == "\u{2010}" || key == "\u{2011}" }
+@usableFromInline
+func isHyphen(_ key: String) -> Bool { key == "-" || key == "\u{2010}" || key == "\u{2011}" }

@@ -9,7 +9,7 @@ public struct Language: Hashable, Sendable, Comparable, CustomStringConvertible 
   public init(_ tag: String) { self.tag = tag }
 
   /// Where a tag alone means another region to CLDR than to this project: British English, European Portuguese.
-  private static let regions = ["en": "en-GB", "pt": "pt-PT"]
+  private static let regions = ["en": "en-GB", "pt": "pt-PT", Language.pseudo.tag: "en-GB"]
 
   /// Whether the tag has the form that BCP 47 asks for: letters, then groups of letters and digits.
   public var isWellFormed: Bool {

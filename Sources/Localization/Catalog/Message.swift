@@ -17,25 +17,18 @@ public struct Message: Sendable {
   /// The pieces, in order.
   public let segments: [Segment]
 
-  /// Cuts a text; a name between braces consists of letters, digits and points.
+  /// Cuts a text.
   public init(_ text: String) throws(Fault) {
     var segments: [Segment] = []
-    var rest = text.utf8[...]
-    func offset(_ index: String.Index) -> Int { text.utf8.distance(from: text.startIndex, to: index) }
-    while let brace = rest.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
-      guard rest[brace] == UInt8(ascii: "{") else { throw Fault(offset: offset(brace), found: "a '}' without '{'") }
-      if brace > rest.startIndex { segments.append(.text(String(text[rest.startIndex..<brace]))) }
-      guard let end = rest[brace...].firstIndex(of: UInt8(ascii: "}")) else {
-        throw Fault(offset: offset(brace), found: "a '{' without '}'")
+    for piece in MessagePiece.pieces(of: text) {
+      switch piece.kind {
+      case .text:
+        let words = text.utf8.dropFirst(piece.range.lowerBound).prefix(piece.range.count)
+        segments.append(.text(String(Substring(words))))
+      case .placeholder(let name): segments.append(.placeholder(name))
+      case .broken(let found): throw Fault(offset: piece.range.lowerBound, found: found)
       }
-      let name = text[text.index(after: brace)..<end]
-      guard !name.isEmpty, name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }) else {
-        throw Fault(offset: offset(brace), found: "\"{\(name)}\"")
-      }
-      segments.append(.placeholder(String(name)))
-      rest = rest[rest.index(after: end)...]
     }
-    if !rest.isEmpty { segments.append(.text(String(text[rest.startIndex...]))) }
     self.segments = segments
   }
 
@@ -81,7 +74,7 @@ public struct Message: Sendable {
       let found: String
       if scalar == "<" {
         found = "a '<'; comparisons come from the data, and HTML is not allowed"
-      } else if [.decimal, .digit].contains(scalar.properties.numericType) {
+      } else if scalar.isDigit {
         found = "a digit; figures come from the data through placeholders"
       } else if scalar.properties.generalCategory == .control {
         found = "a line break or control character"
@@ -103,5 +96,12 @@ extension Message {
       result += text
     }
     return result
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a digit of any script, superscripts included.
+  public var isDigit: Bool {
+    isASCII ? ("0"..."9").contains(self) : [.decimal, .digit].contains(properties.numericType)
   }
 }

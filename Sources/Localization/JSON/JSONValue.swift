@@ -59,6 +59,37 @@ public struct JSONString: Sendable, Hashable {
     self.offset = offset
   }
 
+  /// Where a code unit of the text stands in the document, both counted in bytes from their start.
+  public func documentOffset(of unit: Int) -> Int {
+    guard !isPlain else { return offset + 1 + unit }
+    var written = self.written.utf8[...]
+    var position = 0
+    var read = 0
+    while read < unit, let byte = written.popFirst() {
+      position += 1
+      guard byte == UInt8(ascii: "\\"), let escape = written.popFirst() else {
+        read += 1
+        continue
+      }
+      position += 1
+      guard escape == UInt8(ascii: "u") else {
+        read += 1
+        continue
+      }
+      let code = UInt32(Substring(written.prefix(4)), radix: 16) ?? 0
+      written = written.dropFirst(4)
+      position += 4
+      // Each half of a surrogate pair makes half of the four bytes.
+      read += code < 0x80 ? 1 : code < 0x800 || (0xD800...0xDFFF).contains(code) ? 2 : 3
+    }
+    return offset + 1 + position
+  }
+
+  /// Whether it is written without escapes.
+  private var isPlain: Bool {
+    literal == nil && !text.utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+  }
+
   /// What stands between the quotes.
   var written: String { literal ?? JSONString.escaped(text) }
 

@@ -39,3 +39,18 @@ extension JSONValue {
     text += indent + close
   }
 }
+
+extension JSONValue {
+  /// The document in one line, a space after each ":" and ",".
+  public var line: String {
+    switch self {
+    case .object(let members):
+      "{" + members.map { "\"\($0.key.written)\": \($0.value.line)" }.joined(separator: ", ") + "}"
+    case .array(let values): "[" + values.map(\.line).joined(separator: ", ") + "]"
+    case .string(let string): "\"\(string.written)\""
+    case .number(let digits): digits
+    case .bool(let value): value ? "true" : "false"
+    case .null: "null"
+    }
+  }
+}

@@ -6,8 +6,14 @@ extension FigureDrawing {
   mutating func draw(_ lane: Recording.Lane) throws {
     let segments = lane.segments
     y += FigureStyle.lineHeight
-    write(wording.label(try wording.text(lane.table.text)), x: 4, y: y)
-    try drawKey(of: lane, segments)
+    let label = wording.label(try wording.text(lane.table.text))
+    write(label, x: 4, y: y)
+    let key = try key(of: lane, segments)
+    // In a language with long words the key stands below the name.
+    if 4 + FigureStyle.width(of: label) > FigureStyle.right - key.reduce(0, { $0 + width(of: $1) }) {
+      y += FigureStyle.lineHeight
+    }
+    draw(key)
     y += 6
     drawGrid(from: y, to: y + FigureStyle.laneHeight)
     for (number, segment) in segments.enumerated() {
@@ -22,16 +28,25 @@ extension FigureDrawing {
     y += FigureStyle.laneHeight + 4
   }
 
-  /// What the fillings of a lane mean, from the right to the left.
-  private mutating func drawKey(of lane: Recording.Lane, _ segments: [Segment]) throws {
+  private typealias KeyItem = (fill: String?, label: String)
+
+  /// What the fillings of a lane mean.
+  private func key(of lane: Recording.Lane, _ segments: [Segment]) throws -> [KeyItem] {
+    try lane.states.filter { state in segments.contains { $0.content == .state(state) } }.map { state in
+      (lane.fill(of: state), wording.plain(try wording.text(of: .state(state), in: lane.table.id)))
+    }
+  }
+
+  /// The room of an item: a gap, a piece of band, and the label.
+  private func width(of item: KeyItem) -> Double { 14 + 26 + FigureStyle.width(of: item.label) }
+
+  /// Draws a key so that it ends at the right.
+  private mutating func draw(_ key: [KeyItem]) {
     var x = FigureStyle.right
-    for state in lane.states.reversed() where segments.contains(where: { $0.content == .state(state) }) {
-      let label = wording.plain(try wording.text(of: .state(state), in: lane.table.id))
-      x -= FigureStyle.width(of: label)
-      write(label, x: x, y: y)
-      x -= 26
-      drawBand(lane.fill(of: state), from: x, to: x + 20, y: y - 11, height: 12)
-      x -= 14
+    for item in key.reversed() {
+      x -= width(of: item)
+      drawBand(item.fill, from: x + 14, to: x + 34, y: y - 11, height: 12)
+      write(item.label, x: x + 40, y: y)
     }
   }
 

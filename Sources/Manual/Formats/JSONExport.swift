@@ -158,8 +158,6 @@ public struct JSONExport {
 }
 
 extension JSONValue {
-  fileprivate init(_ text: String) { self = .string(JSONString(text)) }
-
   fileprivate static func names<Tag>(_ identifiers: [Identifier<Tag>]) -> JSONValue {
     .array(identifiers.map { .init($0.name) })
   }
@@ -167,9 +165,4 @@ extension JSONValue {
   fileprivate static func quantity(_ quantity: AnyQuantity) -> JSONValue {
     .object([.init("number", .number(quantity.number.description)), .init("unit", .init(quantity.symbol))])
   }
-}
-
-extension JSONValue: ExpressibleByStringLiteral {
-  /// Makes a string.
-  public init(stringLiteral text: String) { self = .string(JSONString(text)) }
 }

@@ -14,10 +14,7 @@ public struct Site: Sendable {
 
   /// Reads templates, schema and the catalogs of a product: `Strings/Kit.xcstrings` and the one with its name.
   public init(product: Name, resources: FileTree, templates: FileTree) throws {
-    catalogs = try ["Kit", product.text].map { name in
-      let path = "Strings/\(name).xcstrings"
-      return try StringCatalog(path: resources.name(path), bytes: try resources.bytes(of: path))
-    }
+    catalogs = try Site.catalogs(of: product, in: resources)
     languages = Set(catalogs.flatMap(\.languages)).sorted()
     self.templates = try Templates(templates)
     let schemaPath = "Schemas/spec.schema.json"
@@ -31,6 +28,14 @@ public struct Site: Sendable {
     self.schema = String(decoding: schema, as: UTF8.self)
   }
 
+  /// The catalogs that a product takes its words from.
+  public static func catalogs(of product: Name, in resources: FileTree) throws -> [StringCatalog] {
+    try ["Kit", product.text].map { name in
+      let path = "Strings/\(name).xcstrings"
+      return try StringCatalog(path: resources.name(path), bytes: try resources.bytes(of: path))
+    }
+  }
+
   /// What a language needs to word any specification; made once, used for every page.
   public struct Edition: Sendable {
     /// The texts.
@@ -42,11 +47,13 @@ public struct Site: Sendable {
     public var language: Language { vocabulary.language }
   }
 
-  /// The edition in a language.
+  /// The edition in a language; `Language.pseudo` has one without having texts.
   ///
   /// - Throws: where the language is not there or not complete.
   public func edition(_ language: Language) throws -> Edition {
-    Edition(vocabulary: try Vocabulary(language, from: catalogs), numbers: NumberStyle(language))
+    let isMade = language == .pseudo && !languages.contains(.pseudo)
+    let catalogs = isMade ? catalogs.map(\.pseudolocalized) : catalogs
+    return Edition(vocabulary: try Vocabulary(language, from: catalogs), numbers: NumberStyle(language))
   }
 
   /// The editions in several languages, made in parallel.

@@ -1,0 +1,117 @@
+import ArgumentParser
+import Findings
+import Localization
+import SignOffs
+
+/// `smallbms check`.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Hold the texts of all languages against the data, their source and the glossary.",
+    discussion: """
+      Each finding says where it is, what is wrong and how to mend it; "--explain" says why a rule is there. Exit code 1 \
+      if anything is found at or above the severity of "--fail-on".
+
+      Rules are switched off or graded otherwise, each time with a reason, in Strings/check.json beside the catalogs. A \
+      person who has read a text signs it off with "--accept"; when the text, its source or a value in it changes \
+      afterwards, check says so.
+
+      Example: smallbms check --language de --format sarif > findings.sarif
+      Example: smallbms check --explain stale
+      Example: smallbms check --resources Resources --accept 'load.*' --language nl --by "M. Jansen"
+      """)
+
+  @Option(
+    name: .shortAndLong, parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Languages to report on, by their tags, separated by spaces or commas; all if not given.", valueName: "tag"))
+  var language: [LanguageList] = []
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The form of the findings.", valueName: "format"))
+  var format: ReportFormat = .text
+
+  @Option(help: ArgumentHelp("The severity from which on a finding is a failure.", valueName: "severity"))
+  var failOn: Severity = .minor
+
+  @Option(help: ArgumentHelp("Accept the findings in this file, each of which has a reason.", valueName: "file"))
+  var baseline: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the findings into this file as a baseline, for reasons to be filled in.", valueName: "file"))
+  var writeBaseline: String?
+
+  @Option(help: ArgumentHelp("Read exceptions from this file, not from Strings/check.json.", valueName: "file"))
+  var config: String?
+
+  @OptionGroup var modes: CheckModes
+  @OptionGroup var signature: SignatureOptions
+  @OptionGroup var files: ResourceOptions
+  @OptionGroup var console: ConsoleOptions
+
+  func validate() throws {
+    try modes.validate(isSigning: signature.isGiven)
+    if modes.progress, ![.text, .json].contains(format) {
+      throw ValidationError("--progress is printed as text or json.")
+    }
+    if writeBaseline != nil, baseline != nil {
+      throw ValidationError("--write-baseline keeps the reasons of its own file; leave --baseline out.")
+    }
+    for (name, path) in [("--baseline", baseline), ("--write-baseline", writeBaseline), ("--config", config)] {
+      if path == "" { throw ValidationError("\(name) needs the name of a file.") }
+    }
+    if let name = modes.explain { _ = try RuleText.rule(name, in: CheckRun.rules) }
+    guard signature.isGiven else { return }
+    if language.isEmpty { throw ValidationError("--accept needs --language: which texts were read?") }
+    if files.resources == nil {
+      throw ValidationError("--accept writes beside the catalogs: name their folder with --resources.")
+    }
+  }
+
+  func run() async throws {
+    try await Failure.reported {
+      if modes.listRules { return try Console.result(RuleText.list(CheckRun.rules)) }
+      if let name = modes.explain {
+        return try Console.result(RuleText.explanation(of: RuleText.rule(name, in: CheckRun.rules)))
+      }
+      let check = try CheckRun(files, config: config, baseline: try baseline.map(BaselineFile.read))
+      let languages = try check.languages(language.flatMap(\.languages))
+      if modes.progress {
+        let table = ProgressTable(check.progress.filter { languages.contains($0.language) })
+        return try Console.result(format == .json ? table.json : table.text)
+      }
+      if signature.isGiven { return try signature.accept(languages, check, files, isQuiet: console.quiet) }
+      let report = check.report(on: languages, failingOn: failOn)
+      if let writeBaseline { return try BaselineFile.write(report, to: writeBaseline, isQuiet: console.quiet) }
+      try print(report)
+    }
+  }
+
+  private func print(_ report: Report) throws {
+    try Console.result(format.write(report, isColoured: Console.hasColour))
+    if !console.quiet { Console.diagnostic(report.count) }
+    if report.hasFailures { throw ExitCode.failure }
+  }
+}
+
+/// What `check` does in the place of checking.
+struct CheckModes: ParsableArguments {
+  @Flag(help: "Print how far each language is: texts, translated, reviewed, stale.")
+  var progress = false
+
+  @Flag(help: "Print the rules.")
+  var listRules = false
+
+  @Option(help: ArgumentHelp("Print what a rule asks for, and why.", valueName: "rule"))
+  var explain: String?
+
+  func validate(isSigning: Bool) throws {
+    let chosen = [progress, listRules, explain != nil, isSigning].count { $0 }
+    guard chosen < 2 else {
+      throw ValidationError("--progress, --list-rules, --explain and --accept exclude each other.")
+    }
+  }
+}
+
+extension ReportFormat: ExpressibleByArgument {}
+
+extension Severity: ExpressibleByArgument {}

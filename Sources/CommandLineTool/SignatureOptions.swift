@@ -1,0 +1,83 @@
+import ArgumentParser
+import Findings
+import Foundation
+import Localization
+import Manual
+import SignOffs
+import SpecModel
+
+/// `check --accept`: a person signs texts off.
+struct SignatureOptions: ParsableArguments {
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      """
+      Sign off the texts of these keys, after reading them beside their source; "*" stands for any part of a key. Needs \
+      --language, --by and --resources.
+      """, valueName: "key"))
+  var accept: [String] = []
+
+  @Option(help: ArgumentHelp("Who has read the texts.", valueName: "name"))
+  var by: String?
+
+  @Option(help: ArgumentHelp("The day of the reading; today if not given.", valueName: "yyyy-mm-dd"))
+  var on: Day?
+
+  var isGiven: Bool { !accept.isEmpty }
+
+  func validate() throws {
+    guard isGiven else {
+      guard by == nil, on == nil else { throw ValidationError("--by and --on go with --accept alone.") }
+      return
+    }
+    guard let by, !by.isBlank else { throw ValidationError("--accept needs --by NAME.") }
+  }
+
+  /// Writes the sign-offs, all or none.
+  func accept(_ languages: [Language], _ check: CheckRun, _ files: ResourceOptions, isQuiet: Bool) throws {
+    let slots = try languages.flatMap { language in try keys(in: check).map { SignOff.Slot($0, language) } }
+    let obstacles = check.obstacles(to: Set(slots))
+    guard obstacles.findings.isEmpty else {
+      try Console.result(ReportFormat.text.write(obstacles, isColoured: Console.hasColour))
+      Console.diagnostic("error: nothing was signed off: mend these first")
+      throw ExitCode.failure
+    }
+    let day = try on ?? Day.today()
+    var signOffs = check.signOffs
+    var signed: [SignOff] = []
+    for slot in slots {
+      guard let signOff = check.texts.signOff(slot, by: by ?? "", on: day) else {
+        throw ValidationError("\"\(slot.key)\" has no text in \"\(slot.language)\" to sign off.")
+      }
+      signed.append(signOff)
+      signOffs.record(signOff)
+    }
+    try WholeFile(path: files.tree().name(SignOffs.path)).commit(signOffs.text)
+    guard !isQuiet else { return }
+    // What is signed is shown, so that a pattern signs nothing unseen.
+    try Console.result(signed.map { "\($0.slot.key) \($0.slot.language): \($0.text)\n" }.joined())
+    Console.diagnostic("\(signed.count) \(signed.count == 1 ? "text" : "texts") signed off by \(by ?? "") on \(day)")
+  }
+
+  /// The keys that the patterns match, in the order of the catalogs.
+  private func keys(in check: CheckRun) throws -> [TextKey] {
+    let globs = accept.map(Glob.init)
+    for glob in globs where !check.texts.keys.contains(where: { glob.matches($0.name) }) {
+      let suggestion = NearMiss.question(for: glob.description, among: check.texts.keys.map(\.name))
+      throw ValidationError("no text has the key \"\(glob)\"\(suggestion)")
+    }
+    return check.texts.keys.filter { key in globs.contains { $0.matches(key.name) } }
+  }
+}
+
+extension Day: ExpressibleByArgument {
+  /// Takes a day as ISO 8601 writes it.
+  public init?(argument: String) { self.init(argument) }
+
+  /// The day of the system's clock, in its time zone.
+  static func today() throws -> Day {
+    let style = Date.ISO8601FormatStyle(timeZone: .current).year().month().day()
+    guard let day = Day(Date.now.formatted(style)) else { throw ValidationError("The clock shows no day; use --on.") }
+    return day
+  }
+}

@@ -1,0 +1,34 @@
+import Localization
+import SpecModel
+
+/// A key of a catalog with its texts.
+struct CheckedEntry: Sendable {
+  /// What a language has for a key.
+  struct Translation: Sendable {
+    /// Its texts: one, or one for each variation.
+    var texts: [Variant] = []
+    /// What it was marked as, where it counts as missing: "new".
+    var isNew = false
+    /// The plural categories, where it has any, and the text of the place they stand at.
+    var plurals: [String] = []
+  }
+
+  /// A text and what it is for: nothing, or "plural.one".
+  struct Variant: Sendable {
+    let path: String
+    let text: CheckedText
+  }
+
+  let key: TextKey
+  /// What the translator was told.
+  let comment: String?
+  /// The key as a text, for what is said of the key itself.
+  let name: CheckedText
+  let translations: [Language: Translation]
+
+  /// The text that the variant of a translation is translated from.
+  func source(of variant: Variant, in language: Language) -> CheckedText? {
+    guard let texts = translations[language]?.texts else { return nil }
+    return (texts.first { $0.path == variant.path } ?? texts.first { $0.path.hasSuffix("other") } ?? texts.first)?.text
+  }
+}

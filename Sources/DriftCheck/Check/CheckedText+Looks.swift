@@ -1,0 +1,54 @@
+import Linguistics
+import SpecModel
+
+extension CheckedText {
+  /// The stretches of characters that are all of a kind.
+  func runs(where isOfKind: (Unicode.Scalar) -> Bool) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start: Int?
+    for (index, character) in characters.enumerated() {
+      if isOfKind(character) {
+        if start == nil { start = index }
+      } else if let first = start {
+        runs.append(first..<index)
+        start = nil
+      }
+    }
+    if let start { runs.append(start..<characters.count) }
+    return runs
+  }
+
+  /// The character before another; nil at the start.
+  func character(before index: Int) -> Unicode.Scalar? { index > 0 ? characters[index - 1] : nil }
+
+  /// The character at a place; nil behind the end.
+  func character(at index: Int) -> Unicode.Scalar? { characters.indices.contains(index) ? characters[index] : nil }
+
+  /// The name of the placeholder that stands at a character.
+  func placeholder(at character: Int) -> String? { placeholders.first { $0.character == character }?.name }
+
+  /// Whether a token is the placeholder of a figure.
+  func isQuantity(_ token: Int, _ product: ProductTexts) -> Bool {
+    guard tokens[token].text == Self.objectText else { return false }
+    return placeholder(at: characters(of: token..<(token + 1)).lowerBound).map { isQuantity(named: $0, product) } ?? false
+  }
+
+  /// Whether a placeholder prints a figure.
+  func isQuantity(named name: String, _ product: ProductTexts) -> Bool {
+    guard let facts = product.facts else { return false }
+    switch facts[name] {
+    case .quantity, .quantities, .range, .limit, .drop, .dimensions: return true
+    case .name, .names, .terms, .alternatives, .flag: return false
+    // What the user of a text fills in: a value, the end of a range.
+    case nil: return product.uses[key, default: []].contains(name) && ["value", "lower", "upper"].contains(name)
+    }
+  }
+
+  static let objectText = String(Character(object))
+
+  /// Whether a letter is a word of the language: "a", "A" in Spanish.
+  func isWord(_ token: Int, of language: LanguageTools) -> Bool {
+    let folded = folded[token]
+    return language.functionWords.contains(folded) || (language.profile?.rangeWords.contains(folded) ?? false)
+  }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import Glossary
+import Linguistics
+import Localization
+import Quantities
+
+/// What rules know of a language, prepared once for all its texts.
+struct LanguageTools: Sendable {
+  let language: Language
+  /// nil for a language of which nothing is known but its tag; rules that need more are silent then.
+  let profile: LanguageProfile?
+  /// Whether the other languages are translated from it.
+  let isSource: Bool
+  let product: ProductTexts
+  let functionWords: Set<String>
+  let negations: PhraseTable<Negation>
+  /// Negative words that deny nothing more beside another one.
+  let companions: Set<String>
+  let modality: PhraseTable<ModalStrength>
+  /// What stands before a figure that is compared with, and behind it.
+  let comparisonsBefore: PhraseTable<Quantities.Comparator>
+  let comparisonsBehind: PhraseTable<Quantities.Comparator>
+  let units: UnitWords
+  let terms: TermIndex
+  let names: NameFinder
+  let quantities: QuantityReader?
+  /// The pairs that quotations stand between, the outer ones first; CLDR's where the profile has none.
+  let quotes: [QuotationMarks]
+  /// All languages whose words are known, for telling in which one a text is written.
+  let recognizer: LanguageRecognizer
+
+  init(
+    _ language: Language, isSource: Bool, profile: LanguageProfile?, product: ProductTexts, glossary: Glossary,
+    recognizer: LanguageRecognizer, stem: (String) -> String
+  ) {
+    self.language = language
+    self.isSource = isSource
+    self.profile = profile
+    self.product = product
+    self.recognizer = recognizer
+    functionWords = Set(profile?.functionWords ?? [])
+    let conventions = profile?.conventions
+    let affirmations = Set(conventions?.affirmations ?? [])
+    negations = PhraseTable(
+      (profile?.negations ?? []).filter { !affirmations.contains($0) }.map { ($0, Negation.stated) }
+        + (conventions?.implicitNegations ?? []).map { ($0, .implied) }
+        + affirmations.sorted().map { ($0, .affirmed) })
+    companions = Set(
+      (conventions?.negativeCompanions ?? []).map { word in word.hasSuffix("'") ? String(word.dropLast()) : word })
+    modality = PhraseTable(
+      (profile?.modality.must ?? []).map { ($0, ModalStrength.must) }
+        + (profile?.modality.should ?? []).map { ($0, .should) } + (profile?.modality.may ?? []).map { ($0, .may) })
+    comparisonsBefore = PhraseTable(profile?.comparisons.phrases ?? [])
+    comparisonsBehind = PhraseTable(profile?.comparisonsBehind.phrases ?? [])
+    units = UnitWords(profile)
+    terms = TermIndex(
+      glossary, language, ignoring: Set(conventions?.linkingWords ?? []), isCompounding: conventions?.isCompounding ?? false, stem: stem)
+    names = NameFinder(product.names, ordinary: Set((profile?.numberWords ?? []).joined()))
+    quantities = profile.map { QuantityReader($0, references: Set(product.names)) }
+    let locale = language.formattingLocale
+    quotes = conventions?.quotes.compactMap(QuotationMarks.init)
+      ?? [
+        QuotationMarks([locale.quotationBeginDelimiter, locale.quotationEndDelimiter]),
+        QuotationMarks([locale.alternateQuotationBeginDelimiter, locale.alternateQuotationEndDelimiter]),
+      ].compactMap(\.self)
+  }
+}
+
+/// What a word says of the sentence that it stands in.
+enum Negation: Sendable {
+  /// "not", "never", "without".
+  case stated
+  /// "missing": may stand for a negation of another language.
+  case implied
+  /// "no more than": negative words that deny nothing.
+  case affirmed
+}
+
+/// How strong an obligation is.
+enum ModalStrength: String, Sendable {
+  case must = "obligation"
+  case should = "recommendation"
+  case may = "permission"
+}
+
+/// What a quotation stands between.
+struct QuotationMarks: Sendable, Hashable {
+  let opening: Unicode.Scalar
+  let closing: Unicode.Scalar
+  /// The space inside, as in « … ».
+  let inside: Unicode.Scalar?
+
+  /// Takes an opening and a closing mark, each with the space that belongs to it.
+  init?(_ pair: [String?]) {
+    guard pair.count == 2, let opening = pair[0]?.unicodeScalars, let closing = pair[1]?.unicodeScalars,
+      let first = opening.first, let last = closing.last
+    else { return nil }
+    self.opening = first
+    self.closing = last
+    inside = opening.count > 1 ? opening.last : nil
+  }
+}

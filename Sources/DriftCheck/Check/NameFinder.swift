@@ -1,0 +1,119 @@
+import Linguistics
+
+/// Finds names in texts, as they are and as they are not.
+struct NameFinder: Sendable {
+  /// A name in a text.
+  struct Mention: Sendable {
+    let name: String
+    let written: String
+    let tokens: Range<Int>
+  }
+
+  private struct Name: Sendable {
+    let text: String
+    /// Letters and digits in lower case.
+    let plain: String
+    let words: [String]
+    /// Whether it can't be an ordinary word: a capital inside, a digit, a sign.
+    let isPeculiar: Bool
+    /// The words before the last one of a name in several parts: "Aqua", "Open" of Aqua-Open-xt.
+    let family: [String]
+  }
+
+  private let names: [Name]
+  private let byPlain: [String: Int]
+  private let longest: Int
+  private let ordinary: Set<String>
+
+  /// Takes the names; `ordinary` are words of the language that look like one.
+  init(_ names: [String], ordinary: Set<String>) {
+    self.names = names.map { text in
+      let words = Tokenizer.tokens(of: text).filter { $0.kind != .sign }.map(\.folded)
+      let scalars = Array(text.unicodeScalars)
+      let isPeculiar = scalars.indices.dropFirst().contains { index in
+        !scalars[index].isLower && !scalars[index].isSpace && !scalars[index - 1].isSpace
+      }
+      let parts = text.split(separator: "-")
+      return Name(
+        text: text, plain: words.joined(), words: words, isPeculiar: isPeculiar,
+        family: parts.count > 2 ? words.dropLast() : [])
+    }
+    byPlain = Dictionary(
+      self.names.enumerated().map { ($1.plain, $0) }, uniquingKeysWith: { first, _ in first })
+    longest = self.names.map(\.words.count).max() ?? 0
+    self.ordinary = ordinary
+  }
+
+  /// The names of a text from the left, altered ones included, the longest first.
+  func mentions(in text: CheckedText) -> [Mention] {
+    guard !names.isEmpty else { return [] }
+    var mentions: [Mention] = []
+    var position = 0
+    while position < text.tokens.count {
+      if text.tokens[position].kind != .sign, let mention = mention(in: text, at: position) {
+        mentions.append(mention)
+        position = mention.tokens.upperBound
+      } else {
+        position += 1
+      }
+    }
+    return mentions
+  }
+
+  private func mention(in text: CheckedText, at start: Int) -> Mention? {
+    let stretches = stretches(in: text, at: start)
+    for stretch in stretches.reversed() {
+      let written = text.text(tokens: stretch.tokens)
+      guard let index = byPlain[stretch.plain], accepts(written, for: names[index]) else { continue }
+      return Mention(name: names[index].text, written: written, tokens: stretch.tokens)
+    }
+    for stretch in stretches.reversed() {
+      let written = text.text(tokens: stretch.tokens)
+      guard let name = names.first(where: { isNearly(stretch, written, $0) }) else { continue }
+      return Mention(name: name.text, written: written, tokens: stretch.tokens)
+    }
+    return nil
+  }
+
+  private typealias Stretch = (words: [String], plain: String, tokens: Range<Int>)
+
+  /// One word, two words and so on, with the signs between them, as far as a name can reach.
+  private func stretches(in text: CheckedText, at start: Int) -> [Stretch] {
+    var stretches: [Stretch] = []
+    var words: [String] = []
+    var position = start
+    while position < text.tokens.count, words.count < longest {
+      let token = text.tokens[position]
+      if token.kind == .sign {
+        guard ["-", ".", "\u{2011}"].contains(token.text), token.gap == .none, position + 1 < text.tokens.count,
+          text.tokens[position + 1].gap == .none
+        else { break }
+      } else {
+        words.append(text.folded[position])
+        stretches.append((words, words.joined(), start..<(position + 1)))
+      }
+      position += 1
+    }
+    return stretches
+  }
+
+  /// Whether letters that are those of a name mean it: "low" is a word, "Low" is one at the start of a sentence.
+  private func accepts(_ written: String, for name: Name) -> Bool {
+    if written == name.text { return name.isPeculiar || !ordinary.contains(name.plain) }
+    let isLower = !written.unicodeScalars.contains(where: \.isUpper)
+    return name.isPeculiar ? !(isLower && name.words.count > 1 && name.text.contains(" ")) : false
+  }
+
+  private func isNearly(_ stretch: Stretch, _ written: String, _ name: Name) -> Bool {
+    if name.family.count > 1, stretch.words.count == name.words.count, stretch.words.starts(with: name.family),
+      byPlain[stretch.plain] == nil
+    {
+      return true
+    }
+    guard stretch.words.count == name.words.count, name.plain.utf8.count >= 6, !ordinary.contains(stretch.plain),
+      abs(name.plain.utf8.count - stretch.plain.utf8.count) < 3,
+      written.unicodeScalars.contains(where: { $0.isUpper || $0.isDigit }), byPlain[stretch.plain] == nil
+    else { return false }
+    return stretch.plain.distance(to: name.plain) <= (name.plain.utf8.count < 9 ? 1 : 2)
+  }
+}

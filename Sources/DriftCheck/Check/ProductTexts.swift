@@ -1,0 +1,34 @@
+import Localization
+import SpecModel
+
+/// What texts refer to: the facts of a product, its names, and what needs which text.
+struct ProductTexts: Sendable {
+  /// The facts by id; nil where the texts belong to no specification, as in a translation file made elsewhere.
+  let facts: [String: FactForm]?
+  /// The names that no language alters, the longest first.
+  let names: [String]
+  /// The keys that are needed, each with the placeholders that its user fills.
+  let uses: [TextKey: Set<String>]
+
+  init(facts: [String: FactForm]?, uses: [TextKey: Set<String>]) {
+    self.facts = facts
+    self.uses = uses
+    var names: Set<String> = []
+    for form in (facts ?? [:]).values {
+      switch form {
+      case .name(let name): names.insert(name)
+      case .names(let list): names.formUnion(list)
+      default: break
+      }
+    }
+    self.names = names.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+  }
+
+  init(_ specification: Specification) {
+    var facts: [String: FactForm] = [:]
+    for fact in specification.facts.facts { facts[fact.id.name] = fact.form }
+    var uses: [TextKey: Set<String>] = [:]
+    for use in TextUse.kit + specification.textUses { uses[use.key, default: []].formUnion(use.arguments) }
+    self.init(facts: facts, uses: uses)
+  }
+}

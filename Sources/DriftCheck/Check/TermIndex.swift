@@ -1,0 +1,135 @@
+import Glossary
+import Linguistics
+import Localization
+
+/// The terms of a glossary in one language, found in texts by the stems of their words.
+///
+/// Words without a meaning of their own do not count: "tension de la cellule" is "tension de cellule".
+struct TermIndex: Sendable {
+  /// A term of a concept.
+  struct Entry: Sendable, Hashable {
+    let concept: Int
+    let term: Glossary.Term
+    /// The stems of its words.
+    let stems: [String]
+    /// The words themselves, in lower case.
+    let words: [String]
+    /// All words, articles and prepositions included.
+    let phrase: [String]
+  }
+
+  /// A term in a text.
+  struct Match: Sendable {
+    /// The concepts that have the term, each with its status.
+    let entries: [Entry]
+    let tokens: Range<Int>
+
+    var concepts: Set<Int> { Set(entries.map(\.concept)) }
+    /// The concepts that may be called so.
+    var usable: Set<Int> { Set(entries.filter { $0.term.status != .deprecated }.map(\.concept)) }
+    var deprecated: [Entry] { entries.filter { $0.term.status == .deprecated } }
+  }
+
+  let concepts: [Glossary.Concept]
+  private let language: Language
+  private let ignored: Set<String>
+  private let isCompounding: Bool
+  private let table: PhraseTable<Entry>
+  private let usable: [[Entry]]
+
+  init(
+    _ glossary: Glossary, _ language: Language, ignoring ignored: Set<String>, isCompounding: Bool,
+    stem: (String) -> String
+  ) {
+    self.language = language
+    self.ignored = ignored
+    self.isCompounding = isCompounding
+    concepts = glossary.concepts
+    var phrases: [(String, Entry)] = []
+    var usable: [[Entry]] = []
+    for (index, concept) in glossary.concepts.enumerated() {
+      usable.append([])
+      for term in concept.terms[language, default: []] {
+        let phrase = Tokenizer.tokens(of: term.text).filter { $0.kind == .word }
+        let words = phrase.filter { !ignored.contains($0.folded) }
+        guard !words.isEmpty else { continue }
+        let entry = Entry(concept: index, term: term, stems: words.map { stem($0.folded) }, words: words.map(\.folded),
+          phrase: phrase.map(\.folded))
+        phrases.append((words.map(\.folded).joined(separator: " "), entry))
+        if term.status != .deprecated { usable[index].append(entry) }
+      }
+    }
+    self.usable = usable
+    table = PhraseTable(phrases, key: stem)
+  }
+
+  /// The terms of a text from the left, the longest first; those of a hyphenated compound that is no term included.
+  func matches(in text: CheckedText, where accepts: (Entry) -> Bool = { _ in true }) -> [Match] {
+    guard !concepts.isEmpty else { return [] }
+    var positions: [Int] = []
+    var keys: [String] = []
+    for (index, token) in text.tokens.enumerated() {
+      // A sign ends a group of words, all but the hyphen in one and the marks of emphasis around one.
+      if token.kind == .word ? ignored.contains(text.folded[index]) : TermIndex.isTransparent(token.text) { continue }
+      positions.append(index)
+      keys.append(text.stems[index])
+    }
+    var found: [Match] = []
+    var position = 0
+    while position < keys.count {
+      let matches = table.matches(keys, at: position).filter { accepts($0.value) }
+      guard let longest = matches.first?.tokens.upperBound else {
+        position += 1
+        continue
+      }
+      let candidates = matches.filter { $0.tokens.upperBound == longest }.map(\.value)
+      let tokens = positions[position]..<(positions[longest - 1] + 1)
+      found.append(Match(entries: nearest(candidates, to: tokens, in: text), tokens: tokens))
+      position = longest
+    }
+    return found
+  }
+
+  /// Of terms that differ by a preposition or an ending, those that stand there to the letter, if any does.
+  ///
+  /// Snowball takes "contactor" and "contacto" for forms of one word.
+  private func nearest(_ entries: [Entry], to tokens: Range<Int>, in text: CheckedText) -> [Entry] {
+    guard entries.count > 1 else { return entries }
+    let phrase = tokens.filter { text.tokens[$0].kind == .word }.map { text.folded[$0] }
+    let same = entries.filter { $0.phrase == phrase }
+    guard same.isEmpty else { return same }
+    let words = phrase.filter { !ignored.contains($0) }
+    let alike = entries.filter { $0.words == words }
+    return alike.isEmpty ? entries : alike
+  }
+
+  private static func isTransparent(_ sign: String) -> Bool {
+    sign == "-" || sign == "*" || sign == "'" || sign == "/" || sign == "\u{2019}" || sign == "\u{2011}"
+  }
+
+  /// Whether a text names a concept by a term that may be used, its words in whatever order.
+  ///
+  /// Generously: Snowball knows no irregular forms, so that words that start alike count as forms of each other.
+  func names(_ concept: Int, in text: CheckedText, generously: Bool = false) -> Bool {
+    usable[concept].contains { entry in
+      zip(entry.stems, entry.words).allSatisfy { stem, word in
+        text.stems.contains { $0 == stem || (isCompounding && stem.utf8.count > 2 && $0.contains(stem)) }
+          || generously && text.folded.contains { $0.isForm(of: word) }
+      }
+    }
+  }
+
+  /// The terms that may be used for a concept, for messages: the preferred one first.
+  func usableTerms(_ concept: Int) -> [String] {
+    let terms = concepts[concept].terms[language, default: []]
+    return (terms.filter { $0.status == .preferred } + terms.filter { $0.status == .admitted }).map(\.text)
+  }
+}
+
+extension String {
+  /// Whether two words start so much alike that they may be forms of one: "manual" and "manuais".
+  fileprivate func isForm(of other: String) -> Bool {
+    let shared = zip(unicodeScalars, other.unicodeScalars).prefix { $0 == $1 }.count
+    return shared >= 4 && shared * 2 >= Swift.max(unicodeScalars.count, other.unicodeScalars.count)
+  }
+}

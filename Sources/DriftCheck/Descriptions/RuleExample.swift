@@ -1,0 +1,84 @@
+import Localization
+import SpecModel
+
+/// A text in a language with the text it is translated from, the spot of a mistake between ⟦ and ⟧.
+public struct RuleExample: Sendable {
+  /// A further key of the catalog that a rule looks at together with the first.
+  public struct Neighbour: Sendable {
+    /// The key.
+    public let key: TextKey
+    /// The text that is translated.
+    public let source: String
+    /// The translation; nil where there is none.
+    public let text: String?
+
+    static func text(_ key: TextKey, _ source: String, _ text: String?) -> Neighbour {
+      Neighbour(key: key, source: source, text: text)
+    }
+  }
+
+  /// The key.
+  public let key: TextKey
+  /// The language of the text.
+  public let language: Language
+  /// The text that it is translated from; nil where it is the source itself.
+  public let source: String?
+  /// The text with its mark; nil where it is missing and the key is the spot.
+  public let marked: String?
+  /// Other texts of the catalog.
+  public let beside: [Neighbour]
+  /// Texts by plural category, in the place of `marked`.
+  public let plurals: [String: String]
+  /// What is unusual about the key.
+  public let peculiarity: Peculiarity?
+
+  /// What can be unusual about a key.
+  public enum Peculiarity: Sendable {
+    /// Nothing uses it.
+    case unused
+    /// It stands in two catalogs.
+    case twice
+    /// It is used and stands in none.
+    case absent
+  }
+
+  /// Makes the example of a text in the source language.
+  static func source(
+    _ marked: String?, key: TextKey = "example", _ peculiarity: Peculiarity? = nil, beside: [Neighbour] = []
+  ) -> RuleExample {
+    RuleExample(
+      key: key, language: ExampleWorld.sourceLanguage, source: nil, marked: marked, beside: beside, plurals: [:],
+      peculiarity: peculiarity)
+  }
+
+  /// Makes the example of a translation.
+  static func translation(
+    _ language: Language, _ source: String, _ marked: String?, key: TextKey = "example", beside: [Neighbour] = [],
+    plurals: [String: String] = [:]
+  ) -> RuleExample {
+    RuleExample(
+      key: key, language: language, source: source, marked: marked, beside: beside, plurals: plurals, peculiarity: nil)
+  }
+
+  /// The text without its mark.
+  public var text: String? { marked?.filter { $0 != Self.opening && $0 != Self.closing } }
+
+  /// The spot, in UTF-8 code units of `text`; nil without a mark.
+  public var spot: Range<Int>? {
+    guard let marked, let start = marked.firstIndex(of: Self.opening), let end = marked.firstIndex(of: Self.closing)
+    else { return nil }
+    let length = marked.utf8.distance(from: marked.index(after: start), to: end)
+    let offset = marked.utf8.distance(from: marked.startIndex, to: start)
+    return offset..<(offset + length)
+  }
+
+  /// What opens the mark of a spot.
+  public static let opening: Character = "\u{27E6}"
+  /// What closes it.
+  public static let closing: Character = "\u{27E7}"
+}
+
+extension Language: ExpressibleByStringLiteral {
+  /// Makes a language of its tag.
+  public init(stringLiteral tag: String) { self.init(tag) }
+}

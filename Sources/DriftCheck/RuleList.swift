@@ -1,0 +1,49 @@
+/// All rules, by theme.
+public enum RuleList {
+  /// The rules, in the order in which they are documented.
+  public static let all: [any Rule.Type] =
+    completeness + placeholders + figuresAndNames + terminology + polarity + markup + punctuation + characters + style
+
+  /// What they are.
+  public static let descriptions: [RuleDescription] = all.map { $0.description }
+
+  private static let completeness: [any Rule.Type] = [
+    MissingText.self, EmptyText.self, UntranslatedText.self, WrongLanguage.self, PluralForms.self, DuplicateKey.self,
+    OrphanKey.self, NeededKey.self,
+  ]
+
+  private static let placeholders: [any Rule.Type] = [
+    MissingPlaceholder.self, ExtraPlaceholder.self, PlaceholderKind.self, UnknownPlaceholder.self,
+    BrokenPlaceholder.self,
+  ]
+
+  private static let figuresAndNames: [any Rule.Type] = [
+    LiteralDigit.self, LookAlikeDigit.self, LiteralUnit.self, QuantityChanged.self, ComparisonChanged.self, LiteralName.self,
+    AlteredName.self,
+  ]
+
+  private static let terminology: [any Rule.Type] = [
+    DeprecatedTerm.self, RequiredTerm.self, InconsistentTerm.self, OneTextTwoMeanings.self, OneSourceTwoTexts.self,
+  ]
+
+  private static let polarity: [any Rule.Type] = [
+    PolarityPair.self, NegationChanged.self, ModalityChanged.self, SignalWordChosen.self,
+  ]
+
+  private static let markup: [any Rule.Type] = [
+    BrokenMarkup.self, ChangedMarkup.self, ChangedLink.self, RawMarkup.self,
+  ]
+
+  private static let punctuation: [any Rule.Type] = [
+    UnbalancedBrackets.self, QuotationMarkPairs.self, Apostrophe.self, PunctuationSpace.self, EndPunctuation.self,
+    DoubledPunctuation.self, Ellipsis.self, HyphenForDash.self, DegreeSign.self, UnitSpace.self,
+  ]
+
+  private static let characters: [any Rule.Type] = [
+    InvisibleCharacter.self, MixedScripts.self, Normalization.self, Mojibake.self,
+  ]
+
+  private static let style: [any Rule.Type] = [
+    DoubledWord.self, StraySpace.self, LengthRatio.self, Capitalisation.self,
+  ]
+}

@@ -1,0 +1,56 @@
+/// A letter of another script in a word.
+enum MixedScripts: TextRule {
+  static let description = RuleDescription(
+    "mixed-scripts", .major, .characterEncoding,
+    summary: "A word has letters of one script, that of its text.",
+    rationale: "A Cyrillic а looks like a Latin one and is found by no search, read out as a foreign letter, and a sign of fraud.",
+    yieldingTo: ["literal-unit", "wrong-language"],
+    accepted: [.translation("sv", "the tank", "tanken")],
+    rejected: [.translation("sv", "the tank", "⟦t\u{430}nken⟧"), .translation("pt", "the tank", "⟦\u{43E}⟧ tanque")])
+
+  static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
+    guard text.classes.contains(.foreignLetter) else { return [] }
+    let scripts = text.characters.reduce(into: [Script: Int]()) { counts, character in
+      if let script = Script(character) { counts[script, default: 0] += 1 }
+    }
+    guard scripts.count > 1, let main = scripts.max(by: { $0.value < $1.value })?.key else { return [] }
+    return text.tokens.indices.compactMap { index in
+      let token = text.tokens[index]
+      guard token.kind == .word, !isSymbol(token.text) else { return nil }
+      guard let other = token.text.unicodeScalars.first(where: { Script($0).map { $0 != main } ?? false }) else {
+        return nil
+      }
+      let name = other.properties.name?.lowercased() ?? "a letter of another script"
+      return text.issue(tokens: index..<(index + 1), "\"\(token.text)\" has \"\(other)\", \(name)")
+    }
+  }
+
+  /// Greek letters are symbols as well: Ω, µ, Δ.
+  private static func isSymbol(_ word: String) -> Bool {
+    word.unicodeScalars.count < 4 && word.unicodeScalars.contains { "Ωµμπαβγδλφσθ\u{2126}Δ".unicodeScalars.contains($0) }
+  }
+}
+
+/// The scripts whose letters look alike, and all others.
+private enum Script: Hashable {
+  case latin
+  case greek
+  case cyrillic
+  case armenian
+  case cherokee
+  case other
+
+  init?(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A, 0xAA, 0xBA, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x1E00...0x1EFF: self = .latin
+    case 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0x1D400...0x1D7FF: self = .other
+    case 0x370...0x3FF, 0x1F00...0x1FFF: self = .greek
+    case 0x400...0x52F, 0x1C80...0x1C8F, 0x2DE0...0x2DFF, 0xA640...0xA69F: self = .cyrillic
+    case 0x530...0x58F: self = .armenian
+    case 0x13A0...0x13FF, 0xAB70...0xABBF: self = .cherokee
+    default:
+      guard CharacterClass(scalar) == .foreignLetter else { return nil }
+      self = .other
+    }
+  }
+}

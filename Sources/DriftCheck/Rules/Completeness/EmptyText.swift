@@ -1,0 +1,19 @@
+/// A text without anything to read.
+enum EmptyText: EntryRule {
+  static let description = RuleDescription(
+    "empty-text", .major, .missingText,
+    summary: "No text is empty or consists of spaces.",
+    rationale: "It counts as translated in every statistic, and prints as a gap.",
+    accepted: [.translation("fr", "Tank", "Réservoir")],
+    rejected: [.translation("fr", "Tank", "⟦⟧"), .translation("sv", "Tank", "⟦  ⟧")])
+
+  static func issues(in entry: CheckedEntry, _ context: CheckContext) -> [Issue] {
+    context.languages.flatMap { language in
+      let translation = entry.translations[language]
+      return (translation?.isNew == true ? [] : translation?.texts ?? []).filter(\.text.isBlank).map { variant in
+        let source = entry.source(of: variant, in: context.sourceLanguage)?.content
+        return variant.text.issue("the text is empty", remedy: source.map { "translate \"\($0)\"" })
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Localization
+
+/// A language that has no text for a key.
+enum MissingText: EntryRule {
+  static let description = RuleDescription(
+    "missing-text", .major, .missingText,
+    summary: "Every key has a text in every language.",
+    rationale: "A document lacks a sentence where a text is missing, or shows another language without a word.",
+    accepted: [.translation("de", "Close the valve.", "Das Ventil schließen.")],
+    rejected: [.translation("de", "Close the valve.", nil)])
+
+  static func issues(in entry: CheckedEntry, _ context: CheckContext) -> [Issue] {
+    context.languages.compactMap { language in
+      let translation = entry.translations[language]
+      guard translation?.isNew == true || translation?.texts.isEmpty != false else { return nil }
+      let source = entry.translations[context.sourceLanguage]?.texts.first?.text.content
+      var issue = entry.name.issue(
+        translation?.isNew == true ? "the text is marked as new, which counts as missing" : "there is no text",
+        remedy: source.map { "translate \"\($0)\"" })
+      issue.language = language
+      return issue
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import SpecModel
+
+/// A key that is asked for and stands nowhere.
+enum NeededKey: CatalogRule {
+  static let description = RuleDescription(
+    "needed-key", .critical, .missingText,
+    summary: "Every key that the specification or the kit uses stands in a catalog.",
+    rationale: "The manual can't be built in any language while a text that it needs is nowhere.",
+    accepted: [.source("The tank is full")],
+    rejected: [.source("The tank is full", .absent)])
+
+  static func issues(among entries: [CheckedEntry], _ context: CheckContext) -> [Issue] {
+    guard let first = entries.first else { return [] }
+    let known = Set(entries.map(\.key))
+    return context.product.uses.keys.filter { !known.contains($0) }.map(\.name).sorted().map { key in
+      // It has no place; the catalog is where it is missing.
+      CheckedText(
+        key, key: TextKey(key), language: context.sourceLanguage,
+        at: .place(first.name.catalogStart), stem: { $0 }
+      ).issue("no catalog has the key \"\(key)\", which the specification or the kit needs", remedy: "add it")
+    }
+  }
+}

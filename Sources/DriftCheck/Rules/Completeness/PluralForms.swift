@@ -1,0 +1,34 @@
+/// Plural forms that a language needs and a text lacks.
+enum PluralForms: EntryRule {
+  static let description = RuleDescription(
+    "plural-forms", .major, .grammar,
+    summary: "A text with plural forms has those that CLDR lists for its language, and no others.",
+    rationale: "A number whose form is missing prints the wrong word, or nothing.",
+    accepted: [
+      .translation("de", "{count} pumps", nil, plurals: ["one": "{count} Pumpe", "other": "{count} Pumpen"])
+    ],
+    rejected: [.translation("de", "{count} pumps", nil, plurals: ["other": "{count} Pumpen"])])
+
+  static func issues(in entry: CheckedEntry, _ context: CheckContext) -> [Issue] {
+    context.languages.flatMap { language -> [Issue] in
+      guard let translation = entry.translations[language], !translation.plurals.isEmpty,
+        let text = translation.texts.first?.text
+      else { return [] }
+      // CLDR has "other" in every language.
+      let plurals = context.tools[language]?.profile?.conventions.plurals
+      let required = plurals?.required ?? ["other"]
+      var issues: [Issue] = []
+      let missing = required.filter { !translation.plurals.contains($0) }
+      if !missing.isEmpty {
+        let words = missing.map { "\"\($0)\"" }.joined(separator: ", ")
+        issues.append(text.issue("the plural form \(words) is missing", expected: required.joined(separator: ", ")))
+      }
+      if let plurals {
+        for form in translation.plurals where !(plurals.required + plurals.optional + ["zero"]).contains(form) {
+          issues.append(text.issue("\"\(language)\" has no plural form \"\(form)\"", remedy: "delete it"))
+        }
+      }
+      return issues
+    }
+  }
+}

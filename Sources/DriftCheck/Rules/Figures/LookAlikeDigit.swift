@@ -1,0 +1,29 @@
+import Linguistics
+import Localization
+
+/// A letter in the place of a digit.
+enum LookAlikeDigit: TextRule {
+  static let description = RuleDescription(
+    "look-alike-digit", .critical, .characterEncoding,
+    summary: "No letter stands in the place of a digit: o for 0, l or I for 1.",
+    rationale: "The eye reads a figure, but no search, no program and no screen reader does.",
+    yieldingTo: ["altered-name", "literal-name"],
+    accepted: [.translation("de", "on or off", "ein oder aus")],
+    rejected: [
+      .translation("de", "on or off", "ein oder ⟦o.5⟧ aus"), .translation("nl", "on or off", "aan of ⟦l0⟧ uit"),
+    ])
+
+  static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
+    guard text.classes.contains(.digit) else { return [] }
+    return text.tokens.indices.compactMap { index in
+      let token = text.tokens[index]
+      guard token.kind != .sign, token.text.unicodeScalars.contains(where: \.isDigit) else { return nil }
+      let letters = token.text.unicodeScalars.filter { !$0.isDigit && $0 != "." && $0 != "," }
+      guard !letters.isEmpty, letters.allSatisfy({ "oOlI".unicodeScalars.contains($0) }) else { return nil }
+      let digits = String(
+        String.UnicodeScalarView(
+          token.text.unicodeScalars.map { $0 == "o" || $0 == "O" ? "0" : $0 == "l" || $0 == "I" ? "1" : $0 }))
+      return text.issue(tokens: index..<(index + 1), "a letter stands in the place of a digit", expected: digits)
+    }
+  }
+}

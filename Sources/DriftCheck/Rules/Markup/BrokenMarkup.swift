@@ -1,0 +1,15 @@
+/// Marks of Markdown that do not pair.
+enum BrokenMarkup: TextRule {
+  static let description = RuleDescription(
+    "broken-markup", .major, .markupTag,
+    summary: "Marks of emphasis and code stand in pairs, and links are whole.",
+    rationale: "A mark without its partner is printed as it stands, and what it should have stressed is not.",
+    accepted: [.translation("nl", "It is **not** sealed.", "Het is **niet** dicht.")],
+    rejected: [.source("It is ⟦**⟧not sealed."), .source("Set ⟦`⟧level to high.")])
+
+  static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
+    InlineMarkup(text).unpaired.map { range in
+      text.issue(range, "\"\(text.text(range))\" has no partner", remedy: "write it on both sides, or on none")
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// A placeholder of the source that a translation has lost.
+enum MissingPlaceholder: TranslationRule {
+  static let description = RuleDescription(
+    "missing-placeholder", .critical, .omission,
+    summary: "A translation has every placeholder of its source.",
+    rationale: "A lost placeholder is a lost figure, name or list.",
+    accepted: [
+      .translation("it", "It supplies {pump.current}.", "Eroga {pump.current}.")
+    ],
+    rejected: [.translation("it", "It supplies {pump.current}.", "⟦Eroga corrente.⟧")])
+
+  static func issues(in pair: TextPair) -> [Issue] {
+    let change = PlaceholderChange(pair)
+    return change.missing.map { name in
+      pair.translation.issue(
+        "the placeholder {\(name)} of the source is missing", expected: "{\(name)}",
+        remedy: "the source is \"\(pair.source.content)\"")
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// A mark that stands twice.
+enum DoubledPunctuation: TextRule {
+  static let description = RuleDescription(
+    "doubled-punctuation", .minor, .punctuation,
+    summary: "No punctuation mark follows itself or another that excludes it.",
+    rationale: "Two marks are the trace of an edit that was not finished.",
+    yieldingTo: ["ellipsis"],
+    accepted: [.source("The tank is full. It drains.")],
+    rejected: [.source("The tank is full⟦..⟧"), .source("levels⟦,,⟧ pumps"), .source("levels⟦;,⟧ pumps")])
+
+  static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
+    text.characters.indices.dropFirst().compactMap { index in
+      let marks = ",;:.".unicodeScalars
+      let (before, mark) = (text.characters[index - 1], text.characters[index])
+      guard marks.contains(mark), marks.contains(before), before != "." || mark == "." else { return nil }
+      return text.issue((index - 1)..<(index + 1), "\"\(before)\(mark)\" are two marks")
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// Another mark at the end than that of the source.
+enum EndPunctuation: TranslationRule {
+  static let description = RuleDescription(
+    "end-punctuation", .minor, .punctuation,
+    summary: "A text ends with the kind of mark that its source ends with.",
+    rationale: "A colon announces a list, a full stop ends a sentence; a label has neither.",
+    yieldingTo: ["untranslated-text", "doubled-punctuation", "ellipsis"],
+    accepted: [
+      .translation("fr", "It may feed:", "Elle peut alimenter\u{A0}:"), .translation("es", "Is it full?", "¿Está lleno?"),
+    ],
+    rejected: [
+      .translation("fr", "It may feed:", "Elle peut alimenter⟦.⟧"), .translation("es", "It is full.", "Está llen⟦o⟧"),
+    ])
+
+  static func issues(in pair: TextPair) -> [Issue] {
+    let text = pair.translation
+    let (found, wanted) = (mark(text), mark(pair.source))
+    guard found != wanted, let last = lastCharacter(text) else { return [] }
+    return [
+      text.issue(
+        last..<(last + 1),
+        found.map { "the text ends with \"\($0)\"" } ?? "the text ends without a mark",
+        expected: wanted.map(String.init) ?? "no mark at the end")
+    ]
+  }
+
+  /// The last character that is neither a space nor a mark of emphasis, a bracket or a quotation mark.
+  private static func lastCharacter(_ text: CheckedText) -> Int? {
+    text.characters.lastIndex { !$0.isSpace && !"*_`)]\"”“»’‘".unicodeScalars.contains($0) }
+  }
+
+  /// The mark at the end by its meaning.
+  private static func mark(_ text: CheckedText) -> Unicode.Scalar? {
+    guard let last = lastCharacter(text) else { return nil }
+    return switch text.characters[last] {
+    case ".", "\u{3002}", "\u{964}", "\u{6D4}": "."
+    case ":", "\u{FF1A}": ":"
+    case ";", "\u{FF1B}": ";"
+    case "!", "\u{FF01}": "!"
+    case "?", "\u{FF1F}", "\u{61F}": "?"
+    case "\u{2026}": "\u{2026}"
+    case ",", "\u{3001}", "\u{FF0C}": ","
+    default: nil
+    }
+  }
+}

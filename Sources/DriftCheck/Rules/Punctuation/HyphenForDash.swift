@@ -1,0 +1,38 @@
+/// A hyphen in the place of a dash or a minus.
+enum HyphenForDash: TextRule {
+  static let description = RuleDescription(
+    "hyphen-for-dash", .minor, .punctuation,
+    summary: "A dash between words or ends of a range is –, a minus is −; the hyphen joins words.",
+    rationale: "A hyphen before a figure is overlooked at the end of a line, and with it the sign of the figure.",
+    accepted: [
+      .translation("de", "{pump.current} – {pump.voltage}", "{pump.current} – {pump.voltage}"),
+      .translation("de", "a float switch", "ein Ein/Aus-Schalter"),
+    ],
+    rejected: [
+      .translation("sv", "low – high", "låg ⟦-⟧ hög"), .source("from {pump.current}⟦-⟧{pump.voltage}"),
+      .source("above ⟦-⟧{pump.current}"),
+    ])
+
+  static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
+    guard text.classes.contains(.dash) else { return [] }
+    return text.characters.indices.compactMap { index in
+      guard text.characters[index] == "-" else { return nil }
+      let (before, after) = (text.character(before: index), text.character(at: index + 1))
+      let isAfterSpace = before.map { $0.isSpace || $0 == "(" } ?? true
+      if isAfterSpace, after?.isSpace == true {
+        return text.issue(index..<(index + 1), "a hyphen stands for a dash", expected: "–")
+      }
+      let isBeforeFigure = after?.isDigit == true || after == CheckedText.object && figure(text, index + 1, language)
+      guard isBeforeFigure else { return nil }
+      if isAfterSpace { return text.issue(index..<(index + 1), "a hyphen stands for a minus", expected: "−") }
+      guard before?.isDigit == true || before == CheckedText.object && figure(text, index - 1, language) else {
+        return nil
+      }
+      return text.issue(index..<(index + 1), "a hyphen stands for the dash of a range", expected: "–")
+    }
+  }
+
+  private static func figure(_ text: CheckedText, _ index: Int, _ language: LanguageTools) -> Bool {
+    text.placeholder(at: index).map { text.isQuantity(named: $0, language.product) } ?? false
+  }
+}

@@ -1,0 +1,43 @@
+/// A word that stands twice in a row.
+enum DoubledWord: TextRule {
+  static let description = RuleDescription(
+    "doubled-word", .minor, .grammar,
+    summary: "No word and no group of words follows itself.",
+    rationale: "The eye skips the second of two words at the end of a line, and every reader meets it.",
+    accepted: [.translation("fr", "we look at each other", "nous nous regardons")],
+    rejected: [
+      .translation("fr", "of the tank", "de ⟦la la⟧ cuve"),
+      .translation("de", "The tank is full.", "⟦Der Tank ist Der Tank ist⟧ voll."),
+    ])
+
+  static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
+    repeatedWords(text, language) + repeatedGroups(text)
+  }
+
+  private static func repeatedWords(_ text: CheckedText, _ language: LanguageTools) -> [Issue] {
+    text.tokens.indices.dropFirst().compactMap { index in
+      let (before, token) = (text.tokens[index - 1], text.tokens[index])
+      guard token.kind == .word, before.kind == .word, text.folded[index] == text.folded[index - 1], token.gap != .none,
+        language.profile?.conventions.repeatableWords.contains(text.folded[index]) != true
+      else { return nil }
+      return text.issue(
+        tokens: (index - 1)..<(index + 1), "\"\(token.text)\" stands twice", expected: before.text)
+    }
+  }
+
+  /// The first group of at least three tokens that follows itself.
+  private static func repeatedGroups(_ text: CheckedText) -> [Issue] {
+    let words = text.folded
+    guard words.count > 5 else { return [] }
+    for start in 0..<(words.count - 5) {
+      for length in 3...max(3, (words.count - start) / 2) where start + 2 * length <= words.count {
+        guard words[start] == words[start + length], text.tokens[start].kind == .word,
+          words[start..<(start + length)] == words[(start + length)..<(start + 2 * length)]
+        else { continue }
+        let spot = start..<(start + 2 * length)
+        return [text.issue(tokens: spot, "a group of \(length) words stands twice")]
+      }
+    }
+    return []
+  }
+}

@@ -1,0 +1,19 @@
+/// Spaces that print nothing.
+enum StraySpace: TextRule {
+  static let description = RuleDescription(
+    "stray-space", .minor, .textualConventions,
+    summary: "No text starts or ends with a space, or has two in a row.",
+    rationale: "Texts are put together with others: a stray space shows as a gap or breaks the emphasis beside it.",
+    yieldingTo: ["empty-text"],
+    accepted: [.source("The tank is full.")],
+    rejected: [.source("⟦ ⟧The tank is full."), .source("The tank⟦  ⟧is full."), .source("The tank is full.⟦ ⟧")])
+
+  static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
+    text.runs { $0.isSpace }.compactMap { run in
+      if run.lowerBound == 0 { return text.issue(run, "the text starts with a space", expected: "") }
+      if run.upperBound == text.characters.count { return text.issue(run, "the text ends with a space", expected: "") }
+      guard run.count > 1 else { return nil }
+      return text.issue(run, "\(run.count) spaces stand in a row", expected: " ")
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import SpecModel
+
+/// One translation for two different sources.
+enum OneTextTwoMeanings: LanguageRule {
+  static let description = RuleDescription(
+    "one-text-two-meanings", .major, .mistranslation,
+    summary: "Two texts that differ in the source differ in every language.",
+    rationale: "Two outputs under one heading: nobody knows any more which of them a sentence is about.",
+    yieldingTo: ["polarity-pair", "untranslated-text", "deprecated-term", "signal-word"],
+    accepted: [
+      .translation(
+        "fr", "pump output", "sortie pompe", beside: [.text("other", "drain output", "sortie vidange")])
+    ],
+    rejected: [
+      .translation(
+        "de", "Inlet", "⟦Öffnung⟧", beside: [.text("another", "Outlet side", "Auslass"), .text("other", "Outlet", "Öffnung")])
+    ])
+
+  static func issues(among pairs: [TextPair], _ language: LanguageTools) -> [Issue] {
+    let groups = Dictionary(grouping: pairs.filter { !$0.isSource }) { $0.translation.content.lowercased() }
+    return groups.values.flatMap { group -> [Issue] in
+      guard group.count > 1, let first = group.first else { return [] }
+      // The first of the texts is the one that is wrong as often as the last; the last is reported.
+      guard let other = group.dropFirst().first(where: { means($0, otherThan: first) }) else { return [] }
+      return [
+        first.translation.issue(
+          "the text is the same as that of \"\(other.translation.key)\", whose source is \"\(other.source.content)\"",
+          remedy: "word them differently, as the source does: \"\(first.source.content)\"")
+      ]
+    }
+  }
+
+  private static func means(_ pair: TextPair, otherThan first: TextPair) -> Bool {
+    guard pair.source.stems.filter(isWord) != first.source.stems.filter(isWord) else { return false }
+    // "dark" and "off" are terms of one concept: one word for both is right.
+    let (left, right) = (concepts(pair), concepts(first))
+    return left.isDisjoint(with: right)
+  }
+
+  private static func concepts(_ pair: TextPair) -> Set<Int> {
+    Set(pair.sourceTools.terms.matches(in: pair.source).flatMap(\.usable))
+  }
+
+  private static func isWord(_ stem: String) -> Bool { stem.unicodeScalars.contains { $0.isLetter } }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import Localization
+
+/// What makes a finding the same one in the next run: rule, language, what it is about and the words, not the line.
+///
+/// The words stand in it as they are: a digest could be read by nobody, and would be shorter only.
+public struct Fingerprint: Hashable, Sendable {
+  /// The rule.
+  public let rule: RuleID
+  /// The language.
+  public let language: Language?
+  /// What it is about.
+  public let fact: String?
+  /// The marked words.
+  public let spot: String
+  /// The words around them, or the message of a finding that shows none and is about nothing.
+  public let text: String
+
+  /// Takes a finding's fingerprint.
+  public init(_ finding: Finding) {
+    rule = finding.rule
+    language = finding.language
+    fact = finding.fact
+    spot = Fingerprint.normalized(finding.excerpt?.marked ?? "")
+    text = Fingerprint.normalized(finding.excerpt?.text ?? (finding.fact == nil ? finding.message : ""))
+  }
+
+  /// Makes a fingerprint of its parts.
+  init(rule: RuleID, language: Language?, fact: String?, spot: String, text: String) {
+    self.rule = rule
+    self.language = language
+    self.fact = fact
+    self.spot = Fingerprint.normalized(spot)
+    self.text = Fingerprint.normalized(text)
+  }
+
+  /// The whole of it in one string.
+  var joined: String { [rule.name, language?.tag ?? "", fact ?? "", spot, text].joined(separator: "\u{1F}") }
+
+  /// One space for any white space, and one form for each letter with its accents.
+  private static func normalized(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ").precomposedStringWithCanonicalMapping
+  }
+}
+
+extension Excerpt {
+  /// The words at the spot.
+  public var marked: String {
+    String(decoding: text.utf8.prefix(spot.upperBound).dropFirst(spot.lowerBound), as: UTF8.self)
+  }
+}

@@ -1,0 +1,12 @@
+import CDisplayWidth
+
+/// How many columns of a terminal a character takes, by the system's own table.
+enum DisplayWidth {
+  /// The columns of each character; 0 for one that stands on the one before.
+  static func columns(of scalars: some Sequence<Unicode.Scalar>) -> [Int] {
+    let characters = scalars.map(\.value)
+    var widths = [UInt8](repeating: 1, count: characters.count)
+    display_widths(characters, characters.count, &widths)
+    return widths.map(Int.init)
+  }
+}

@@ -1,0 +1,69 @@
+import Localization
+
+/// Findings, the gravest first, with what the formats say beside them.
+public struct Report: Sendable {
+  /// A finding that a team knows and has a reason to keep.
+  public struct Accepted: Sendable {
+    /// The finding.
+    public let finding: Finding
+    /// Why it stays.
+    public let reason: String
+
+    /// Accepts a finding.
+    public init(_ finding: Finding, because reason: String) {
+      self.finding = finding
+      self.reason = reason
+    }
+  }
+
+  /// The program.
+  public let tool: String
+  /// Its version.
+  public let version: String
+  /// The rules that were asked, whether they found something or not.
+  public let rules: [RuleSummary]
+  /// The languages that were read.
+  public let languages: [Language]
+  /// The findings by severity, then by place.
+  public let findings: [Finding]
+  /// What was found and is accepted.
+  public let accepted: [Accepted]
+  /// The severity from which on a finding is a failure.
+  public let threshold: Severity
+
+  /// Makes a report.
+  public init(
+    _ findings: [Finding], accepted: [Accepted] = [], by tool: String, version: String, rules: [RuleSummary],
+    languages: [Language], failingOn threshold: Severity
+  ) {
+    self.tool = tool
+    self.version = version
+    self.rules = rules
+    self.languages = languages
+    self.threshold = threshold
+    self.findings = findings.sorted(by: Report.precedes)
+    self.accepted = accepted.sorted { Report.precedes($0.finding, $1.finding) }
+  }
+
+  /// Whether a finding is at or above the threshold.
+  public var hasFailures: Bool { findings.contains { $0.severity >= threshold } }
+
+  /// "no findings", "3 findings: 1 critical, 2 minor; 4 accepted".
+  public var count: String {
+    let parts = Severity.allCases.reversed().compactMap { severity in
+      let count = findings.count { $0.severity == severity }
+      return count == 0 ? nil : "\(count) \(severity.rawValue)"
+    }
+    let noun = findings.count == 1 ? "1 finding" : "\(findings.count == 0 ? "no" : "\(findings.count)") findings"
+    return noun + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
+      + (accepted.isEmpty ? "" : "; \(accepted.count) accepted")
+  }
+
+  private static func precedes(_ left: Finding, _ right: Finding) -> Bool {
+    guard left.severity == right.severity else { return left.severity > right.severity }
+    guard left.place.path == right.place.path else { return left.place.path < right.place.path }
+    let positions = [left, right].map { [$0.page ?? 0, $0.place.line, $0.place.column] }
+    guard positions[0] == positions[1] else { return positions[0].lexicographicallyPrecedes(positions[1]) }
+    return (left.rule.name, left.message) < (right.rule.name, right.message)
+  }
+}

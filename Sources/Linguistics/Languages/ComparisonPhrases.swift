@@ -1,0 +1,11 @@
+import Quantities
+
+extension LanguageProfile.Comparisons {
+  /// All phrases with what they mean.
+  public var phrases: [(String, Comparator)] {
+    let each: [(Comparator, [String])] = [
+      (.lessThan, lessThan), (.atMost, atMost), (.greaterThan, greaterThan), (.atLeast, atLeast),
+    ]
+    return each.flatMap { comparator, phrases in phrases.map { ($0, comparator) } }
+  }
+}

@@ -1,0 +1,45 @@
+/// How a language is written, where checks of its texts have to know.
+public struct Conventions: Sendable, Decodable {
+  /// The plural categories of CLDR.
+  public struct Plurals: Sendable, Decodable {
+    /// Those that every text with plural forms needs.
+    public let required: [String]
+    /// Those that only numbers in the millions have; CLDR falls back to "other".
+    public let optional: [String]
+  }
+
+  /// Whether nouns start with a capital letter everywhere.
+  public let capitalisesNouns: Bool
+  /// Whether words are joined to longer ones without a space.
+  public let isCompounding: Bool
+  /// The no-break space that stands before a punctuation mark.
+  public let spaceBefore: [String: String]
+  /// What quotations stand between, each with the space that belongs to it; the outer pair first.
+  public let quotes: [[String]]
+  /// Whether º marks ordinal numbers.
+  public let hasOrdinalSign: Bool
+  /// Whether questions and exclamations open with a mark of their own.
+  public let opensQuestions: Bool
+  /// The words of safety notices by the names of ANSI Z535.6, the standard one first.
+  public let signalWords: [String: [String]]
+  /// Words that rightly follow themselves.
+  public let repeatableWords: [String]
+  /// Articles and prepositions that make no difference to a term: "tension de la cellule" is "tension de cellule".
+  public let linkingWords: [String]
+  /// Words that other languages write the same.
+  public let internationalWords: [String]
+  /// How long a text is beside its English source: the shortest and the longest that a full sentence can be.
+  public let lengthRatio: [Double]
+  /// The plural categories.
+  public let plurals: Plurals
+  /// Phrases with a negative word that deny nothing: "no more than".
+  public let affirmations: [String]
+  /// Words that can stand for a negation of another language: "missing".
+  public let implicitNegations: [String]
+  /// Negative words that deny nothing more beside another one in their clause: "ne … pas", "no … nada", "neither … nor".
+  public let negativeCompanions: [String]
+  /// Whether "must not" forbids, as in English; in German it only leaves free.
+  public let deniedObligationForbids: Bool
+  /// Words for two things that belong together: "both".
+  public let dualWords: [String]
+}

@@ -1,0 +1,107 @@
+/// An object that a person wrote, read member by member: what is missing, unknown or of another kind is refused with its
+/// place.
+public struct JSONRecord: Sendable {
+  /// What places in it are counted from: the file, or a line of it.
+  public struct Origin: Sendable {
+    let path: String
+    let bytes: [UInt8]
+    let firstLine: Int
+
+    /// A file, or the part of it from a line on.
+    public init(path: String, bytes: [UInt8], firstLine: Int = 1) {
+      self.path = path
+      self.bytes = bytes
+      self.firstLine = firstLine
+    }
+
+    func place(_ offset: Int) -> Place {
+      let place = Place(path: path, bytes: bytes, offset: offset)
+      return Place(path: path, line: place.line + firstLine - 1, column: place.column)
+    }
+  }
+
+  private let members: [JSONMember]
+  private let origin: Origin
+  private let offset: Int
+
+  /// Parses a whole document that is one object.
+  public init(_ origin: Origin) throws(LocalizationError) {
+    let value: JSONValue
+    do {
+      value = try JSONParser.parse(origin.bytes)
+    } catch {
+      throw .malformed(origin.place(error.offset), found: error.found, expected: error.expected)
+    }
+    try self.init(value, at: 0, in: origin)
+  }
+
+  private init(_ value: JSONValue, at offset: Int, in origin: Origin) throws(LocalizationError) {
+    guard case .object(let members) = value else {
+      throw .malformed(origin.place(offset), found: value.kind, expected: "an object")
+    }
+    self.members = members
+    self.origin = origin
+    // An object has no place of its own; that of its first key is near.
+    self.offset = members.first?.key.offset ?? offset
+  }
+
+  /// Where it stands.
+  public var place: Place { origin.place(offset) }
+
+  /// The place of a text in it.
+  public func place(of string: JSONString) -> Place { origin.place(string.offset) }
+
+  /// Refuses members of other names.
+  public func expectOnly(_ names: String...) throws(LocalizationError) {
+    guard let member = members.first(where: { !names.contains($0.key.text) }) else { return }
+    throw .malformed(
+      origin.place(member.key.offset), found: "\"\(member.key.text)\"",
+      expected: "one of \(names.joined(separator: ", "))")
+  }
+
+  /// A text that has to be there, and to have something to read in it unless it `mayBeBlank`.
+  public func string(_ name: String, mayBeBlank: Bool = false) throws(LocalizationError) -> JSONString {
+    guard let string = try optionalString(name) else {
+      throw .malformed(place, found: "no \"\(name)\"", expected: "\"\(name)\" with a text")
+    }
+    guard mayBeBlank || !string.text.isBlank else {
+      throw .malformed(place(of: string), found: "an empty \"\(name)\"", expected: "a text")
+    }
+    return string
+  }
+
+  /// A text that may be missing.
+  public func optionalString(_ name: String) throws(LocalizationError) -> JSONString? {
+    guard let member = members.first(where: { $0.key.text == name }) else { return nil }
+    guard case .string(let string) = member.value else {
+      throw .malformed(
+        origin.place(member.key.offset), found: "\(member.value.kind) as \"\(name)\"", expected: "a string")
+    }
+    return string
+  }
+
+  /// The objects of an array that has to be there.
+  public func records(_ name: String) throws(LocalizationError) -> [JSONRecord] {
+    guard let member = members.first(where: { $0.key.text == name }) else {
+      throw .malformed(place, found: "no \"\(name)\"", expected: "\"\(name)\" with an array of objects")
+    }
+    guard case .array(let values) = member.value else {
+      throw .malformed(
+        origin.place(member.key.offset), found: "\(member.value.kind) as \"\(name)\"", expected: "an array of objects")
+    }
+    var records: [JSONRecord] = []
+    for value in values { records.append(try JSONRecord(value, at: member.key.offset, in: origin)) }
+    return records
+  }
+
+  /// An object of texts by name, in its order; empty where it is missing.
+  public func strings(_ name: String) throws(LocalizationError) -> [(name: String, text: String)] {
+    guard let member = members.first(where: { $0.key.text == name }) else { return [] }
+    let record = try JSONRecord(member.value, at: member.key.offset, in: origin)
+    var texts: [(name: String, text: String)] = []
+    for member in record.members {
+      texts.append((member.key.text, try record.string(member.key.text, mayBeBlank: true).text))
+    }
+    return texts
+  }
+}

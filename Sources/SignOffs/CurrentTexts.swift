@@ -1,0 +1,108 @@
+import Localization
+import SpecModel
+
+/// The texts of the catalogs as they are now, with the values of the facts that they print.
+public struct CurrentTexts: Sendable {
+  /// A text of a key in a language.
+  struct Text: Sendable {
+    /// The text; of one with variations (plural, device) all of them, named.
+    let content: String
+    /// Whether the catalog itself says that somebody should read it.
+    let isMarked: Bool
+    /// The text as the catalog writes it; the first of variations.
+    let string: JSONString
+  }
+
+  /// A key with its texts.
+  struct Entry: Sendable {
+    let key: TextKey
+    let sourceLanguage: Language
+    let catalog: Int
+    let texts: [Language: Text]
+    /// The facts that choose the text or are printed by it, with their values.
+    let values: [FactID: String]
+
+    var source: Text? { texts[sourceLanguage] }
+
+    /// Whether there is to be a text in a language.
+    func isFor(_ language: Language) -> Bool { isTranslated || language == sourceLanguage }
+    let isTranslated: Bool
+  }
+
+  /// The languages that have texts, in the order of their tags.
+  public let languages: [Language]
+  let entries: [Entry]
+  private let catalogs: [StringCatalog]
+  private let indices: [TextKey: Int]
+
+  /// Reads all texts of the catalogs, whatever is wrong with them.
+  public init(_ catalogs: [StringCatalog], of specification: Specification) {
+    self.catalogs = catalogs
+    let languages = Set(catalogs.flatMap(\.languages)).sorted()
+    self.languages = languages
+    let reader = ValueReader(specification)
+    entries = catalogs.enumerated().flatMap { number, catalog in
+      catalog.entries.map { entry in
+        let texts = entry.value["localizations"]?.members ?? []
+        let pairs = texts.compactMap { member in Text(member.value).map { (Language(member.key.text), $0) } }
+        let key = TextKey(entry.key.text)
+        let isUntranslated = if case .bool(false)? = entry.value["shouldTranslate"] { true } else { false }
+        return Entry(
+          key: key, sourceLanguage: catalog.sourceLanguage, catalog: number,
+          texts: Dictionary(pairs) { first, _ in first },
+          values: reader.values(of: key, printedBy: pairs.map(\.1.content)), isTranslated: !isUntranslated)
+      }
+    }
+    indices = Dictionary(entries.enumerated().map { ($1.key, $0) }) { first, _ in first }
+  }
+
+  /// The keys, in the order of the catalogs.
+  public var keys: [TextKey] { entries.map(\.key) }
+
+  func entry(_ key: TextKey) -> Entry? { indices[key].map { entries[$0] } }
+
+  /// The place of a code unit of a text; of one with variations, of its first character.
+  func place(of unit: Int, of text: Text, in entry: Entry) -> Place {
+    let isWhole = text.content.utf8.count == text.string.text.utf8.count
+    return catalogs[entry.catalog].place(text.string.documentOffset(of: isWhole ? unit : 0))
+  }
+
+  /// Whether the catalog itself says that somebody should read a text; a sign-off does not change that.
+  public func isMarked(_ slot: SignOff.Slot) -> Bool { entry(slot.key)?.texts[slot.language]?.isMarked ?? false }
+
+  /// The sign-off that a reader gives the present text; nil where there is none.
+  public func signOff(_ slot: SignOff.Slot, by reader: String, on day: Day) -> SignOff? {
+    guard let entry = entry(slot.key), let text = entry.texts[slot.language] else { return nil }
+    return SignOff(
+      slot: slot, text: text.content,
+      source: slot.language == entry.sourceLanguage ? nil : entry.source?.content, values: entry.values,
+      reader: reader, day: day)
+  }
+}
+
+extension CurrentTexts.Text {
+  /// Takes the text of a localization; nil where it has none that could be read.
+  init?(_ localization: JSONValue) {
+    let found = CurrentTexts.Text.units(localization, path: "")
+    guard let first = found.first, found.contains(where: { !$0.string.text.isBlank }) else { return nil }
+    content = found.map { $0.path.isEmpty ? $0.string.text : "\($0.path): \($0.string.text)" }.joined(separator: "\n")
+    isMarked = found.contains(where: \.isMarked)
+    string = first.string
+  }
+
+  private typealias Unit = (path: String, string: JSONString, isMarked: Bool)
+
+  /// The string units below a value, in the order of the file, each with the names that lead to it.
+  private static func units(_ value: JSONValue, path: String) -> [Unit] {
+    value.members.flatMap { member -> [Unit] in
+      switch member.key.text {
+      case "stringUnit":
+        let state = member.value["state"]?.text
+        guard state != "new", case .string(let string)? = member.value["value"] else { return [] }
+        return [(path, string, state == "needs_review")]
+      case "variations": return units(member.value, path: path)
+      default: return units(member.value, path: path.isEmpty ? member.key.text : "\(path).\(member.key.text)")
+      }
+    }
+  }
+}

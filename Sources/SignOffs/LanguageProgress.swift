@@ -1,0 +1,33 @@
+import Localization
+
+/// How far a language is.
+public struct LanguageProgress: Hashable, Sendable {
+  /// The language.
+  public let language: Language
+  /// The texts that it should have.
+  public let texts: Int
+  /// The texts that it has.
+  public let translated: Int
+  /// The texts that are as they were signed off.
+  public let reviewed: Int
+  /// The texts whose source has changed since.
+  public let stale: Int
+  /// The texts that were changed themselves, or print other values.
+  public let changed: Int
+  /// The texts that nobody has signed off.
+  public let unreviewed: Int
+
+  init(_ language: Language, _ statuses: [ReviewStatus]) {
+    self.language = language
+    func count(_ wanted: ReviewStatus...) -> Int { statuses.count(where: wanted.contains) }
+    texts = statuses.count
+    translated = texts - count(.missing)
+    reviewed = count(.reviewed)
+    stale = count(.stale)
+    changed = count(.changed, .valueChanged)
+    unreviewed = count(.unreviewed)
+  }
+
+  /// Whole percent of the texts that are reviewed; 100 only where all are.
+  public var percent: Int { texts == 0 ? 100 : reviewed * 100 / texts }
+}

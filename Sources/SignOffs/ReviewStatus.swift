@@ -1,0 +1,41 @@
+import SpecModel
+
+/// How a text stands to its sign-off.
+public enum ReviewStatus: Sendable, Hashable {
+  /// There is no text.
+  case missing
+  /// Nobody has signed it off, or the catalog asks for another reading.
+  case unreviewed
+  /// The text is another than the one that was signed off.
+  case changed
+  /// Its source is another than when it was signed off.
+  case stale
+  /// It prints or is chosen by a value that is another than when it was signed off.
+  case valueChanged
+  /// Everything is as it was when it was signed off.
+  case reviewed
+}
+
+extension CurrentTexts.Entry {
+  /// The status of a text, and the facts whose values are not what they were.
+  func status(_ slot: SignOff.Slot, _ signOff: SignOff?) -> (status: ReviewStatus, changedValues: [FactID]) {
+    guard let text = texts[slot.language] else { return (.missing, []) }
+    guard let signOff else { return (.unreviewed, []) }
+    let isSameText = CurrentTexts.isSame(text.content, signOff.text)
+    let changed = values.keys.filter { id in
+      // A fact that a text prints newly comes with the change of the text.
+      guard let before = signOff.values[id] else { return isSameText }
+      return before != values[id]
+    }.sorted { $0.name < $1.name }
+    guard isSameText else { return (.changed, changed) }
+    let source = slot.language == sourceLanguage ? nil : source?.content
+    guard CurrentTexts.isSame(source ?? "", signOff.source ?? "") else { return (.stale, changed) }
+    guard changed.isEmpty else { return (.valueChanged, changed) }
+    return (text.isMarked ? .unreviewed : .reviewed, [])
+  }
+}
+
+extension CurrentTexts {
+  /// Whether two texts are the same to the byte; to `==` an accent may be written in two ways.
+  static func isSame(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }
+}

@@ -1,0 +1,20 @@
+extension FactForm {
+  /// The value in a notation that belongs to no language, for comparisons and messages: "8 V to 70 V DC", "yes".
+  public var text: String {
+    switch self {
+    case .quantity(let quantity): quantity.text
+    case .quantities(let items), .dimensions(let items): items.map(\.text).joined(separator: ", ")
+    case .range(let lower, let upper): "\(lower.text) to \(upper.text)\(lower.isDirect ? " DC" : "")"
+    case .limit(let comparator, let bound): "\(comparator.rawValue) \(bound.text)"
+    case .drop(let reference, let drop): "\(reference) - \(drop.text)"
+    case .flag(let value): value ? "yes" : "no"
+    case .name(let name): name
+    case .names(let names): names.joined(separator: ", ")
+    case .terms(let keys), .alternatives(let keys): keys.map(\.name).joined(separator: ", ")
+    }
+  }
+}
+
+extension AnyQuantity {
+  fileprivate var text: String { "\(number) \(symbol)" }
+}

@@ -1,0 +1,56 @@
+import Findings
+import Glossary
+import Linguistics
+import Localization
+import SpecModel
+
+@testable import DriftCheck
+
+extension RuleExample {
+  /// What all rules find in a catalog of this example.
+  func findings() throws -> [Finding] {
+    var entries = [entry(key, source, translated)]
+    entries += beside.map { neighbour in entry(neighbour.key, neighbour.source, neighbour.text.map(RuleExample.unit)) }
+    let document = JSONValue.object([
+      JSONMember("sourceLanguage", .string(JSONString(ExampleWorld.sourceLanguage.tag))),
+      JSONMember("strings", .object(entries)),
+      JSONMember("version", .string(JSONString("1.0"))),
+    ])
+    let catalog = try StringCatalog(path: "Example.xcstrings", bytes: Array(document.xcodeText.utf8))
+    var uses: [TextKey: Set<String>] = peculiarity == .unused ? [:] : [key: ["count"]]
+    if peculiarity == .absent { uses["further"] = [] }
+    for neighbour in beside { uses[neighbour.key] = [] }
+    let check = CatalogCheck(
+      product: ProductTexts(facts: ExampleWorld.facts, uses: uses),
+      glossary: try Glossary(path: "Example.tbx", bytes: Array(ExampleWorld.glossary.utf8)),
+      profiles: try Shipped.profiles.get())
+    return check.findings(
+      in: peculiarity == .twice ? [catalog, catalog] : [catalog], 
+      languages: source == nil ? [language] : [ExampleWorld.sourceLanguage, language])
+  }
+
+  private var translated: JSONValue? {
+    guard plurals.isEmpty else {
+      let forms = plurals.sorted { $0.key < $1.key }.map { JSONMember($0.key, RuleExample.unit($0.value)) }
+      return .object([JSONMember("variations", .object([JSONMember("plural", .object(forms))]))])
+    }
+    return text.map(RuleExample.unit)
+  }
+
+  private func entry(_ key: TextKey, _ source: String?, _ text: JSONValue?) -> JSONMember {
+    var texts: [JSONMember] = []
+    if let source { texts.append(JSONMember(ExampleWorld.sourceLanguage.tag, RuleExample.unit(source))) }
+    if let text { texts.append(JSONMember(language.tag, text)) }
+    return JSONMember(key.name, .object([JSONMember("localizations", .object(texts))]))
+  }
+
+  private static func unit(_ text: String) -> JSONValue {
+    .object([
+      JSONMember(
+        "stringUnit",
+        .object([
+          JSONMember("state", .string(JSONString("translated"))), JSONMember("value", .string(JSONString(text))),
+        ]))
+    ])
+  }
+}
