@@ -26,8 +26,10 @@ let package = Package(
     .target(name: "Simulation", dependencies: ["Engine"]),
     .target(name: "Verification", dependencies: ["Engine"]),
     .target(name: "Localization", dependencies: ["SpecModel"]),
-    .target(name: "Glossary", dependencies: ["Localization"]),
+    .target(name: "XMLReading", dependencies: ["CExpat"]),
+    .target(name: "Glossary", dependencies: ["Localization", "XMLReading"]),
     .target(name: "Findings", dependencies: ["CDisplayWidth", "Localization"]),
+    .target(name: "Exchange", dependencies: ["Glossary", "Localization", "XMLReading"]),
     .target(
       name: "Linguistics", dependencies: ["BuiltInFiles", "CStemmer", "Localization", "Quantities"]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
@@ -50,13 +52,14 @@ let package = Package(
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
-        "Audit", "BuiltInFiles", "DriftCheck", "Engine", "Findings", "Glossary", "Linguistics", "Manual", "Recording",
-        "SignOffs", "Simulation", "SmallBMS", "Verification",
+        "Audit", "BuiltInFiles", "DriftCheck", "Engine", "Exchange", "Findings", "Glossary", "Linguistics", "Manual",
+        "Recording", "SignOffs", "Simulation", "SmallBMS", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "CAtomicExchange"),
@@ -67,6 +70,7 @@ let package = Package(
     .testTarget(
       name: "DriftCheckTests", dependencies: ["BuiltInFiles", "DriftCheck", "Manual", "SmallBMS"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "SmallBMS"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["BuiltInFiles", "Exchange"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "GlossaryTests", dependencies: ["BuiltInFiles", "Glossary"]),
     .testTarget(name: "LinguisticsTests", dependencies: ["BuiltInFiles", "Linguistics"]),
@@ -79,6 +83,7 @@ let package = Package(
     .testTarget(name: "SpecModelTests", dependencies: ["SpecModel"]),
     .testTarget(name: "SmallBMSTests", dependencies: ["SmallBMS"]),
     .testTarget(name: "VerificationTests", dependencies: ["Simulation", "SmallBMS", "Verification"]),
+    .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"]),
   ],
   swiftLanguageModes: [.v6]

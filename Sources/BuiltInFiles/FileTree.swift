@@ -9,6 +9,12 @@ public struct FileTree: Sendable {
     /// Why not.
     public let reason: String
 
+    /// Says that `path` can't be read.
+    public init(path: String, reason: String) {
+      self.path = path
+      self.reason = reason
+    }
+
     /// The message.
     public var description: String { "\(path): error: \(reason)" }
   }

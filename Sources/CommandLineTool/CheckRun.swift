@@ -1,7 +1,6 @@
 import BuiltInFiles
 import DriftCheck
 import Findings
-import Glossary
 import Linguistics
 import Localization
 import Manual
@@ -35,8 +34,7 @@ struct CheckRun {
     let names = KnownNames(rules: Self.rules.map(\.id), languages: texts.languages, keys: texts.keys.map(\.name))
     let exceptions = try Self.exceptions(config, resources, names)
     let check = CatalogCheck(
-      specification, glossary: try Self.glossary(of: specification.product, in: resources),
-      profiles: try Self.profiles(of: texts.languages, in: resources))
+      specification, glossary: try files.glossary(), profiles: try Self.profiles(of: texts.languages, in: resources))
     let applied = exceptions.applied(to: check.findings(in: catalogs) + signOffCheck.findings())
     findings = applied.findings + applied.unused
     accepted = applied.accepted
@@ -65,9 +63,8 @@ struct CheckRun {
     let reviewRules = Set(SignOffRules.all.map(\.id))
     return report(on: texts.languages, failingOn: .major) { finding in
       guard let key = finding.fact, let language = finding.language else { return false }
-      let slot = SignOff.Slot(TextKey(key), language)
-      guard slots.contains(slot) else { return false }
-      return reviewRules.contains(finding.rule) ? texts.isMarked(slot) : finding.severity >= .major
+      guard slots.contains(.init(TextKey(key), language)) else { return false }
+      return finding.severity >= .major && !reviewRules.contains(finding.rule)
     }
   }
 
@@ -86,11 +83,6 @@ struct CheckRun {
     guard let bytes = try resources.optionalBytes(of: exceptionsPath) else { return Exceptions() }
     return try Exceptions(path: resources.name(exceptionsPath), bytes: bytes, knowing: names)
   }
-  private static func glossary(of product: Name, in resources: FileTree) throws -> Glossary {
-    let path = "Glossary/\(product.text).tbx"
-    return try Glossary(path: resources.name(path), bytes: resources.bytes(of: path))
-  }
-
   /// What is known of languages: by the resources, or else by the program.
   private static func profiles(
     of languages: [Language], in resources: FileTree

@@ -8,11 +8,13 @@ import Verification
 /// `smallbms export`.
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Print the data of the product for other programs.",
-    usage: "smallbms export (--json | --csv | --vectors <format> | --smt2) [<options>]",
+    commandName: "export",
+    abstract: "Print the data of the product for other programs, and its texts for translators.",
+    usage: "smallbms export (--json | --csv | --xliff | --po | --tbx | --vectors <format> | --smt2) [<options>]",
     discussion: """
       Example: smallbms export --json > spec.json
       Example: smallbms export --csv --language sv > specifikationer.csv
+      Example: smallbms export --po --language sv > sv.po
       Example: smallbms export --vectors csv --profile field > vectors.csv
       """)
 
@@ -20,12 +22,18 @@ struct ExportCommand: AsyncParsableCommand {
   enum Kind: EnumerableFlag {
     case json
     case csv
+    case xliff
+    case po
+    case tbx
     case smt2
 
     static func help(for value: Kind) -> ArgumentHelp? {
       switch value {
       case .json: "Facts, readings and behaviour as JSON, the same for every language."
       case .csv: "The technical data as CSV, in the words of one language."
+      case .xliff: "The texts with their translations into one language as XLIFF, for \"smallbms import\" to take back."
+      case .po: "The same as a PO file of gettext."
+      case .tbx: "The terms of the trade in all languages as TBX-Basic."
       case .smt2: "Tables, protections and safety properties as SMT-LIB 2, for a prover such as Z3."
       }
     }
@@ -46,8 +54,16 @@ struct ExportCommand: AsyncParsableCommand {
       valueName: "format"))
   var vectors: VectorFormat?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The language of the CSV table. (default: en)", valueName: "tag"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The language of CSV (default: en), or that XLIFF or PO is translated into.", valueName: "tag"))
   var language: Language?
+
+  @Flag(help: "With --xliff and --po: the language may be one that the catalogs do not have yet.")
+  var newLanguage = false
+
+  @Option(help: ArgumentHelp("The version of XLIFF: 2.1 or 1.2. (default: 2.1)", valueName: "number"))
+  var xliffVersion: XLIFFVersion?
 
   @Option(help: ArgumentHelp("The release thresholds of vectors and SMT-LIB. (default: datasheet)", valueName: "name"))
   var profile: ProfileName?
@@ -57,10 +73,18 @@ struct ExportCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard (kind == nil) != (vectors == nil) else {
-      throw ValidationError("Say what to print: one of --json, --csv, --vectors and --smt2.")
+      throw ValidationError("Say what to print: one of --json, --csv, --xliff, --po, --tbx, --vectors and --smt2.")
     }
-    if kind != .csv, language != nil { throw ValidationError("--language goes with --csv alone.") }
-    if profile != nil, kind == .json || kind == .csv {
+    let isForTranslators = kind == .xliff || kind == .po
+    if language != nil, kind != .csv, !isForTranslators {
+      throw ValidationError("--language goes with --csv, --xliff and --po alone.")
+    }
+    if isForTranslators, language == nil {
+      throw ValidationError("Say into which language the texts are translated: --language.")
+    }
+    if newLanguage, !isForTranslators { throw ValidationError("--new-language goes with --xliff and --po alone.") }
+    if xliffVersion != nil, kind != .xliff { throw ValidationError("--xliff-version goes with --xliff alone.") }
+    if profile != nil, vectors == nil, kind != .smt2 {
       throw ValidationError("--profile goes with --vectors and --smt2 alone.")
     }
   }
@@ -79,6 +103,11 @@ struct ExportCommand: AsyncParsableCommand {
         let edition = try files.site().edition(language ?? Language("en"))
         let wording = Wording(specification, in: edition.vocabulary, numbers: edition.numbers)
         try Console.result(try CSVWriter.technicalData(wording))
+      case .xliff:
+        let document = try translationDocument()
+        try Console.result(xliffVersion == .v1 ? document.xliff1 : document.xliff2)
+      case .po: try Console.result(try translationDocument().po)
+      case .tbx: try Console.result(try terms())
       case .json, nil: try Console.result(JSONExport.text(of: specification))
       }
     }

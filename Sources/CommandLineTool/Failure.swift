@@ -31,7 +31,7 @@ enum Failure {
   private static func code(of error: any Error) -> any Error {
     switch error {
     case is FileTree.Unreadable: unreadable
-    case LocalizationError.unknownLanguage: ExitCode.validationFailure
+    case LocalizationError.unknownLanguage, is ValidationError: ExitCode.validationFailure
     case is SiteWriter.NotWritable: unwritable
     case is DeniedManual: ExitCode.failure
     case let failure as SimulationFailure: code(of: failure.error)

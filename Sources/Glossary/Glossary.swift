@@ -1,4 +1,3 @@
-import Foundation
 import Localization
 
 /// The terms of a trade: what to call each concept in each language, and what not to.
@@ -50,8 +49,7 @@ public struct Glossary: Sendable {
   ///
   /// - Throws: `GlossaryError` where the file is no XML or not such a glossary.
   public init(path: String, bytes: [UInt8]) throws(GlossaryError) {
-    let reader = TBXReader(path: path)
-    concepts = try reader.concepts(in: bytes)
+    concepts = try TBXReader.concepts(in: bytes, path: path)
   }
 }
 

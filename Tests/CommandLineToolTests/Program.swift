@@ -54,8 +54,9 @@ struct Program {
   }
 
   /// What lies in the folder, but for what `run` puts there.
-  func names() throws -> [String] {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
+  func names(in path: String = "") throws -> [String] {
+    let place = folder.appending(path: path).path(percentEncoded: false)
+    let names = try FileManager.default.contentsOfDirectory(atPath: place)
     return names.filter { ![".stdin", ".stdout", ".stderr"].contains($0) }.sorted()
   }
 

@@ -49,7 +49,7 @@ struct GlossaryTests {
       (
         "<tbx><conceptEntry id=\"a\"><langSec xml:lang=\"en\"><termSec><term>t</term>"
           + "<termNote type=\"administrativeStatus\">good</termNote></termSec></langSec></conceptEntry></tbx>",
-        "the status \"good\" is not known"
+        "found the status \"good\"; expected one of preferredTerm"
       ),
     ])
   func broken(text: String, message: String) {

@@ -12,7 +12,7 @@ public struct Language: Hashable, Sendable, Comparable, CustomStringConvertible 
   private static let regions = ["en": "en-GB", "pt": "pt-PT", Language.pseudo.tag: "en-GB"]
 
   /// Whether the tag has the form that BCP 47 asks for: letters, then groups of letters and digits.
-  var isWellFormed: Bool {
+  public var isWellFormed: Bool {
     let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isLetter = { (byte: UInt8) in ("a"..."z").contains(Unicode.Scalar(byte | 0x20)) }
     guard let language = parts.first, (2...3).contains(language.count), language.allSatisfy(isLetter) else {

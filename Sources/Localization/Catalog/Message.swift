@@ -1,22 +1,24 @@
 /// A text cut at its placeholders.
 public struct Message: Sendable {
   /// A piece of a message.
-  public enum Segment: Sendable {
+  public enum Segment: Sendable, Hashable {
     case text(String)
     case placeholder(String)
   }
 
   /// What is wrong with a text, at which byte of it.
-  struct Fault: Error {
-    let offset: Int
-    let found: String
+  public struct Fault: Error {
+    /// Bytes from the start of the text.
+    public let offset: Int
+    /// What stands there.
+    public let found: String
   }
 
   /// The pieces, in order.
   public let segments: [Segment]
 
   /// Cuts a text.
-  init(_ text: String) throws(Fault) {
+  public init(_ text: String) throws(Fault) {
     var segments: [Segment] = []
     for piece in MessagePiece.pieces(of: text) {
       switch piece.kind {
@@ -38,21 +40,48 @@ public struct Message: Sendable {
       })
   }
 
+  /// The placeholders of a source that this translation lacks, and those that it adds; nil where they are the same.
+  ///
+  /// How often each stands is free: a language may have to name a thing twice.
+  public func placeholderDifference(from source: Message) -> (missing: [String], added: [String])? {
+    let (wanted, found) = (source.placeholders, placeholders)
+    guard wanted != found else { return nil }
+    return (wanted.subtracting(found).sorted(), found.subtracting(wanted).sorted())
+  }
+
   /// What stands outside the placeholders and may not: figures come from the data, markup from the document.
-  var forbidden: String? {
-    for case .text(let text) in segments {
-      for scalar in text.unicodeScalars {
-        if scalar == "<" { return "a '<'; comparisons come from the data, and HTML is not allowed" }
-        // The properties of a scalar are looked up slowly, and nearly all are letters of ASCII.
-        if ("a"..."z").contains(scalar) || scalar == " " { continue }
-        if scalar.isDigit {
-          return "a digit; figures come from the data through placeholders"
-        }
-        if scalar.properties.generalCategory == .control { return "a line break or control character" }
+  public var forbidden: Fault? {
+    var start = 0
+    for segment in segments {
+      switch segment {
+      case .placeholder(let name): start += name.utf8.count + 2
+      case .text(let text):
+        if let fault = Message.forbidden(in: text, at: start) { return fault }
+        start += text.utf8.count
       }
     }
     if case .text(let text)? = segments.first, let first = text.first, "#>|=".contains(first) {
-      return "a '\(first)' at its start, which Markdown takes for markup"
+      return Fault(offset: 0, found: "a '\(first)' at its start, which Markdown takes for markup")
+    }
+    return nil
+  }
+
+  private static func forbidden(in text: String, at start: Int) -> Fault? {
+    for index in text.unicodeScalars.indices {
+      let scalar = text.unicodeScalars[index]
+      // The properties of a scalar are looked up slowly, and nearly all are letters of ASCII.
+      if ("a"..."z").contains(scalar) || scalar == " " { continue }
+      let found: String
+      if scalar == "<" {
+        found = "a '<'; comparisons come from the data, and HTML is not allowed"
+      } else if scalar.isDigit {
+        found = "a digit; figures come from the data through placeholders"
+      } else if scalar.properties.generalCategory == .control {
+        found = "a line break or control character"
+      } else {
+        continue
+      }
+      return Fault(offset: start + text.utf8.distance(from: text.startIndex, to: index), found: found)
     }
     return nil
   }

@@ -29,19 +29,13 @@ public struct Vocabulary: Sendable {
           untranslated.append((key, entry.key.offset))
           continue
         }
-        let message = try Vocabulary.message(text, key, language, catalog)
         guard let source = catalog.text(of: entry, in: catalog.sourceLanguage) else {
           throw .untranslated(catalog.place(entry.key.offset), catalog.sourceLanguage, [key])
         }
-        if language != catalog.sourceLanguage {
-          let wanted = try Vocabulary.message(source, key, catalog.sourceLanguage, catalog).placeholders
-          let found = message.placeholders
-          guard wanted == found else {
-            throw .differentPlaceholders(
-              catalog.place(text.offset), key, language, missing: wanted.subtracting(found).sorted(),
-              added: found.subtracting(wanted).sorted())
-          }
-        }
+        let original = try Vocabulary.message(source, key, catalog.sourceLanguage, catalog)
+        let message =
+          language == catalog.sourceLanguage
+          ? original : try Vocabulary.translation(text, key, language, catalog, of: original)
         entries[key] = Entry(message: message, catalog: number, offset: text.offset)
       }
       if let first = untranslated.first {
@@ -53,7 +47,7 @@ public struct Vocabulary: Sendable {
     self.catalogs = catalogs
   }
 
-  private static func message(
+  static func message(
     _ text: JSONString, _ key: TextKey, _ language: Language, _ catalog: StringCatalog
   ) throws(LocalizationError) -> Message {
     let message: Message
@@ -62,7 +56,18 @@ public struct Vocabulary: Sendable {
     } catch {
       throw .brokenPlaceholder(catalog.place(text.offset + 1 + error.offset), key, language, found: error.found)
     }
-    if let what = message.forbidden { throw .forbidden(catalog.place(text.offset), key, language, what) }
+    if let fault = message.forbidden { throw .forbidden(catalog.place(text.offset), key, language, fault.found) }
+    return message
+  }
+
+  /// A text with the placeholders of its source.
+  static func translation(
+    _ text: JSONString, _ key: TextKey, _ language: Language, _ catalog: StringCatalog, of source: Message
+  ) throws(LocalizationError) -> Message {
+    let message = try Vocabulary.message(text, key, language, catalog)
+    if let (missing, added) = message.placeholderDifference(from: source) {
+      throw .differentPlaceholders(catalog.place(text.offset), key, language, missing: missing, added: added)
+    }
     return message
   }
 

@@ -7,7 +7,8 @@ import Verification
 public struct Site: Sendable {
   /// The languages that have texts, in the order of their tags.
   public let languages: [Language]
-  private let catalogs: [StringCatalog]
+  /// The texts of all languages: those of every product, and those of this one.
+  public let catalogs: [StringCatalog]
   private let templates: Templates
   private let schema: String
 

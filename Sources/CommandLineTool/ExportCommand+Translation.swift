@@ -1,0 +1,37 @@
+import ArgumentParser
+import Exchange
+import Localization
+import Manual
+import SmallBMS
+
+/// A version of XLIFF that can be written.
+enum XLIFFVersion: String, ExpressibleByArgument, CaseIterable {
+  case v2 = "2.1"
+  case v1 = "1.2"
+}
+
+extension ExportCommand {
+  /// The texts for a translator, with what the manual prints in the place of each placeholder.
+  func translationDocument() throws -> TranslationDocument {
+    let specification = SmallBMS().specification
+    let site = try files.site()
+    let sources = Set(site.catalogs.map(\.sourceLanguage))
+    guard let language, !sources.contains(language) else {
+      throw ValidationError("error: \(language?.tag ?? "") is the language that the texts are translated from.")
+    }
+    guard newLanguage ? language.isWellFormed : site.languages.contains(language) else {
+      throw LocalizationError.unknownLanguage(language, known: site.languages)
+    }
+    // A language that is not complete yet has no words for every value; its source has.
+    let edition = try (try? site.edition(language)) ?? site.edition(sources.first ?? language)
+    let wording = Wording(specification, in: edition.vocabulary, numbers: edition.numbers)
+    return try TranslationDocument(
+      site.catalogs, into: language, title: "\(specification.product.text) \(specification.revision)",
+      values: try wording.printedValues(), glossary: kind == .xliff && xliffVersion != .v1 ? try files.glossary() : nil)
+  }
+
+  /// The glossary.
+  func terms() throws -> String {
+    try files.glossary().tbx(title: SmallBMS().specification.product.text, sourceLanguage: Language("en"))
+  }
+}

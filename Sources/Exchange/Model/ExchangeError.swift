@@ -1,0 +1,14 @@
+import Localization
+
+/// What is wrong with a file that translators sent, and where.
+public struct ExchangeError: Error, Hashable, CustomStringConvertible {
+  /// Where.
+  public let place: Place
+  /// What was found.
+  public let found: String
+  /// What would have been right.
+  public let expected: String
+
+  /// The message, place first.
+  public var description: String { "\(place): error: found \(found); expected \(expected)" }
+}

@@ -1,0 +1,67 @@
+import Localization
+
+/// A file of texts in two languages, as translators exchange them: PO, XLIFF 1.2 (or older) or XLIFF 2; from any tool.
+public struct TranslationFile: Sendable {
+  /// What kind of file.
+  public enum Format: String, Sendable {
+    case po = "PO"
+    case xliff1 = "XLIFF 1.2"
+    case xliff2 = "XLIFF 2"
+  }
+
+  /// A text with its translation.
+  public struct Unit: Sendable {
+    /// What names it in the file: msgctxt, or the name or else the id of a unit; nil where nothing does.
+    public var id: String?
+    /// The text.
+    public var source: LocatedText
+    /// The text for more than one (`msgid_plural`).
+    public var pluralSource: LocatedText?
+    /// The translation, that for one (`msgstr[0]`) where there are several; nil where there is none.
+    public var target: LocatedText?
+    /// The translations for all numbers, in the order of the language's forms; empty where the text has no plural.
+    public var pluralTargets: [LocatedText] = []
+    /// How far the translation is.
+    public var state = TranslationState.untranslated
+    /// What programmers and translators say of it.
+    public var notes: [String] = []
+    /// Where the text stands in the program or document.
+    public var references: [String] = []
+    /// What the source was when it was translated, where the file knows (`#|`).
+    public var previousSource: String?
+    /// Whether the text is no longer used (`#~`) or not to be translated (`translate="no"`).
+    public var isObsolete = false
+    /// The names of the formats that its placeholders follow (`#, c-format`).
+    public var flags: [String] = []
+    /// Where it starts.
+    public var place: Place
+
+    /// Whether somebody should look at the translation again.
+    public var isFuzzy: Bool { state == .needsReview }
+  }
+
+  /// The path.
+  public let path: String
+  /// What kind of file.
+  public let format: Format
+  /// The language of the sources, where the file says it.
+  public let sourceLanguage: Language?
+  /// The language of the translations, where the file says it.
+  public let targetLanguage: Language?
+  /// Where the file says it, or should.
+  public let languagePlace: Place
+  /// The texts, in the order of the file.
+  public let units: [Unit]
+}
+
+/// How far a translation is.
+public enum TranslationState: Sendable, Hashable, Comparable {
+  /// There is none.
+  case untranslated
+  /// It is a draft, a guess, or made for another source.
+  case needsReview
+  /// It is done.
+  case translated
+  /// A second person has read it.
+  case reviewed
+}

@@ -1,0 +1,112 @@
+import Localization
+import XMLReading
+
+/// Reads XLIFF 1.0 to 1.2 and 2.x unit by unit: a file is never a tree as a whole.
+struct XLIFFReader {
+  private let lines: Lines
+  private var format: TranslationFile.Format?
+  private var namespace = ""
+  private var languages: (source: Language?, target: Language?, place: Int)?
+  private var units: [TranslationFile.Unit] = []
+  private var unit: XMLNodeBuilder?
+  /// Whether white space counts, for each element that is open.
+  private var preserves = [false]
+  private var isMadeOfPO = false
+
+  static func read(_ path: String, _ bytes: [UInt8]) throws(ExchangeError) -> TranslationFile {
+    let lines = Lines(path: path, bytes)
+    do throws(XMLFault) {
+      var reader = XLIFFReader(lines: lines)
+      try XMLReader.read(bytes) { (event) throws(XMLFault) in try reader.take(event) }
+      return TranslationFile(
+        path: path, format: reader.format ?? .xliff2, sourceLanguage: reader.languages?.source,
+        targetLanguage: reader.languages?.target, languagePlace: lines.place(reader.languages?.place ?? 0),
+        units: reader.units)
+    } catch {
+      throw ExchangeError(place: lines.place(error.offset), found: error.found, expected: error.expected)
+    }
+  }
+
+  private init(lines: Lines) { self.lines = lines }
+
+  private mutating func take(_ event: XMLEvent) throws(XMLFault) {
+    if unit != nil {
+      guard let node = try unit?.add(event) else { return }
+      unit = nil
+      if let made = try made(of: node) { units.append(made) }
+      preserves.removeLast()
+      return
+    }
+    switch event {
+    case .start(let element):
+      preserves.append(element["xml:space"].map { $0 == "preserve" } ?? preserves.last ?? false)
+      try start(element)
+    case .end: preserves.removeLast()
+    case .text: break
+    }
+  }
+
+  private mutating func start(_ element: XMLElement) throws(XMLFault) {
+    guard let format else { return try startDocument(element) }
+    guard element.namespace == namespace else { return }
+    switch (format, element.name) {
+    case (.xliff1, "file"): try startFile(element)
+    case (.xliff1, "trans-unit"), (.xliff2, "unit"):
+      unit = try XMLNodeBuilder(element, largest: TranslationFile.largestText)
+    default: break
+    }
+  }
+
+  private static let family = "urn:oasis:names:tc:xliff:document:"
+
+  private mutating func startDocument(_ element: XMLElement) throws(XMLFault) {
+    guard element.name == "xliff", element.namespace.isEmpty || element.namespace.hasPrefix(Self.family) else {
+      throw XMLFault(offset: element.offset, found: "<\(element.name)>", expected: "<xliff> of XLIFF 1.2 or 2")
+    }
+    namespace = element.namespace
+    let version = element["version"] ?? ""
+    switch version.prefix(2) {
+    case "1.": format = .xliff1
+    case "2.":
+      format = .xliff2
+      languages = (element["srcLang"].map(Language.init), element["trgLang"].map(Language.init), element.offset)
+    default:
+      throw XMLFault(
+        offset: element.offset, found: version.isEmpty ? "no version" : "version \"\(version)\"",
+        expected: "version 1.2 or 2.x")
+    }
+  }
+
+  private mutating func startFile(_ element: XMLElement) throws(XMLFault) {
+    let source = element["source-language"].map(Language.init)
+    let target = element["target-language"].map(Language.init)
+    isMadeOfPO = element["datatype"] == "po"
+    guard let languages else {
+      languages = (source, target, element.offset)
+      return
+    }
+    guard languages.source == source, languages.target == target else {
+      throw XMLFault(
+        offset: element.offset, found: "a <file> in other languages than the first", expected: "one pair of languages")
+    }
+  }
+
+  private mutating func made(of node: XMLNode) throws(XMLFault) -> TranslationFile.Unit? {
+    let context = XLIFFContext(lines: lines, preservesSpace: preserves.last ?? false)
+    if format == .xliff2 { return try XLIFF2Unit.unit(of: node, context) }
+    // Made by po2xliff: the first unit is the header, and the ids of the others are numbers.
+    if node["restype"] == "x-gettext-domain-header" {
+      isMadeOfPO = true
+      return nil
+    }
+    var unit = try XLIFF1Unit.unit(of: node, context)
+    if isMadeOfPO { unit.id = XLIFF1Unit.gettextContext(of: node) }
+    return unit
+  }
+}
+
+/// What a unit inherits.
+struct XLIFFContext {
+  let lines: Lines
+  let preservesSpace: Bool
+}
