@@ -43,6 +43,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Read exceptions from this file, not from Strings/check.json.", valueName: "file"))
   var config: String?
 
+  @Flag(help: "Check the spelling as well, by the Hunspell dictionaries that are installed.")
+  var spelling = false
+
   @OptionGroup var modes: CheckModes
   @OptionGroup var signature: SignatureOptions
   @OptionGroup var files: ResourceOptions
@@ -71,7 +74,9 @@ struct CheckCommand: AsyncParsableCommand {
         return try Console.result(RuleText.explanation(of: RuleText.rule(name, in: CheckRun.rules)))
       }
       let files = signature.isGiven ? try files.writable() : files
-      let check = try CheckRun(files, config: config, baseline: try baseline.map(BaselineFile.read))
+      let check = try CheckRun(
+        files, config: config, baseline: try baseline.map(BaselineFile.read), checksSpelling: spelling)
+      if !console.quiet { check.notices.forEach(Console.diagnostic) }
       let languages = try check.languages(language.flatMap(\.languages))
       if modes.progress {
         let table = ProgressTable(check.progress.filter { languages.contains($0.language) })

@@ -20,8 +20,11 @@ struct CheckRun {
   static let rules = RuleList.descriptions.map(RuleSummary.init) + SignOffRules.all + AdoptionRules.all
   static let exceptionsPath = "Strings/check.json"
 
+  /// What could not be checked, a sentence each.
+  let notices: [String]
+
   /// Reads and checks the catalogs of these files; `config` stands in the place of their own configuration.
-  init(_ files: ResourceOptions, config: String?, baseline: Baseline?) throws {
+  init(_ files: ResourceOptions, config: String?, baseline: Baseline?, checksSpelling: Bool) throws {
     let specification = SmallBMS().specification
     let resources = try files.tree()
     let catalogs = try Site.catalogs(of: specification.product, in: resources)
@@ -33,9 +36,12 @@ struct CheckRun {
     signOffCheck = SignOffCheck(texts, signOffs, specification)
     let names = KnownNames(rules: Self.rules.map(\.id), languages: texts.languages, keys: texts.keys.map(\.name))
     let exceptions = try Self.exceptions(config, resources, names)
-    let check = CatalogCheck(
+    let spelling = checksSpelling ? try Self.spelling(of: texts.languages, in: resources) : nil
+    notices = spelling?.notices ?? []
+    var check = CatalogCheck(
       specification, glossary: try files.glossary(),
       profiles: try texts.languages.reduce(into: [:]) { $0[$1] = try files.profile(of: $1) })
+    check.spelling = spelling
     let applied = exceptions.applied(to: check.findings(in: catalogs) + signOffCheck.findings())
     findings = applied.findings + applied.unused
     accepted = applied.accepted
@@ -83,5 +89,14 @@ struct CheckRun {
     if let config { return try Exceptions(path: config, bytes: FileTree.bytes(ofFile: config), knowing: names) }
     guard let bytes = try resources.optionalBytes(of: exceptionsPath) else { return Exceptions() }
     return try Exceptions(path: resources.name(exceptionsPath), bytes: bytes, knowing: names)
+  }
+
+  /// The dictionaries of this machine, and the word lists of the resources.
+  private static func spelling(of languages: [Language], in resources: FileTree) throws -> Spelling {
+    let words = try languages.reduce(into: [Language: Set<String>]()) { words, language in
+      guard let bytes = try resources.optionalBytes(of: "Spelling/\(language).txt") else { return }
+      words[language] = Spelling.words(in: String(decoding: bytes, as: UTF8.self))
+    }
+    return Spelling(of: languages, words: words)
   }
 }
