@@ -1,4 +1,5 @@
 import ArgumentParser
+import Audit
 import BuiltInFiles
 import Engine
 import Localization
@@ -31,9 +32,11 @@ enum Failure {
   private static func code(of error: any Error) -> any Error {
     switch error {
     case is FileTree.Unreadable: unreadable
+    case let error as DocumentError: error.isUnreadable ? unreadable : badData
     case LocalizationError.unknownLanguage, is ValidationError: ExitCode.validationFailure
     case is SiteWriter.NotWritable: unwritable
     case is DeniedManual: ExitCode.failure
+    case let error as DocumentError: error.isUnreadable ? unreadable : badData
     case let failure as SimulationFailure: code(of: failure.error)
     // The behaviour that ships compiles, so that only the options can be wrong.
     case is EngineError: ExitCode.validationFailure

@@ -227,7 +227,8 @@ struct CommandLineToolTests {
   }
 
   @Test(
-    "Help says what the command is for", arguments: ["build", "check", "verify", "simulate", "export", "import"])
+    "Help says what the command is for",
+    arguments: ["build", "check", "audit", "verify", "simulate", "export", "import"])
   func help(command: String) throws {
     let program = try Program()
     defer { program.clean() }
