@@ -1,7 +1,6 @@
 import BuiltInFiles
 import DriftCheck
 import Findings
-import Linguistics
 import Localization
 import Manual
 import SignOffs
