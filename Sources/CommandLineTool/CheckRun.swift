@@ -35,8 +35,8 @@ struct CheckRun {
     let names = KnownNames(rules: Self.rules.map(\.id), languages: texts.languages, keys: texts.keys.map(\.name))
     let exceptions = try Self.exceptions(config, resources, names)
     let check = CatalogCheck(
-      specification, glossary: try Self.glossary(of: specification.product, in: resources),
-      profiles: try Self.profiles(of: texts.languages, in: resources))
+      specification, glossary: try files.glossary(),
+      profiles: try texts.languages.reduce(into: [:]) { $0[$1] = try files.profile(of: $1) })
     let applied = exceptions.applied(to: check.findings(in: catalogs) + signOffCheck.findings())
     findings = applied.findings + applied.unused
     accepted = applied.accepted
@@ -85,20 +85,5 @@ struct CheckRun {
     if let config { return try Exceptions(path: config, bytes: FileTree.bytes(ofFile: config), knowing: names) }
     guard let bytes = try resources.optionalBytes(of: exceptionsPath) else { return Exceptions() }
     return try Exceptions(path: resources.name(exceptionsPath), bytes: bytes, knowing: names)
-  }
-  private static func glossary(of product: Name, in resources: FileTree) throws -> Glossary {
-    let path = "Glossary/\(product.text).tbx"
-    return try Glossary(path: resources.name(path), bytes: resources.bytes(of: path))
-  }
-
-  /// What is known of languages: by the resources, or else by the program.
-  private static func profiles(
-    of languages: [Language], in resources: FileTree
-  ) throws -> [Language: LanguageProfile] {
-    try languages.reduce(into: [:]) { profiles, language in
-      profiles[language] =
-        try LanguageProfile(language, resources: resources)
-        ?? LanguageProfile(language, resources: BuiltInFiles.resources)
-    }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BuiltInFiles
 import Glossary
+import Linguistics
 import Localization
 import Manual
 import SmallBMS
@@ -19,6 +20,12 @@ struct ResourceOptions: ParsableArguments {
     try Site(
       product: SmallBMS().names.product.value, resources: try tree(),
       templates: try templates.map { try FileTree(folder: $0) } ?? BuiltInFiles.templates)
+  }
+
+  /// What is known of a language: by the files, or else by the program.
+  func profile(of language: Language) throws -> LanguageProfile? {
+    try LanguageProfile(language, resources: try tree())
+      ?? LanguageProfile(language, resources: BuiltInFiles.resources)
   }
 
   /// The terms of the product's trade.

@@ -18,7 +18,8 @@ public enum RuleList {
   ]
 
   private static let figuresAndNames: [any Rule.Type] = [
-    LiteralDigit.self, LookAlikeDigit.self, LiteralUnit.self, QuantityChanged.self, ComparisonChanged.self, LiteralName.self,
+    LiteralDigit.self, LookAlikeDigit.self, LiteralUnit.self, QuantityChanged.self, ComparisonChanged.self,
+    LiteralName.self,
     AlteredName.self,
   ]
 

@@ -25,7 +25,7 @@ extension RuleExample {
       glossary: try Glossary(path: "Example.tbx", bytes: Array(ExampleWorld.glossary.utf8)),
       profiles: try Shipped.profiles.get())
     return check.findings(
-      in: peculiarity == .twice ? [catalog, catalog] : [catalog], 
+      in: peculiarity == .twice ? [catalog, catalog] : [catalog],
       languages: source == nil ? [language] : [ExampleWorld.sourceLanguage, language])
   }
 

@@ -81,7 +81,9 @@ import Testing
         guard let text = own[key] else { continue }
         let subject = Mutation.Subject(
           key: key, language: language, text: text, source: texts["en"]?[key] ?? "", texts: own, terms: terms)
-        guard let mutant = mutation.apply(subject), !mutant.unicodeScalars.elementsEqual(text.unicodeScalars) else { continue }
+        guard let mutant = mutation.apply(subject), !mutant.unicodeScalars.elementsEqual(text.unicodeScalars) else {
+          continue
+        }
         places.append((key, mutant))
       }
       return Occasions(mutation: mutation, language: language, places: places)

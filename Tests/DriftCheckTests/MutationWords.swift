@@ -22,14 +22,16 @@ struct MutationWords {
       comparisons: [("above ", "below "), ("below ", "above "), ("more than ", "less than ")],
       foreign: "La sortie est à l’état haut et le courant ne passe pas par la borne.", quotes: ("«", "»")),
     "de": MutationWords(
-      negations: [(" **nicht** ", " "), (" nicht ", " "), (" keine ", " eine ")], affirmations: [(" ist ", " ist nicht ")],
+      negations: [(" **nicht** ", " "), (" nicht ", " "), (" keine ", " eine ")],
+      affirmations: [(" ist ", " ist nicht ")],
       modals: [(" darf ", " muss "), (" dürfen ", " müssen "), (" kann ", " muss ")],
       numbers: [(" zwei ", " drei "), (" drei ", " vier ")],
       comparisons: [("über ", "unter "), ("unter ", "über "), ("höchstens ", "mindestens ")],
       foreign: "The output is high and there is no current through the terminal of the module.", quotes: ("“", "”")),
     "nl": MutationWords(
       negations: [(" **niet** ", " "), (" niet ", " "), (" geen ", " een "), (" **geen** ", " een ")],
-      affirmations: [(" is ", " is niet ")], modals: [(" mag ", " moet "), (" mogen ", " moeten "), (" kan ", " moet ")],
+      affirmations: [(" is ", " is niet ")],
+      modals: [(" mag ", " moet "), (" mogen ", " moeten "), (" kan ", " moet ")],
       numbers: [(" twee ", " drie "), (" drie ", " vier ")],
       comparisons: [("boven ", "onder "), ("onder ", "boven "), ("maximaal ", "minimaal ")],
       foreign: "Der Ausgang liegt auf High und die Klemme ist mit der Batterie verbunden.", quotes: ("«", "»")),
@@ -37,7 +39,9 @@ struct MutationWords {
       negations: [(" n’est **pas** ", " est "), (" n’est pas ", " est "), (" ne doivent **pas** ", " doivent ")],
       affirmations: [(" est ", " n’est pas ")], modals: [(" peut ", " doit "), (" peuvent ", " doivent ")],
       numbers: [(" deux ", " trois "), (" trois ", " quatre ")],
-      comparisons: [("au-dessus de ", "en dessous de "), ("en dessous de ", "au-dessus de "), ("au moins ", "au plus ")],
+      comparisons: [
+        ("au-dessus de ", "en dessous de "), ("en dessous de ", "au-dessus de "), ("au moins ", "au plus "),
+      ],
       foreign: "La salida está a nivel alto y la corriente no pasa por el borne del módulo.", quotes: ("„", "“")),
     "sv": MutationWords(
       negations: [(" **inte** ", " "), (" inte ", " "), (" inget ", " ett "), (" **inget** ", " ett ")],
@@ -58,14 +62,20 @@ struct MutationWords {
       affirmations: [(" está ", " no está "), (" es ", " no es ")],
       modals: [(" puede ", " debe "), (" pueden ", " deben ")],
       numbers: [(" dos ", " tres "), (" tres ", " cuatro ")],
-      comparisons: [("por encima de ", "por debajo de "), ("superior a ", "inferior a "), ("inferior a ", "superior a ")],
+      comparisons: [
+        ("por encima de ", "por debajo de "), ("superior a ", "inferior a "), ("inferior a ", "superior a "),
+      ],
       foreign: "L’uscita è a livello alto e la corrente non passa per il morsetto del modulo.", quotes: ("„", "“")),
     "it": MutationWords(
-      negations: [("**Non** dispone ", "Dispone "), (" non dispone ", " dispone "), (" **non** ", " "), (" non ", " ")],
+      negations: [
+        ("**Non** dispone ", "Dispone "), (" non dispone ", " dispone "), (" **non** ", " "), (" non ", " "),
+      ],
       affirmations: [(" è ", " non è "), (" sono ", " non sono ")],
       modals: [(" può ", " deve "), (" possono ", " devono ")],
       numbers: [(" due ", " tre "), (" tre ", " quattro ")],
-      comparisons: [("superiore a ", "inferiore a "), ("inferiore a ", "superiore a "), ("al di sopra di ", "al di sotto di ")],
+      comparisons: [
+        ("superiore a ", "inferiore a "), ("inferiore a ", "superiore a "), ("al di sopra di ", "al di sotto di "),
+      ],
       foreign: "La sortie est à l’état haut et le courant ne passe pas par la borne du module.", quotes: ("„", "“")),
   ]
 }

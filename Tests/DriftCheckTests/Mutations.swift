@@ -75,17 +75,24 @@ extension Mutation {
       return text.contains(subject.text[range]) ? nil : text
     },
     Mutation("placeholder misspelt", caughtBy: "unknown-placeholder") { subject in
-      placeholder(subject.text).map { subject.text.replacingCharacters(in: $0, with: subject.text[$0].dropLast(2) + "x}") }
+      placeholder(subject.text).map {
+        subject.text.replacingCharacters(in: $0, with: subject.text[$0].dropLast(2) + "x}")
+      }
     },
     Mutation("brace of a placeholder lost", caughtBy: "broken-placeholder") { subject in
-      placeholder(subject.text).map { subject.text.replacingCharacters(in: $0, with: String(subject.text[$0].dropLast())) }
+      placeholder(subject.text).map {
+        subject.text.replacingCharacters(in: $0, with: String(subject.text[$0].dropLast()))
+      }
     },
     Mutation("list in the place of a figure", caughtBy: "placeholder-kind", "extra-placeholder") { subject in
       guard subject.text.contains("{loadOutput.maximumCurrent}") || subject.text.contains("{supply.operatingVoltage}")
       else { return nil }
       return first(
         subject.text,
-        of: [("{loadOutput.maximumCurrent}", "{loadOutput.mayControl}"), ("{supply.operatingVoltage}", "{purpose.outputs}")])
+        of: [
+          ("{loadOutput.maximumCurrent}", "{loadOutput.mayControl}"),
+          ("{supply.operatingVoltage}", "{purpose.outputs}"),
+        ])
     },
     Mutation("placeholder too many", caughtBy: "extra-placeholder", "missing-placeholder") { subject in
       placeholder(subject.text).map { range in
@@ -94,7 +101,9 @@ extension Mutation {
     },
   ]
 
-  private static let comparisonsOfSource = ["above {", "below {", "more than {", "at least {", "at most {"].map { ($0, "") }
+  private static let comparisonsOfSource = ["above {", "below {", "more than {", "at least {", "at most {"].map {
+    ($0, "")
+  }
 
   private static let figures = [
     Mutation("figure in a text", caughtBy: "literal-digit") { subject in
@@ -147,7 +156,9 @@ extension Mutation {
       return subject.words.flatMap { first(subject.text, of: $0.negations) }
     },
     Mutation("negation added", caughtBy: "negation-changed", "polarity-pair") { subject in
-      let denies = ["not", "no ", "No", "None", "neither", "Neither", "without", "missing", "Nothing", "never", "none", "open"]
+      let denies = [
+        "not", "no ", "No", "None", "neither", "Neither", "without", "missing", "Nothing", "never", "none", "open",
+      ]
       guard !denies.contains(where: subject.source.contains), let words = subject.words else { return nil }
       return first(subject.text, of: words.affirmations)
     },
@@ -244,14 +255,18 @@ extension Mutation {
       return decomposed.unicodeScalars.count == subject.text.unicodeScalars.count ? nil : decomposed
     },
     Mutation("UTF-8 read as Windows-1252", caughtBy: "mojibake") { subject in
-      guard subject.text.unicodeScalars.contains(where: { $0.properties.isAlphabetic && !$0.isASCII }) else { return nil }
+      guard subject.text.unicodeScalars.contains(where: { $0.properties.isAlphabetic && !$0.isASCII }) else {
+        return nil
+      }
       return String(data: Data(subject.text.utf8), encoding: .isoLatin1)
     },
   ]
 
   private static let style = [
     Mutation("word doubled", caughtBy: "doubled-word") { subject in
-      guard let range = subject.text.range(of: #"(?<![{.\p{L}])\p{L}{5,}(?= )"#, options: .regularExpression) else { return nil }
+      guard let range = subject.text.range(of: #"(?<![{.\p{L}])\p{L}{5,}(?= )"#, options: .regularExpression) else {
+        return nil
+      }
       return subject.text.replacingCharacters(in: range, with: "\(subject.text[range]) \(subject.text[range])")
     },
     Mutation("two spaces", caughtBy: "stray-space") { subject in
@@ -265,7 +280,8 @@ extension Mutation {
       return first.lowercased() + subject.text.dropFirst()
     },
     Mutation("second half lost", caughtBy: "length-ratio", "end-punctuation") { subject in
-      subject.text.count > 60 && placeholder(subject.text) == nil ? String(subject.text.prefix(subject.text.count / 3)) : nil
+      subject.text.count > 60 && placeholder(subject.text) == nil
+        ? String(subject.text.prefix(subject.text.count / 3)) : nil
     },
     Mutation("text twice", caughtBy: "length-ratio", "doubled-word") { subject in
       subject.text.count > 40 ? "\(subject.text) \(subject.text)" : nil

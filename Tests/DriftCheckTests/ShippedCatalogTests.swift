@@ -8,7 +8,9 @@ import Testing
   @Test func `no rule finds anything in the shipped catalogs`() throws {
     let findings = try Shipped.check().findings(in: try Shipped.catalogs.get())
     for finding in findings {
-      Testing.Issue.record("\(finding.place) \(finding.rule) \(finding.language?.tag ?? "") \(finding.fact ?? ""): \(finding.message); \(finding.excerpt?.text ?? "")")
+      Testing.Issue.record(
+        "\(finding.place) \(finding.rule) \(finding.language?.tag ?? "") \(finding.fact ?? ""): \(finding.message); \(finding.excerpt?.text ?? "")"
+      )
     }
   }
 }

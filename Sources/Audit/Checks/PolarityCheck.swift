@@ -13,16 +13,18 @@ struct PolarityCheck {
   func check(_ number: Int) -> [Finding] {
     let segment = context.run.segments[number]
     guard let link = context.run.links[number] else { return [] }
-    let section = context.edition.units[link.unit].section
+    let topic = context.edition.units[link.unit].topic
     var findings: [Finding] = []
     for (fact, anchor) in anchors.sorted(by: { $0.key.name < $1.key.name })
     where context.edition.units[link.unit].polarity == fact
-      || context.edition.units.contains(where: { $0.polarity == fact && $0.section == section }) && link.score > 0.3
+      || context.edition.units.contains(where: { $0.polarity == fact && $0.topic == topic }) && link.score > 0.3
     {
       // Of two facts with the same words, such as the protection of two outputs, the one of the section counts.
       if let own = context.edition.units[link.unit].polarity, own != fact, anchors[own]?.stems == anchor.stems {
         continue
       }
+      // "not permitted" alone says of nothing what is permitted; the row that it stands in does.
+      if anchor.concepts.isEmpty, anchor.stems.count == 1, link.score < 0.6 { continue }
       guard let clause = anchor.clause(in: segment.text) else { continue }
       let negation = segment.text.negations.first { clause.contains($0) }
       guard (negation != nil) != anchor.isNegated else { continue }
@@ -67,7 +69,10 @@ struct PolarityAnchor {
 
   /// The clause of a text that is about the fact: the one that has most of its words.
   func clause(in text: AnalyzedText) -> Range<Int>? {
-    let terms = text.concepts.filter { concepts.contains($0.term.concept) }.map(\.tokens.lowerBound)
+    let matches = text.concepts.filter { concepts.contains($0.term.concept) }
+    // One of several terms says little: a text about the Load output need not be about what both outputs share.
+    let isAbout = !matches.isEmpty && Set(matches.map(\.term.concept)).count * 2 >= concepts.count
+    let terms = isAbout ? matches.map(\.tokens.lowerBound) : []
     let words = text.stems.indices.filter { stems.contains(text.stems[$0]) }
     guard !terms.isEmpty || Set(words.map { text.stems[$0] }).count * 2 > stems.count else { return nil }
     let clauses = (terms + words).map { Clause.around($0, in: text.tokens) }

@@ -33,16 +33,16 @@ public struct CatalogCheck: Sendable {
     guard let sourceLanguage = catalogs.first?.sourceLanguage else { return [] }
     let languages = languages ?? Set(catalogs.flatMap(\.languages)).sorted()
     var reader = EntryReader()
-    let entries = catalogs.flatMap { reader.entries(of: $0) }
     let recognizer = LanguageRecognizer(profiles)
-    var tools: [Language: LanguageTools] = [:]
     for language in Set(languages + [sourceLanguage]) {
-      tools[language] = LanguageTools(
-        language, isSource: language == sourceLanguage, profile: profiles[language] ?? profiles[Language(language.primary)], product: product,
+      reader.tools[language] = LanguageTools(
+        language, isSource: language == sourceLanguage,
+        profile: profiles[language] ?? profiles[Language(language.primary)], product: product,
         glossary: glossary, recognizer: recognizer, stem: reader.stemmer(of: language).stem)
     }
     let context = CheckContext(
-      product: product, sourceLanguage: sourceLanguage, languages: languages, tools: tools)
+      product: product, sourceLanguage: sourceLanguage, languages: languages, tools: reader.tools)
+    let entries = catalogs.flatMap { reader.entries(of: $0) }
     return RuleRun(rules: rules, context: context, entries: entries).findings
   }
 }

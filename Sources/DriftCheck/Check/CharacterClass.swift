@@ -73,8 +73,8 @@ extension Unicode.Scalar {
   var isLetter: Bool { !CharacterClass(self).isDisjoint(with: [.letter, .foreignLetter]) }
 
   /// A letter that has a lower-case form.
-  var isUpper: Bool { isASCII ? ("A"..."Z").contains(self) : isLetter && properties.isUppercase }
+  var isUpper: Bool { isASCII ? (0x41...0x5A).contains(value) : isLetter && properties.isUppercase }
 
   /// A letter that has an upper-case form.
-  var isLower: Bool { isASCII ? ("a"..."z").contains(self) : isLetter && properties.isLowercase }
+  var isLower: Bool { isASCII ? (0x61...0x7A).contains(value) : isLetter && properties.isLowercase }
 }

@@ -30,7 +30,8 @@ extension CheckedText {
   /// Whether a token is the placeholder of a figure.
   func isQuantity(_ token: Int, _ product: ProductTexts) -> Bool {
     guard tokens[token].text == Self.objectText else { return false }
-    return placeholder(at: characters(of: token..<(token + 1)).lowerBound).map { isQuantity(named: $0, product) } ?? false
+    return placeholder(at: words.characters(of: token..<(token + 1)).lowerBound).map { isQuantity(named: $0, product) }
+      ?? false
   }
 
   /// Whether a placeholder prints a figure.
@@ -43,8 +44,6 @@ extension CheckedText {
     case nil: return product.uses[key, default: []].contains(name) && ["value", "lower", "upper"].contains(name)
     }
   }
-
-  static let objectText = String(Character(object))
 
   /// Whether a letter is a word of the language: "a", "A" in Spanish.
   func isWord(_ token: Int, of language: LanguageTools) -> Bool {

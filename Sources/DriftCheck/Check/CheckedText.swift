@@ -4,35 +4,30 @@ import SpecModel
 
 /// A text with what rules ask about it, computed once.
 ///
-/// Rules see it with each placeholder as the one character U+FFFC; their places count UTF-8 code units of that.
-struct CheckedText: Sendable {
+/// Rules see it with each placeholder as the one character U+FFFC. It never changes, and dozens of rules hand it
+/// around, so that it is a class: a struct of so many arrays takes longer to copy than to check.
+final class CheckedText: Sendable {
   /// A placeholder, and the character that stands for it.
   struct Placeholder: Sendable {
     let name: String
     let character: Int
-    /// In UTF-8 code units of the content.
-    let range: Range<Int>
   }
 
   /// What a placeholder looks like to rules.
   static let object: Unicode.Scalar = "\u{FFFC}"
+  /// The token that it makes.
+  static let objectText = String(Character(object))
 
   let key: TextKey
   let language: Language
-  /// The text as the file has it.
-  let content: String
+  let words: TextWords
   let placeholders: [Placeholder]
   let broken: [MessagePiece]
-  /// The characters, a placeholder being one.
-  let characters: [Unicode.Scalar]
-  /// Where each character starts, and where the last ends.
-  let offsets: [Int]
   let classes: CharacterClass
-  let tokens: [Token]
-  /// The words in lower case, one a token.
-  let folded: [String]
-  /// Their stems, one a token.
-  let stems: [String]
+  /// The terms of the glossary that it has, from the left.
+  let terms: [TermIndex.Match]
+  /// The names of the product that it has, altered or not.
+  let names: [NameFinder.Mention]
   private let origin: Origin
 
   /// Where the text stands.
@@ -42,34 +37,34 @@ struct CheckedText: Sendable {
   }
 
   init(
-    _ content: String, key: TextKey, language: Language, at origin: Origin, stem: (String) -> String
+    _ content: String, key: TextKey, language: Language, at origin: Origin, readBy tools: LanguageTools? = nil,
+    stem: (String) -> String = { $0 }
   ) {
     self.key = key
     self.language = language
-    self.content = content
     self.origin = origin
-    let pieces = content.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") })
-      ? MessagePiece.pieces(of: content) : []
+    let hasBraces = content.utf8.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }
+    let pieces = hasBraces ? MessagePiece.pieces(of: content) : []
+    broken = pieces.filter { if case .broken = $0.kind { true } else { false } }
     var characters: [Unicode.Scalar] = []
     var offsets: [Int] = []
     var placeholders: [Placeholder] = []
     var classes: CharacterClass = []
     characters.reserveCapacity(content.utf8.count)
     offsets.reserveCapacity(content.utf8.count + 1)
+    var marked = pieces.lazy.filter { if case .placeholder = $0.kind { true } else { false } }.makeIterator()
+    var next = marked.next()
     var offset = 0
-    var skipUntil = 0
-    var next = pieces.makeIterator()
-    var piece = next.next()
     for scalar in content.unicodeScalars {
       let start = offset
       offset += UTF8.width(scalar)
-      while let current = piece, current.range.upperBound <= start { piece = next.next() }
-      if start < skipUntil { continue }
-      if let current = piece, current.range.lowerBound == start, case .placeholder(let name) = current.kind {
-        placeholders.append(Placeholder(name: name, character: characters.count, range: current.range))
-        characters.append(Self.object)
-        offsets.append(start)
-        skipUntil = current.range.upperBound
+      if let piece = next, start >= piece.range.lowerBound, case .placeholder(let name) = piece.kind {
+        if start == piece.range.lowerBound {
+          placeholders.append(Placeholder(name: name, character: characters.count))
+          characters.append(Self.object)
+          offsets.append(start)
+        }
+        if offset == piece.range.upperBound { next = marked.next() }
         continue
       }
       characters.append(scalar)
@@ -77,44 +72,18 @@ struct CheckedText: Sendable {
       classes.formUnion(CharacterClass(scalar))
     }
     offsets.append(offset)
-    self.characters = characters
-    self.offsets = offsets
     self.placeholders = placeholders
     self.classes = classes
-    broken = pieces.filter { if case .broken = $0.kind { true } else { false } }
-    var masked = ""
-    masked.unicodeScalars.append(contentsOf: characters)
-    tokens = Tokenizer.tokens(of: masked)
-    folded = tokens.map(\.folded)
-    stems = zip(tokens, folded).map { $0.kind == .word ? stem($1) : $1 }
-    tokenOffsets = Self.characterIndex(of: tokens, in: characters)
+    words = TextWords(content, characters: characters, offsets: offsets, stem: stem)
+    terms = tools?.terms.matches(in: words) ?? []
+    names = tools?.names.mentions(in: words) ?? []
   }
 
-  /// The characters of each token.
-  private let tokenOffsets: [Range<Int>]
-
-  private static func characterIndex(of tokens: [Token], in characters: [Unicode.Scalar]) -> [Range<Int>] {
-    var position = 0
-    var offset = 0
-    return tokens.map { token in
-      while offset < token.range.lowerBound {
-        offset += UTF8.width(characters[position])
-        position += 1
-      }
-      let start = position
-      while offset < token.range.upperBound {
-        offset += UTF8.width(characters[position])
-        position += 1
-      }
-      return start..<position
-    }
-  }
-
-  /// The characters that tokens are made of.
-  func characters(of tokens: Range<Int>) -> Range<Int> {
-    guard let last = tokens.last else { return 0..<0 }
-    return tokenOffsets[tokens.lowerBound].lowerBound..<tokenOffsets[last].upperBound
-  }
+  var content: String { words.content }
+  var characters: [Unicode.Scalar] { words.characters }
+  var tokens: [Token] { words.tokens }
+  var folded: [String] { words.folded }
+  var stems: [String] { words.stems }
 
   /// Whether nothing in it can be read: no letter, no digit, no placeholder, no sign.
   var isBlank: Bool { classes.isSubset(of: [.space, .invisible]) && placeholders.isEmpty }
@@ -123,16 +92,15 @@ struct CheckedText: Sendable {
   func issue(
     _ characters: Range<Int>, _ message: String, expected: String? = nil, remedy: String? = nil
   ) -> Issue {
-    Issue(
-      text: self, spot: offsets[characters.lowerBound]..<offsets[characters.upperBound], message: message,
-      expected: expected, remedy: remedy)
+    let spot = words.offsets[characters.lowerBound]..<words.offsets[characters.upperBound]
+    return Issue(text: self, spot: spot, message: message, expected: expected, remedy: remedy)
   }
 
   /// An issue at some tokens.
   func issue(
     tokens: Range<Int>, _ message: String, expected: String? = nil, remedy: String? = nil
   ) -> Issue {
-    issue(characters(of: tokens), message, expected: expected, remedy: remedy)
+    issue(words.characters(of: tokens), message, expected: expected, remedy: remedy)
   }
 
   /// An issue about the whole text.
@@ -141,22 +109,13 @@ struct CheckedText: Sendable {
   }
 
   /// Some tokens as they are written.
-  func text(tokens: Range<Int>) -> String { text(characters(of: tokens)) }
+  func text(tokens: Range<Int>) -> String { words.text(words.characters(of: tokens)) }
 
   /// Some characters as they are written.
-  func text(_ range: Range<Int>) -> String {
-    let bytes = content.utf8.dropFirst(offsets[range.lowerBound]).prefix(
-      offsets[range.upperBound] - offsets[range.lowerBound])
-    return String(Substring(bytes))
-  }
+  func text(_ range: Range<Int>) -> String { words.text(range) }
 
   /// The start of the file that it stands in.
-  var catalogStart: Place {
-    switch origin {
-    case .catalog(let catalog, _): Place(path: catalog.path, line: 1, column: 1)
-    case .place(let place): Place(path: place.path, line: 1, column: 1)
-    }
-  }
+  var fileStart: Place { Place(path: place(of: 0).path, line: 1, column: 1) }
 
   /// The place of a code unit of the content in the file.
   func place(of unit: Int) -> Place {

@@ -5,6 +5,8 @@ import SpecModel
 /// Takes the texts of all languages out of catalogs, whatever state they are in.
 struct EntryReader {
   private var stemmers: [Language: Stemmer] = [:]
+  /// What is known of each language.
+  var tools: [Language: LanguageTools] = [:]
 
   mutating func entries(of catalog: StringCatalog) -> [CheckedEntry] { catalog.entries.map { entry($0, catalog) } }
 
@@ -18,7 +20,7 @@ struct EntryReader {
       translations[language] = translation
     }
     let name = CheckedText(
-      key.name, key: key, language: catalog.sourceLanguage, at: .catalog(catalog, member.key), stem: { $0 })
+      key.name, key: key, language: catalog.sourceLanguage, at: .catalog(catalog, member.key))
     return CheckedEntry(
       key: key, comment: member.value["comment"]?.text, name: name, translations: translations)
   }
@@ -48,7 +50,8 @@ struct EntryReader {
   ) -> CheckedText {
     let stemmer = stemmer(of: language)
     return CheckedText(
-      string.text, key: key, language: language, at: .catalog(catalog, string), stem: stemmer.stem)
+      string.text, key: key, language: language, at: .catalog(catalog, string), readBy: tools[language],
+      stem: stemmer.stem)
   }
 
   /// The stemmer of a language; it remembers the words it has met.

@@ -20,7 +20,8 @@ struct InlineMarkup: Sendable {
       case "`": end = code(text, from: position)
       case "*", "_":
         while end < characters.count, characters[end] == character { end += 1 }
-        let isInWord = character == "_" && text.character(before: position)?.isLetter == true
+        let isInWord =
+          character == "_" && text.character(before: position)?.isLetter == true
           && text.character(at: end)?.isLetter == true
         if !isInWord { mark(String(repeating: String(character), count: end - position), position..<end, text, &open) }
       case "[": open.append(("[", position..<end))

@@ -3,24 +3,36 @@ import Localization
 
 /// Tells by the commonest words in which language a text is written.
 struct LanguageRecognizer: Sendable {
-  private let words: [(language: Language, words: Set<String>)]
+  private let languages: [String]
+  /// The languages that have a word, one bit each.
+  private let words: [String: UInt64]
 
   init(_ profiles: [Language: LanguageProfile]) {
-    words = profiles.values.map { ($0.language, Set($0.functionWords)) }.sorted { $0.language < $1.language }
+    let sorted = profiles.values.sorted { $0.language < $1.language }.prefix(UInt64.bitWidth)
+    languages = sorted.map(\.language.primary)
+    var words: [String: UInt64] = [:]
+    for (index, profile) in sorted.enumerated() {
+      for word in profile.functionWords { words[word, default: 0] |= 1 << UInt64(index) }
+    }
+    self.words = words
   }
 
   /// The language that a text is written in if that is clearly another than expected; short texts tell nothing.
   func otherLanguage(of text: CheckedText) -> Language? {
-    guard text.tokens.count >= 4 else { return nil }
-    guard let own = words.first(where: { $0.language.primary == text.language.primary })?.words else { return nil }
-    var best: (language: Language, count: Int)?
-    for (language, words) in words where language.primary != text.language.primary {
-      // What both languages have tells nothing.
-      let others = text.folded.count { words.contains($0) && !own.contains($0) }
-      let owns = text.folded.count { own.contains($0) && !words.contains($0) }
-      if others >= 3, others > 2 * owns, others > best?.count ?? 0 { best = (language, others) }
+    guard text.tokens.count >= 4, let own = languages.firstIndex(of: text.language.primary) else { return nil }
+    let ownBit: UInt64 = 1 << UInt64(own)
+    // What both languages have tells nothing.
+    var others = Array(repeating: 0, count: languages.count)
+    var owns = others
+    for word in text.folded {
+      guard let bits = words[word] else { continue }
+      for index in languages.indices where index != own {
+        let hasOther = bits & (1 << UInt64(index)) != 0
+        if bits & ownBit == 0, hasOther { others[index] += 1 }
+        if bits & ownBit != 0, !hasOther { owns[index] += 1 }
+      }
     }
-    guard let best else { return nil }
-    return best.language
+    let candidates = languages.indices.filter { others[$0] >= 3 && others[$0] > 2 * owns[$0] }
+    return candidates.max { others[$0] < others[$1] }.map { Language(languages[$0]) }
   }
 }

@@ -5,7 +5,7 @@ import Localization
 import Quantities
 
 /// What rules know of a language, prepared once for all its texts.
-struct LanguageTools: Sendable {
+final class LanguageTools: Sendable {
   let language: Language
   /// nil for a language of which nothing is known but its tag; rules that need more are silent then.
   let profile: LanguageProfile?
@@ -54,11 +54,13 @@ struct LanguageTools: Sendable {
     comparisonsBehind = PhraseTable(profile?.comparisonsBehind.phrases ?? [])
     units = UnitWords(profile)
     terms = TermIndex(
-      glossary, language, ignoring: Set(conventions?.linkingWords ?? []), isCompounding: conventions?.isCompounding ?? false, stem: stem)
+      glossary, language, ignoring: Set(conventions?.linkingWords ?? []),
+      isCompounding: conventions?.isCompounding ?? false, stem: stem)
     names = NameFinder(product.names, ordinary: Set((profile?.numberWords ?? []).joined()))
     quantities = profile.map { QuantityReader($0, references: Set(product.names)) }
     let locale = language.formattingLocale
-    quotes = conventions?.quotes.compactMap(QuotationMarks.init)
+    quotes =
+      conventions?.quotes.compactMap(QuotationMarks.init)
       ?? [
         QuotationMarks([locale.quotationBeginDelimiter, locale.quotationEndDelimiter]),
         QuotationMarks([locale.alternateQuotationBeginDelimiter, locale.alternateQuotationEndDelimiter]),

@@ -23,6 +23,8 @@ struct NameFinder: Sendable {
   private let names: [Name]
   private let byPlain: [String: Int]
   private let longest: Int
+  /// What the letters of a name can start with.
+  private let starts: Set<String>
   private let ordinary: Set<String>
 
   /// Takes the names; `ordinary` are words of the language that look like one.
@@ -40,12 +42,17 @@ struct NameFinder: Sendable {
     }
     byPlain = Dictionary(
       self.names.enumerated().map { ($1.plain, $0) }, uniquingKeysWith: { first, _ in first })
+    starts = Set(
+      self.names.flatMap { name in
+        (1...max(1, name.plain.count)).map { String(name.plain.prefix($0)) }
+          + [name.family.first].compactMap(\.self)
+      })
     longest = self.names.map(\.words.count).max() ?? 0
     self.ordinary = ordinary
   }
 
   /// The names of a text from the left, altered ones included, the longest first.
-  func mentions(in text: CheckedText) -> [Mention] {
+  func mentions(in text: TextWords) -> [Mention] {
     guard !names.isEmpty else { return [] }
     var mentions: [Mention] = []
     var position = 0
@@ -60,25 +67,30 @@ struct NameFinder: Sendable {
     return mentions
   }
 
-  private func mention(in text: CheckedText, at start: Int) -> Mention? {
+  private func mention(in text: TextWords, at start: Int) -> Mention? {
+    // Nearly all words are no beginning of a name, and have no capital that could make them a misspelt one.
+    guard starts.contains(text.folded[start]) || text.tokens[start].text.unicodeScalars.contains(where: isNameLike)
+    else { return nil }
     let stretches = stretches(in: text, at: start)
     for stretch in stretches.reversed() {
-      let written = text.text(tokens: stretch.tokens)
+      let written = text.text(text.characters(of: stretch.tokens))
       guard let index = byPlain[stretch.plain], accepts(written, for: names[index]) else { continue }
       return Mention(name: names[index].text, written: written, tokens: stretch.tokens)
     }
     for stretch in stretches.reversed() {
-      let written = text.text(tokens: stretch.tokens)
+      let written = text.text(text.characters(of: stretch.tokens))
       guard let name = names.first(where: { isNearly(stretch, written, $0) }) else { continue }
       return Mention(name: name.text, written: written, tokens: stretch.tokens)
     }
     return nil
   }
 
+  private func isNameLike(_ scalar: Unicode.Scalar) -> Bool { scalar.isUpper || scalar.isDigit }
+
   private typealias Stretch = (words: [String], plain: String, tokens: Range<Int>)
 
   /// One word, two words and so on, with the signs between them, as far as a name can reach.
-  private func stretches(in text: CheckedText, at start: Int) -> [Stretch] {
+  private func stretches(in text: TextWords, at start: Int) -> [Stretch] {
     var stretches: [Stretch] = []
     var words: [String] = []
     var position = start
@@ -110,7 +122,10 @@ struct NameFinder: Sendable {
     {
       return true
     }
-    guard stretch.words.count == name.words.count, name.plain.utf8.count >= 6, !ordinary.contains(stretch.plain),
+    // One mistake leaves the first or the last letter as it is.
+    guard stretch.words.count == name.words.count, name.plain.utf8.count >= 6,
+      stretch.plain.utf8.first == name.plain.utf8.first || stretch.plain.utf8.last == name.plain.utf8.last,
+      !ordinary.contains(stretch.plain),
       abs(name.plain.utf8.count - stretch.plain.utf8.count) < 3,
       written.unicodeScalars.contains(where: { $0.isUpper || $0.isDigit }), byPlain[stretch.plain] == nil
     else { return false }

@@ -12,7 +12,9 @@ struct PlaceholderChange {
   init(_ pair: TextPair) {
     let text = pair.translation
     // What is broken may be any of them, and is reported as broken.
-    guard text.broken.isEmpty, !(text.placeholders.isEmpty && pair.source.placeholders.isEmpty) else { return }
+    guard text.broken.isEmpty,
+      !text.placeholders.lazy.map(\.name).elementsEqual(pair.source.placeholders.lazy.map(\.name))
+    else { return }
     let wanted = Set(pair.source.placeholders.map(\.name))
     let found = Set(text.placeholders.map(\.name))
     let facts = pair.tools.product.facts

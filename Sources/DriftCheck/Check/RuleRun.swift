@@ -30,8 +30,7 @@ struct RuleRun {
     let pairs = entries.flatMap { entry -> [TextPair] in
       (entry.translations[language]?.texts ?? []).filter { !$0.text.isBlank }.map { variant in
         let source = entry.source(of: variant, in: context.sourceLanguage) ?? variant.text
-        return TextPair(
-          translation: variant.text, source: source, tools: tools, sourceTools: sourceTools, comment: entry.comment)
+        return TextPair(variant.text, of: source, tools, sourceTools, comment: entry.comment)
       }
     }
     for rule in rules {
@@ -64,7 +63,9 @@ struct RuleRun {
     return kept.sorted { left, right in
       let (a, b) = (order[left.issue.text.key] ?? 0, order[right.issue.text.key] ?? 0)
       let (m, n) = (left.issue.language ?? left.issue.text.language, right.issue.language ?? right.issue.text.language)
-      return (a, m, left.issue.spot.lowerBound, left.rule.id.name) < (b, n, right.issue.spot.lowerBound, right.rule.id.name)
+      return (a, m, left.issue.spot.lowerBound, left.rule.id.name) < (
+        b, n, right.issue.spot.lowerBound, right.rule.id.name
+      )
     }.map { $0.issue.finding(of: $0.rule) }
   }
 }

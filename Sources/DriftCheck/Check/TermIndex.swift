@@ -53,7 +53,8 @@ struct TermIndex: Sendable {
         let phrase = Tokenizer.tokens(of: term.text).filter { $0.kind == .word }
         let words = phrase.filter { !ignored.contains($0.folded) }
         guard !words.isEmpty else { continue }
-        let entry = Entry(concept: index, term: term, stems: words.map { stem($0.folded) }, words: words.map(\.folded),
+        let entry = Entry(
+          concept: index, term: term, stems: words.map { stem($0.folded) }, words: words.map(\.folded),
           phrase: phrase.map(\.folded))
         phrases.append((words.map(\.folded).joined(separator: " "), entry))
         if term.status != .deprecated { usable[index].append(entry) }
@@ -64,7 +65,7 @@ struct TermIndex: Sendable {
   }
 
   /// The terms of a text from the left, the longest first; those of a hyphenated compound that is no term included.
-  func matches(in text: CheckedText, where accepts: (Entry) -> Bool = { _ in true }) -> [Match] {
+  func matches(in text: TextWords, where accepts: (Entry) -> Bool = { _ in true }) -> [Match] {
     guard !concepts.isEmpty else { return [] }
     var positions: [Int] = []
     var keys: [String] = []
@@ -93,7 +94,7 @@ struct TermIndex: Sendable {
   /// Of terms that differ by a preposition or an ending, those that stand there to the letter, if any does.
   ///
   /// Snowball takes "contactor" and "contacto" for forms of one word.
-  private func nearest(_ entries: [Entry], to tokens: Range<Int>, in text: CheckedText) -> [Entry] {
+  private func nearest(_ entries: [Entry], to tokens: Range<Int>, in text: TextWords) -> [Entry] {
     guard entries.count > 1 else { return entries }
     let phrase = tokens.filter { text.tokens[$0].kind == .word }.map { text.folded[$0] }
     let same = entries.filter { $0.phrase == phrase }

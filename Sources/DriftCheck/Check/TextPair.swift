@@ -1,11 +1,22 @@
 /// A text with the text it was translated from.
-struct TextPair: Sendable {
+final class TextPair: Sendable {
   let translation: CheckedText
   let source: CheckedText
   let tools: LanguageTools
   let sourceTools: LanguageTools
   /// What the translator was told about the key.
   let comment: String?
+
+  init(
+    _ translation: CheckedText, of source: CheckedText, _ tools: LanguageTools, _ sourceTools: LanguageTools,
+    comment: String?
+  ) {
+    self.translation = translation
+    self.source = source
+    self.tools = tools
+    self.sourceTools = sourceTools
+    self.comment = comment
+  }
 
   /// Whether it is the source itself, which languages are compared with as with any other.
   var isSource: Bool { translation.language == source.language }

@@ -27,7 +27,8 @@ struct UnitWords: Sendable {
 
   private static let letters: Set<String> = ["V", "A", "W", "F", "H", "g", "m", "s", "h", "K", "C"]
   private static let sure: Set<String> = [
-    "mV", "kV", "mA", "kA", "µA", "\u{3BC}A", "kW", "mW", "MW", "Ah", "mAh", "Wh", "kWh", "VA", "kVA", "Hz", "kHz", "MHz",
+    "mV", "kV", "mA", "kA", "µA", "\u{3BC}A", "kW", "mW", "MW", "Ah", "mAh", "Wh", "kWh", "VA", "kVA", "Hz", "kHz",
+    "MHz",
     "Ω", "\u{2126}", "kΩ", "MΩ", "kg", "mg", "mm", "cm", "km", "ms", "µs", "VDC", "VAC", "VCC", "Vdc", "Vcc",
   ]
 }

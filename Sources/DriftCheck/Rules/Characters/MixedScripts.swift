@@ -3,7 +3,8 @@ enum MixedScripts: TextRule {
   static let description = RuleDescription(
     "mixed-scripts", .major, .characterEncoding,
     summary: "A word has letters of one script, that of its text.",
-    rationale: "A Cyrillic а looks like a Latin one and is found by no search, read out as a foreign letter, and a sign of fraud.",
+    rationale:
+      "A Cyrillic а looks like a Latin one and is found by no search, read out as a foreign letter, and a sign of fraud.",
     yieldingTo: ["literal-unit", "wrong-language"],
     accepted: [.translation("sv", "the tank", "tanken")],
     rejected: [.translation("sv", "the tank", "⟦t\u{430}nken⟧"), .translation("pt", "the tank", "⟦\u{43E}⟧ tanque")])
@@ -27,7 +28,8 @@ enum MixedScripts: TextRule {
 
   /// Greek letters are symbols as well: Ω, µ, Δ.
   private static func isSymbol(_ word: String) -> Bool {
-    word.unicodeScalars.count < 4 && word.unicodeScalars.contains { "Ωµμπαβγδλφσθ\u{2126}Δ".unicodeScalars.contains($0) }
+    word.unicodeScalars.count < 4
+      && word.unicodeScalars.contains { "Ωµμπαβγδλφσθ\u{2126}Δ".unicodeScalars.contains($0) }
   }
 }
 

@@ -8,7 +8,9 @@ enum Mojibake: TextRule {
     rejected: [.translation("pt", "inlet", "liga⟦Ã§⟧ão"), .translation("de", "on", "⟦Ã¼⟧ber")])
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
-    text.characters.indices.dropFirst().compactMap { index in
+    guard text.classes.contains(.letter) else { return [] }
+    return text.characters.indices.dropFirst().compactMap { index in
+      guard isLead(text.characters[index - 1]) else { return nil }
       if let issue = threeBytes(text, at: index) { return issue }
       let (lead, trail) = (text.characters[index - 1], text.characters[index])
       // The lead byte of two-byte letters, then a byte that is none of Latin-1's letters but a sign.
@@ -18,6 +20,10 @@ enum Mojibake: TextRule {
       let letter = String(decoding: [UInt8(lead.value), byte], as: UTF8.self)
       return text.issue((index - 1)..<(index + 1), "\"\(lead)\(trail)\" stands for one letter", expected: letter)
     }
+  }
+
+  private static func isLead(_ character: Unicode.Scalar) -> Bool {
+    (0xC2...0xC5).contains(character.value) || character == "\u{E2}"
   }
 
   /// "â€™" for an apostrophe: the dashes and quotation marks have three bytes.

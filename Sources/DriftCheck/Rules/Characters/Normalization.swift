@@ -14,6 +14,10 @@ enum Normalization: TextRule {
     var issues: [Issue] = []
     var index = 0
     while index < text.characters.count {
+      if text.characters[index].isASCII, index + 1 == text.characters.count || text.characters[index + 1].isASCII {
+        index += 1
+        continue
+      }
       var end = index + 1
       while end < text.characters.count, CharacterClass(text.characters[end]) == .combining { end += 1 }
       let isPlain = end == index + 1 && text.characters[index].isASCII

@@ -16,7 +16,7 @@ enum NeededKey: CatalogRule {
       // It has no place; the catalog is where it is missing.
       CheckedText(
         key, key: TextKey(key), language: context.sourceLanguage,
-        at: .place(first.name.catalogStart), stem: { $0 }
+        at: .place(first.name.fileStart)
       ).issue("no catalog has the key \"\(key)\", which the specification or the kit needs", remedy: "add it")
     }
   }

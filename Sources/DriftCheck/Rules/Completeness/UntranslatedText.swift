@@ -15,7 +15,7 @@ enum UntranslatedText: TranslationRule {
   static func issues(in pair: TextPair) -> [Issue] {
     let text = pair.translation
     guard text.content == pair.source.content else { return [] }
-    let terms = pair.tools.terms.matches(in: text).filter { !$0.usable.isEmpty }.map(\.tokens)
+    let terms = text.terms.filter { !$0.usable.isEmpty }.map(\.tokens)
     let international = Set(pair.tools.profile?.conventions.internationalWords ?? [])
     let foreign = text.tokens.indices.filter { index in
       let token = text.tokens[index]

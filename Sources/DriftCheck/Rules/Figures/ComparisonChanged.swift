@@ -36,7 +36,7 @@ extension LanguageTools {
     guard !text.placeholders.isEmpty else { return [:] }
     var found: [String: (comparators: Set<Comparator>, tokens: Range<Int>)] = [:]
     for index in text.tokens.indices where text.tokens[index].text == CheckedText.objectText {
-      guard let name = text.placeholder(at: text.characters(of: index..<(index + 1)).lowerBound) else { continue }
+      guard let name = text.placeholder(at: text.words.characters(of: index..<(index + 1)).lowerBound) else { continue }
       let before = comparisonsBefore.match(text.folded, endingBefore: index)
       guard let match = before ?? comparisonsBehind.match(text.folded, at: index + 1) else { continue }
       // "Not above" is at most.

@@ -5,7 +5,8 @@ enum QuantityChanged: TranslationRule {
   static let description = RuleDescription(
     "quantity-changed", .critical, .mistranslation,
     summary: "A translation states the quantities of its source, in digits or in words.",
-    rationale: "Quantities are compared as values in each language’s own notation, so that a figure can’t change unseen.",
+    rationale:
+      "Quantities are compared as values in each language’s own notation, so that a figure can’t change unseen.",
     yieldingTo: ["untranslated-text", "wrong-language", "literal-digit", "look-alike-digit", "altered-name"],
     accepted: [.translation("de", "It has two inlets.", "Es hat zwei Einlässe.")],
     rejected: [.translation("de", "It has two inlets.", "⟦Es hat drei Einlässe.⟧")])
@@ -19,7 +20,8 @@ enum QuantityChanged: TranslationRule {
     guard let first = stated.without(found).first, !found.without(stated).isEmpty else { return [] }
     return [
       pair.translation.issue(
-        "the source states \(stated.joined(separator: ", ")), the translation \(found.joined(separator: ", "))", expected: first)
+        "the source states \(stated.joined(separator: ", ")), the translation \(found.joined(separator: ", "))",
+        expected: first)
     ]
   }
 

@@ -16,7 +16,7 @@ enum AlteredName: TextRule {
     ])
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
-    language.names.mentions(in: text).filter { $0.written != $0.name }.map { mention in
+    text.names.filter { $0.written != $0.name }.map { mention in
       text.issue(
         tokens: mention.tokens, "\"\(mention.written)\" is not how the name \(mention.name) is written",
         expected: mention.name)

@@ -10,7 +10,7 @@ enum LiteralName: TextRule {
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
     guard language.product.facts != nil else { return [] }
-    return language.names.mentions(in: text).filter { $0.written == $0.name }.map { mention in
+    return text.names.filter { $0.written == $0.name }.map { mention in
       text.issue(
         tokens: mention.tokens, "the text spells the name \(mention.name) itself",
         remedy: "print it by the placeholder of its fact")

@@ -42,7 +42,8 @@ enum PolarityPair: CatalogRule {
       }
       return context.languages.compactMap { language in
         guard let pair = pairs[language] else { return nil }
-        return issue(pair, source: pairs[context.sourceLanguage], others: pairs.filter { $0.key != language }.map(\.value))
+        return issue(
+          pair, source: pairs[context.sourceLanguage], others: pairs.filter { $0.key != language }.map(\.value))
       }
     }
   }
@@ -50,7 +51,8 @@ enum PolarityPair: CatalogRule {
   private static func pair(
     _ yes: CheckedEntry, _ no: CheckedEntry, in language: Language, _ tools: LanguageTools
   ) -> Pair? {
-    guard let yes = yes.translations[language]?.texts.first?.text, let no = no.translations[language]?.texts.first?.text,
+    guard let yes = yes.translations[language]?.texts.first?.text,
+      let no = no.translations[language]?.texts.first?.text,
       !yes.isBlank, !no.isBlank
     else { return nil }
     func words(_ text: CheckedText) -> Set<String> {

@@ -8,12 +8,20 @@ enum Apostrophe: TextRule {
     rejected: [.translation("fr", "the inlet", "l⟦'⟧entrée"), .translation("it", "of the inlet", "dell⟦´⟧ingresso")])
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
-    text.characters.indices.filter { index in
-      "'´`\u{2BC}\u{2018}".unicodeScalars.contains(text.characters[index])
+    guard !text.classes.isDisjoint(with: [.quote, .markup, .other, .foreignLetter]) else { return [] }
+    return text.characters.indices.filter { index in
+      isWrong(text.characters[index])
         && text.character(before: index)?.isLetter == true
         && (text.character(at: index + 1)?.isLetter == true || text.character(at: index + 1) == CheckedText.object)
     }.map { index in
       text.issue(index..<(index + 1), "the apostrophe is \"\(text.characters[index])\"", expected: "’")
+    }
+  }
+
+  private static func isWrong(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case "'", "\u{B4}", "`", "\u{2BC}", "\u{2018}": true
+    default: false
     }
   }
 }

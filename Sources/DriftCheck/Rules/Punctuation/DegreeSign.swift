@@ -11,7 +11,7 @@ enum DegreeSign: TextRule {
     guard text.classes.contains(.degree) else { return [] }
     let hasOrdinals = language.profile?.conventions.hasOrdinalSign ?? true
     return text.characters.indices.filter { index in
-      guard "º˚ª".unicodeScalars.contains(text.characters[index]) else { return false }
+      guard ["\u{BA}", "\u{2DA}", "\u{AA}"].contains(text.characters[index]) else { return false }
       let after = text.character(at: index + 1)
       return !hasOrdinals || after == "C" || after == "F" || text.characters[index] == "˚"
     }.map { index in

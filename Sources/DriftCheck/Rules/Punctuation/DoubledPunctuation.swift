@@ -10,10 +10,13 @@ enum DoubledPunctuation: TextRule {
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
     text.characters.indices.dropFirst().compactMap { index in
-      let marks = ",;:.".unicodeScalars
       let (before, mark) = (text.characters[index - 1], text.characters[index])
-      guard marks.contains(mark), marks.contains(before), before != "." || mark == "." else { return nil }
+      guard isMark(mark), isMark(before), before != "." || mark == "." else { return nil }
       return text.issue((index - 1)..<(index + 1), "\"\(before)\(mark)\" are two marks")
     }
+  }
+
+  private static func isMark(_ character: Unicode.Scalar) -> Bool {
+    character == "," || character == ";" || character == ":" || character == "."
   }
 }

@@ -6,7 +6,8 @@ enum EndPunctuation: TranslationRule {
     rationale: "A colon announces a list, a full stop ends a sentence; a label has neither.",
     yieldingTo: ["untranslated-text", "doubled-punctuation", "ellipsis"],
     accepted: [
-      .translation("fr", "It may feed:", "Elle peut alimenter\u{A0}:"), .translation("es", "Is it full?", "¿Está lleno?"),
+      .translation("fr", "It may feed:", "Elle peut alimenter\u{A0}:"),
+      .translation("es", "Is it full?", "¿Está lleno?"),
     ],
     rejected: [
       .translation("fr", "It may feed:", "Elle peut alimenter⟦.⟧"), .translation("es", "It is full.", "Está llen⟦o⟧"),

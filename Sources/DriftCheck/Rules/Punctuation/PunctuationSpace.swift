@@ -18,11 +18,13 @@ enum PunctuationSpace: TextRule {
     guard let spaces = language.profile?.conventions.spaceBefore else { return [] }
     return text.characters.indices.compactMap { index in
       let character = text.characters[index]
-      guard ":;!?,.)]»«".unicodeScalars.contains(character), index > 0 else { return nil }
+      guard index > 0, isMark(character) else { return nil }
       if character == "«" || character == "»" { return insideQuotes(text, at: index, language) }
       let before = text.characters[index - 1]
       // "://", "...", "?!": only the first mark has a space.
-      guard !":;!?.".unicodeScalars.contains(before), text.character(at: index + 1)?.isDigit != true else { return nil }
+      guard !isMark(before) || before == "»" || before == ")", text.character(at: index + 1)?.isDigit != true else {
+        return nil
+      }
       if let wanted = spaces[String(character)]?.unicodeScalars.first {
         guard text.character(at: index + 1).map({ $0.isSpace || !$0.isLetter && $0 != "/" }) ?? true else { return nil }
         guard before != wanted else { return nil }
@@ -35,6 +37,13 @@ enum PunctuationSpace: TextRule {
       guard before.isSpace, text.character(at: index + 1).map({ !$0.isLetter }) ?? true else { return nil }
       return text.issue(
         (index - 1)..<(index + 1), "no space stands before \"\(character)\"", expected: String(character))
+    }
+  }
+
+  private static func isMark(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case ":", ";", "!", "?", ",", ".", ")", "]", "»", "«": true
+    default: false
     }
   }
 

@@ -5,7 +5,8 @@ enum QuotationMarkPairs: TextRule {
   static let description = RuleDescription(
     "quotation-marks", .minor, .punctuation,
     summary: "Quotation marks are those of the language, and stand in pairs.",
-    rationale: "Marks of another language, or of the typewriter, show that a text was pasted; one alone quotes nothing.",
+    rationale:
+      "Marks of another language, or of the typewriter, show that a text was pasted; one alone quotes nothing.",
     accepted: [
       .translation("de", "the “low” level", "die Höhe „niedrig“"),
       .translation("fr", "the “low” level", "le niveau «\u{A0}bas\u{A0}»"),

@@ -30,7 +30,8 @@ enum Capitalisation: EntryRule {
     guard voters.count == 2 || against * 3 <= voters.count else { return [] }
     if voters.count == 2, isName(source?.text, context) { return [] }
     return votes.filter { vote in
-      vote.isUpper != isUpper && !(vote.capitalisesNouns && vote.isUpper) && context.languages.contains(vote.text.language)
+      vote.isUpper != isUpper && !(vote.capitalisesNouns && vote.isUpper)
+        && context.languages.contains(vote.text.language)
         && !(vote.isUpper && isName(vote.text, context))
     }.compactMap { vote in
       guard let first = firstLetter(vote.text) else { return nil }
@@ -43,10 +44,10 @@ enum Capitalisation: EntryRule {
 
   /// A glossary term with a capital, or an abbreviation, stands with it everywhere.
   private static func isName(_ text: CheckedText?, _ context: CheckContext) -> Bool {
-    guard let text, let tools = context.tools[text.language], let first = text.tokens.first(where: { $0.kind == .word })
+    guard let text, let first = text.tokens.first(where: { $0.kind == .word })
     else { return false }
     if first.text.isAcronym { return true }
-    let match = tools.terms.matches(in: text).first { text.tokens[$0.tokens.lowerBound] == first }
+    let match = text.terms.first { text.tokens[$0.tokens.lowerBound] == first }
     return match?.entries.contains { $0.term.text.first?.isUppercase ?? false } ?? false
   }
 

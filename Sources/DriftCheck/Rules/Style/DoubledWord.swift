@@ -29,9 +29,9 @@ enum DoubledWord: TextRule {
   private static func repeatedGroups(_ text: CheckedText) -> [Issue] {
     let words = text.folded
     guard words.count > 5 else { return [] }
-    for start in 0..<(words.count - 5) {
+    for start in 0..<(words.count - 5) where text.tokens[start].kind == .word {
       for length in 3...max(3, (words.count - start) / 2) where start + 2 * length <= words.count {
-        guard words[start] == words[start + length], text.tokens[start].kind == .word,
+        guard words[start] == words[start + length],
           words[start..<(start + length)] == words[(start + length)..<(start + 2 * length)]
         else { continue }
         let spot = start..<(start + 2 * length)

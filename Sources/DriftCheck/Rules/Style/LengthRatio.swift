@@ -7,7 +7,8 @@ enum LengthRatio: TranslationRule {
     yieldingTo: ["untranslated-text", "wrong-language", "missing-placeholder"],
     accepted: [
       .translation(
-        "de", "The pump stops as soon as the tank is full again.", "Die Pumpe hält an, sobald der Tank wieder voll ist.")
+        "de", "The pump stops as soon as the tank is full again.", "Die Pumpe hält an, sobald der Tank wieder voll ist."
+      )
     ],
     rejected: [
       .translation("de", "The pump stops as soon as the tank is full again, and drains it.", "⟦Die Pumpe hält an.⟧")

@@ -11,7 +11,7 @@ enum DeprecatedTerm: TextRule, TranslationRule {
 
   /// Terms that are wrong for every concept, as the glossary writes them.
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
-    language.terms.matches(in: text).filter { match in
+    text.terms.filter { match in
       match.usable.isEmpty && (isUnmistakable(match, text) || language.isSource && isExact(match, text))
     }.map { match in
       issue(text, match, match.deprecated.map(\.concept), language)
@@ -21,10 +21,10 @@ enum DeprecatedTerm: TextRule, TranslationRule {
   /// Terms that are wrong for the concept that the source speaks of, and right for another of which it does not.
   static func issues(in pair: TextPair) -> [Issue] {
     let text = pair.translation
-    let all = pair.tools.terms.matches(in: text)
+    let all = text.terms
     let matches = all.filter { !$0.deprecated.isEmpty }
     guard !matches.isEmpty else { return [] }
-    let source = pair.sourceTools.terms.matches(in: pair.source)
+    let source = pair.source.terms
     let spokenOf = Set(source.flatMap(\.usable))
     let surely = Set(source.flatMap { match in match.entries.filter { isSure($0, match, pair.source) } }.map(\.concept))
     let named = Set(all.flatMap(\.usable))

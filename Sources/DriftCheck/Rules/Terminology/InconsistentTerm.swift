@@ -24,13 +24,13 @@ enum InconsistentTerm: LanguageRule {
   static func issues(among pairs: [TextPair], _ language: LanguageTools) -> [Issue] {
     var uses: [Int: [Use]] = [:]
     for pair in pairs where !pair.isSource {
-      let source = pair.sourceTools.terms.matches(in: pair.source)
+      let source = pair.source.terms
       let preferred = Set(
         source.flatMap(\.entries).filter { entry in
-        entry.term.status == .preferred && entry.term.partOfSpeech ?? "noun" == "noun"
-      }.map(\.concept))
+          entry.term.status == .preferred && entry.term.partOfSpeech ?? "noun" == "noun"
+        }.map(\.concept))
       guard !preferred.isEmpty else { continue }
-      for match in language.terms.matches(in: pair.translation) {
+      for match in pair.translation.terms {
         for entry in match.entries where entry.term.status != .deprecated && preferred.contains(entry.concept) {
           uses[entry.concept, default: []].append(Use(pair: pair, tokens: match.tokens, entry: entry))
         }

@@ -9,7 +9,9 @@ enum OneSourceTwoTexts: LanguageRule {
       .translation("it", "closed", "chiuso", beside: [.text("other", "Closed", "Chiusa")])
     ],
     rejected: [
-      .translation("it", "The tank is full", "⟦La cisterna è piena⟧", beside: [.text("other", "The tank is full", "Serbatoio colmo")])
+      .translation(
+        "it", "The tank is full", "⟦La cisterna è piena⟧",
+        beside: [.text("other", "The tank is full", "Serbatoio colmo")])
     ])
 
   static func issues(among pairs: [TextPair], _ language: LanguageTools) -> [Issue] {

@@ -13,7 +13,8 @@ enum OneTextTwoMeanings: LanguageRule {
     ],
     rejected: [
       .translation(
-        "de", "Inlet", "⟦Öffnung⟧", beside: [.text("another", "Outlet side", "Auslass"), .text("other", "Outlet", "Öffnung")])
+        "de", "Inlet", "⟦Öffnung⟧",
+        beside: [.text("another", "Outlet side", "Auslass"), .text("other", "Outlet", "Öffnung")])
     ])
 
   static func issues(among pairs: [TextPair], _ language: LanguageTools) -> [Issue] {
@@ -38,7 +39,7 @@ enum OneTextTwoMeanings: LanguageRule {
   }
 
   private static func concepts(_ pair: TextPair) -> Set<Int> {
-    Set(pair.sourceTools.terms.matches(in: pair.source).flatMap(\.usable))
+    Set(pair.source.terms.flatMap(\.usable))
   }
 
   private static func isWord(_ stem: String) -> Bool { stem.unicodeScalars.contains { $0.isLetter } }

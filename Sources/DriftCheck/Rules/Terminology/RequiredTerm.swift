@@ -12,15 +12,20 @@ enum RequiredTerm: TranslationRule {
     rejected: [.translation("de", "The drain output opens.", "⟦Der Ausgang öffnet.⟧")])
 
   static func issues(in pair: TextPair) -> [Issue] {
-    let matches = pair.sourceTools.terms.matches(in: pair.source) { $0.term.partOfSpeech ?? "noun" == "noun" }
-    // Verbs and adjectives are worded around.
+    var matches = pair.source.terms
     guard !matches.isEmpty else { return [] }
+    // Verbs and adjectives are worded around; the nouns in them are not.
+    if matches.contains(where: { !$0.entries.allSatisfy(isNoun) }) {
+      matches = pair.sourceTools.terms.matches(in: pair.source.words, where: isNoun)
+    }
     var seen: Set<Int> = []
     return matches.compactMap { match in
       let wanted = match.entries.filter(isSure).map(\.concept)
       guard !wanted.isEmpty, seen.isDisjoint(with: wanted), wanted.contains(where: { !terms($0, pair).isEmpty })
       else { return nil }
-      guard !match.usable.contains(where: { pair.tools.terms.names($0, in: pair.translation, generously: true) }) else { return nil }
+      guard !match.usable.contains(where: { pair.tools.terms.names($0, in: pair.translation, generously: true) }) else {
+        return nil
+      }
       seen.formUnion(wanted)
       let written = pair.source.text(tokens: match.tokens)
       return pair.translation.issue(
@@ -28,6 +33,8 @@ enum RequiredTerm: TranslationRule {
         expected: wanted.flatMap { terms($0, pair) }.joined(separator: " or "))
     }
   }
+
+  private static func isNoun(_ entry: TermIndex.Entry) -> Bool { entry.term.partOfSpeech ?? "noun" == "noun" }
 
   /// A short synonym is often an ordinary word: "on" beside "lit".
   private static func isSure(_ entry: TermIndex.Entry) -> Bool {

@@ -1,0 +1,58 @@
+import Linguistics
+
+/// The characters of a text and the words that they make.
+struct TextWords: Sendable {
+  /// The text as the file has it.
+  let content: String
+  /// The characters, a placeholder being one.
+  let characters: [Unicode.Scalar]
+  /// Where each character starts in the content, and where the last ends.
+  let offsets: [Int]
+  let tokens: [Token]
+  /// The words in lower case, one a token.
+  let folded: [String]
+  /// Their stems, one a token.
+  let stems: [String]
+  /// The characters of each token.
+  private let spots: [Range<Int>]
+
+  init(_ content: String, characters: [Unicode.Scalar], offsets: [Int], stem: (String) -> String) {
+    self.content = content
+    self.characters = characters
+    self.offsets = offsets
+    var masked = ""
+    masked.unicodeScalars.append(contentsOf: characters)
+    tokens = Tokenizer.tokens(of: masked)
+    folded = tokens.map(\.folded)
+    stems = tokens.map { $0.kind == .word ? stem($0.folded) : $0.folded }
+    var position = 0
+    var offset = 0
+    func advance(to end: Int) -> Int {
+      while offset < end {
+        offset += UTF8.width(characters[position])
+        position += 1
+      }
+      return position
+    }
+    var spots: [Range<Int>] = []
+    spots.reserveCapacity(tokens.count)
+    for token in tokens {
+      let start = advance(to: token.range.lowerBound)
+      spots.append(start..<advance(to: token.range.upperBound))
+    }
+    self.spots = spots
+  }
+
+  /// The characters that tokens are made of.
+  func characters(of tokens: Range<Int>) -> Range<Int> {
+    guard let last = tokens.last else { return 0..<0 }
+    return spots[tokens.lowerBound].lowerBound..<spots[last].upperBound
+  }
+
+  /// Some characters as they are written.
+  func text(_ range: Range<Int>) -> String {
+    let bytes = content.utf8.dropFirst(offsets[range.lowerBound]).prefix(
+      offsets[range.upperBound] - offsets[range.lowerBound])
+    return String(Substring(bytes))
+  }
+}
