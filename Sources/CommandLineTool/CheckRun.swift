@@ -1,7 +1,6 @@
 import BuiltInFiles
 import DriftCheck
 import Findings
-import Glossary
 import Linguistics
 import Localization
 import Manual
@@ -65,9 +64,8 @@ struct CheckRun {
     let reviewRules = Set(SignOffRules.all.map(\.id))
     return report(on: texts.languages, failingOn: .major) { finding in
       guard let key = finding.fact, let language = finding.language else { return false }
-      let slot = SignOff.Slot(TextKey(key), language)
-      guard slots.contains(slot) else { return false }
-      return reviewRules.contains(finding.rule) ? texts.isMarked(slot) : finding.severity >= .major
+      guard slots.contains(.init(TextKey(key), language)) else { return false }
+      return finding.severity >= .major && !reviewRules.contains(finding.rule)
     }
   }
 

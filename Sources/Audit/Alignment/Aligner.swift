@@ -19,7 +19,7 @@ struct Aligner {
   /// What a segment has to resemble its unit by.
   private let threshold: Float = 0.16
   private let sectionBonus: Float = 0.12
-  private let topicBonus: Float = 0.1
+  private let topicBonus: Float = 0.10
   private let nextBonus: Float = 0.16
 
   init(_ units: [ExpectedUnit]) {
