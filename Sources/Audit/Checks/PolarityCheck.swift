@@ -31,11 +31,14 @@ struct PolarityCheck {
       let negation = segment.text.negations.first { negation in clauses.contains { $0.contains(negation) } }
       guard (negation != nil) != anchor.isNegated else { continue }
       let tokens = segment.text.tokens
-      let range = negation.map { tokens[$0].range } ?? tokens[clause.lowerBound].range.lowerBound..<tokens[clause.upperBound - 1].range.upperBound
+      let range =
+        negation.map { tokens[$0].range } ?? tokens[clause.lowerBound].range
+        .lowerBound..<tokens[clause.upperBound - 1].range.upperBound
       findings.append(
         context.finding(
           .wrongPolarity, in: segment, at: range, fact: fact.name,
-          anchor.isNegated ? "the text says yes, the specification says no" : "the text says no, the specification says yes",
+          anchor.isNegated
+            ? "the text says yes, the specification says no" : "the text says no, the specification says yes",
           expected: anchor.text, sources: context.edition.wording.specification.facts[fact]?.sources ?? [],
           unit: context.edition.units.first { $0.polarity == fact }))
     }
@@ -86,7 +89,8 @@ struct PolarityAnchor {
     let words = text.stems.indices.filter { stems.contains(text.stems[$0]) }
     guard !terms.isEmpty || Set(words.map { text.stems[$0] }).count * 2 > stems.count else { return nil }
     let clauses = (terms + words).map { Clause.around($0, in: text.tokens) }
-    let weight = { (clause: Range<Int>) in terms.count { clause.contains($0) } * 2 + words.count { clause.contains($0) } }
+    let weight = { (clause: Range<Int>) in terms.count { clause.contains($0) } * 2 + words.count { clause.contains($0) }
+    }
     return clauses.max { weight($0) < weight($1) }
   }
 }
