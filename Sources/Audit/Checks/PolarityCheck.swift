@@ -26,14 +26,19 @@ struct PolarityCheck {
       // "not permitted" alone says of nothing what is permitted; the row that it stands in does.
       if anchor.concepts.isEmpty, anchor.stems.count == 1, link.score < 0.6 { continue }
       guard let clause = anchor.clause(in: segment.text) else { continue }
-      let negation = segment.text.negations.first { clause.contains($0) }
+      // "A short circuit destroys it, as it is not protected": a denial may stand in the next clause about the same.
+      let clauses = [clause] + (anchor.isNegated ? anchor.sequel(of: clause, in: segment.text) : [])
+      let negation = segment.text.negations.first { negation in clauses.contains { $0.contains(negation) } }
       guard (negation != nil) != anchor.isNegated else { continue }
       let tokens = segment.text.tokens
-      let range = negation.map { tokens[$0].range } ?? tokens[clause.lowerBound].range.lowerBound..<tokens[clause.upperBound - 1].range.upperBound
+      let range =
+        negation.map { tokens[$0].range } ?? tokens[clause.lowerBound].range
+        .lowerBound..<tokens[clause.upperBound - 1].range.upperBound
       findings.append(
         context.finding(
           .wrongPolarity, in: segment, at: range, fact: fact.name,
-          anchor.isNegated ? "the text says yes, the specification says no" : "the text says no, the specification says yes",
+          anchor.isNegated
+            ? "the text says yes, the specification says no" : "the text says no, the specification says yes",
           expected: anchor.text, sources: context.edition.wording.specification.facts[fact]?.sources ?? [],
           unit: context.edition.units.first { $0.polarity == fact }))
     }
@@ -67,6 +72,14 @@ struct PolarityAnchor {
   /// The text of the data.
   let text: String
 
+  /// The next clause, where it has a word of the fact too.
+  func sequel(of clause: Range<Int>, in text: AnalyzedText) -> [Range<Int>] {
+    let start = clause.upperBound + 1
+    guard start < text.tokens.count else { return [] }
+    let next = Clause.around(start, in: text.tokens)
+    return next.contains { stems.contains(text.stems[$0]) } ? [next] : []
+  }
+
   /// The clause of a text that is about the fact: the one that has most of its words.
   func clause(in text: AnalyzedText) -> Range<Int>? {
     let matches = text.concepts.filter { concepts.contains($0.term.concept) }
@@ -76,7 +89,8 @@ struct PolarityAnchor {
     let words = text.stems.indices.filter { stems.contains(text.stems[$0]) }
     guard !terms.isEmpty || Set(words.map { text.stems[$0] }).count * 2 > stems.count else { return nil }
     let clauses = (terms + words).map { Clause.around($0, in: text.tokens) }
-    let weight = { (clause: Range<Int>) in terms.count { clause.contains($0) } * 2 + words.count { clause.contains($0) } }
+    let weight = { (clause: Range<Int>) in terms.count { clause.contains($0) } * 2 + words.count { clause.contains($0) }
+    }
     return clauses.max { weight($0) < weight($1) }
   }
 }
