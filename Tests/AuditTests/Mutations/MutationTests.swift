@@ -33,7 +33,8 @@ import Testing
         guard !found.contains(where: lines.contains) else { continue }
         let original = (manual.text as NSString).substring(with: mutant.range)
         survivors.append(
-          "\(manual.name):\(lines.lowerBound): \(mutant.kind.rawValue): \"\(original)\" → \"\(mutant.replacement)\"".replacing("\n", with: "⏎"))
+          "\(manual.name):\(lines.lowerBound): \(mutant.kind.rawValue): \"\(original)\" → \"\(mutant.replacement)\""
+            .replacing("\n", with: "⏎"))
       }
     }
     let total = counts.values.reduce(0, +)
