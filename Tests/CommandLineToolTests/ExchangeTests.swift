@@ -86,9 +86,12 @@ struct ExchangeTests {
     let here = try program.run("import", "a.po")
     #expect(here.status == 66 && here.errors.hasPrefix("Resources: error: no such folder here, and the built-in"))
     try program.write(BuiltInFiles.resources, to: "r")
-    for arguments in [["a.po", "--resources", "r"], ["r", "--resources", "r"], ["-", "--resources", "nowhere"]] {
-      let result = try program.run(["import"] + arguments)
-      #expect(result.status == 66 && result.errors.contains(": error: "), "\(result.errors)")
+    for (file, folder, message) in [
+      ("a.po", "r", "a.po: error: No such file or directory\n"), ("r", "r", "r: error: Is a directory\n"),
+      ("-", "nowhere", "nowhere: error: no such folder\n"),
+    ] {
+      let result = try program.run("import", file, "--resources", folder)
+      #expect(result.status == 66 && result.errors == message, "\(result.errors)")
     }
   }
 

@@ -19,7 +19,7 @@ struct Aligner {
   /// What a segment has to resemble its unit by.
   private let threshold: Float = 0.16
   private let sectionBonus: Float = 0.12
-  private let topicBonus: Float = 0.1
+  private let topicBonus: Float = 0.10
   private let nextBonus: Float = 0.16
 
   init(_ units: [ExpectedUnit]) {
@@ -66,7 +66,9 @@ struct Aligner {
         if let near = bestOfSection[sections[unit].lowerBound], scores[near] + sectionBonus > top.0 {
           top = (scores[near] + sectionBonus, near)
         }
-        if let near = bestOfTopic[topics[unit]], scores[near] + topicBonus > top.0 { top = (scores[near] + topicBonus, near) }
+        if let near = bestOfTopic[topics[unit]], scores[near] + topicBonus > top.0 {
+          top = (scores[near] + topicBonus, near)
+        }
         if unit > 0, scores[unit - 1] + nextBonus > top.0 { top = (scores[unit - 1] + nextBonus, unit - 1) }
         next[unit] = top.0 + similarity[unit] + affinity(segment.kind, units[unit].kind)
         origin[unit] = top.1

@@ -63,7 +63,7 @@ struct FigureCheck {
     let topic = link.map { context.edition.units[$0].topic }
     return table.figures.map { figure in
       (table.units[figure.fact] ?? []).map { unit in
-        similarities[unit] + (unit == link ? 0.2 : context.edition.units[unit].topic == topic ? 0.1 : 0)
+        similarities[unit] + (unit == link ? 0.2 : context.edition.units[unit].topic == topic ? 0.10 : 0)
       }.max() ?? 0
     }
   }

@@ -10,7 +10,8 @@ struct HeadingCheck {
     var seen: [String: Int] = [:]
     var findings: [Finding] = []
     let segments = context.run.segments
-    for (number, segment) in segments.enumerated() where segment.offset == 0 && segment.text.tokens.count >= 2 && !settled.contains(number) {
+    for (number, segment) in segments.enumerated()
+    where segment.offset == 0 && isTelling(segment) && !settled.contains(number) {
       let key = segment.text.tokens.map(\.folded).joined(separator: " ")
       guard let first = seen[key] else {
         if segment.kind == .heading { seen[key] = number }
@@ -28,5 +29,10 @@ struct HeadingCheck {
           expected: context.edition.units.first { $0.section == other.section && $0.kind == .heading }?.text.text))
     }
     return findings
+  }
+
+  /// Whether a heading says what it is about: two words, or a term, which is one word in many languages.
+  private func isTelling(_ segment: Segment) -> Bool {
+    segment.text.tokens.count >= 2 || segment.kind == .heading && !segment.text.concepts.isEmpty
   }
 }

@@ -91,13 +91,13 @@ struct ListCheck {
 }
 
 extension AnalyzedText {
-  /// Whether a misleading term is only a part of the right term for something else, as "converter" of "DC-DC converter".
+  /// Whether a misleading term is only a part of the right term for another thing, as "converter" of "DC-DC converter".
   fileprivate func isPart(_ match: ConceptMatch) -> Bool {
-    !match.term.status.isUsable
-      && concepts.contains { other in
-        other.term.status.isUsable && other.term.concept != match.term.concept
-          && other.tokens.lowerBound <= match.tokens.lowerBound && other.tokens.upperBound >= match.tokens.upperBound
-      }
+    guard !match.term.status.isUsable else { return false }
+    return concepts.contains { other in
+      other.term.status.isUsable && other.term.concept != match.term.concept && other.tokens.count > match.tokens.count
+        && other.tokens.lowerBound <= match.tokens.lowerBound && other.tokens.upperBound >= match.tokens.upperBound
+    }
   }
 }
 

@@ -23,6 +23,8 @@ struct PolarityCheck {
       if let own = context.edition.units[link.unit].polarity, own != fact, anchors[own]?.stems == anchor.stems {
         continue
       }
+      // "not permitted" alone says of nothing what is permitted; the row that it stands in does.
+      if anchor.concepts.isEmpty, anchor.stems.count == 1, link.score < 0.6 { continue }
       guard let clause = anchor.clause(in: segment.text) else { continue }
       let negation = segment.text.negations.first { clause.contains($0) }
       guard (negation != nil) != anchor.isNegated else { continue }

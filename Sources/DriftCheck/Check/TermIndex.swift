@@ -26,8 +26,8 @@ struct TermIndex: Sendable {
 
     var concepts: Set<Int> { Set(entries.map(\.concept)) }
     /// The concepts that may be called so.
-    var usable: Set<Int> { Set(entries.filter { $0.term.status != .deprecated }.map(\.concept)) }
-    var deprecated: [Entry] { entries.filter { $0.term.status == .deprecated } }
+    var usable: Set<Int> { Set(entries.filter(\.term.status.isUsable).map(\.concept)) }
+    var deprecated: [Entry] { entries.filter { !$0.term.status.isUsable } }
   }
 
   let concepts: [Glossary.Concept]
@@ -57,7 +57,7 @@ struct TermIndex: Sendable {
           concept: index, term: term, stems: words.map { stem($0.folded) }, words: words.map(\.folded),
           phrase: phrase.map(\.folded))
         phrases.append((words.map(\.folded).joined(separator: " "), entry))
-        if term.status != .deprecated { usable[index].append(entry) }
+        if term.status.isUsable { usable[index].append(entry) }
       }
     }
     self.usable = usable

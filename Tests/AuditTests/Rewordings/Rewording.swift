@@ -37,3 +37,22 @@ struct PlantedError: Sendable {
 
   init(_ kind: Kind, _ right: String, _ wrong: String) { (self.kind, self.right, self.wrong) = (kind, right, wrong) }
 }
+
+extension PlantedError.Kind {
+  /// The rules that an error breaks.
+  var rules: Set<String> {
+    switch self {
+    case .number, .unit, .sign: ["wrong-figure"]
+    case .comparator: ["wrong-limit"]
+    case .negation: ["wrong-polarity"]
+    case .name: ["other-name"]
+    case .item: ["lost-item"]
+    case .row: ["lost-fact"]
+    case .term: ["misleading-term"]
+    // The French glossary knows "chargeur (ou alternateur)" as a misleading term for the charger.
+    case .addition: ["added-claim", "misleading-term"]
+    case .heading: ["same-heading"]
+    case .notation: ["notation"]
+    }
+  }
+}

@@ -4,18 +4,17 @@ import Foundation
 /// A rewording with its planted errors in place.
 struct SpoiledText {
   /// A planted error and the line of the spoiled text that it stands in.
-  struct Error {
-    let kind: PlantedError.Kind
-    let wrong: String
+  struct Spot {
+    let error: PlantedError
     /// Counted from 1; for what was taken out, the line that followed it.
     let line: Int
   }
 
-  /// What stands not exactly once in the correct text can't be spoiled.
-  struct Ambiguous: Swift.Error { let text: String }
+  /// What does not stand exactly once in the correct text can't be spoiled.
+  struct Ambiguous: Error { let text: String }
 
   let text: String
-  let errors: [Error]
+  let spots: [Spot]
 
   init(_ rewording: Rewording) throws {
     let places = try rewording.errors.map { error in
@@ -24,22 +23,27 @@ struct SpoiledText {
       return (error: error, range: ranges[0])
     }.sorted { $0.range.lowerBound < $1.range.lowerBound }
     var text = ""
-    var errors: [Error] = []
+    var spots: [Spot] = []
     var end = rewording.text.startIndex
     for (error, range) in places {
       text += rewording.text[end..<range.lowerBound]
-      let same = error.right.commonPrefix(with: error.wrong)
-      let line = (text + same).count { $0 == "\n" } + 1
-      errors.append(Error(kind: error.kind, wrong: error.wrong, line: line))
+      let before = text + error.right.commonPrefix(with: error.wrong)
+      spots.append(Spot(error: error, line: before.count { $0 == "\n" } + 1))
       text += error.wrong
       end = range.upperBound
     }
     self.text = text + rewording.text[end...]
-    self.errors = errors
+    self.spots = spots
   }
 }
 
-extension SpoiledText.Error {
+extension SpoiledText.Spot {
   /// Whether a finding points to it, or to the line before or after it.
   func isNear(_ finding: Finding) -> Bool { abs(finding.place.line - line) <= 1 }
+
+  /// Whether a finding says what was done here.
+  func isFound(by finding: Finding) -> Bool {
+    isNear(finding) && error.kind.rules.contains(finding.rule.name)
+      && (finding.severity > .minor || error.kind == .notation)
+  }
 }

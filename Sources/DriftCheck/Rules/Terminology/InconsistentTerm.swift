@@ -31,7 +31,7 @@ enum InconsistentTerm: LanguageRule {
         }.map(\.concept))
       guard !preferred.isEmpty else { continue }
       for match in pair.translation.terms {
-        for entry in match.entries where entry.term.status != .deprecated && preferred.contains(entry.concept) {
+        for entry in match.entries where entry.term.status.isUsable && preferred.contains(entry.concept) {
           uses[entry.concept, default: []].append(Use(pair: pair, tokens: match.tokens, entry: entry))
         }
       }
