@@ -8,32 +8,47 @@ import SpecModel
 /// the same clause.
 struct PolarityCheck {
   let context: RunContext
-  let anchors: [FactID: PolarityAnchor]
+  let anchors: [FactID: [PolarityAnchor]]
 
   func check(_ number: Int) -> [Finding] {
     let segment = context.run.segments[number]
     guard let link = context.run.links[number] else { return [] }
     let topic = context.edition.units[link.unit].topic
     var findings: [Finding] = []
-    for (fact, anchor) in anchors.sorted(by: { $0.key.name < $1.key.name })
+    for (fact, statements) in anchors.sorted(by: { $0.key.name < $1.key.name })
     where context.edition.units[link.unit].polarity == fact
       || context.edition.units.contains(where: { $0.polarity == fact && $0.topic == topic }) && link.score > 0.3
     {
       // Of two facts with the same words, such as the protection of two outputs, the one of the section counts.
-      if let own = context.edition.units[link.unit].polarity, own != fact, anchors[own]?.stems == anchor.stems {
+      if let own = context.edition.units[link.unit].polarity, own != fact,
+        anchors[own]?.first?.stems == statements.first?.stems
+      {
         continue
       }
       // "not permitted" alone says of nothing what is permitted; the row that it stands in does.
-      if anchor.concepts.isEmpty, anchor.stems.count == 1, link.score < 0.6 { continue }
-      guard let clause = anchor.clause(in: segment.text) else { continue }
+      let shortest = statements.prefix(1).first { !$0.concepts.isEmpty || $0.stems.count > 1 || link.score >= 0.6 }
+      // A longer statement counts where it is the one that is worded, and then for the sentence as a whole: "is not
+      // suitable, as a source for …" negates behind the comma too.
+      let worded = statements.first { link.score > 0.5 && $0.text == context.edition.units[link.unit].text.text }
+      guard
+        let (anchor, clause) = shortest.flatMap({ anchor in
+          anchor.clause(in: segment.text).map { (anchor, $0) }
+        })
+          ?? worded.flatMap({ anchor in
+            anchor.clause(in: segment.text).map { _ in (anchor, 0..<segment.text.tokens.count) }
+          })
+      else { continue }
       let negation = segment.text.negations.first { clause.contains($0) }
       guard (negation != nil) != anchor.isNegated else { continue }
       let tokens = segment.text.tokens
-      let range = negation.map { tokens[$0].range } ?? tokens[clause.lowerBound].range.lowerBound..<tokens[clause.upperBound - 1].range.upperBound
+      let range =
+        negation.map { tokens[$0].range } ?? tokens[clause.lowerBound].range
+        .lowerBound..<tokens[clause.upperBound - 1].range.upperBound
       findings.append(
         context.finding(
           .wrongPolarity, in: segment, at: range, fact: fact.name,
-          anchor.isNegated ? "the text says yes, the specification says no" : "the text says no, the specification says yes",
+          anchor.isNegated
+            ? "the text says yes, the specification says no" : "the text says no, the specification says yes",
           expected: anchor.text, sources: context.edition.wording.specification.facts[fact]?.sources ?? [],
           unit: context.edition.units.first { $0.polarity == fact }))
     }
@@ -76,7 +91,8 @@ struct PolarityAnchor {
     let words = text.stems.indices.filter { stems.contains(text.stems[$0]) }
     guard !terms.isEmpty || Set(words.map { text.stems[$0] }).count * 2 > stems.count else { return nil }
     let clauses = (terms + words).map { Clause.around($0, in: text.tokens) }
-    let weight = { (clause: Range<Int>) in terms.count { clause.contains($0) } * 2 + words.count { clause.contains($0) } }
+    let weight = { (clause: Range<Int>) in terms.count { clause.contains($0) } * 2 + words.count { clause.contains($0) }
+    }
     return clauses.max { weight($0) < weight($1) }
   }
 }
