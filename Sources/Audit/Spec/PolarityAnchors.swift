@@ -12,7 +12,9 @@ struct PolarityAnchors {
     let stops = Set(analyzer.functionWords.map(analyzer.stemmer.stem))
     let rows = wording.specification.specifications.flatMap(\.rows).compactMap(\.note)
     for statement in wording.specification.statements + rows {
-      guard let fact = statement.polarity, case .flag(let value)? = wording.specification.facts[fact]?.form else { continue }
+      guard let fact = statement.polarity, case .flag(let value)? = wording.specification.facts[fact]?.form else {
+        continue
+      }
       let yes = analyzer.analyze(CMark.plainText(try wording.text(statement.key(true))))
       let no = analyzer.analyze(CMark.plainText(try wording.text(statement.key(false))))
       // Where the two differ by other words than a negation, nothing tells them apart reliably.
