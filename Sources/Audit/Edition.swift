@@ -14,7 +14,7 @@ final class Edition {
   let aligner: Aligner
   let figures: FigureTable
   let lists: [ExpectedList]
-  let anchors: [FactID: PolarityAnchor]
+  let anchors: [FactID: [PolarityAnchor]]
   let glossary: Glossary
   let markingFamilies: [MarkingFamily]
   let labels: [MarkingLabel]

@@ -8,24 +8,36 @@ import SpecModel
 /// the same clause.
 struct PolarityCheck {
   let context: RunContext
-  let anchors: [FactID: PolarityAnchor]
+  let anchors: [FactID: [PolarityAnchor]]
 
   func check(_ number: Int) -> [Finding] {
     let segment = context.run.segments[number]
     guard let link = context.run.links[number] else { return [] }
     let topic = context.edition.units[link.unit].topic
     var findings: [Finding] = []
-    for (fact, anchor) in anchors.sorted(by: { $0.key.name < $1.key.name })
+    for (fact, statements) in anchors.sorted(by: { $0.key.name < $1.key.name })
     where context.edition.units[link.unit].polarity == fact
       || context.edition.units.contains(where: { $0.polarity == fact && $0.topic == topic }) && link.score > 0.3
     {
       // Of two facts with the same words, such as the protection of two outputs, the one of the section counts.
-      if let own = context.edition.units[link.unit].polarity, own != fact, anchors[own]?.stems == anchor.stems {
+      if let own = context.edition.units[link.unit].polarity, own != fact,
+        anchors[own]?.first?.stems == statements.first?.stems
+      {
         continue
       }
       // "not permitted" alone says of nothing what is permitted; the row that it stands in does.
-      if anchor.concepts.isEmpty, anchor.stems.count == 1, link.score < 0.6 { continue }
-      guard let clause = anchor.clause(in: segment.text) else { continue }
+      let shortest = statements.prefix(1).first { !$0.concepts.isEmpty || $0.stems.count > 1 || link.score >= 0.6 }
+      // A longer statement counts where it is the one that is worded, and then for the sentence as a whole: "is not
+      // suitable, as a source for …" negates behind the comma too.
+      let worded = statements.first { link.score > 0.5 && $0.text == context.edition.units[link.unit].text.text }
+      guard
+        let (anchor, clause) = shortest.flatMap({ anchor in
+          anchor.clause(in: segment.text).map { (anchor, $0) }
+        })
+          ?? worded.flatMap({ anchor in
+            anchor.clause(in: segment.text).map { _ in (anchor, 0..<segment.text.tokens.count) }
+          })
+      else { continue }
       // "A short circuit destroys it, as it is not protected": a denial may stand in the next clause about the same.
       let clauses = [clause] + (anchor.isNegated ? anchor.sequel(of: clause, in: segment.text) : [])
       let negation = segment.text.negations.first { negation in clauses.contains { $0.contains(negation) } }

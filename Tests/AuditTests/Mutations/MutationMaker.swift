@@ -30,9 +30,9 @@ struct MutationMaker {
   }
 
   /// The text with mutants of all kinds, chosen by a seed.
-  func mutated(seed: UInt64) -> MutatedText {
+  func mutated(seed: UInt64) throws -> MutatedText {
     var randomness = Randomness(seed: seed)
-    var sites = Dictionary(grouping: self.sites(&randomness), by: \.kind)
+    var sites = Dictionary(grouping: try self.sites(&randomness), by: \.kind)
     for kind in Mutant.Kind.allCases { sites[kind]?.shuffle(using: &randomness) }
     var chosen: [Mutant] = []
     while sites.values.contains(where: { !$0.isEmpty }) {
@@ -61,7 +61,7 @@ struct MutationMaker {
     }
   }
 
-  private func sites(_ randomness: inout Randomness) -> [Mutant] {
+  private func sites(_ randomness: inout Randomness) throws -> [Mutant] {
     let body = self.body
     var sites: [Mutant] = []
     for rule in rules.rules {
@@ -75,7 +75,7 @@ struct MutationMaker {
         sites.append(Mutant(kind: rule.kind, range: match.range, replacement: new, lines: around(line...line)))
       }
     }
-    return sites + deletions() + exchanges()
+    return try sites + deletions() + exchanges()
   }
 
   /// The part of the file that is the manual: not the head and the navigation of a page, nor a comment.
@@ -121,8 +121,8 @@ struct MutationMaker {
 
 extension MutationMaker {
   /// Items and rows, each to be deleted with its line break.
-  private func deletions() -> [Mutant] {
-    (groups(of: items) + groups(of: rows)).flatMap { group in
+  private func deletions() throws -> [Mutant] {
+    (try groups(of: items) + groups(of: rows)).flatMap { group in
       group.lines.map { lines in
         Mutant(
           kind: group.isTable ? .rowDeleted : .itemDeleted, range: range(of: lines), replacement: "",
@@ -132,8 +132,8 @@ extension MutationMaker {
   }
 
   /// Neighbouring rows whose second cells change places.
-  private func exchanges() -> [Mutant] {
-    groups(of: rows).flatMap { group in
+  private func exchanges() throws -> [Mutant] {
+    try groups(of: rows).flatMap { group in
       zip(group.lines, group.lines.dropFirst()).compactMap { one, other in
         guard let first = secondCell(of: one), let second = secondCell(of: other) else { return nil }
         let (a, b) = (text.substring(with: first), text.substring(with: second))
@@ -154,7 +154,7 @@ extension MutationMaker {
     switch format {
     case .html: "<li>[\\s\\S]*?</li>\\n"
     case .markdown: "(?m)^- .*\\n(  .*\\n)*"
-    default: "(?m)^• .*\\n(?!•|\\n)?((?!•).+\\n)*"
+    default: "(?m)^• .*\\n((?!•).+\\n)*"
     }
   }
 
@@ -166,8 +166,8 @@ extension MutationMaker {
     }
   }
 
-  private func groups(of pattern: String) -> [Group] {
-    guard let expression = try? NSRegularExpression(pattern: pattern) else { return [] }
+  private func groups(of pattern: String) throws -> [Group] {
+    let expression = try NSRegularExpression(pattern: pattern)
     var groups: [Group] = []
     for match in expression.matches(in: text as String, range: body) {
       let lines = line(of: match.range.location)...line(of: match.range.location + match.range.length - 1)

@@ -41,7 +41,7 @@ struct MutationRules {
     }
     try add(.sign, "\u{2212}(?=\\d)", "")
     try add(.sign, "(?<=[ (])\\+?(?=\\d+\u{A0}?[ \u{A0}]°[CF])", "\u{2212}")
-    try add(.range, "(?<![\\p{L}\\d.,])(\\d+) (\\p{L}{1,3}) (\\d+)(?=[\u{A0} ](V|°C))", "$3 $2 $1")
+    try add(.range, "(?<![\\p{L}\\d.,])(\\d+)([\u{A0} ]\\p{L}{1,3}[\u{A0} ])(\\d+)(?=[\u{A0} ]V)", "$3$2$1")
     for (pattern, replacement) in MutationRules.removals[profile.tag] ?? [] {
       try add(.negationRemoved, pattern, replacement)
     }

@@ -26,20 +26,25 @@ import Testing
     var counts: [String: Int] = [:]
     for (number, manual) in try manuals().enumerated() {
       let profile = try #require(audit.profiles.first { $0.tag == manual.language })
-      let mutated = MutationMaker(manual.text, manual.format, try MutationRules(profile)).mutated(seed: UInt64(number))
+      let maker = MutationMaker(manual.text, manual.format, try MutationRules(profile))
+      let mutated = try maker.mutated(seed: UInt64(number))
       let found = try findings(mutated.text, manual).filter { $0.severity >= .major }.map(\.place.line)
       for (mutant, lines) in mutated.mutants {
-        counts["\(mutant.kind.rawValue), \(manual.format.rawValue)", default: 0] += 1
+        counts["\(mutant.kind.rawValue), \(manual.name)", default: 0] += 1
         guard !found.contains(where: lines.contains) else { continue }
         let original = (manual.text as NSString).substring(with: mutant.range)
         survivors.append(
-          "\(manual.name):\(lines.lowerBound): \(mutant.kind.rawValue): \"\(original)\" → \"\(mutant.replacement)\"".replacing("\n", with: "⏎"))
+          "\(manual.name):\(lines.lowerBound): \(mutant.kind.rawValue): \"\(original)\" → \"\(mutant.replacement)\""
+            .replacing("\n", with: "⏎"))
       }
     }
     let total = counts.values.reduce(0, +)
     if ProcessInfo.processInfo.environment["SHOW_SURVIVORS"] != nil {
       for (kind, count) in counts.sorted(by: { $0.key < $1.key }) { print("\(count) \(kind)") }
       print(survivors.joined(separator: "\n"))
+    }
+    for kind in Mutant.Kind.allCases {
+      #expect(counts.keys.contains { $0.hasPrefix(kind.rawValue) }, "no mutant of the kind \(kind.rawValue)")
     }
     #expect(total >= 1000)
     #expect(survivors.count * 100 <= total, "\(survivors.count) of \(total): \(survivors.joined(separator: "\n"))")
