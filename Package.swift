@@ -65,7 +65,11 @@ let package = Package(
     .target(name: "CAtomicExchange"),
     .target(name: "CDisplayWidth"),
     .executableTarget(name: "EmbedFilesTool"),
-    .testTarget(name: "AuditTests", dependencies: ["Audit", "BuiltInFiles", "SmallBMS"]),
+    .testTarget(
+      name: "AuditTests",
+      dependencies: [
+        "Audit", "BuiltInFiles", "Findings", "Glossary", "Linguistics", "Localization", "Manual", "SmallBMS",
+      ]),
     .testTarget(name: "CommandLineToolTests", dependencies: ["BuiltInFiles", "CommandLineTool", "SmallBMS"]),
     .testTarget(
       name: "DriftCheckTests", dependencies: ["BuiltInFiles", "DriftCheck", "Manual", "SmallBMS"]),

@@ -14,14 +14,14 @@ final class Edition {
   let aligner: Aligner
   let figures: FigureTable
   let lists: [ExpectedList]
-  let anchors: [FactID: PolarityAnchor]
+  let anchors: [FactID: [PolarityAnchor]]
   let glossary: Glossary
   let markingFamilies: [MarkingFamily]
   let labels: [MarkingLabel]
   let references: [ReferenceLimit]
   private let conceptsOfSection: [String: Set<String>]
-  /// The stems of all words of the units and the glossary.
-  let vocabulary: Set<String>
+  /// The words of the units and the glossary.
+  let vocabulary: KnownWords
 
   /// Our own manual.
   let own: OwnSentences
@@ -43,7 +43,7 @@ final class Edition {
     labels = MarkingLabel.all(units, wording.specification, analyzer.names)
     conceptsOfSection = Dictionary(grouping: units, by: \.section).mapValues { Set($0.flatMap(\.concepts)) }
     let terms = glossary.concepts.flatMap { $0.terms[wording.language] ?? [] }
-    vocabulary = Set(units.flatMap(\.text.stems) + terms.flatMap { [analyzer] in analyzer.analyze($0.text).stems })
+    vocabulary = KnownWords(units.map(\.text) + terms.map { [analyzer] in analyzer.analyze($0.text) })
     analyzer.forget()
   }
 

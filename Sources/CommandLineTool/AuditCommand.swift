@@ -1,51 +1,110 @@
 import ArgumentParser
 import Audit
-import BuiltInFiles
+import Findings
 import Foundation
-import Glossary
-import Linguistics
 import Localization
-import Manual
-import SmallBMS
 
 /// `smallbms audit`.
 struct AuditCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "audit", abstract: "Hold published documents against the specification.")
+    commandName: "audit", abstract: "Hold published documents, in any of the languages, against the specification.",
+    discussion: """
+      Reads plain text as pdftotext writes it, Markdown, HTML and PDF. One file may hold several languages one after the \
+      other: each is recognised, and its figures, limits, negations, names, lists and terms are compared with the data. \
+      Exit code 1 if anything is found at or above the severity of "--fail-on".
 
-  @Argument var paths: [String]
-  @Flag var showAlignment = false
+      Example: smallbms audit datasheet.pdf
+      Example: smallbms audit --expect en,nl,fr,sv,de,pt,es,it --format html datasheet.txt > audit.html
+      Example: pdftotext -layout page.pdf - | smallbms audit --language fr -
+      """)
+
+  @Argument(help: ArgumentHelp("The documents; \"-\" is standard input.", valueName: "file"))
+  var paths: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The language of the documents, where it is not to be recognised.", valueName: "tag"))
+  var language: Language?
+
+  @Option(
+    help: ArgumentHelp("Report a language of this list that a document does not have at all.", valueName: "tags"))
+  var expect: LanguageList?
+
+  @Option(
+    help: ArgumentHelp("Read the documents as text, markdown, html or pdf, whatever they look like.", valueName: "kind")
+  )
+  var readAs: DocumentFormat?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The form of the findings: text, json, sarif, github, junit or html.", valueName: "format"))
+  var format: AuditFormat = .findings(.text)
+
+  @Option(help: ArgumentHelp("The severity from which on a finding is a failure.", valueName: "severity"))
+  var failOn: Severity = .major
+
+  @Option(help: ArgumentHelp("Accept the findings in this file, each of which has a reason.", valueName: "file"))
+  var baseline: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the findings into this file as a baseline, for reasons to be filled in.", valueName: "file"))
+  var writeBaseline: String?
+
+  @Flag(help: "Print what each sentence of the documents was taken to say, in place of findings.")
+  var showAlignment = false
+
+  @Flag(help: "Print the rules.")
+  var listRules = false
+
   @OptionGroup var files: ResourceOptions
+  @OptionGroup var console: ConsoleOptions
+
+  func validate() throws {
+    if paths.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can be read once only.") }
+    if writeBaseline != nil, baseline != nil {
+      throw ValidationError("--write-baseline keeps the reasons of its own file; leave --baseline out.")
+    }
+  }
 
   func run() async throws {
     try await Failure.reported {
-      let site = try files.site()
-      let specification = SmallBMS().specification
-      let resources = BuiltInFiles.resources
-      let wordings = try await site.editions(site.languages).map {
-        Wording(specification, in: $0.vocabulary, numbers: $0.numbers)
+      if listRules { return try Console.result(RuleText.list(AuditRun.rules)) }
+      let audit = try await AuditRun(files, language: language, expected: expect?.languages)
+      let documents = try paths.map { try DocumentReader().read(file: $0, as: readAs) }
+      if !console.quiet { for notice in documents.flatMap(\.notices) { Console.diagnostic(notice) } }
+      if showAlignment { return try Console.result(try documents.map(audit.alignment).joined()) }
+      let report = try audit.report(
+        on: documents, baseline: try baseline.map(BaselineFile.read), failingOn: failOn)
+      if let writeBaseline { return try BaselineFile.write(report, to: writeBaseline, isQuiet: console.quiet) }
+      switch format {
+      case .findings(let format): try Console.result(format.write(report, isColoured: Console.hasColour))
+      case .html: try Console.result(try audit.page(report, documents))
       }
-      let profiles = try site.languages.compactMap { try LanguageProfile($0, resources: resources) }
-      let glossary = try Glossary(
-        path: "Glossary/smallBMS.tbx", bytes: try resources.bytes(of: "Glossary/smallBMS.tbx"))
-      let auditor = try Auditor(wordings, profiles: profiles, glossary: glossary)
-      for path in paths {
-        let read = try DocumentReader().read(file: path)
-        let document = PublishedDocument(path: path, blocks: read.blocks)
-        if showAlignment {
-          for segment in try auditor.alignment(of: document) {
-            print(
-              "\(segment.place.line) \(segment.language) \(segment.unit ?? "–") \(String(format: "%.2f", segment.score)) \(segment.text)"
-            )
-          }
-        } else {
-          for f in try auditor.findings(in: document) {
-            print(
-              "\(f.place.line):\(f.place.column)\t\(f.language?.tag ?? "")\t\(f.severity.rawValue)\t\(f.rule)\t\(f.fact ?? "")\t\(f.message)\t→ \(f.expected ?? "")"
-            )
-          }
-        }
-      }
+      if !console.quiet { Console.diagnostic(report.count) }
+      if report.hasFailures { throw ExitCode.failure }
     }
   }
 }
+
+/// The forms of an audit: those of all findings, and a page with the audited text.
+enum AuditFormat: ExpressibleByArgument {
+  case findings(ReportFormat)
+  case html
+
+  init?(argument: String) {
+    if argument == "html" {
+      self = .html
+    } else if let format = ReportFormat(rawValue: argument) {
+      self = .findings(format)
+    } else {
+      return nil
+    }
+  }
+
+  static var allValueStrings: [String] { ReportFormat.allCases.map(\.rawValue) + ["html"] }
+
+  var defaultValueDescription: String { "text" }
+}
+
+extension DocumentFormat: ExpressibleByArgument {}

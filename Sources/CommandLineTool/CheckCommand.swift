@@ -17,7 +17,7 @@ struct CheckCommand: AsyncParsableCommand {
 
       Example: smallbms check --language de --format sarif > findings.sarif
       Example: smallbms check --explain stale
-      Example: smallbms check --resources Resources --accept 'load.*' --language nl --by "M. Jansen"
+      Example: smallbms check --accept 'load.*' --language nl --by "M. Jansen"
       """)
 
   @Option(
@@ -65,9 +65,6 @@ struct CheckCommand: AsyncParsableCommand {
     if let name = modes.explain { _ = try RuleText.rule(name, in: CheckRun.rules) }
     guard signature.isGiven else { return }
     if language.isEmpty { throw ValidationError("--accept needs --language: which texts were read?") }
-    if files.resources == nil {
-      throw ValidationError("--accept writes beside the catalogs: name their folder with --resources.")
-    }
   }
 
   func run() async throws {
@@ -76,6 +73,7 @@ struct CheckCommand: AsyncParsableCommand {
       if let name = modes.explain {
         return try Console.result(RuleText.explanation(of: RuleText.rule(name, in: CheckRun.rules)))
       }
+      let files = signature.isGiven ? try files.writable() : files
       let check = try CheckRun(
         files, config: config, baseline: try baseline.map(BaselineFile.read), checksSpelling: spelling)
       if !console.quiet { check.notices.forEach(Console.diagnostic) }

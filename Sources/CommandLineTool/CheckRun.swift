@@ -1,8 +1,6 @@
 import BuiltInFiles
 import DriftCheck
 import Findings
-import Glossary
-import Linguistics
 import Localization
 import Manual
 import SignOffs
@@ -40,8 +38,8 @@ struct CheckRun {
     let spelling = checksSpelling ? try Self.spelling(of: texts.languages, in: resources) : nil
     notices = spelling?.notices ?? []
     var check = CatalogCheck(
-      specification, glossary: try Self.glossary(of: specification.product, in: resources),
-      profiles: try Self.profiles(of: texts.languages, in: resources))
+      specification, glossary: try files.glossary(),
+      profiles: try texts.languages.reduce(into: [:]) { $0[$1] = try files.profile(of: $1) })
     check.spelling = spelling
     let applied = exceptions.applied(to: check.findings(in: catalogs) + signOffCheck.findings())
     findings = applied.findings + applied.unused
@@ -71,9 +69,8 @@ struct CheckRun {
     let reviewRules = Set(SignOffRules.all.map(\.id))
     return report(on: texts.languages, failingOn: .major) { finding in
       guard let key = finding.fact, let language = finding.language else { return false }
-      let slot = SignOff.Slot(TextKey(key), language)
-      guard slots.contains(slot) else { return false }
-      return reviewRules.contains(finding.rule) ? texts.isMarked(slot) : finding.severity >= .major
+      guard slots.contains(.init(TextKey(key), language)) else { return false }
+      return finding.severity >= .major && !reviewRules.contains(finding.rule)
     }
   }
 
@@ -92,10 +89,6 @@ struct CheckRun {
     guard let bytes = try resources.optionalBytes(of: exceptionsPath) else { return Exceptions() }
     return try Exceptions(path: resources.name(exceptionsPath), bytes: bytes, knowing: names)
   }
-  private static func glossary(of product: Name, in resources: FileTree) throws -> Glossary {
-    let path = "Glossary/\(product.text).tbx"
-    return try Glossary(path: resources.name(path), bytes: resources.bytes(of: path))
-  }
 
   /// The dictionaries of this machine, and the word lists of the resources.
   private static func spelling(of languages: [Language], in resources: FileTree) throws -> Spelling {
@@ -104,16 +97,5 @@ struct CheckRun {
       words[language] = Spelling.words(in: String(decoding: bytes, as: UTF8.self))
     }
     return Spelling(of: languages, words: words)
-  }
-
-  /// What is known of languages: by the resources, or else by the program.
-  private static func profiles(
-    of languages: [Language], in resources: FileTree
-  ) throws -> [Language: LanguageProfile] {
-    try languages.reduce(into: [:]) { profiles, language in
-      profiles[language] =
-        try LanguageProfile(language, resources: resources)
-        ?? LanguageProfile(language, resources: BuiltInFiles.resources)
-    }
   }
 }

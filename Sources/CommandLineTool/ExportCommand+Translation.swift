@@ -17,7 +17,7 @@ extension ExportCommand {
     let site = try files.site()
     let sources = Set(site.catalogs.map(\.sourceLanguage))
     guard let language, !sources.contains(language) else {
-      throw ValidationError("error: \(language?.tag ?? "") is the language that the texts are translated from.")
+      throw ValidationError("\(language?.tag ?? "") is the language that the texts are translated from.")
     }
     guard newLanguage ? language.isWellFormed : site.languages.contains(language) else {
       throw LocalizationError.unknownLanguage(language, known: site.languages)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Audit
 import BuiltInFiles
 import Engine
 import Localization
@@ -34,6 +35,7 @@ enum Failure {
     case LocalizationError.unknownLanguage, is ValidationError: ExitCode.validationFailure
     case is SiteWriter.NotWritable: unwritable
     case is DeniedManual: ExitCode.failure
+    case let error as DocumentError: error.isUnreadable ? unreadable : badData
     case let failure as SimulationFailure: code(of: failure.error)
     // The behaviour that ships compiles, so that only the options can be wrong.
     case is EngineError: ExitCode.validationFailure

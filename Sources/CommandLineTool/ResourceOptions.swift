@@ -1,6 +1,7 @@
 import ArgumentParser
 import BuiltInFiles
 import Glossary
+import Linguistics
 import Localization
 import Manual
 import SmallBMS
@@ -14,11 +15,33 @@ struct ResourceOptions: ParsableArguments {
   /// The files.
   func tree() throws -> FileTree { try resources.map { try FileTree(folder: $0) } ?? BuiltInFiles.resources }
 
+  /// The folder that is written to where none is given.
+  static let folder = "Resources"
+
+  /// These options with a folder: the one that is given, or `Resources` if it is there.
+  func writable() throws -> ResourceOptions {
+    guard resources == nil else { return self }
+    guard (try? FileTree(folder: Self.folder)) != nil else {
+      throw FileTree.Unreadable(
+        path: Self.folder,
+        reason: "no such folder here, and the built-in catalogs can't be changed; name a folder with --resources")
+    }
+    var options = self
+    options.resources = Self.folder
+    return options
+  }
+
   /// The site of these files.
   func site(templates: String? = nil) throws -> Site {
     try Site(
       product: SmallBMS().names.product.value, resources: try tree(),
       templates: try templates.map { try FileTree(folder: $0) } ?? BuiltInFiles.templates)
+  }
+
+  /// What is known of a language: by the files, or else by the program.
+  func profile(of language: Language) throws -> LanguageProfile? {
+    try LanguageProfile(language, resources: try tree())
+      ?? LanguageProfile(language, resources: BuiltInFiles.resources)
   }
 
   /// The terms of the product's trade.

@@ -85,7 +85,7 @@ struct SimulateCommand: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported {
       let engine = try Engine(SmallBMS().specification, settings)
-      let input = try file == "-" ? FileHandle.standardInput.fileDescriptor : opened(file)
+      let input = try opened()
       guard let plot else { return try simulate(engine, from: input) }
       // What can go wrong with the drawing shows before hours of readings are run.
       let edition = try files.site().edition(language ?? Language("en"))
@@ -127,15 +127,12 @@ struct SimulateCommand: AsyncParsableCommand {
       && named.st_ino == open.st_ino
   }
 
-  private func opened(_ path: String) throws -> Int32 {
-    var status = stat()
-    // A folder opens like a file and fails only when it is read.
-    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      throw SimulationFailure(path: path, error: .readFailed(EISDIR))
+  private func opened() throws(SimulationFailure) -> Int32 {
+    do {
+      return try InputFile.descriptor(of: file)
+    } catch {
+      throw SimulationFailure(path: file, error: .readFailed(error.code.rawValue))
     }
-    let descriptor = open(path, O_RDONLY)
-    guard descriptor >= 0 else { throw SimulationFailure(path: path, error: .readFailed(errno)) }
-    return descriptor
   }
 }
 

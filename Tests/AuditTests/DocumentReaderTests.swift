@@ -107,8 +107,10 @@ struct DocumentReaderTests {
       #expect(document.format == .pdf)
       #expect(document.pages.count == 2)
       #expect(Set(document.blocks.map(\.page)) == [1, 2])
-      let item = try #require(document.blocks.last { $0.text.contains("another") })
-      let place = item.place(of: 0, in: "a.pdf")
+      let block = try #require(document.blocks.last { $0.text.contains("another") })
+      let found = try #require(block.text.firstRange(of: "another"))
+      let offset = block.text.utf8.distance(from: block.text.startIndex, to: found.lowerBound)
+      let place = block.place(of: offset, in: "a.pdf")
       let lines = document.pages[1].split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines[place.line - 1].contains("another"))
     }

@@ -1,4 +1,5 @@
 import Audit
+import Manual
 import Testing
 
 @Suite("Markdown is read into blocks whose places are those of the file")
@@ -40,7 +41,7 @@ struct MarkdownReaderTests {
       "| cell \\| one | `two` |\n|---|---|\n| **bold** text | a\\_b text |\n|  | last |",
       "Title *here*\n============\n\ntext under it",
       "a [x](http://x.y/z.). Then . stop",
-      "    indented code\n    in lines\n\n```text\nfenced text\n```\n",
+      "> 1. item\n\n>     ```\n>     a ```\n", "    indented code\n    in lines\n\n```text\nfenced text\n```\n",
       "word <b>bold</b> <!-- word --> other",
       "---\ntitle: word\n---\n\nthe first word",
     ])
@@ -56,8 +57,8 @@ struct MarkdownReaderTests {
     let block = MarkdownReader.blocks(of: markdown)[0]
     #expect(block.text == "caf\u{E9} a_b \u{2264} 5 \u{B0}C x z next one")
     #expect(
-      Shown.places(of: ["_b", "\u{2264}", " 5", "\u{B0}", "C", "x", "z", "next", "one"], in: block) == [
-        "1:9", "1:12", "1:16", "1:19", "1:25", "1:28", "1:38", "2:3", "2:9",
+      Shown.places(of: ["_b", "\u{2264}", "5", "\u{B0}", "C", "x", "z", "next", "one"], in: block) == [
+        "1:9", "1:12", "1:17", "1:19", "1:25", "1:28", "1:38", "2:3", "2:9",
       ])
   }
 
@@ -99,14 +100,14 @@ struct MarkdownReaderTests {
 
       [reference]: https://example.com
       """
-    #expect(kinds(markdown) == ["paragraph: Text in a box kept  here.", "paragraph: https://example.com"])
+    #expect(kinds(markdown) == ["paragraph: Text in a box kept here.", "paragraph: https://example.com"])
     #expect(MarkdownReader.blocks(of: markdown)[0].spans[0].line == 8)
   }
 
   @Test("The alternative text of an image is a paragraph of its own")
   func images() {
     let markdown = "Before ![the *wiring*](a.png \"t\") after.\n\n![alone](b.png)\n\n![](empty.png)"
-    #expect(kinds(markdown) == ["paragraph: Before  after.", "paragraph: the wiring", "paragraph: alone"])
+    #expect(kinds(markdown) == ["paragraph: Before after.", "paragraph: the wiring", "paragraph: alone"])
     #expect(MarkdownReader.blocks(of: markdown)[1].spans.map(\.column) == [10, 15])
   }
 
@@ -115,4 +116,17 @@ struct MarkdownReaderTests {
 
   @Test("An empty text has no blocks", arguments: ["", "\n\n", "<!-- only -->"])
   func empty(markdown: String) { #expect(MarkdownReader.blocks(of: markdown).isEmpty) }
+
+  @Test("Whatever stands inside what, the blocks are those of its HTML and each word is at its place")
+  func documents() {
+    var documents = MarkdownDocuments(seed: 1)
+    for number in 0..<60 {
+      var markdown = documents.document()
+      if number.isMultiple(of: 3) { markdown = markdown.replacing("\n", with: "\r\n") }
+      let blocks = MarkdownReader.blocks(of: markdown)
+      #expect(blocks.map(Shown.block) == HTMLReader.blocks(of: CMark.html(markdown)).map(Shown.block))
+      // What a character reference stands for is at its place and written in another way.
+      for block in blocks { Shown.expectWordsInPlace(block, in: markdown, except: "\u{2264}&") }
+    }
+  }
 }

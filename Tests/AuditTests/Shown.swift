@@ -20,9 +20,10 @@ enum Shown {
   }
 
   /// Each word of the block has to stand in the source at its place, letter by letter.
-  static func expectWordsInPlace(_ block: TextBlock, in source: String) {
+  static func expectWordsInPlace(_ block: TextBlock, in source: String, except left: String = "") {
+    let left = Set((left + " \t").utf8)
     let lines = source.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
-    for (offset, byte) in block.text.utf8.enumerated() where byte != UInt8(ascii: " ") && byte != UInt8(ascii: "\t") {
+    for (offset, byte) in block.text.utf8.enumerated() where !left.contains(byte) {
       let place = block.place(of: offset, in: "")
       let line = lines.indices.contains(place.line - 1) ? lines[place.line - 1] : []
       let found = line.indices.contains(place.column - 1) ? line[place.column - 1] : 0

@@ -226,7 +226,9 @@ struct CommandLineToolTests {
     #expect(table.output.contains("2,7\u{A0}mA"))
   }
 
-  @Test("Help says what the command is for", arguments: ["build", "verify", "simulate", "export", "import"])
+  @Test(
+    "Help says what the command is for",
+    arguments: ["build", "check", "audit", "verify", "simulate", "export", "import"])
   func help(command: String) throws {
     let program = try Program()
     defer { program.clean() }

@@ -27,9 +27,9 @@ import Testing
     return Set(stated + ["Cyrix"]).subtracting([SmallBMS().names.batteryVoltage.value.text])
   }()
 
-  /// The numbers in a text, as they are written.
+  /// The numbers in a text, as they are written; "$0.1" is the second part of a pair.
   private static func tokens(of text: String) -> [String] {
-    let words = text.split { character in !(character.isLetter || character.isNumber || "._".contains(character)) }
+    let words = text.split { character in !(character.isLetter || character.isNumber || "._$".contains(character)) }
     return words.map { String($0.last == "." ? $0.dropLast() : $0) }.filter { word in
       word.first?.isNumber == true && word.allSatisfy { $0.isNumber || $0 == "." }
     }

@@ -13,10 +13,13 @@ struct Aligner {
   private let units: [ExpectedUnit]
   /// For each unit the first and last of its section.
   private let sections: [Range<Int>]
+  /// For each unit the first section of the same topic: the chapter on something and its group in the table.
+  private let topics: [Int]
 
   /// What a segment has to resemble its unit by.
   private let threshold: Float = 0.16
   private let sectionBonus: Float = 0.12
+  private let topicBonus: Float = 0.10
   private let nextBonus: Float = 0.16
 
   init(_ units: [ExpectedUnit]) {
@@ -28,6 +31,13 @@ struct Aligner {
       start = index + 1
     }
     self.sections = sections
+    var first: [String: Int] = [:]
+    topics = units.indices.map { index in
+      let start = sections[index].lowerBound
+      let topic = units[index].topic
+      first[topic] = first[topic] ?? start
+      return first[topic] ?? start
+    }
   }
 
   /// The unit of each segment; nil where none is similar enough.
@@ -41,10 +51,12 @@ struct Aligner {
     for (segment, similarity) in zip(segments, similarities) {
       let best = scores.indices.max { scores[$0] < scores[$1] } ?? none
       var bestOfSection: [Int: Int] = [:]
+      var bestOfTopic: [Int: Int] = [:]
       for state in scores.indices where lastUnit[state] != none {
         let section = sections[lastUnit[state]].lowerBound
-        if let known = bestOfSection[section], scores[known] >= scores[state] { continue }
-        bestOfSection[section] = state
+        if bestOfSection[section].map({ scores[$0] < scores[state] }) ?? true { bestOfSection[section] = state }
+        let topic = topics[lastUnit[state]]
+        if bestOfTopic[topic].map({ scores[$0] < scores[state] }) ?? true { bestOfTopic[topic] = state }
       }
       var next = scores
       var origin = [Int](repeating: best, count: scores.count)
@@ -53,6 +65,9 @@ struct Aligner {
         var top = (scores[best], best)
         if let near = bestOfSection[sections[unit].lowerBound], scores[near] + sectionBonus > top.0 {
           top = (scores[near] + sectionBonus, near)
+        }
+        if let near = bestOfTopic[topics[unit]], scores[near] + topicBonus > top.0 {
+          top = (scores[near] + topicBonus, near)
         }
         if unit > 0, scores[unit - 1] + nextBonus > top.0 { top = (scores[unit - 1] + nextBonus, unit - 1) }
         next[unit] = top.0 + similarity[unit] + affinity(segment.kind, units[unit].kind)

@@ -48,12 +48,14 @@ extension AuditRule {
   static let addedClaim = AuditRule("added-claim", .critical, .addition, "The text adds what nobody states.")
   static let notation = AuditRule(
     "notation", .minor, .measurementFormat, "A quantity is not written as the language and the SI write it.")
-  static let untranslated = AuditRule(
-    "untranslated-term", .major, .untranslated, "A term was left in the source language.")
+
+  /// A language that the document was expected to have.
+  public static let missingLanguage = AuditRule(
+    "missing-language", .major, .omission, "A language is missing altogether.")
 
   /// All rules.
   public static let all: [AuditRule] = [
     wrongFigure, unknownFigure, wrongLimit, lostScale, wrongPolarity, otherName, alteredName, nameSpelling,
-    misleadingTerm, supersededTerm, lostItem, lostFact, lostPart, sameHeading, addedClaim, notation, untranslated,
+    misleadingTerm, supersededTerm, lostItem, lostFact, lostPart, sameHeading, addedClaim, notation, missingLanguage,
   ]
 }

@@ -60,10 +60,10 @@ struct FigureCheck {
   private func affinities(_ number: Int) -> [Float] {
     let similarities = context.edition.index.similarities(of: context.run.segments[number].text, withFigures: false)
     let link = context.run.links[number]?.unit
-    let section = link.map { context.edition.units[$0].section }
+    let topic = link.map { context.edition.units[$0].topic }
     return table.figures.map { figure in
       (table.units[figure.fact] ?? []).map { unit in
-        similarities[unit] + (unit == link ? 0.2 : context.edition.units[unit].section == section ? 0.1 : 0)
+        similarities[unit] + (unit == link ? 0.2 : context.edition.units[unit].topic == topic ? 0.10 : 0)
       }.max() ?? 0
     }
   }
@@ -174,8 +174,9 @@ extension FigureCheck {
     let downward = Set(down.flatMap(\.concepts)).subtracting(up.flatMap(\.concepts))
     let concepts = Set(text.concepts.map(\.term.concept))
     let (votesUp, votesDown) = (concepts.intersection(upward).count, concepts.intersection(downward).count)
-    if votesUp > votesDown { return up.flatMap(\.comparators) }
-    return votesDown > votesUp ? down.flatMap(\.comparators) : all.flatMap(\.comparators)
+    // One term may be there for another reason, unless the other side has none that it could be there for.
+    if votesUp > votesDown + 1 { return up.flatMap(\.comparators) }
+    return votesDown > votesUp + 1 ? down.flatMap(\.comparators) : all.flatMap(\.comparators)
   }
 }
 

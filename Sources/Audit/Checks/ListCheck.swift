@@ -42,15 +42,28 @@ struct ListCheck {
   /// The groups of segments in which a list may stand.
   private func areas(of list: ExpectedList) -> [[Int]] {
     if list.isInSentence {
-      return context.run.segments.indices.filter { index in
+      let members = context.run.segments.indices.filter { index in
         context.unit(index).map { list.units.contains($0.id) } ?? false && context.score(index) > 0.3
-      }.map { [$0] }
+      }
+      // A semicolon does not end the sentence that lists them.
+      return members.reduce(into: [[Int]]()) { areas, index in
+        if let last = areas.last?.last, last + 1 == index, isSameSentence(last, index) {
+          areas[areas.count - 1].append(index)
+        } else {
+          areas.append([index])
+        }
+      }
     }
     let members = context.run.segments.indices.filter { index in
       context.unit(index).map { $0.list == list.fact } ?? false
     }
     guard let first = members.first, let last = members.last, members.count >= 2, last - first < 30 else { return [] }
     return [Array(first...last)]
+  }
+
+  private func isSameSentence(_ one: Int, _ next: Int) -> Bool {
+    let (first, second) = (context.run.segments[one], context.run.segments[next])
+    return first.block == second.block && ![".", "!", "?"].contains(first.text.tokens.last?.text)
   }
 
   /// "12 V, 24 V and 48 V": figures of one fact in one sentence.
@@ -77,6 +90,17 @@ struct ListCheck {
   }
 }
 
+extension AnalyzedText {
+  /// Whether a misleading term is only a part of the right term for another thing, as "converter" of "DC-DC converter".
+  fileprivate func isPart(_ match: ConceptMatch) -> Bool {
+    guard !match.term.status.isUsable else { return false }
+    return concepts.contains { other in
+      other.term.status.isUsable && other.term.concept != match.term.concept && other.tokens.count > match.tokens.count
+        && other.tokens.lowerBound <= match.tokens.lowerBound && other.tokens.upperBound >= match.tokens.upperBound
+    }
+  }
+}
+
 /// A list of the specification in the words of a language.
 struct ExpectedList {
   struct Item {
@@ -90,7 +114,7 @@ struct ExpectedList {
     func isIn(_ text: AnalyzedText) -> Bool {
       if !names.isEmpty { return text.names.contains { names.contains($0.name) } }
       if stems.isEmpty { return true }
-      if text.concepts.contains(where: { concepts.contains($0.term.concept) }) { return true }
+      if text.concepts.contains(where: { concepts.contains($0.term.concept) && !text.isPart($0) }) { return true }
       let hits = Set(text.stems).intersection(stems).count
       return hits > 0 && hits * 2 >= stems.count
     }

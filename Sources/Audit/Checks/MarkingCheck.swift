@@ -11,7 +11,7 @@ struct MarkingCheck {
   /// Names that share a word and differ in a letter ("Remote L", "Remote H"), with the word translated.
   private func families(_ number: Int) -> [Finding] {
     let segment = context.run.segments[number]
-    guard context.run.links[number] != nil || (context.run.similarities[number].max() ?? 0) > 0.1 else { return [] }
+    guard context.run.links[number] != nil || (context.run.similarities[number].max() ?? 0) > 0.10 else { return [] }
     return context.edition.markingFamilies.compactMap { family in
       guard !segment.text.names.contains(where: { family.names.contains($0.name) }) else { return nil }
       let marks = family.letters.map { letter in

@@ -19,7 +19,8 @@ struct NameCheck {
     context.edition.analyzer.names.names.first { $0.name == name }?.facts ?? []
   }
 
-  /// Compound names that share their first part with a name of the specification and are none: "Cyrix-Li-load".
+  /// Compound names that share their first part with a name of the specification and are none: "Cyrix-Li-load",
+  /// "VE.Can".
   private func strangers(_ segment: Segment) -> [Finding] {
     var findings: [Finding] = []
     for compound in NameCheck.compounds(of: segment.text.text) {
@@ -27,7 +28,8 @@ struct NameCheck {
       let kin = context.edition.analyzer.names.names.map(\.name).filter { name in
         let parts = NameCheck.parts(name)
         return parts.count >= 2 && parts.first?.lowercased() == compound.parts.first?.lowercased()
-          && parts.first?.first?.isUppercase == true && (parts.first?.count ?? 0) > 3
+          && parts.first?.first?.isUppercase == true
+          && ((parts.first?.count ?? 0) > 3 || name.contains(".") && compound.text.contains("."))
       }
       guard !kin.isEmpty else { continue }
       let expected = context.edition.units.first { $0.id == contextUnit(of: segment) }?.text.names.map(\.name)
@@ -74,7 +76,7 @@ struct NameCheck {
 
   private typealias Compound = (text: String, parts: [String], range: Range<Int>)
 
-  /// Words that hyphens join.
+  /// Words that hyphens or full stops join.
   private static func compounds(of text: String) -> [Compound] {
     let isSpace = { (byte: UInt8) in byte <= 0x20 || "(),;:\"".utf8.contains(byte) }
     let bytes = Array(text.utf8)
@@ -83,7 +85,7 @@ struct NameCheck {
       let range = word.startIndex..<(end + 1)
       let compound = String(decoding: bytes[range], as: UTF8.self)
       let kept = parts(compound)
-      return compound.contains("-") && kept.count >= 2 ? (compound, kept, range) : nil
+      return compound.contains(where: { "-.".contains($0) }) && kept.count >= 2 ? (compound, kept, range) : nil
     }
   }
 

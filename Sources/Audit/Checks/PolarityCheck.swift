@@ -8,30 +8,49 @@ import SpecModel
 /// the same clause.
 struct PolarityCheck {
   let context: RunContext
-  let anchors: [FactID: PolarityAnchor]
+  let anchors: [FactID: [PolarityAnchor]]
 
   func check(_ number: Int) -> [Finding] {
     let segment = context.run.segments[number]
     guard let link = context.run.links[number] else { return [] }
-    let section = context.edition.units[link.unit].section
+    let topic = context.edition.units[link.unit].topic
     var findings: [Finding] = []
-    for (fact, anchor) in anchors.sorted(by: { $0.key.name < $1.key.name })
+    for (fact, statements) in anchors.sorted(by: { $0.key.name < $1.key.name })
     where context.edition.units[link.unit].polarity == fact
-      || context.edition.units.contains(where: { $0.polarity == fact && $0.section == section }) && link.score > 0.3
+      || context.edition.units.contains(where: { $0.polarity == fact && $0.topic == topic }) && link.score > 0.3
     {
       // Of two facts with the same words, such as the protection of two outputs, the one of the section counts.
-      if let own = context.edition.units[link.unit].polarity, own != fact, anchors[own]?.stems == anchor.stems {
+      if let own = context.edition.units[link.unit].polarity, own != fact,
+        anchors[own]?.first?.stems == statements.first?.stems
+      {
         continue
       }
-      guard let clause = anchor.clause(in: segment.text) else { continue }
-      let negation = segment.text.negations.first { clause.contains($0) }
+      // "not permitted" alone says of nothing what is permitted; the row that it stands in does.
+      let shortest = statements.prefix(1).first { !$0.concepts.isEmpty || $0.stems.count > 1 || link.score >= 0.6 }
+      // A longer statement counts where it is the one that is worded, and then for the sentence as a whole: "is not
+      // suitable, as a source for …" negates behind the comma too.
+      let worded = statements.first { link.score > 0.5 && $0.text == context.edition.units[link.unit].text.text }
+      guard
+        let (anchor, clause) = shortest.flatMap({ anchor in
+          anchor.clause(in: segment.text).map { (anchor, $0) }
+        })
+          ?? worded.flatMap({ anchor in
+            anchor.clause(in: segment.text).map { _ in (anchor, 0..<segment.text.tokens.count) }
+          })
+      else { continue }
+      // "A short circuit destroys it, as it is not protected": a denial may stand in the next clause about the same.
+      let clauses = [clause] + (anchor.isNegated ? anchor.sequel(of: clause, in: segment.text) : [])
+      let negation = segment.text.negations.first { negation in clauses.contains { $0.contains(negation) } }
       guard (negation != nil) != anchor.isNegated else { continue }
       let tokens = segment.text.tokens
-      let range = negation.map { tokens[$0].range } ?? tokens[clause.lowerBound].range.lowerBound..<tokens[clause.upperBound - 1].range.upperBound
+      let range =
+        negation.map { tokens[$0].range } ?? tokens[clause.lowerBound].range
+        .lowerBound..<tokens[clause.upperBound - 1].range.upperBound
       findings.append(
         context.finding(
           .wrongPolarity, in: segment, at: range, fact: fact.name,
-          anchor.isNegated ? "the text says yes, the specification says no" : "the text says no, the specification says yes",
+          anchor.isNegated
+            ? "the text says yes, the specification says no" : "the text says no, the specification says yes",
           expected: anchor.text, sources: context.edition.wording.specification.facts[fact]?.sources ?? [],
           unit: context.edition.units.first { $0.polarity == fact }))
     }
@@ -65,13 +84,25 @@ struct PolarityAnchor {
   /// The text of the data.
   let text: String
 
+  /// The next clause, where it has a word of the fact too.
+  func sequel(of clause: Range<Int>, in text: AnalyzedText) -> [Range<Int>] {
+    let start = clause.upperBound + 1
+    guard start < text.tokens.count else { return [] }
+    let next = Clause.around(start, in: text.tokens)
+    return next.contains { stems.contains(text.stems[$0]) } ? [next] : []
+  }
+
   /// The clause of a text that is about the fact: the one that has most of its words.
   func clause(in text: AnalyzedText) -> Range<Int>? {
-    let terms = text.concepts.filter { concepts.contains($0.term.concept) }.map(\.tokens.lowerBound)
+    let matches = text.concepts.filter { concepts.contains($0.term.concept) }
+    // One of several terms says little: a text about the Load output need not be about what both outputs share.
+    let isAbout = !matches.isEmpty && Set(matches.map(\.term.concept)).count * 2 >= concepts.count
+    let terms = isAbout ? matches.map(\.tokens.lowerBound) : []
     let words = text.stems.indices.filter { stems.contains(text.stems[$0]) }
     guard !terms.isEmpty || Set(words.map { text.stems[$0] }).count * 2 > stems.count else { return nil }
     let clauses = (terms + words).map { Clause.around($0, in: text.tokens) }
-    let weight = { (clause: Range<Int>) in terms.count { clause.contains($0) } * 2 + words.count { clause.contains($0) } }
+    let weight = { (clause: Range<Int>) in terms.count { clause.contains($0) } * 2 + words.count { clause.contains($0) }
+    }
     return clauses.max { weight($0) < weight($1) }
   }
 }

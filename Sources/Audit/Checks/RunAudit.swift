@@ -28,8 +28,9 @@ struct RunAudit {
       if !settled.contains(number) { findings += result.findings + polarity.check(number) }
       findings += additions.check(number) + markings.check(number) + limits.check(number) + notation.check(number)
     }
-    findings += ListCheck(context: context, settled: settled).check()
-    findings += HeadingCheck(context: context, isOwn: coverage.isOwn).check()
+    // Items in our words do not make a list complete, unless the gaps between our sentences have been looked at.
+    findings += ListCheck(context: context, settled: coverage.isOurs ? settled : []).check()
+    findings += HeadingCheck(context: context, settled: coverage.isOurs ? settled : []).check()
     return (withoutEchoes(findings), stated)
   }
 

@@ -14,7 +14,7 @@ struct TermCheck {
     var findings: [Finding] = []
     var covered: [Range<Int>] = []
     for match in segment.text.concepts.filter({ !$0.term.status.isUsable }).sorted(by: precedes) {
-      guard !covered.contains(where: { $0.overlaps(match.tokens) }) else { continue }
+      guard !covered.contains(where: { $0.overlaps(match.tokens) }), !isName(match, segment.text) else { continue }
       // The same words, or longer ones around them, may be right for another concept.
       let others = segment.text.concepts.filter {
         $0.term.status.isUsable && $0.tokens.lowerBound <= match.tokens.lowerBound
@@ -32,6 +32,12 @@ struct TermCheck {
       findings.append(finding(match, segment, unit))
     }
     return findings
+  }
+
+  /// Whether it is a name as its owner writes it, which its stem alone takes for a translation.
+  private func isName(_ match: ConceptMatch, _ text: AnalyzedText) -> Bool {
+    let first = text.tokens[match.tokens.lowerBound].range
+    return text.names.contains { $0.isExact && $0.range.overlaps(first) }
   }
 
   /// The longest first; of the same words the mildest judgement, since they may be meant so.

@@ -18,6 +18,8 @@ struct OwnCoverage {
   let gaps: [Gap]
   /// For each segment whether each of its words belongs to a sentence of ours.
   let isOwn: [Bool]
+  /// Whether most of the run is ours, so that it is expected to have the rest as well.
+  let isOurs: Bool
   /// The units whose words are there.
   let units: Set<Int>
 
@@ -31,33 +33,58 @@ struct OwnCoverage {
       }
     }
     self.positions = positions
-    var matches: [(stream: Range<Int>, sentence: Int)] = []
+    var places: [(stream: Range<Int>, sentences: [Int])] = []
     var position = 0
     while position < stream.count {
       // A sentence starts where a segment does, or where the one before it ends.
-      let isStart = positions[position].token == 0 || matches.last?.stream.upperBound == position
-      if let sentence = own.match(stream, at: position, after: matches.last?.sentence ?? -1), isStart || own.sentences[sentence].keys.count > 3 {
-        let end = position + own.sentences[sentence].keys.count
-        matches.append((position..<end, sentence))
-        position = end
+      let isStart = positions[position].token == 0 || places.last?.stream.upperBound == position
+      let sentences = own.matches(stream, at: position)
+      if let length = sentences.first.map({ own.sentences[$0].text.tokens.count }), isStart || length > 3 {
+        places.append((position..<(position + length), sentences))
+        position += length
       } else {
         position += 1
       }
     }
-    var covered = [Int](repeating: 0, count: segments.count)
-    for match in matches { for index in match.stream { covered[positions[index].segment] += 1 } }
-    isOwn = segments.indices.map { covered[$0] == segments[$0].text.tokens.count }
-    units = Set(matches.compactMap { own.sentences[$0.sentence].unit })
+    let chain = OwnChain(places).matches
     // Only a document that is mostly ours is expected to have the rest as well.
-    let isOurs = matches.reduce(0) { $0 + $1.stream.count } * 2 > stream.count && matches.count > 10
-    gaps = isOurs ? OwnCoverage.gaps(between: matches) : []
+    isOurs = chain.reduce(0) { $0 + $1.stream.count } * 2 > stream.count && chain.count > 10
+    var covered = [Int](repeating: 0, count: segments.count)
+    for range in isOurs ? chain.map(\.stream) : places.map(\.stream) {
+      for index in range { covered[positions[index].segment] += 1 }
+    }
+    isOwn = segments.indices.map { covered[$0] == segments[$0].text.tokens.count }
+    units = Set((isOurs ? chain.map(\.sentence) : places.flatMap(\.sentences)).compactMap { own.sentences[$0].unit })
+    gaps = isOurs ? OwnCoverage.gaps(between: chain) + OwnCoverage.ends(of: chain, own, positions) : []
   }
 
-  private static func gaps(between matches: [(stream: Range<Int>, sentence: Int)]) -> [Gap] {
+  private static func gaps(between matches: [OwnChain.Match]) -> [Gap] {
     zip(matches, matches.dropFirst()).compactMap { one, next in
-      guard next.sentence > one.sentence + 1, next.sentence - one.sentence <= 12 else { return nil }
+      guard next.sentence > one.sentence + 1, next.sentence - one.sentence <= OwnChain.reach + 1 else { return nil }
       return Gap(
         stream: one.stream.upperBound..<next.stream.lowerBound, own: (one.sentence + 1)..<next.sentence)
     }
+  }
+
+  /// What stands before the first sentences of our manual and behind the last, wherever it starts and ends.
+  private static func ends(of matches: [OwnChain.Match], _ own: OwnSentences, _ positions: [Position]) -> [Gap] {
+    func length(_ sentences: Range<Int>) -> Int { sentences.reduce(0) { $0 + own.sentences[$1].keys.count } }
+    var gaps: [Gap] = []
+    for (index, match) in matches.enumerated() {
+      let (before, behind) = (0..<match.sentence, (match.sentence + 1)..<own.sentences.count)
+      let floor = index > 0 ? matches[index - 1].stream.upperBound : 0
+      if (1...3).contains(before.count), index == 0 || matches[index - 1].sentence > match.sentence {
+        let start = max(floor, match.stream.lowerBound - length(before))
+        let aligned = (floor...start).last { $0 == floor || positions[$0].token == 0 } ?? start
+        gaps.append(Gap(stream: aligned..<match.stream.lowerBound, own: before))
+      }
+      let ceiling = index + 1 < matches.count ? matches[index + 1].stream.lowerBound : positions.count
+      if (1...3).contains(behind.count), index + 1 == matches.count || matches[index + 1].sentence < match.sentence {
+        let end = min(ceiling, match.stream.upperBound + length(behind))
+        let aligned = (end..<max(end, ceiling)).first { positions[$0].token == 0 } ?? ceiling
+        gaps.append(Gap(stream: match.stream.upperBound..<aligned, own: behind))
+      }
+    }
+    return gaps
   }
 }

@@ -1,5 +1,7 @@
+import Linguistics
 import Localization
 import Manual
+import Quantities
 import SpecModel
 
 /// The sentences, items and rows of our own manual in one language, in their order.
@@ -9,12 +11,15 @@ struct OwnSentences {
     let kind: ExpectedUnit.Kind
     /// The unit that it belongs to, where it is one of the specification's.
     let unit: Int?
-    var keys: [String] { text.tokens.map(\.folded) }
+    /// Whether only some formats have it: the text that stands for a figure.
+    let isOptional: Bool
+    let keys: [String]
   }
 
   let sentences: [Sentence]
   /// The sentences by their first two words, the longest first.
   private let starts: [[String]: [Int]]
+  private let comparisons: PhraseTable<Comparator>
 
   init(_ wording: Wording, _ recordings: FigureRecordings, _ analyzer: TextAnalyzer, _ units: [ExpectedUnit]) throws {
     let manual = try ManualDocument(wording, recordings)
@@ -25,12 +30,15 @@ struct OwnSentences {
       }
     }
     var sentences: [Sentence] = []
-    func add(_ markdown: String, _ kind: ExpectedUnit.Kind) {
+    func add(_ markdown: String, _ kind: ExpectedUnit.Kind, isOptional: Bool = false) {
       let text = markdown.split(separator: "\t").map { CMark.plainText(String($0)) }.joined(separator: "\t")
       let bytes = Array(text.utf8)
       for range in SentenceSplitter.sentences(of: text) {
         let sentence = analyzer.analyze(String(decoding: bytes[range], as: UTF8.self))
-        sentences.append(Sentence(text: sentence, kind: kind, unit: unitOf[OwnSentences.key(sentence)]))
+        sentences.append(
+          Sentence(
+            text: sentence, kind: kind, unit: unitOf[OwnSentences.key(sentence)], isOptional: isOptional,
+            keys: sentence.tokens.map(\.folded)))
       }
     }
     add(manual.title, .heading)
@@ -46,32 +54,38 @@ struct OwnSentences {
         add(columns.joined(separator: "\t"), .heading)
         for row in rows { add(row.joined(separator: "\t"), .row) }
       case .figure(_, _, let alternative, let caption):
-        add(alternative, .sentence)
+        add(alternative, .sentence, isOptional: true)
         add(caption, .sentence)
       }
     }
     self.sentences = sentences
+    comparisons = PhraseTable(analyzer.profile.comparisons.phrases)
     starts = Dictionary(grouping: sentences.indices, by: { Array(sentences[$0].keys.prefix(2)) })
       .mapValues { $0.sorted { sentences[$0].text.tokens.count > sentences[$1].text.tokens.count } }
   }
 
+  /// The comparisons with a quantity that has a name, among some words of a text.
+  func bounds(in text: AnalyzedText, _ range: Range<Int>) -> [Comparator] {
+    let keys = text.tokens.map(\.folded)
+    return text.names.compactMap { name in
+      guard let token = text.tokens.firstIndex(where: { $0.range.lowerBound == name.range.lowerBound }),
+        range.contains(token), token > 0
+      else { return nil }
+      return Comparator(sign: keys[token - 1]) ?? comparisons.match(keys, endingBefore: token)?.value
+    }
+  }
+
   static func key(_ text: AnalyzedText) -> String { text.tokens.map(\.folded).joined(separator: " ") }
 
-  /// The longest sentence whose words start at a position of a stream; of equal ones the next after `last`.
-  func match(_ stream: [String], at position: Int, after last: Int) -> Int? {
-    guard position < stream.count else { return nil }
+  /// The longest sentences whose words start at a position of a stream, all of them the same.
+  func matches(_ stream: [String], at position: Int) -> [Int] {
     let pairs = starts[Array(stream[position..<min(position + 2, stream.count)])] ?? []
     let singles = starts[[stream[position]]] ?? []
     let fitting = (pairs + singles).filter { candidate in
       let keys = sentences[candidate].keys
       return position + keys.count <= stream.count && stream[position..<(position + keys.count)].elementsEqual(keys)
     }
-    guard let longest = fitting.first else { return nil }
-    let equal = fitting.filter { sentences[$0].text.tokens.count == sentences[longest].text.tokens.count }
-    return equal.min { distance(from: last, to: $0) < distance(from: last, to: $1) }
-  }
-
-  private func distance(from last: Int, to next: Int) -> Int {
-    next > last ? next - last : sentences.count + last - next
+    guard let longest = fitting.first else { return [] }
+    return fitting.filter { sentences[$0].keys.count == sentences[longest].keys.count }
   }
 }

@@ -73,7 +73,7 @@ struct HTMLBlockBuilder {
         blockLanguage: isBoundary ? language : parent?.blockLanguage))
     if !isSkipped, let alternative = attributes["alt"] {
       var text = PlacedText()
-      Self.append(locator.pieces(ofAttribute: alternative, named: "alt", readTo: end), to: &text)
+      text.append(locator.pieces(ofAttribute: alternative, named: "alt", readTo: end))
       alternatives.append((text, language))
     }
     locator.move(to: end)
@@ -149,12 +149,6 @@ struct HTMLBlockBuilder {
       tag.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || Character(Unicode.Scalar($0)).isLetter || $0.isDigit })
     else { return nil }
     return Language(tag)
-  }
-
-  private static func append(_ pieces: [SourceMatch.Piece], to text: inout PlacedText) {
-    for word in pieces.flatMap(\.words) {
-      if let word { text.append(word.bytes, at: word.place) } else { text.separate() }
-    }
   }
 }
 

@@ -21,12 +21,14 @@ struct MarkdownCursor {
   /// Goes on in a line, never back.
   mutating func move(toLine line: Int) { offset = max(offset, source.start(ofLine: line)) }
 
-  /// Goes on in a line with code: behind it, where it is the fence.
-  mutating func move(toCodeInLine line: Int) {
+  /// Goes on in the line where a block of code starts, or behind it, where it is the fence and no line of the code.
+  mutating func move(toLine line: Int, of code: String) {
     move(toLine: line)
-    let start = bytes[offset...].prefix { $0 != UInt8(ascii: "\n") }
-    let fences = ["```", "~~~"].map { Array($0.utf8) }
-    if fences.contains(where: { start.firstRange(of: $0) != nil }) { moveToNextLine() }
+    let (start, first) = (bytes[offset...].prefix { $0 != UInt8(ascii: "\n") }, code.utf8.prefix { $0 != 0x0A })
+    let isFenced = ["```", "~~~"].contains { fence in
+      start.firstRange(of: fence.utf8) != nil && Array(first).firstRange(of: fence.utf8) == nil
+    }
+    if isFenced { moveToNextLine() }
   }
 
   /// Goes on behind the end of the line.

@@ -51,7 +51,7 @@ public struct MarkdownReader {
     case .text: add(cursor.pieces(of: node.literal))
     case .code: add(cursor.pieces(of: node.literal, as: .code))
     case .codeBlock:
-      cursor.move(toCodeInLine: node.line)
+      cursor.move(toLine: node.line, of: node.literal)
       for line in node.literal.split(whereSeparator: \.isNewline) {
         add(cursor.pieces(of: String(line), as: .code))
         text.separate()
@@ -89,13 +89,7 @@ public struct MarkdownReader {
   }
 
   private mutating func add(_ pieces: [SourceMatch.Piece]) {
-    for piece in pieces {
-      if imageDepth > 0 {
-        alternatives[alternatives.count - 1].append(piece.text, at: piece.place)
-      } else {
-        text.append(piece.text, at: piece.place)
-      }
-    }
+    if imageDepth > 0 { alternatives[alternatives.count - 1].append(pieces) } else { text.append(pieces) }
   }
 
   private mutating func separate() {

@@ -7,9 +7,7 @@ struct PlacedText {
 
   var isEmpty: Bool { bytes.isEmpty }
 
-  /// Adds a piece that stands in the source as it is, from this place on.
-  ///
-  /// A tab becomes a space, because tabs part cells.
+  /// Adds a piece that stands in the source as it is, from this place on; tabs are left to the cells of rows.
   mutating func append(_ piece: some Collection<UInt8>, at place: SourceText.Position) {
     guard !piece.isEmpty else { return }
     if let last = spans.last, last.line == place.line, last.column + bytes.count - last.offset == place.column {
@@ -17,7 +15,14 @@ struct PlacedText {
     } else {
       spans.append(TextBlock.Span(offset: bytes.count, line: place.line, column: place.column))
     }
-    bytes += piece.lazy.map { $0 == UInt8(ascii: "\t") ? UInt8(ascii: " ") : $0 }
+    bytes += piece
+  }
+
+  /// Adds pieces with all white space between words made one space.
+  mutating func append(_ pieces: [SourceMatch.Piece]) {
+    for word in pieces.flatMap(\.words) {
+      if let word { append(word.bytes, at: word.place) } else { separate() }
+    }
   }
 
   /// Adds a space between two pieces, unless there is one.

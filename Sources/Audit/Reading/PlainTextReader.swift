@@ -27,7 +27,7 @@ public struct PlainTextReader {
   private init(page: Int?) { self.page = page }
 
   private mutating func read(_ text: String) {
-    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.enumerated().map { number, line in
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.enumerated().map { number, line in
       let content = line.drop { $0.isWhitespace }
       let column = line.utf8.distance(from: line.startIndex, to: content.startIndex) + 1
       return Line(text: content, number: number + 1, column: column)

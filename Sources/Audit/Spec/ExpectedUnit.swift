@@ -15,6 +15,8 @@ struct ExpectedUnit {
   let kind: Kind
   /// The chapter or group that it stands in.
   let section: String
+  /// The words of its heading, which the chapter on something and its group in the table share.
+  let topic: String
   /// Its words, without markup.
   let text: AnalyzedText
   /// The facts whose values its words print.

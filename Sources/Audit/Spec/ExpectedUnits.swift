@@ -7,6 +7,8 @@ struct ExpectedUnits {
   private let wording: Wording
   private let analyzer: TextAnalyzer
   private(set) var units: [ExpectedUnit] = []
+  /// The heading of each section.
+  private var topics: [String: String] = [:]
 
   init(_ wording: Wording, _ analyzer: TextAnalyzer) throws {
     self.wording = wording
@@ -101,9 +103,10 @@ struct ExpectedUnits {
     polarity: FactID? = nil, sources: [Source], list: FactID? = nil
   ) {
     let text = analyzer.analyze(markdown.split(separator: "\t").map { CMark.plainText(String($0)) }.joined(separator: "\t"))
+    if kind == .heading { topics[section] = text.tokens.map(\.folded).joined(separator: " ") }
     units.append(
       ExpectedUnit(
-        id: id, kind: kind, section: section, text: text, facts: facts, polarity: polarity, sources: sources,
+        id: id, kind: kind, section: section, topic: topics[section] ?? section, text: text, facts: facts, polarity: polarity, sources: sources,
         list: list))
   }
 

@@ -68,7 +68,9 @@ struct NameTable {
   }
 
   private static func isNamePart(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0xC3
+    // 0xE2 starts quotation marks, dashes and signs, and no letter of these languages.
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || byte >= 0xC3 && byte != 0xE2
   }
 
   private static func first(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {

@@ -74,7 +74,7 @@ final class TextAnalyzer {
   /// The terms that a compound ends with: "cellöverspänning" is an "överspänning".
   private func compoundHeads(_ stem: String) -> [ConceptTerm] {
     guard ["de", "nl", "sv"].contains(language.primary) else { return [] }
-    for length in stride(from: stem.count - 2, through: 6, by: -1) {
+    for length in stride(from: stem.count - 2, through: 4, by: -1) {
       if let match = heads[String(stem.suffix(length))] { return match }
     }
     return []

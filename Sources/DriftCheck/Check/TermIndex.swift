@@ -26,7 +26,7 @@ struct TermIndex: Sendable {
 
     var concepts: Set<Int> { Set(entries.map(\.concept)) }
     /// The concepts that may be called so.
-    var usable: Set<Int> { Set(entries.filter { $0.term.status.isUsable }.map(\.concept)) }
+    var usable: Set<Int> { Set(entries.filter(\.term.status.isUsable).map(\.concept)) }
     var deprecated: [Entry] { entries.filter { !$0.term.status.isUsable } }
   }
 

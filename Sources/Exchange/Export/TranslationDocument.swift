@@ -88,6 +88,6 @@ extension TranslatedText {
 
   /// How many characters a translation may have, placeholders aside: what the comment says as "at most 40 characters".
   var maximumLength: Int? {
-    comment?.firstMatch(of: #/at most (\d+) characters/#).flatMap { Int($0.1) }
+    comment?.firstMatch(of: #/at most (?<count>\d+) characters/#).flatMap { Int($0.output.count) }
   }
 }

@@ -12,7 +12,7 @@ struct SVGText {
   /// An element with a text.
   mutating func add(_ name: String, _ attributes: KeyValuePairs<String, String>, _ content: String) {
     open(name, attributes, end: ">")
-    text += SVGText.escaped(content)
+    text += Markup.escaped(content)
     text += "</\(name)>\n"
   }
 
@@ -30,7 +30,7 @@ struct SVGText {
 
   private mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String>, end: String) {
     text += "<\(name)"
-    for (key, value) in attributes { text += " \(key)=\"\(SVGText.escaped(value))\"" }
+    for (key, value) in attributes { text += " \(key)=\"\(Markup.escaped(value))\"" }
     text += end
   }
 
@@ -40,23 +40,6 @@ struct SVGText {
     let digits = "\(tenths.magnitude / 10)" + (tenths % 10 == 0 ? "" : ".\(tenths.magnitude % 10)")
     return tenths < 0 ? "-" + digits : digits
   }
-
-  /// The text as XML takes it, without the control characters that XML can't hold.
-  private static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || special.contains($0) }) else { return text }
-    return text.unicodeScalars.reduce(into: "") { result, scalar in
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\0"..<" ": result += " "
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-  }
-
-  private static let special: Set<UInt8> = Set("&<>\"".utf8)
 }
 
 extension Wording {

@@ -1,0 +1,40 @@
+import Audit
+import BuiltInFiles
+import Glossary
+import Linguistics
+import Localization
+import Manual
+import SmallBMS
+
+/// The auditor of the product that ships and its manuals, made once for all tests.
+struct ShippedAudit {
+  let auditor: Auditor
+  /// The manuals in Markdown, by language.
+  let markdown: [String: String]
+  /// The manuals as web pages, by language.
+  let pages: [String: String]
+  let profiles: [LanguageProfile]
+
+  static let shared = Result { try ShippedAudit() }
+
+  private init() throws {
+    let specification = SmallBMS().specification
+    let resources = BuiltInFiles.resources
+    let site = try Site(product: specification.product, resources: resources, templates: BuiltInFiles.templates)
+    let recordings = try FigureRecordings(specification)
+    var wordings: [Wording] = []
+    var (markdown, pages): ([String: String], [String: String]) = ([:], [:])
+    for language in site.languages {
+      let edition = try site.edition(language)
+      wordings.append(Wording(specification, in: edition.vocabulary, numbers: edition.numbers))
+      let files = try site.files(
+        of: specification, in: edition, beside: [edition], formats: [.html, .markdown], recordings)
+      markdown[language.tag] = files.first { $0.path.hasSuffix("manual.md") }?.text
+      pages[language.tag] = files.first { $0.path.hasSuffix("index.html") }?.text
+    }
+    profiles = try site.languages.compactMap { try LanguageProfile($0, resources: resources) }
+    let glossary = try Glossary(path: "smallBMS.tbx", bytes: try resources.bytes(of: "Glossary/smallBMS.tbx"))
+    auditor = try Auditor(wordings, profiles: profiles, glossary: glossary)
+    (self.markdown, self.pages) = (markdown, pages)
+  }
+}
