@@ -31,7 +31,8 @@ struct AuditCommand: AsyncParsableCommand {
   var expect: LanguageList?
 
   @Option(
-    help: ArgumentHelp("Read the documents as text, markdown, html or pdf, whatever they look like.", valueName: "kind"))
+    help: ArgumentHelp("Read the documents as text, markdown, html or pdf, whatever they look like.", valueName: "kind")
+  )
   var readAs: DocumentFormat?
 
   @Option(

@@ -17,7 +17,7 @@ struct CheckCommand: AsyncParsableCommand {
 
       Example: smallbms check --language de --format sarif > findings.sarif
       Example: smallbms check --explain stale
-      Example: smallbms check --resources Resources --accept 'load.*' --language nl --by "M. Jansen"
+      Example: smallbms check --accept 'load.*' --language nl --by "M. Jansen"
       """)
 
   @Option(
@@ -43,6 +43,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Read exceptions from this file, not from Strings/check.json.", valueName: "file"))
   var config: String?
 
+  @Flag(help: "Check the spelling as well, by the Hunspell dictionaries that are installed.")
+  var spelling = false
+
   @OptionGroup var modes: CheckModes
   @OptionGroup var signature: SignatureOptions
   @OptionGroup var files: ResourceOptions
@@ -62,9 +65,6 @@ struct CheckCommand: AsyncParsableCommand {
     if let name = modes.explain { _ = try RuleText.rule(name, in: CheckRun.rules) }
     guard signature.isGiven else { return }
     if language.isEmpty { throw ValidationError("--accept needs --language: which texts were read?") }
-    if files.resources == nil {
-      throw ValidationError("--accept writes beside the catalogs: name their folder with --resources.")
-    }
   }
 
   func run() async throws {
@@ -73,7 +73,10 @@ struct CheckCommand: AsyncParsableCommand {
       if let name = modes.explain {
         return try Console.result(RuleText.explanation(of: RuleText.rule(name, in: CheckRun.rules)))
       }
-      let check = try CheckRun(files, config: config, baseline: try baseline.map(BaselineFile.read))
+      let files = signature.isGiven ? try files.writable() : files
+      let check = try CheckRun(
+        files, config: config, baseline: try baseline.map(BaselineFile.read), checksSpelling: spelling)
+      if !console.quiet { check.notices.forEach(Console.diagnostic) }
       let languages = try check.languages(language.flatMap(\.languages))
       if modes.progress {
         let table = ProgressTable(check.progress.filter { languages.contains($0.language) })

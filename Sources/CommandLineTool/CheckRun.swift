@@ -1,8 +1,6 @@
 import BuiltInFiles
 import DriftCheck
 import Findings
-import Glossary
-import Linguistics
 import Localization
 import Manual
 import SignOffs
@@ -21,8 +19,11 @@ struct CheckRun {
   static let rules = RuleList.descriptions.map(RuleSummary.init) + SignOffRules.all + AdoptionRules.all
   static let exceptionsPath = "Strings/check.json"
 
+  /// What could not be checked, a sentence each.
+  let notices: [String]
+
   /// Reads and checks the catalogs of these files; `config` stands in the place of their own configuration.
-  init(_ files: ResourceOptions, config: String?, baseline: Baseline?) throws {
+  init(_ files: ResourceOptions, config: String?, baseline: Baseline?, checksSpelling: Bool) throws {
     let specification = SmallBMS().specification
     let resources = try files.tree()
     let catalogs = try Site.catalogs(of: specification.product, in: resources)
@@ -34,9 +35,12 @@ struct CheckRun {
     signOffCheck = SignOffCheck(texts, signOffs, specification)
     let names = KnownNames(rules: Self.rules.map(\.id), languages: texts.languages, keys: texts.keys.map(\.name))
     let exceptions = try Self.exceptions(config, resources, names)
-    let check = CatalogCheck(
+    let spelling = checksSpelling ? try Self.spelling(of: texts.languages, in: resources) : nil
+    notices = spelling?.notices ?? []
+    var check = CatalogCheck(
       specification, glossary: try files.glossary(),
       profiles: try texts.languages.reduce(into: [:]) { $0[$1] = try files.profile(of: $1) })
+    check.spelling = spelling
     let applied = exceptions.applied(to: check.findings(in: catalogs) + signOffCheck.findings())
     findings = applied.findings + applied.unused
     accepted = applied.accepted
@@ -65,9 +69,8 @@ struct CheckRun {
     let reviewRules = Set(SignOffRules.all.map(\.id))
     return report(on: texts.languages, failingOn: .major) { finding in
       guard let key = finding.fact, let language = finding.language else { return false }
-      let slot = SignOff.Slot(TextKey(key), language)
-      guard slots.contains(slot) else { return false }
-      return reviewRules.contains(finding.rule) ? texts.isMarked(slot) : finding.severity >= .major
+      guard slots.contains(.init(TextKey(key), language)) else { return false }
+      return finding.severity >= .major && !reviewRules.contains(finding.rule)
     }
   }
 
@@ -85,5 +88,14 @@ struct CheckRun {
     if let config { return try Exceptions(path: config, bytes: FileTree.bytes(ofFile: config), knowing: names) }
     guard let bytes = try resources.optionalBytes(of: exceptionsPath) else { return Exceptions() }
     return try Exceptions(path: resources.name(exceptionsPath), bytes: bytes, knowing: names)
+  }
+
+  /// The dictionaries of this machine, and the word lists of the resources.
+  private static func spelling(of languages: [Language], in resources: FileTree) throws -> Spelling {
+    let words = try languages.reduce(into: [Language: Set<String>]()) { words, language in
+      guard let bytes = try resources.optionalBytes(of: "Spelling/\(language).txt") else { return }
+      words[language] = Spelling.words(in: String(decoding: bytes, as: UTF8.self))
+    }
+    return Spelling(of: languages, words: words)
   }
 }

@@ -23,7 +23,8 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The folder whose catalogs are changed. (default: \(folder), if it is there)", valueName: "folder"))
+      "The folder whose catalogs are changed. (default: \(ResourceOptions.folder), if it is there)", valueName: "folder"
+    ))
   var resources: String?
 
   @Option(
@@ -36,13 +37,11 @@ struct ImportCommand: AsyncParsableCommand {
 
   @OptionGroup var console: ConsoleOptions
 
-  private static let folder = "Resources"
-
   func run() async throws {
     try await Failure.reported {
       var files = ResourceOptions()
-      files.resources = try resources ?? folderHere()
-      let site = try files.site()
+      files.resources = resources
+      let site = try files.writable().site()
       let name = file == "-" ? "standard input" : file
       let bytes = try InputFile.bytes(of: file, named: name, limit: TranslationFile.largestFile)
       let taken = try TranslationImport(
@@ -52,15 +51,6 @@ struct ImportCommand: AsyncParsableCommand {
         try taken.changedCatalogs.map { (try WholeFile(path: $0.path), Data($0.serialized)) })
       if !console.quiet { Console.diagnostic(ImportCommand.text(of: taken.summary)) }
     }
-  }
-
-  private func folderHere() throws -> String {
-    guard (try? FileTree(folder: ImportCommand.folder)) != nil else {
-      throw FileTree.Unreadable(
-        path: ImportCommand.folder,
-        reason: "no such folder here, and the built-in catalogs can't be changed; name a folder with --resources")
-    }
-    return ImportCommand.folder
   }
 
   private static func text(of summary: TranslationImport.Summary) -> String {

@@ -15,6 +15,22 @@ struct ResourceOptions: ParsableArguments {
   /// The files.
   func tree() throws -> FileTree { try resources.map { try FileTree(folder: $0) } ?? BuiltInFiles.resources }
 
+  /// The folder that is written to where none is given.
+  static let folder = "Resources"
+
+  /// These options with a folder: the one that is given, or `Resources` if it is there.
+  func writable() throws -> ResourceOptions {
+    guard resources == nil else { return self }
+    guard (try? FileTree(folder: Self.folder)) != nil else {
+      throw FileTree.Unreadable(
+        path: Self.folder,
+        reason: "no such folder here, and the built-in catalogs can't be changed; name a folder with --resources")
+    }
+    var options = self
+    options.resources = Self.folder
+    return options
+  }
+
   /// The site of these files.
   func site(templates: String? = nil) throws -> Site {
     try Site(

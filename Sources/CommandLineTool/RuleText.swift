@@ -24,9 +24,26 @@ enum RuleText {
     return rule
   }
 
-  /// What a rule asks for, and why.
+  /// What a rule asks for, why, and what that looks like.
   static func explanation(of rule: RuleSummary) -> String {
-    "\(rule.id) (\(rule.severity.rawValue), \(rule.mqm.rawValue))\n\n\(rule.summary)\n\n\(rule.help)\n"
+    let description = RuleList.descriptions.first { $0.id == rule.id }
+    let examples =
+      (description?.accepted ?? []).map { example($0, "right") }
+      + (description?.rejected ?? []).map { example($0, "wrong") }
+    return
+      ([
+        "\(rule.id) (\(rule.severity.rawValue), \(rule.mqm.rawValue))", rule.summary, rule.help,
+        examples.joined(separator: "\n"),
+      ].filter { !$0.isEmpty }).joined(separator: "\n\n") + "\n"
+  }
+
+  /// An example with the spot between ⟦ and ⟧, and its source below.
+  private static func example(_ example: RuleExample, _ verdict: String) -> String {
+    let forms = example.plurals.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
+    let text = example.marked ?? (forms.isEmpty ? "(no text)" : forms)
+    let source = example.source.map { "\n        of  \(Visible.text($0))" } ?? ""
+    let beside = example.beside.map { "\n    beside  \(Visible.text($0.text ?? $0.source))" }
+    return "  \(verdict) \(example.language)  \(Visible.text(text))\(source)\(beside.joined())"
   }
 }
 

@@ -12,8 +12,8 @@ struct SignatureOptions: ParsableArguments {
     parsing: .upToNextOption,
     help: ArgumentHelp(
       """
-      Sign off the texts of these keys, after reading them beside their source; "*" stands for any part of a key. Needs \
-      --language, --by and --resources.
+      Sign off the texts of these keys in the folder of --resources (default: \(ResourceOptions.folder), if it is there), \
+      after reading them beside their source; "*" stands for any part of a key. Needs --language and --by.
       """, valueName: "key"))
   var accept: [String] = []
 
@@ -52,7 +52,9 @@ struct SignatureOptions: ParsableArguments {
       signed.append(signOff)
       signOffs.record(signOff)
     }
-    try WholeFile(path: files.tree().name(SignOffs.path)).commit(signOffs.text)
+    let changed = try check.texts.catalogsReviewed(slots).map { (try WholeFile(path: $0.path), Data($0.serialized)) }
+    let file = try WholeFile(path: files.tree().name(SignOffs.path))
+    try WholeFile.commit(changed + [(file, Data(signOffs.text.utf8))])
     guard !isQuiet else { return }
     // What is signed is shown, so that a pattern signs nothing unseen.
     try Console.result(signed.map { "\($0.slot.key) \($0.slot.language): \($0.text)\n" }.joined())

@@ -45,6 +45,6 @@ public enum RuleList {
   ]
 
   private static let style: [any Rule.Type] = [
-    DoubledWord.self, StraySpace.self, LengthRatio.self, Capitalisation.self,
+    DoubledWord.self, StraySpace.self, LengthRatio.self, Capitalisation.self, MisspeltWord.self,
   ]
 }

@@ -67,8 +67,15 @@ public struct CurrentTexts: Sendable {
     return catalogs[entry.catalog].place(text.string.documentOffset(of: isWhole ? unit : 0))
   }
 
-  /// Whether the catalog itself says that somebody should read a text; a sign-off does not change that.
-  public func isMarked(_ slot: SignOff.Slot) -> Bool { entry(slot.key)?.texts[slot.language]?.isMarked ?? false }
+  /// The catalogs that mark some of these texts as needing review, without those marks.
+  public func catalogsReviewed(_ slots: [SignOff.Slot]) -> [StringCatalog] {
+    var changed: [Int: StringCatalog] = [:]
+    for slot in slots {
+      guard let entry = entry(slot.key), entry.texts[slot.language]?.isMarked == true else { continue }
+      changed[entry.catalog, default: catalogs[entry.catalog]].markReviewed(slot.key, in: slot.language)
+    }
+    return changed.sorted { $0.key < $1.key }.map(\.value)
+  }
 
   /// The sign-off that a reader gives the present text; nil where there is none.
   public func signOff(_ slot: SignOff.Slot, by reader: String, on day: Day) -> SignOff? {
@@ -99,7 +106,7 @@ extension CurrentTexts.Text {
       case "stringUnit":
         let state = member.value["state"]?.text
         guard state != "new", case .string(let string)? = member.value["value"] else { return [] }
-        return [(path, string, state == "needs_review")]
+        return [(path, string, state == StringCatalog.needsReview)]
       case "variations": return units(member.value, path: path)
       default: return units(member.value, path: path.isEmpty ? member.key.text : "\(path).\(member.key.text)")
       }

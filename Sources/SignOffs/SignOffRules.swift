@@ -10,7 +10,7 @@ public enum SignOffRules {
     help: """
       Rules find what can be counted; that a sentence says what it should is for a reader to see. Read the text beside its \
       source and sign it off with check --accept. A text that its catalog marks as needing review is not reviewed, \
-      whoever has signed it off: set its state back first.
+      whoever has signed it off before; a new sign-off takes the mark away.
       """)
 
   static let changed = RuleSummary(

@@ -199,8 +199,24 @@ struct CheckTests {
     let program = try Program()
     defer { program.clean() }
     let result = try program.run("check", "--accept", "*", "--language", "de", "--by", "a")
-    #expect(result.status == 64)
-    #expect(result.errors.contains("--resources"))
+    #expect(result.status == 66)
+    #expect(result.errors.hasPrefix("Resources: error:") && result.errors.contains("--resources"), "\(result.errors)")
+  }
+
+  @Test("A sign-off takes the mark of the catalog away, and changes nothing else in it")
+  func marked() throws {
+    let program = try program()
+    defer { program.clean() }
+    let path = "r/Strings/smallBMS.xcstrings"
+    let whole = try program.text(path)
+    try program.write(whole.replacing("\"translated\"", with: "\"needs_review\""), to: path)
+    #expect(try accept(program, "*", "--language", "de", "--quiet").status == 0)
+    #expect(try program.text(path).matches(of: #/needs_review/#).count == 2)
+    #expect(try check(program).output.matches(of: #/the catalog marks this text/#).count == 2)
+    #expect(try accept(program, "*", "--language", "en", "--quiet").status == 0)
+    #expect(try check(program).status == 0)
+    let ours = try JSONSerialization.jsonObject(with: Data(try program.text(path).utf8)) as? NSDictionary
+    #expect(ours == (try JSONSerialization.jsonObject(with: Data(whole.utf8)) as? NSDictionary))
   }
 
   @Test("Files that can't be read or written have exit codes of their own")

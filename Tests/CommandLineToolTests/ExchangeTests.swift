@@ -38,6 +38,7 @@ struct ExchangeTests {
   func change() throws {
     let (program, exported) = try prepared()
     defer { program.clean() }
+    let names = try program.names(in: "Resources/Strings")
     let edited = exported.replacing("msgstr \"Bron\"", with: "msgstr \"Herkomst\"")
       .replacing("msgctxt \"column.value\"", with: "#, fuzzy\nmsgctxt \"column.value\"")
     let result = try program.run(["import", "-", "--resources", "Resources/"], input: edited)
@@ -49,7 +50,7 @@ struct ExchangeTests {
     #expect(changed.contains("\"value\" : \"Herkomst\"") && changed.contains("\"state\" : \"needs_review\""))
     #expect(try program.run(["import", "-", "--quiet"], input: exported).errors.isEmpty)
     #expect(try isUntouched(program))
-    #expect(try program.names(in: "Resources/Strings") == ["Kit.xcstrings", "smallBMS.xcstrings"])
+    #expect(try program.names(in: "Resources/Strings") == names, "nothing is left beside the catalogs")
   }
 
   @Test("What can't be taken is refused with 65, line and column, and no catalog is touched")

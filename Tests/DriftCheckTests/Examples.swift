@@ -20,10 +20,11 @@ extension RuleExample {
     var uses: [TextKey: Set<String>] = peculiarity == .unused ? [:] : [key: ["count"]]
     if peculiarity == .absent { uses["further"] = [] }
     for neighbour in beside { uses[neighbour.key] = [] }
-    let check = CatalogCheck(
+    var check = CatalogCheck(
       product: ProductTexts(facts: ExampleWorld.facts, uses: uses),
       glossary: try Glossary(path: "Example.tbx", bytes: Array(ExampleWorld.glossary.utf8)),
       profiles: try Shipped.profiles.get())
+    if peculiarity == .spelt { check.spelling = Spelling(of: [language], words: [:]) }
     return check.findings(
       in: peculiarity == .twice ? [catalog, catalog] : [catalog],
       languages: source == nil ? [language] : [ExampleWorld.sourceLanguage, language])

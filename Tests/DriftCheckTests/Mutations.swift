@@ -177,7 +177,7 @@ extension Mutation {
   ]
 
   private static let terms = [
-    Mutation("deprecated term", caughtBy: "deprecated-term") { subject in
+    Mutation("deprecated term", caughtBy: "deprecated-term", "required-term") { subject in
       for term in subject.terms where subject.source.localizedCaseInsensitiveContains(term.source) {
         guard let range = word(term.preferred, in: subject.text),
           let wrong = term.deprecated.first(where: { !$0.contains(" ") || term.preferred.contains(" ") })

@@ -125,7 +125,10 @@ struct SignOffCheckTests {
     let findings = try review.findings()
     #expect(findings.count == 9)
     #expect(findings.allSatisfy { $0.rule == "unreviewed" && $0.message.contains("the catalog marks") })
-    #expect(try review.current().isMarked(.init("limit", Language("de"))))
+    let catalog = try #require(try review.current().catalogsReviewed([.init("limit", Language("de"))]).first)
+    #expect(String(decoding: catalog.serialized, as: UTF8.self).matches(of: #/needs_review/#).count == 8)
+    review.state = "translated"
+    #expect(try review.current().catalogsReviewed([.init("limit", Language("de"))]).isEmpty)
   }
 
   @Test("A sign-off whose text is gone is found in its own file")

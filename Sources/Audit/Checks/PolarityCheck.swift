@@ -38,7 +38,9 @@ struct PolarityCheck {
             anchor.clause(in: segment.text).map { _ in (anchor, 0..<segment.text.tokens.count) }
           })
       else { continue }
-      let negation = segment.text.negations.first { clause.contains($0) }
+      // "A short circuit destroys it, as it is not protected": a denial may stand in the next clause about the same.
+      let clauses = [clause] + (anchor.isNegated ? anchor.sequel(of: clause, in: segment.text) : [])
+      let negation = segment.text.negations.first { negation in clauses.contains { $0.contains(negation) } }
       guard (negation != nil) != anchor.isNegated else { continue }
       let tokens = segment.text.tokens
       let range =
@@ -81,6 +83,14 @@ struct PolarityAnchor {
   let isNegated: Bool
   /// The text of the data.
   let text: String
+
+  /// The next clause, where it has a word of the fact too.
+  func sequel(of clause: Range<Int>, in text: AnalyzedText) -> [Range<Int>] {
+    let start = clause.upperBound + 1
+    guard start < text.tokens.count else { return [] }
+    let next = Clause.around(start, in: text.tokens)
+    return next.contains { stems.contains(text.stems[$0]) } ? [next] : []
+  }
 
   /// The clause of a text that is about the fact: the one that has most of its words.
   func clause(in text: AnalyzedText) -> Range<Int>? {

@@ -12,6 +12,8 @@ public struct CatalogCheck: Sendable {
   private let glossary: Glossary
   private let profiles: [Language: LanguageProfile]
   private let rules: [any Rule.Type]
+  /// The dictionaries to check spelling by; nil where it is not asked for, because they take long to load.
+  public var spelling: Spelling?
 
   /// Prepares the check of a product's catalogs; a language without a profile is held to the rules that need none.
   public init(_ specification: Specification, glossary: Glossary, profiles: [Language: LanguageProfile]) {
@@ -32,17 +34,53 @@ public struct CatalogCheck: Sendable {
   public func findings(in catalogs: [StringCatalog], languages: [Language]? = nil) -> [Finding] {
     guard let sourceLanguage = catalogs.first?.sourceLanguage else { return [] }
     let languages = languages ?? Set(catalogs.flatMap(\.languages)).sorted()
-    var reader = EntryReader()
     let recognizer = LanguageRecognizer(profiles)
-    for language in Set(languages + [sourceLanguage]) {
-      reader.tools[language] = LanguageTools(
-        language, isSource: language == sourceLanguage,
-        profile: profiles[language] ?? profiles[Language(language.primary)], product: product,
-        glossary: glossary, recognizer: recognizer, stem: reader.stemmer(of: language).stem)
+    let all = Set(languages + [sourceLanguage]).sorted()
+    let readings = all.mapInParallel { language in
+      read(language, isSource: language == sourceLanguage, catalogs, recognizer)
     }
     let context = CheckContext(
-      product: product, sourceLanguage: sourceLanguage, languages: languages, tools: reader.tools)
-    let entries = catalogs.flatMap { reader.entries(of: $0) }
-    return RuleRun(rules: rules, context: context, entries: entries).findings
+      product: product, sourceLanguage: sourceLanguage, languages: languages,
+      tools: Dictionary(uniqueKeysWithValues: zip(all, readings.map(\.tools))))
+    return RuleRun(rules: rules, context: context, entries: entries(of: catalogs, readings)).findings
+  }
+
+  private typealias Reading = (tools: LanguageTools, translations: [CheckedEntry.Translation?])
+
+  /// The texts of one language, one for each entry of the catalogs.
+  private func read(
+    _ language: Language, isSource: Bool, _ catalogs: [StringCatalog], _ recognizer: LanguageRecognizer
+  ) -> Reading {
+    let stemmer = Stemmer(language)
+    let tools = LanguageTools(
+      language, isSource: isSource, profile: profiles[language] ?? profiles[Language(language.primary)],
+      product: product, glossary: glossary, recognizer: recognizer, stem: stemmer.stem)
+    let dictionary = spelling?.checker(of: language, glossary: glossary.words(in: language, stem: stemmer.stem))
+    let reader = EntryReader(language: language, tools: tools, stemmer: stemmer, spelling: dictionary)
+    return (tools, catalogs.flatMap(reader.translations))
+  }
+
+  private func entries(of catalogs: [StringCatalog], _ readings: [Reading]) -> [CheckedEntry] {
+    let members = catalogs.flatMap { catalog in catalog.entries.map { (catalog, $0) } }
+    return members.enumerated().map { index, member in
+      let (catalog, entry) = member
+      let key = TextKey(entry.key.text)
+      let translations = readings.compactMap { reading in
+        reading.translations[index].map { (reading.tools.language, $0) }
+      }
+      return CheckedEntry(
+        key: key, comment: entry.value["comment"]?.text,
+        name: CheckedText(key.name, key: key, language: catalog.sourceLanguage, at: .catalog(catalog, entry.key)),
+        translations: Dictionary(uniqueKeysWithValues: translations))
+    }
+  }
+}
+
+extension Glossary {
+  /// The words of the terms that may be used, in lower case, and their stems.
+  fileprivate func words(in language: Language, stem: (String) -> String) -> Set<String> {
+    let terms = concepts.flatMap { $0.terms[language, default: []] }.filter { $0.status != .deprecated }
+    let words = terms.flatMap { Tokenizer.tokens(of: $0.text).map(\.folded) }
+    return Set(words + words.map(stem))
   }
 }

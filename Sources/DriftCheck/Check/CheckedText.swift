@@ -28,6 +28,8 @@ final class CheckedText: Sendable {
   let terms: [TermIndex.Match]
   /// The names of the product that it has, altered or not.
   let names: [NameFinder.Mention]
+  /// The words that no dictionary has; none where spelling is not asked for.
+  let misspellings: [SpellingChecker.Misspelling]
   private let origin: Origin
 
   /// Where the text stands.
@@ -38,7 +40,7 @@ final class CheckedText: Sendable {
 
   init(
     _ content: String, key: TextKey, language: Language, at origin: Origin, readBy tools: LanguageTools? = nil,
-    stem: (String) -> String = { $0 }
+    spelling: SpellingChecker? = nil, stem: (String) -> String = { $0 }
   ) {
     self.key = key
     self.language = language
@@ -77,6 +79,7 @@ final class CheckedText: Sendable {
     words = TextWords(content, characters: characters, offsets: offsets, stem: stem)
     terms = tools?.terms.matches(in: words) ?? []
     names = tools?.names.mentions(in: words) ?? []
+    misspellings = spelling?.misspellings(in: words, names: names) ?? []
   }
 
   var content: String { words.content }

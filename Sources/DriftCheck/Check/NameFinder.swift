@@ -124,10 +124,11 @@ struct NameFinder: Sendable {
     }
     // One mistake leaves the first or the last letter as it is.
     guard stretch.words.count == name.words.count, name.plain.utf8.count >= 6,
-      stretch.plain.utf8.first == name.plain.utf8.first || stretch.plain.utf8.last == name.plain.utf8.last,
-      !ordinary.contains(stretch.plain),
       abs(name.plain.utf8.count - stretch.plain.utf8.count) < 3,
-      written.unicodeScalars.contains(where: { $0.isUpper || $0.isDigit }), byPlain[stretch.plain] == nil
+      // One mistake leaves the first or the last letter as it is.
+      stretch.plain.utf8.first == name.plain.utf8.first || stretch.plain.utf8.last == name.plain.utf8.last,
+      !ordinary.contains(stretch.plain), byPlain[stretch.plain] == nil,
+      written.unicodeScalars.contains(where: isNameLike)
     else { return false }
     return stretch.plain.distance(to: name.plain) <= (name.plain.utf8.count < 9 ? 1 : 2)
   }

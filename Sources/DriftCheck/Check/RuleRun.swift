@@ -4,7 +4,11 @@ import SpecModel
 
 /// All rules over all texts.
 struct RuleRun {
-  private typealias Found = (rule: RuleDescription, issue: Issue)
+  /// An issue with the rule that found it.
+  private struct Found: Sendable {
+    let rule: RuleDescription
+    let issue: Issue
+  }
 
   private let rules: [any Rule.Type]
   private let context: CheckContext
@@ -15,39 +19,44 @@ struct RuleRun {
     self.rules = rules
     self.context = context
     self.entries = entries
-    for language in context.languages { check(language) }
-    for case let rule as any EntryRule.Type in rules {
-      let description = rule.description
-      for entry in entries { add(rule.issues(in: entry, context), of: description) }
-    }
-    for case let rule as any CatalogRule.Type in rules {
-      add(rule.issues(among: entries, context), of: rule.description)
+    found = context.languages.mapInParallel(check).flatMap(\.self)
+    for rule in rules {
+      if let rule = rule as? any EntryRule.Type {
+        for entry in entries { add(rule.issues(in: entry, context), of: rule, to: &found) }
+      } else if let rule = rule as? any CatalogRule.Type {
+        add(rule.issues(among: entries, context), of: rule, to: &found)
+      }
     }
   }
 
-  private mutating func check(_ language: Language) {
-    guard let tools = context.tools[language], let sourceTools = context.tools[context.sourceLanguage] else { return }
+  /// What the rules about the texts of one language find.
+  private func check(_ language: Language) -> [Found] {
+    guard let tools = context.tools[language], let sourceTools = context.tools[context.sourceLanguage] else {
+      return []
+    }
     let pairs = entries.flatMap { entry -> [TextPair] in
       (entry.translations[language]?.texts ?? []).filter { !$0.text.isBlank }.map { variant in
         let source = entry.source(of: variant, in: context.sourceLanguage) ?? variant.text
         return TextPair(variant.text, of: source, tools, sourceTools, comment: entry.comment)
       }
     }
+    var found: [Found] = []
     for rule in rules {
       if let rule = rule as? any TextRule.Type {
-        let description = rule.description
-        for pair in pairs { add(rule.issues(in: pair.translation, tools), of: description) }
+        for pair in pairs { add(rule.issues(in: pair.translation, tools), of: rule, to: &found) }
       }
       if language != context.sourceLanguage, let rule = rule as? any TranslationRule.Type {
-        let description = rule.description
-        for pair in pairs { add(rule.issues(in: pair), of: description) }
+        for pair in pairs { add(rule.issues(in: pair), of: rule, to: &found) }
       }
-      if let rule = rule as? any LanguageRule.Type { add(rule.issues(among: pairs, tools), of: rule.description) }
+      if let rule = rule as? any LanguageRule.Type {
+        add(rule.issues(among: pairs, tools), of: rule, to: &found)
+      }
     }
+    return found
   }
 
-  private mutating func add(_ issues: [Issue], of rule: RuleDescription) {
-    for issue in issues { found.append((rule, issue)) }
+  private func add(_ issues: [Issue], of rule: any Rule.Type, to found: inout [Found]) {
+    for issue in issues { found.append(Found(rule: rule.description, issue: issue)) }
   }
 
   /// What was found, by place; a rule is silent where another says more about the same spot.

@@ -40,6 +40,8 @@ public struct RuleExample: Sendable {
     case twice
     /// It is used and stands in none.
     case absent
+    /// Spelling is asked for, where a dictionary is installed.
+    case spelt
   }
 
   /// Makes the example of a text in the source language.

@@ -4,8 +4,7 @@ import Localization
 struct ProtectedText {
   enum Piece: Hashable {
     case text(String)
-    /// `copyOf` is the code of the source that this one repeats, where the source has it less often.
-    case placeholder(String, id: Int, copyOf: Int?)
+    case placeholder(String, id: Int)
     case boldStart(id: Int)
     case boldEnd(id: Int)
   }
@@ -29,7 +28,7 @@ struct ProtectedText {
     var open: Int?
     for segment in message.segments {
       switch segment {
-      case .placeholder(let name): pieces.append(placeholder(name, &free, of: source))
+      case .placeholder(let name): pieces.append(placeholder(name, &free))
       case .text(let text):
         guard markers.isMultiple(of: 2) else {
           pieces.append(.text(text))
@@ -47,14 +46,11 @@ struct ProtectedText {
     }
   }
 
-  private mutating func placeholder(_ name: String, _ free: inout [Piece], of source: ProtectedText?) -> Piece {
-    func isCode(_ piece: Piece) -> Bool { if case .placeholder(name, _, _) = piece { true } else { false } }
+  private mutating func placeholder(_ name: String, _ free: inout [Piece]) -> Piece {
+    func isCode(_ piece: Piece) -> Bool { if case .placeholder(name, _) = piece { true } else { false } }
     if let index = free.firstIndex(where: isCode) { return free.remove(at: index) }
     last += 1
-    let original = (source?.pieces ?? pieces).lazy.compactMap { piece in
-      if case .placeholder(name, let id, _) = piece { id } else { nil }
-    }.first
-    return .placeholder(name, id: last, copyOf: source == nil ? nil : original)
+    return .placeholder(name, id: last)
   }
 
   private mutating func boldID(_ free: inout [Piece]) -> Int {
@@ -65,5 +61,13 @@ struct ProtectedText {
     }
     last += 1
     return last
+  }
+
+  /// The ids of the placeholders that a translation can't do without: the first of each name.
+  var neededIDs: Set<Int> {
+    var names: Set<String> = []
+    return pieces.reduce(into: []) { ids, piece in
+      if case .placeholder(let name, let id) = piece, names.insert(name).inserted { ids.insert(id) }
+    }
   }
 }

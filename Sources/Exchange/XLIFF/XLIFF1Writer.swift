@@ -54,7 +54,7 @@ extension TranslationDocument {
     text.pieces.reduce(into: "") { xml, piece in
       switch piece {
       case .text(let part): xml += XMLText.escaped(part)
-      case .placeholder(let name, let id, _):
+      case .placeholder(let name, let id):
         xml +=
           XMLText.tag("ph", ["id": "\(id)", "ctype": "x-placeholder", "equiv-text": values[name]]) + "{\(name)}</ph>"
       case .boldStart(let id):

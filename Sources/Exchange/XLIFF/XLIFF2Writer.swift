@@ -62,12 +62,12 @@ extension TranslationDocument {
     text.pieces.reduce(into: "") { xml, piece in
       switch piece {
       case .text(let part): xml += XMLText.escaped(part)
-      case .placeholder(let name, let id, let original):
+      case .placeholder(let name, let id):
         let value = values[name]
         xml += XMLText.tag(
           "ph",
           [
-            "id": "\(id)", "canDelete": "no", "copyOf": original.map { "\($0)" }, "dataRef": data.id("{\(name)}"),
+            "id": "\(id)", "canDelete": data.neededIDs.contains(id) ? "no" : nil, "dataRef": data.id("{\(name)}"),
             "equiv": value, "disp": value.map { "\(name): \($0)" } ?? name,
           ], isEmpty: true)
       case .boldStart(let id):
@@ -100,12 +100,14 @@ extension TranslationDocument {
 /// What the inline codes of a unit stand for, each once.
 private struct OriginalData {
   private(set) var texts: [String] = []
+  let neededIDs: Set<Int>
 
   init(_ source: ProtectedText, _ target: ProtectedText?) {
+    neededIDs = source.neededIDs
     for piece in source.pieces + (target?.pieces ?? []) {
       let text: String
       switch piece {
-      case .placeholder(let name, _, _): text = "{\(name)}"
+      case .placeholder(let name, _): text = "{\(name)}"
       case .boldStart: text = ProtectedText.bold
       case .text, .boldEnd: continue
       }

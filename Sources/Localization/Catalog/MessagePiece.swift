@@ -13,7 +13,9 @@ public struct MessagePiece: Sendable {
   /// Where it stands, in UTF-8 code units from the start of the text.
   public let range: Range<Int>
 
-  /// Cuts a text; the pieces cover it without gaps. A name between braces consists of letters, digits and points.
+  /// Cuts a text into pieces that cover it without gaps.
+  ///
+  /// A name between braces consists of letters, digits and points.
   public static func pieces(of text: String) -> [MessagePiece] {
     let bytes = text.utf8
     var pieces: [MessagePiece] = []

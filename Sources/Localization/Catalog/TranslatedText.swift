@@ -62,6 +62,8 @@ extension StringCatalog {
   }
 
   private static let translated = "translated"
+  /// The state of a text that somebody should look at again.
+  public static let needsReview = "needs_review"
 
   private func state(of entry: JSONMember, in language: Language) -> String? {
     // Xcode writes a state beside every value; without one, nothing is left to do.
@@ -76,11 +78,30 @@ extension StringCatalog {
   /// Puts a text in the place of a key's text in a language; everything else stays as it is, to the byte.
   public mutating func setText(_ text: String, of key: TextKey, in language: Language, needsReview: Bool) {
     let path = ["strings", key.name, "localizations", language.tag, "stringUnit"]
-    document.set(.string(JSONString(needsReview ? "needs_review" : StringCatalog.translated)), at: path + ["state"])
+    document.set(
+      .string(JSONString(needsReview ? StringCatalog.needsReview : StringCatalog.translated)), at: path + ["state"])
     // A text that stays keeps the escapes that it was written with.
     let old = path.reduce(document as JSONValue?) { $0?[$1] }?["value"]?.text
     guard old.map({ !$0.utf8.elementsEqual(text.utf8) }) ?? true else { return }
     document.set(.string(JSONString(text)), at: path + ["value"])
+  }
+}
+
+extension StringCatalog {
+  /// Takes the mark off a text, or its variations, that somebody should look at it; nothing else changes.
+  public mutating func markReviewed(_ key: TextKey, in language: Language) {
+    let path = ["strings", key.name, "localizations", language.tag]
+    guard let localization = path.reduce(document as JSONValue?, { $0?[$1] }) else { return }
+    document.set(StringCatalog.reviewed(localization), at: path)
+  }
+
+  private static func reviewed(_ value: JSONValue) -> JSONValue {
+    guard case .object(let members) = value else { return value }
+    return .object(
+      members.map { member in
+        let isMark = member.key.text == "state" && member.value.text == needsReview
+        return JSONMember(key: member.key, value: isMark ? .init(translated) : reviewed(member.value))
+      })
   }
 }
 

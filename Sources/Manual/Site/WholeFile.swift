@@ -6,6 +6,7 @@ public struct WholeFile: Sendable {
   private let target: URL
   private let staging: URL
   private let backup: URL
+  /// Those of the file that stands there; nil where none does.
   private let permissions: NSNumber?
 
   /// Prepares a file of this path; what stands there stays untouched until `commit`.
@@ -35,7 +36,7 @@ public struct WholeFile: Sendable {
     try put()
   }
 
-  /// Writes files that are there already and puts them in place: all of them, or none where one can't be.
+  /// Writes files and puts them in place: all of them, or none where one can't be.
   public static func commit(_ files: [(file: WholeFile, content: Data)]) throws(SiteWriter.NotWritable) {
     defer { for (file, _) in files { file.discard() } }
     for (file, content) in files {
@@ -77,6 +78,7 @@ public struct WholeFile: Sendable {
 
   /// Copies what stands there, to be taken back.
   private func keep() throws(SiteWriter.NotWritable) {
+    guard permissions != nil else { return }
     do {
       try FileManager.default.copyItem(at: target, to: backup)
     } catch {
@@ -84,7 +86,13 @@ public struct WholeFile: Sendable {
     }
   }
 
-  private func takeBack() { _ = rename(backup.path(percentEncoded: false), target.path(percentEncoded: false)) }
+  private func takeBack() {
+    if permissions == nil {
+      try? FileManager.default.removeItem(at: target)
+    } else {
+      _ = rename(backup.path(percentEncoded: false), target.path(percentEncoded: false))
+    }
+  }
 
   private func discard() {
     for file in [staging, backup] { try? FileManager.default.removeItem(at: file) }

@@ -43,8 +43,9 @@ enum DeprecatedTerm: TextRule, TranslationRule {
     entry.term.status == .preferred || (entry.term.status == .admitted && match.tokens.count == source.tokens.count)
   }
 
-  /// Whether the words mean a concept whatever the sentence is about: several words, or a long one, as they stand in
-  /// the glossary. A short one, or one in another form, may be an ordinary word.
+  /// Whether the words mean a concept whatever the sentence is about: several words, or a long one to the letter.
+  ///
+  /// A short one, or one in another form, may be an ordinary word.
   private static func isUnmistakable(_ match: TermIndex.Match, _ text: CheckedText) -> Bool {
     match.deprecated.contains { $0.words.count > 1 || $0.words[0].utf8.count > 8 } && isExact(match, text)
       || match.deprecated.contains { $0.words.count > 1 }
