@@ -10,7 +10,8 @@ struct ListCheck {
 
   func check() -> [Finding] {
     let open = context.run.segments.indices.filter { !settled.contains($0) }
-    return context.edition.lists.flatMap { $0.items.count > 1 ? check($0) : [] } + open.flatMap(quantities)
+    return context.edition.lists.flatMap { $0.items.count > 1 ? check($0) : [] }
+      + open.flatMap { quantities($0) + names($0) }
   }
 
   private func check(_ list: ExpectedList) -> [Finding] {
@@ -64,6 +65,23 @@ struct ListCheck {
   private func isSameSentence(_ one: Int, _ next: Int) -> Bool {
     let (first, second) = (context.run.segments[one], context.run.segments[next])
     return first.block == second.block && ![".", "!", "?"].contains(first.text.tokens.last?.text)
+  }
+
+  /// Names of one fact in one sentence, of which some are missing.
+  private func names(_ number: Int) -> [Finding] {
+    guard let unit = context.unit(number), context.score(number) > 0.5 else { return [] }
+    let segment = context.run.segments[number]
+    let found = Set(segment.text.names.map(\.name))
+    return unit.facts.flatMap { id -> [Finding] in
+      guard let fact = context.edition.wording.specification.facts[id], case .names(let names) = fact.form,
+        names.contains(where: found.contains)
+      else { return [] }
+      return names.filter { !found.contains($0) }.map { name in
+        context.finding(
+          .lostItem, in: segment, at: 0..<segment.text.text.utf8.count, fact: id.name, "the list lacks \"\(name)\"",
+          expected: name, sources: fact.sources, unit: unit)
+      }
+    }
   }
 
   /// "12 V, 24 V and 48 V": figures of one fact in one sentence.
