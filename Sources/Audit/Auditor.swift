@@ -40,7 +40,8 @@ public struct Auditor: Sendable {
 
   /// Texts that the language is learned from: those of the catalogs, the terms of the glossary, the commonest words.
   private static func sample(of wording: Wording, _ profile: LanguageProfile, _ glossary: Glossary) -> [String] {
-    let texts = wording.vocabulary.keys.compactMap(wording.vocabulary.message).flatMap(\.segments).compactMap { segment in
+    let texts = wording.vocabulary.keys.compactMap(wording.vocabulary.message).flatMap(\.segments).compactMap {
+      segment in
       if case .text(let text) = segment { text } else { nil }
     }
     let terms = glossary.concepts.flatMap { $0.terms[wording.language] ?? [] }.map(\.text)
@@ -89,7 +90,9 @@ public struct Auditor: Sendable {
   /// The languages of a document, each once, in the order in which they begin.
   public func languages(of document: PublishedDocument) -> [Language] {
     var seen: Set<Language> = []
-    return recognizer.runs(of: document.blocks, names: languageNames).map(\.language).filter { seen.insert($0).inserted }
+    return recognizer.runs(of: document.blocks, names: languageNames).map(\.language).filter {
+      seen.insert($0).inserted
+    }
   }
 
   /// Does some work for each language of a document, several at a time.

@@ -99,6 +99,7 @@ final class FeatureIndex {
 extension QuantityMention {
   /// The same for all ways to write the same figure.
   var figureKey: String {
-    amounts.map { "\($0.baseValue)" }.joined(separator: form == .range ? ".." : "x") + (amounts.first?.unit?.symbol ?? "")
+    amounts.map { "\($0.baseValue)" }.joined(separator: form == .range ? ".." : "x")
+      + (amounts.first?.unit?.symbol ?? "")
   }
 }

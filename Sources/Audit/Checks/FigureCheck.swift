@@ -127,7 +127,8 @@ struct FigureCheck {
     }
     let start = mention.amounts[0].numberRange.lowerBound
     return context.finding(
-      .lostScale, in: context.run.segments[number], at: start..<max(start, mention.range.upperBound), fact: figure.fact.name,
+      .lostScale, in: context.run.segments[number], at: start..<max(start, mention.range.upperBound),
+      fact: figure.fact.name,
       "\"\(context.run.segments[number].text.excerpt(mention.range))\" lacks a part of its unit",
       expected: fault.expected, sources: figure.sources)
   }
@@ -148,7 +149,8 @@ struct FigureCheck {
     let isRight = expected.contains { isOwnWording ? $0 == comparator : $0.isUpward == comparator.isUpward }
     guard !isRight, let tokens = mention.comparatorTokens else { return [] }
     let range =
-      segment.text.tokens[tokens.lowerBound].range.lowerBound..<segment.text.tokens[tokens.upperBound - 1].range
+      segment.text.tokens[tokens.lowerBound].range
+      .lowerBound..<segment.text.tokens[tokens.upperBound - 1].range
       .upperBound
     return [
       context.finding(

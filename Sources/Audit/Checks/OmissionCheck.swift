@@ -23,7 +23,9 @@ struct OmissionCheck {
     var seen: Set<FactID> = []
     return edition.units.filter { $0.kind == .row && $0.isStatedByDatasheet }.flatMap(\.facts).filter { fact in
       edition.figures.figures.contains { $0.fact == fact } && seen.insert(fact).inserted
-        && edition.wording.specification.facts[fact]?.sources.contains { if case .datasheet = $0 { true } else { false } }
+        && edition.wording.specification.facts[fact]?.sources.contains {
+          if case .datasheet = $0 { true } else { false }
+        }
           == true
     }
   }

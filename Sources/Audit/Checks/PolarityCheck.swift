@@ -26,7 +26,7 @@ struct PolarityCheck {
         continue
       }
       // "not permitted" alone says of nothing what is permitted; the row that it stands in does.
-      let shortest = statements.prefix(1).first { !$0.concepts.isEmpty || $0.stems.count > 1 || link.score >= 0.6 }
+      let shortest = statements.prefix(1).first { !$0.concepts.isEmpty || $0.stems.count > 1 || link.score >= 0.60 }
       // A longer statement counts where it is the one that is worded, and then for the sentence as a whole: "is not
       // suitable, as a source for …" negates behind the comma too.
       let worded = statements.first { link.score > 0.5 && $0.text == context.edition.units[link.unit].text.text }

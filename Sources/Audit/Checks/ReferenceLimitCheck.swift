@@ -14,7 +14,8 @@ struct ReferenceLimitCheck {
       guard let name = tokens.firstIndex(where: { $0.range.lowerBound == match.range.lowerBound }), name >= 2,
         let comparator = Comparator(sign: tokens[name - 1].text), tokens[name - 2].kind == .word
       else { return [] }
-      return context.edition.references.filter { $0.name == match.name && $0.comparator != comparator }.compactMap { rule in
+      return context.edition.references.filter { $0.name == match.name && $0.comparator != comparator }.compactMap {
+        rule in
         guard rule.comparator.isUpward == comparator.isUpward else { return nil }
         let range = tokens[name - 2].range.lowerBound..<match.range.upperBound
         return context.finding(

@@ -27,7 +27,8 @@ public struct PlainTextReader {
   private init(page: Int?) { self.page = page }
 
   private mutating func read(_ text: String) {
-    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.enumerated().map { number, line in
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.enumerated().map {
+      number, line in
       let content = line.drop { $0.isWhitespace }
       let column = line.utf8.distance(from: line.startIndex, to: content.startIndex) + 1
       return Line(text: content, number: number + 1, column: column)
@@ -58,7 +59,9 @@ public struct PlainTextReader {
     // A dash that a broken line starts with is no mark of an item.
     if PlainTextReader.bullet(next.text) != nil {
       let isDash = "-–—".contains(next.text.first ?? " ")
-      isContinued = isDash && isContinued && line.text.count * 10 >= width * 8 && !".:;".contains(line.text.last { !$0.isWhitespace } ?? ".")
+      isContinued =
+        isDash && isContinued && line.text.count * 10 >= width * 8
+        && !".:;".contains(line.text.last { !$0.isWhitespace } ?? ".")
     }
     if !isContinued { close() }
   }
@@ -104,7 +107,7 @@ public struct PlainTextReader {
     return text.contains { $0.isNumber } ? .row : .heading
   }
 
-  /// Whether a line starts with the letter of a point: "b. On when …".
+  /// Whether a line starts with the letter of a point, "b" and a full stop.
   private static func isPoint(_ text: Substring) -> Bool {
     text.first?.isLetter == true && [".", ")"].contains(text.dropFirst().first) && text.dropFirst(2).first == " "
   }

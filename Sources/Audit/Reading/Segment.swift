@@ -51,7 +51,9 @@ enum SentenceSplitter {
     case ".", "!", "?":
       guard next.gap != .none else { return false }
       // "a. On when …": the letter of a point belongs to what follows.
-      if index > 0, tokens[index - 1].text.count == 1, tokens[index - 1].text.first?.isLowercase == true { return false }
+      if index > 0, tokens[index - 1].text.count == 1, tokens[index - 1].text.first?.isLowercase == true {
+        return false
+      }
       return next.text.first.map { $0.isUppercase || "\"„«“¿¡(".contains($0) } ?? false
     default: return false
     }

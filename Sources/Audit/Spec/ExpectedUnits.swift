@@ -102,11 +102,13 @@ struct ExpectedUnits {
     _ id: String, _ kind: ExpectedUnit.Kind, _ markdown: String, in section: String, facts: [FactID],
     polarity: FactID? = nil, sources: [Source], list: FactID? = nil
   ) {
-    let text = analyzer.analyze(markdown.split(separator: "\t").map { CMark.plainText(String($0)) }.joined(separator: "\t"))
+    let text = analyzer.analyze(
+      markdown.split(separator: "\t").map { CMark.plainText(String($0)) }.joined(separator: "\t"))
     if kind == .heading { topics[section] = text.tokens.map(\.folded).joined(separator: " ") }
     units.append(
       ExpectedUnit(
-        id: id, kind: kind, section: section, topic: topics[section] ?? section, text: text, facts: facts, polarity: polarity, sources: sources,
+        id: id, kind: kind, section: section, topic: topics[section] ?? section, text: text, facts: facts,
+        polarity: polarity, sources: sources,
         list: list))
   }
 

@@ -53,7 +53,9 @@ struct NameTable {
         }
         let written = String(decoding: bytes[range], as: UTF8.self)
         // Letters in lower case throughout are a common word: "remote h", "batteryprotect" are not names.
-        guard written == name || written.contains(where: \.isUppercase) || written.lowercased() == name else { continue }
+        guard written == name || written.contains(where: \.isUppercase) || written.lowercased() == name else {
+          continue
+        }
         for index in range { taken[index] = true }
         found.append(Match(name: name, range: range, written: written))
       }

@@ -103,7 +103,9 @@ final class TextAnalyzer {
     let stems = tokens.map { $0.kind == .word ? stemmer.stem($0.folded) : $0.folded }
     var concepts: [ConceptMatch] = []
     for start in stems.indices {
-      for match in terms.matches(stems, at: start) { concepts.append(ConceptMatch(term: match.value, tokens: match.tokens)) }
+      for match in terms.matches(stems, at: start) {
+        concepts.append(ConceptMatch(term: match.value, tokens: match.tokens))
+      }
     }
     for (index, token) in tokens.enumerated() where token.kind == .word && token.text.count > 8 {
       guard !concepts.contains(where: { $0.tokens.contains(index) }) else { continue }
