@@ -14,7 +14,7 @@ public enum RuleList {
 
   private static let placeholders: [any Rule.Type] = [
     MissingPlaceholder.self, ExtraPlaceholder.self, PlaceholderKind.self, UnknownPlaceholder.self,
-    BrokenPlaceholder.self,
+    BrokenPlaceholder.self, CircularPlaceholder.self,
   ]
 
   private static let figuresAndNames: [any Rule.Type] = [

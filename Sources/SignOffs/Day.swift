@@ -5,8 +5,13 @@ public struct Day: Hashable, Sendable, CustomStringConvertible {
 
   /// Takes a day; nil for what is none.
   public init?(_ text: String) {
-    guard let match = text.wholeMatch(of: #/(\d{4})-(\d\d)-(\d\d)/#), let month = Int(match.2), let day = Int(match.3),
-      (1...12).contains(month), (1...31).contains(day), text.utf8.count == 10
+    // Not a regular expression: thousands of days are read, and Swift compiles it each time.
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isNumber = { (part: Substring.UTF8View) in
+      part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+    guard parts.map(\.count) == [4, 2, 2], parts.allSatisfy(isNumber), let month = Int(Substring(parts[1])),
+      let day = Int(Substring(parts[2])), (1...12).contains(month), (1...31).contains(day)
     else { return nil }
     description = text
   }
