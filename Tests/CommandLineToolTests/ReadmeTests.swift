@@ -25,6 +25,18 @@ struct ReadmeTests {
     #expect(try program.run("simulate", "-", input: String(example.1)).output == String(example.2))
   }
 
+  @Test("The example of audit prints what it says")
+  func audit() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let readme = try text("README.md")
+    let example = try #require(
+      readme.firstMatch(of: #/\$ printf '([^']+)' \| [^\n]*smallbms audit --quiet -\n([^`]+)```/#))
+    let result = try program.run("audit", "--quiet", "-", input: String(example.1))
+    #expect(result.output.trimmingCharacters(in: .newlines) == example.2.trimmingCharacters(in: .newlines))
+    #expect(result.status == 1)
+  }
+
   @Test("The excerpt of the tables is what comes out")
   func excerpt() throws {
     let program = try Program()

@@ -109,7 +109,13 @@ struct FigureCheck {
     return context.finding(
       .wrongFigure, in: segment, at: mention.range, fact: figure.fact.name,
       "\"\(segment.text.excerpt(mention.range))\" is not what the specification says", expected: expected,
-      sources: figure.sources, unit: table.units[figure.fact]?.first.map { context.edition.units[$0] })
+      sources: figure.sources, unit: manualUnit(of: figure.fact))
+  }
+
+  /// The row of our manual that states a fact, or a sentence where no row does.
+  private func manualUnit(of fact: FactID) -> ExpectedUnit? {
+    let printing = (table.units[fact] ?? []).map { context.edition.units[$0] }
+    return printing.first { $0.kind == .row } ?? printing.first
   }
 
   private func unknown(_ mention: QuantityMention, _ number: Int) -> Finding {
