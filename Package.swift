@@ -72,7 +72,7 @@ let package = Package(
       ]),
     .testTarget(name: "CommandLineToolTests", dependencies: ["BuiltInFiles", "CommandLineTool", "SmallBMS"]),
     .testTarget(
-      name: "DriftCheckTests", dependencies: ["BuiltInFiles", "DriftCheck", "Manual", "SmallBMS"]),
+      name: "DriftCheckTests", dependencies: ["BuiltInFiles", "DriftCheck", "Manual", "SignOffs", "SmallBMS"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "SmallBMS"]),
     .testTarget(name: "ExchangeTests", dependencies: ["BuiltInFiles", "Exchange"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),

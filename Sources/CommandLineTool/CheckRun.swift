@@ -21,6 +21,8 @@ struct CheckRun {
 
   /// What could not be checked, a sentence each.
   let notices: [String]
+  /// The rules that were asked.
+  private let asked: [RuleSummary]
 
   /// Reads and checks the catalogs of these files; `config` stands in the place of their own configuration.
   init(_ files: ResourceOptions, config: String?, baseline: Baseline?, checksSpelling: Bool) throws {
@@ -37,14 +39,17 @@ struct CheckRun {
     let exceptions = try Self.exceptions(config, resources, names)
     let spelling = checksSpelling ? try Self.spelling(of: texts.languages, in: resources) : nil
     notices = spelling?.notices ?? []
+    asked = Self.rules.filter { $0.id != RuleList.spelling || spelling != nil }
+    // With one dictionary missing, nobody knows what the rule would have found in that language.
+    let unasked: Set = spelling?.notices.isEmpty == true ? [] : [RuleList.spelling]
     var check = CatalogCheck(
       specification, glossary: try files.glossary(),
       profiles: try texts.languages.reduce(into: [:]) { $0[$1] = try files.profile(of: $1) })
     check.spelling = spelling
-    let applied = exceptions.applied(to: check.findings(in: catalogs) + signOffCheck.findings())
+    let applied = exceptions.applied(to: check.findings(in: catalogs) + signOffCheck.findings(), unasked: unasked)
     findings = applied.findings + applied.unused
     accepted = applied.accepted
-    guard let known = baseline?.applied(to: findings) else { return }
+    guard let known = baseline?.applied(to: findings, unasked: unasked) else { return }
     findings = known.findings + known.unused
     accepted += known.accepted
   }
@@ -79,7 +84,7 @@ struct CheckRun {
   ) -> Report {
     Report(
       findings.filter(isWanted), accepted: accepted.filter { isWanted($0.finding) }, by: SmallBMSCommand.name,
-      version: SmallBMSCommand.configuration.version, rules: Self.rules, languages: languages, failingOn: threshold)
+      version: SmallBMSCommand.configuration.version, rules: asked, languages: languages, failingOn: threshold)
   }
 
   private static func exceptions(

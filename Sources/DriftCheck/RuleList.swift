@@ -1,3 +1,5 @@
+import Findings
+
 /// All rules, by theme.
 public enum RuleList {
   /// The rules, in the order in which they are documented.
@@ -6,6 +8,9 @@ public enum RuleList {
 
   /// What they are.
   public static let descriptions: [RuleDescription] = all.map { $0.description }
+
+  /// The rule that needs dictionaries, and is silent where there are none.
+  public static let spelling = MisspeltWord.description.id
 
   private static let completeness: [any Rule.Type] = [
     MissingText.self, EmptyText.self, UntranslatedText.self, WrongLanguage.self, PluralForms.self, DuplicateKey.self,

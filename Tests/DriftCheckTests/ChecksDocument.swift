@@ -1,6 +1,7 @@
 import DriftCheck
 import Findings
 import Localization
+import SignOffs
 import Testing
 
 /// `docs/checks.md`, written from the descriptions of the rules.
@@ -15,7 +16,8 @@ import Testing
 private enum ChecksDocument {
   static var text: String {
     let rules = RuleList.descriptions.sorted { $0.id.name < $1.id.name }
-    let rows = rules.map { "| [`\($0.id)`](#\($0.id)) | \($0.severity.rawValue) | \($0.summary) |" }
+    let others = (SignOffRules.all + AdoptionRules.all).sorted { $0.id.name < $1.id.name }
+    let rows = rules.map { row($0.id, $0.severity, $0.summary) }
     return """
       # Checks
 
@@ -27,7 +29,32 @@ private enum ChecksDocument {
       | rule | severity | |
       | --- | --- | --- |
 
-      """ + rows.joined(separator: "\n") + "\n\n" + rules.map(section).joined(separator: "\n")
+      """ + rows.joined(separator: "\n") + "\n\n" + rules.map(section).joined(separator: "\n") + """
+
+        ## Sign-offs, exceptions and baselines
+
+        What `smallbms check` says of the files that [findings.md](findings.md) describes.
+
+        | rule | severity | |
+        | --- | --- | --- |
+
+        """ + others.map { row($0.id, $0.severity, $0.summary) }.joined(separator: "\n") + "\n\n"
+        + others.map(section).joined(separator: "\n")
+  }
+
+  private static func row(_ id: RuleID, _ severity: Severity, _ summary: String) -> String {
+    "| [`\(id)`](#\(id)) | \(severity.rawValue) | \(summary) |"
+  }
+
+  private static func section(_ rule: RuleSummary) -> String {
+    """
+    ## \(rule.id)
+
+    \(rule.summary) \(rule.help)
+
+    \(rule.severity.rawValue), MQM `\(rule.mqm.rawValue)`
+
+    """
   }
 
   private static func section(_ rule: RuleDescription) -> String {

@@ -50,6 +50,15 @@ struct AdoptionTests {
     #expect(AdoptionRules.all.map(\.id).contains(unused.rule))
   }
 
+  @Test("What is written down about a rule that was not asked is not unused")
+  func unasked() throws {
+    let exceptions = try exceptions(#"{"rule": "missing", "severity": "off", "reason": "a"}"#)
+    #expect(exceptions.applied(to: [], unasked: ["missing"]).unused.isEmpty)
+    #expect(exceptions.applied(to: [], unasked: ["wrong-term"]).unused.count == 1)
+    let baseline = try baseline(try written([Samples.finding()]))
+    #expect(baseline.applied(to: [], unasked: ["wrong-term"]).unused.isEmpty)
+  }
+
   @Test(
     "What is wrong in a configuration is named with its place",
     arguments: [

@@ -31,7 +31,11 @@ public struct Baseline: Sendable {
   }
 
   /// Takes the known findings out.
-  public func applied(to findings: [Finding]) -> (findings: [Finding], accepted: [Report.Accepted], unused: [Finding]) {
+  ///
+  /// What is written down about `unasked` rules is not unused: nobody knows what they would have found.
+  public func applied(
+    to findings: [Finding], unasked: Set<RuleID> = []
+  ) -> (findings: [Finding], accepted: [Report.Accepted], unused: [Finding]) {
     let reasons = Dictionary(entries.map { ($0.fingerprint, $0.reason) }) { first, _ in first }
     var (kept, accepted): ([Finding], [Report.Accepted]) = ([], [])
     var found: Set<Fingerprint> = []
@@ -44,7 +48,9 @@ public struct Baseline: Sendable {
       found.insert(fingerprint)
       accepted.append(.init(finding, because: reason))
     }
-    let unused = entries.filter { !found.contains($0.fingerprint) }.map(AdoptionRules.unusedBaselineEntry)
+    let unused = entries.filter {
+      !found.contains($0.fingerprint) && !unasked.contains($0.fingerprint.rule)
+    }.map(AdoptionRules.unusedBaselineEntry)
     return (kept, accepted, unused)
   }
 

@@ -36,7 +36,11 @@ public struct Exceptions: Sendable {
   }
 
   /// Applies the exceptions: of several that match a finding the last one decides.
-  public func applied(to findings: [Finding]) -> (findings: [Finding], accepted: [Report.Accepted], unused: [Finding]) {
+  ///
+  /// What is written down about `unasked` rules is not unused: nobody knows what they would have found.
+  public func applied(
+    to findings: [Finding], unasked: Set<RuleID> = []
+  ) -> (findings: [Finding], accepted: [Report.Accepted], unused: [Finding]) {
     var (kept, accepted): ([Finding], [Report.Accepted]) = ([], [])
     var used: Set<Int> = []
     for finding in findings {
@@ -54,7 +58,8 @@ public struct Exceptions: Sendable {
       graded.severity = severity
       kept.append(graded)
     }
-    let unused = entries.indices.filter { !used.contains($0) }.map { AdoptionRules.unusedException(entries[$0]) }
+    let unused = entries.indices.filter { !used.contains($0) && !unasked.contains(entries[$0].rule) }
+      .map { AdoptionRules.unusedException(entries[$0]) }
     return (kept, accepted, unused)
   }
 
