@@ -25,7 +25,7 @@ extension CheckedText {
   func character(at index: Int) -> Unicode.Scalar? { characters.indices.contains(index) ? characters[index] : nil }
 
   /// The name of the placeholder that stands at a character.
-  func placeholder(at character: Int) -> String? { placeholders.first { $0.character == character }?.name }
+  func placeholder(at character: Int) -> String? { protected.first { $0.character == character }?.name }
 
   /// Whether a token is the placeholder of a figure.
   func isQuantity(_ token: Int, _ product: ProductTexts) -> Bool {

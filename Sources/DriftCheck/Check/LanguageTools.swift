@@ -24,6 +24,12 @@ final class LanguageTools: Sendable {
   let terms: TermIndex
   let names: NameFinder
   let quantities: QuantityReader?
+  /// "And", "or": what stands before the last item of a list.
+  let joints: Set<String>
+  /// Words that a writer puts in capitals to stress them: negations and verbs of obligation.
+  let emphasised: Set<String>
+  /// Words for two things that belong together.
+  let duals: Set<String>
   /// The pairs that quotations stand between, the outer ones first; CLDR's where the profile has none.
   let quotes: [QuotationMarks]
   /// All languages whose words are known, for telling in which one a text is written.
@@ -57,7 +63,12 @@ final class LanguageTools: Sendable {
       glossary, language, ignoring: Set(conventions?.linkingWords ?? []),
       isCompounding: conventions?.isCompounding ?? false, stem: stem)
     names = NameFinder(product.names, ordinary: Set((profile?.numberWords ?? []).joined()))
-    quantities = profile.map { QuantityReader($0, references: Set(product.names)) }
+    quantities = profile.map { QuantityReader($0, in: language, references: Set(product.names)) }
+    joints = Set((profile?.conjunctions ?? []) + (profile?.disjunctions ?? []))
+    emphasised = Set(
+      (profile?.negations ?? []) + (profile?.modality.must ?? []) + (profile?.modality.may ?? [])
+        + (conventions?.signalWords ?? [:]).values.joined().map { $0.lowercased() })
+    duals = Set(conventions?.dualWords ?? [])
     let locale = language.formattingLocale
     quotes =
       conventions?.quotes.compactMap(QuotationMarks.init)

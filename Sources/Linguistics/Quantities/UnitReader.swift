@@ -23,9 +23,10 @@ struct UnitReader: Sendable {
   func read(_ tokens: [Token], _ keys: [String], at start: Int) -> Reading? {
     guard start < tokens.count, tokens[start].gap != .lineBreak || isUnit(tokens, start) else { return nil }
     if tokens[start].isHyphen, start + 1 < tokens.count, tokens[start + 1].gap == .none,
-      tokens[start + 1].kind == .word, MeasurementUnit.of(tokens[start + 1].text) != nil
+      tokens[start + 1].kind == .word
     {
-      return symbol(tokens, keys, at: start + 1)
+      if MeasurementUnit.of(tokens[start + 1].text) != nil { return symbol(tokens, keys, at: start + 1) }
+      if let name = names.match(keys, at: start + 1) { return Reading(unit: name.value, end: name.tokens.upperBound) }
     }
     if let name = names.match(keys, at: start) {
       return withDirect(Reading(unit: name.value, end: name.tokens.upperBound), tokens, keys)

@@ -1,0 +1,108 @@
+import Linguistics
+import Quantities
+
+/// What became of the figures of a source in its translation.
+struct FigureChange {
+  /// A figure of a text.
+  struct Figure {
+    let amount: QuantityMention.Amount
+    var tokens: Range<Int> { amount.tokens }
+    /// Whether a word is joined to it, which may hold its unit: "12-voltsbatteri".
+    let isJoined: Bool
+  }
+
+  /// Those of the source that the translation does not state.
+  private(set) var lost: [Figure]
+  /// Those that the source does not state.
+  private(set) var added: [Figure]
+
+  init(_ pair: TextPair) {
+    (lost, added) = (pair.source.figures, pair.translation.figures)
+    guard !lost.isEmpty || !added.isEmpty else { return }
+    cancel { $0.baseValue == $1.baseValue && $0.unit?.symbol == $1.unit?.symbol }
+    for (index, figure) in lost.enumerated().reversed() {
+      guard let other = added.firstIndex(where: { FigureChange.mayBeOne(figure, $0) }) else { continue }
+      lost.remove(at: index)
+      added.remove(at: other)
+    }
+    cancelDuals(pair)
+    // A number may be left to the grammar, as the two of a pair: then only one in the place of another contradicts.
+    let isContradicted = !lost.isEmpty && !added.isEmpty
+    let statesFigures = pair.tools.product.facts == nil
+    lost.removeAll { figure in
+      !isContradicted && (!statesFigures || figure.amount.isWord || pair.isForOne || isLeftToWords(figure, pair))
+    }
+    added.removeAll { !isContradicted && (!statesFigures || $0.amount.isWord) }
+    if isContradicted, lost.allSatisfy({ $0.amount.isWord }) != added.allSatisfy({ $0.amount.isWord }) {
+      // "two" beside a new "12" is not yet one in the place of the other.
+      lost.removeAll { $0.amount.isWord }
+      added.removeAll { $0.amount.isWord }
+    }
+  }
+
+  private mutating func cancel(where areSame: (QuantityMention.Amount, QuantityMention.Amount) -> Bool) {
+    var rest = added
+    lost = lost.filter { figure in
+      guard let index = rest.firstIndex(where: { areSame(figure.amount, $0.amount) }) else { return true }
+      rest.remove(at: index)
+      return false
+    }
+    added = rest
+  }
+
+  /// Units whose symbol is never left out, unlike those of hours or metres, which have more words than are known.
+  private static let sureUnits: Set<String> = ["V", "A", "W", "Ω", "Hz", "Ah", "Wh", "VA", "°C", "°F", "%"]
+
+  /// Whether two figures are the same as far as can be read.
+  private static func mayBeOne(_ left: Figure, _ right: Figure) -> Bool {
+    guard left.amount.value == right.amount.value else { return false }
+    switch (left.amount.unit, right.amount.unit) {
+    case (nil, nil): return true
+    case (let unit?, nil), (nil, let unit?):
+      return left.isJoined || right.isJoined || left.amount.isWord || right.amount.isWord
+        || !sureUnits.contains(unit.symbol)
+    case (let one?, let other?):
+      return one.symbol.hasPrefix("°") && other.symbol == "°" || one.symbol == "°" && other.symbol.hasPrefix("°")
+    }
+  }
+
+  /// "Both" says two.
+  private mutating func cancelDuals(_ pair: TextPair) {
+    func duals(_ text: CheckedText, _ tools: LanguageTools) -> Int {
+      text.folded.count { tools.duals.contains($0) }
+    }
+    let isTwo = { (figure: Figure) in figure.amount.value == 2 && figure.amount.unit == nil }
+    for _ in 0..<duals(pair.translation, pair.tools) {
+      if let index = lost.firstIndex(where: isTwo) { lost.remove(at: index) }
+    }
+    for _ in 0..<duals(pair.source, pair.sourceTools) {
+      if let index = added.firstIndex(where: isTwo) { added.remove(at: index) }
+    }
+  }
+
+  /// Whether the translation may say a nought or a one by a word that is an article or a negation as well.
+  private func isLeftToWords(_ figure: Figure, _ pair: TextPair) -> Bool {
+    guard figure.amount.unit == nil, figure.amount.value == 0 || figure.amount.value == 1 else { return false }
+    let words = (pair.tools.profile?.numberWords ?? []).prefix(2).joined()
+    return pair.tools.profile == nil || pair.translation.folded.contains(where: words.contains)
+      || figure.amount.value == 0 && !pair.translation.denials.isEmpty
+  }
+}
+
+extension CheckedText {
+  /// The figures that it states, those that a space divides into thousands put together.
+  var figures: [FigureChange.Figure] {
+    var figures: [FigureChange.Figure] = []
+    for mention in quantities {
+      for amount in mention.amounts {
+        let end = amount.tokens.upperBound
+        let next = end < tokens.count ? tokens[end] : nil
+        // "2nd" is no quantity.
+        if let next, amount.unit == nil, next.gap == .none, ["st", "nd", "rd", "th"].contains(next.text) { continue }
+        let isJoined = next.map { $0.gap == .none && ($0.text == "-" || $0.text == "\u{2011}" || $0.kind == .word) }
+        figures.append(.init(amount: amount, isJoined: isJoined ?? false))
+      }
+    }
+    return figures
+  }
+}
