@@ -17,7 +17,7 @@ struct FigureChange {
   private(set) var added: [Figure]
 
   init(_ pair: TextPair) {
-    (lost, added) = (pair.source.figures, pair.translation.figures)
+    (lost, added) = (pair.source.figures(pair.sourceTools), pair.translation.figures(pair.tools))
     guard !lost.isEmpty || !added.isEmpty else { return }
     cancel { $0.baseValue == $1.baseValue && $0.unit?.symbol == $1.unit?.symbol }
     for (index, figure) in lost.enumerated().reversed() {
@@ -30,9 +30,12 @@ struct FigureChange {
     let isContradicted = !lost.isEmpty && !added.isEmpty
     let statesFigures = pair.tools.product.facts == nil
     lost.removeAll { figure in
-      !isContradicted && (!statesFigures || figure.amount.isWord || pair.isForOne || isLeftToWords(figure, pair))
+      !isContradicted && (!statesFigures || figure.amount.isWord || pair.isForOne || FigureChange.isLeftToWords(figure, in: pair.translation, pair.tools))
     }
-    added.removeAll { !isContradicted && (!statesFigures || $0.amount.isWord) }
+    added.removeAll { figure in
+      !isContradicted
+        && (!statesFigures || figure.amount.isWord || FigureChange.isLeftToWords(figure, in: pair.source, pair.sourceTools))
+    }
     if isContradicted, lost.allSatisfy({ $0.amount.isWord }) != added.allSatisfy({ $0.amount.isWord }) {
       // "two" beside a new "12" is not yet one in the place of the other.
       lost.removeAll { $0.amount.isWord }
@@ -80,18 +83,18 @@ struct FigureChange {
     }
   }
 
-  /// Whether the translation may say a nought or a one by a word that is an article or a negation as well.
-  private func isLeftToWords(_ figure: Figure, _ pair: TextPair) -> Bool {
+  /// Whether a text may say a nought or a one by a word that is an article or a negation as well.
+  private static func isLeftToWords(_ figure: Figure, in text: CheckedText, _ language: LanguageTools) -> Bool {
     guard figure.amount.unit == nil, figure.amount.value == 0 || figure.amount.value == 1 else { return false }
-    let words = (pair.tools.profile?.numberWords ?? []).prefix(2).joined()
-    return pair.tools.profile == nil || pair.translation.folded.contains(where: words.contains)
-      || figure.amount.value == 0 && !pair.translation.denials.isEmpty
+    let words = (language.profile?.numberWords ?? []).prefix(2).joined()
+    return text.folded.contains(where: words.contains) || figure.amount.value == 0 && !text.denials.isEmpty
   }
 }
 
 extension CheckedText {
   /// The figures that it states, those that a space divides into thousands put together.
-  var figures: [FigureChange.Figure] {
+  func figures(_ language: LanguageTools) -> [FigureChange.Figure] {
+    let dividesBySpace = language.quantities?.notation.groupingSeparator.isWhitespace ?? false
     var figures: [FigureChange.Figure] = []
     for mention in quantities {
       for amount in mention.amounts {
@@ -100,9 +103,28 @@ extension CheckedText {
         // "2nd" is no quantity.
         if let next, amount.unit == nil, next.gap == .none, ["st", "nd", "rd", "th"].contains(next.text) { continue }
         let isJoined = next.map { $0.gap == .none && ($0.text == "-" || $0.text == "\u{2011}" || $0.kind == .word) }
-        figures.append(.init(amount: amount, isJoined: isJoined ?? false))
+        if dividesBySpace, let last = figures.last?.amount, let whole = joined(last, amount) {
+          figures[figures.count - 1] = .init(amount: whole, isJoined: isJoined ?? false)
+        } else {
+          figures.append(.init(amount: amount, isJoined: isJoined ?? false))
+        }
       }
     }
     return figures
+  }
+
+  /// "10 000": two numbers that an ordinary space keeps apart and the language takes for one.
+  private func joined(
+    _ first: QuantityMention.Amount, _ second: QuantityMention.Amount
+  ) -> QuantityMention.Amount? {
+    let start = second.tokens.lowerBound
+    guard first.unit == nil, first.tokens.upperBound == start, tokens[start].gap == .space,
+      tokens[start].text.utf8.count == 3, tokens[start].kind == .number, tokens[start - 1].kind == .number,
+      tokens[start - 1].text.utf8.count < 4, let value = ExactDecimal(tokens[start - 1].text + tokens[start].text)
+    else { return nil }
+    var whole = second
+    whole.value = first.value < 0 ? -value : value
+    whole.tokens = first.tokens.lowerBound..<second.tokens.upperBound
+    return whole
   }
 }

@@ -24,6 +24,17 @@ extension LanguageTools {
     ["ne", "n"].contains(text.folded[tokens.lowerBound])
   }
 
+  /// The words of a text that deny and that nobody words around lightly.
+  func particles(in text: CheckedText) -> [Range<Int>] {
+    text.denials.filter { negativeParticles.contains(text.folded[$0.lowerBound]) || $0.count > 1 }
+  }
+
+  /// Whether a text may say what another language says by a negation: "invalid", "only", "at most".
+  func mayDeny(_ text: CheckedText) -> Bool {
+    text.impliedDenials > 0 || text.folded.contains(where: negativeAffixes.matches)
+      || !comparisonsBefore.all(in: text.folded).isEmpty || !comparisonsBehind.all(in: text.folded).isEmpty
+  }
+
   /// What a text obliges to, allows, advises or forbids.
   func modals(in text: CheckedText) -> [(meaning: ModalMeaning, tokens: Range<Int>)] {
     let denials = text.denials.map(\.lowerBound)

@@ -16,6 +16,10 @@ final class LanguageTools: Sendable {
   let negations: PhraseTable<Negation>
   /// Negative words that deny nothing more beside another one.
   let companions: Set<String>
+  /// The words that deny by themselves.
+  let negativeParticles: Set<String>
+  /// What may stand for a negation of another language.
+  let negativeAffixes: Affixes
   let modality: PhraseTable<ModalStrength>
   /// What stands before a figure that is compared with, and behind it.
   let comparisonsBefore: PhraseTable<Quantities.Comparator>
@@ -53,6 +57,8 @@ final class LanguageTools: Sendable {
         + affirmations.sorted().map { ($0, .affirmed) })
     companions = Set(
       (conventions?.negativeCompanions ?? []).map { word in word.hasSuffix("'") ? String(word.dropLast()) : word })
+    negativeParticles = Set(conventions?.negativeParticles ?? [])
+    negativeAffixes = Affixes(conventions?.negativeAffixes ?? [])
     modality = PhraseTable(
       (profile?.modality.must ?? []).map { ($0, ModalStrength.must) }
         + (profile?.modality.should ?? []).map { ($0, .should) } + (profile?.modality.may ?? []).map { ($0, .may) })
@@ -87,6 +93,27 @@ enum Negation: Sendable {
   case implied
   /// "no more than": negative words that deny nothing.
   case affirmed
+}
+
+/// Words, and what words start or end with.
+struct Affixes: Sendable {
+  private let words: Set<String>
+  private let prefixes: [String]
+  private let suffixes: [String]
+
+  /// Takes "until", "un*", "*less".
+  init(_ patterns: [String]) {
+    words = Set(patterns.filter { !$0.contains("*") })
+    prefixes = patterns.filter { $0.hasSuffix("*") }.map { String($0.dropLast()) }
+    suffixes = patterns.filter { $0.hasPrefix("*") }.map { String($0.dropFirst()) }
+  }
+
+  /// Whether a word is one of them, or has one with at least three letters beside it.
+  func matches(_ word: String) -> Bool {
+    words.contains(word)
+      || prefixes.contains { word.hasPrefix($0) && word.utf8.count > $0.utf8.count + 2 }
+      || suffixes.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count + 2 }
+  }
 }
 
 /// How strong an obligation is.

@@ -19,11 +19,11 @@ extension StretchFinder {
     if byte(start + 1) == UInt8(ascii: ":"), byte(start + 2) == UInt8(ascii: "\\"), byte(start).isLetter {
       return found(from: start, end: end(of: { $0.isWordPart || "\\.-:".utf8.contains($0) }, from: start))
     }
-    let end = trimmed(end(of: { $0.isName || ".-/".utf8.contains($0) }, from: start), from: start)
-    let name = text(start..<end)
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex,
-      Self.endings.contains(name[name.index(after: dot)...].lowercased()), !byte(end).isWordPart
-    else { return nil }
+    let whole = end(of: { $0.isName || ".-/".utf8.contains($0) }, from: start)
+    guard let dot = bytes[start..<whole].lastIndex(of: UInt8(ascii: ".")), dot > start else { return nil }
+    // "conf.py-fil": what a hyphen joins to a file is no part of its name.
+    let end = end(of: { $0.isLetter || $0.isDigit }, from: dot + 1)
+    guard Self.endings.contains(text((dot + 1)..<end).lowercased()), !byte(end).isWordPart else { return nil }
     return found(from: start, end: end)
   }
 

@@ -78,7 +78,14 @@ struct StretchFinder {
 
   func has(_ text: String, at position: Int) -> Bool { bytes[min(position, bytes.count)...].starts(with: text.utf8) }
 
-  private func startsWord(at position: Int) -> Bool { !byte(position - 1).isWordPart || position == 0 }
+  /// Whether no letter and no digit stands before a place; quotation marks and spaces outside ASCII do not count.
+  private func startsWord(at position: Int) -> Bool {
+    guard position > 0, byte(position - 1).isWordPart else { return true }
+    guard byte(position - 1) >= 0x80 else { return false }
+    var start = position - 1
+    while start > 0, byte(start) & 0xC0 == 0x80 { start -= 1 }
+    return byte(start) == 0xE2 || byte(start) == 0xC2
+  }
 }
 
 extension UInt8 {

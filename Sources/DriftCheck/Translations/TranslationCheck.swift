@@ -47,7 +47,7 @@ public struct TranslationCheck: Sendable {
     let run = RuleRun(
       rules: RuleList.all.filter { $0.description.scope != .catalogs }, context: context, entries: entries,
       sparesWhatSourceHas: true)
-    let conventions = FileConventions(run.findings, texts: file.units.count)
+    let conventions = FileConventions(run.findings, in: file)
     result.findings = conventions.findings
     result.notices += conventions.notices(file.path)
     return result

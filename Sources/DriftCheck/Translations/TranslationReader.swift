@@ -88,14 +88,21 @@ private struct UnitReading {
     }
     let forms = unit.pluralTargets
     guard forms.contains(where: { !$0.isBlank }) else { return translation }
-    for (index, form) in forms.enumerated() {
-      // gettext counts forms where CLDR names them; only those of two are the same everywhere.
-      let name = forms.count < 3 ? index + 1 == forms.count ? "other" : "one" : "form\(index)"
-      guard !form.isBlank else { continue }
+    for (name, form) in zip(pluralNames(forms.count), forms) where !form.isBlank {
       translation.plurals.append(name)
       add(form, "plural.\(name)", key, formats, to: &translation)
     }
     return translation
+  }
+
+  /// The names in CLDR of so many forms, which gettext counts in the order of CLDR.
+  private func pluralNames(_ count: Int) -> [String] {
+    let plurals = tools.profile?.conventions.plurals
+    let all = ["zero", "one", "two", "few", "many", "other"]
+    for known in [plurals?.required ?? [], (plurals?.required ?? []) + (plurals?.optional ?? [])] where known.count == count {
+      return all.filter(known.contains)
+    }
+    return (1...max(1, count)).map { $0 == count ? "other" : $0 == 1 ? "one" : "form \($0)" }
   }
 
   private func add(

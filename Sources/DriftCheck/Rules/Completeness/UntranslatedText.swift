@@ -23,6 +23,8 @@ enum UntranslatedText: TranslationRule {
         && !terms.contains { $0.contains(index) } && token.text.utf8.count > 1
     }
     guard !foreign.isEmpty else { return [] }
+    // Many a word is the same in two languages, and nobody knows which in the texts of others.
+    guard pair.tools.product.facts != nil || foreign.count > 1 else { return [] }
     guard pair.tools.profile != nil || foreign.count > 2 else { return [] }
     return [text.issue("the text is the same as its source", remedy: "translate it")]
   }

@@ -19,6 +19,7 @@ enum QuantityChanged: TranslationRule {
     ])
 
   static func issues(in pair: TextPair) -> [Issue] {
+    guard pair.tools.quantities != nil, pair.sourceTools.quantities != nil else { return [] }
     let change = FigureChange(pair)
     guard !change.lost.isEmpty || !change.added.isEmpty else { return [] }
     let (source, text) = (pair.source, pair.translation)

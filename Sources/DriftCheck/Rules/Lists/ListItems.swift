@@ -21,7 +21,7 @@ enum ListItems: TranslationRule {
       return [issue(pair, found, wanted)]
     }
     guard let wanted = items(pair.source, pair.sourceTools), wanted > 2,
-      let found = items(pair.translation, pair.tools), found != wanted
+      let found = items(pair.translation, pair.tools), found < wanted
     else { return [] }
     return [issue(pair, found, wanted)]
   }
@@ -54,9 +54,15 @@ enum ListItems: TranslationRule {
     var items = 2
     var position = joint - 1
     var length = 0
+    var isAside = false
     while position >= 0 {
       let word = text.folded[position]
-      if [".", ":", ";", "!", "?", "(", ")", "\u{2013}"].contains(word) { break }
+      if [".", ":", ";", "!", "?", "\u{2013}"].contains(word) { break }
+      if word == "(" || word == ")" { isAside = word == ")" }
+      if isAside || word == "(" {
+        position -= 1
+        continue
+      }
       if word == "," {
         // "pump, valve, and hose": the comma before the joint divides nothing.
         if length > 0 {

@@ -16,7 +16,7 @@ enum LineBreaks: TranslationRule {
     guard text.classes.union(source.classes).contains(.lineBreak) || hasEscapes(source) || hasEscapes(text) else {
       return []
     }
-    for (name, count) in counts(longest: lines(source).map(\.count).max() ?? 0) {
+    for (name, count) in counts(hasLines: hasLines(source)) {
       let (found, wanted) = (count(text), count(source))
       guard found != wanted else { continue }
       return [text.issue("the text has \(found) \(name), its source \(wanted)")]
@@ -24,15 +24,25 @@ enum LineBreaks: TranslationRule {
     return []
   }
 
-  private static func counts(longest: Int) -> [(String, (CheckedText) -> Int)] {
+  private static func counts(hasLines: Bool) -> [(String, (CheckedText) -> Int)] {
     var counts: [(String, (CheckedText) -> Int)] = [
       ("paragraphs", { text in lines(text).split { $0.allSatisfy(\.isSpace) }.count }),
       ("tabs", { text in text.characters.count { $0 == "\t" } }),
       ("escapes of a line end or tab", { text in escapes(text) }),
     ]
-    // Longer lines are broken where they are full, which each language does elsewhere.
-    if longest < 60 { counts.append(("lines", { text in lines(text).count { !$0.allSatisfy(\.isSpace) } })) }
+    if hasLines { counts.append(("lines", { text in lines(text).count { !$0.allSatisfy(\.isSpace) } })) }
     return counts
+  }
+
+  /// Whether each line says something of its own; others are broken where they are full, which each language does
+  /// elsewhere.
+  private static func hasLines(_ text: CheckedText) -> Bool {
+    let lines = lines(text).filter { !$0.allSatisfy(\.isSpace) }
+    return lines.count > 1
+      && zip(lines, lines.dropFirst()).allSatisfy { line, next in
+        ".:;!?".unicodeScalars.contains(line.last { !$0.isSpace } ?? " ")
+          || next.first { !$0.isSpace }.map { !$0.isLower } ?? false
+      }
   }
 
   private static func lines(_ text: CheckedText) -> [ArraySlice<Unicode.Scalar>] {

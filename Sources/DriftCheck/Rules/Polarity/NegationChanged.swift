@@ -7,15 +7,20 @@ enum NegationChanged: TranslationRule {
     yieldingTo: ["polarity-pair", "untranslated-text", "wrong-language"],
     accepted: [
       .translation("fr", "It is not sealed.", "Il n’est pas étanche."),
+      .file("es", "The value is invalid.", "El valor no es válido."),
+      .file("it", "at most 5 valves", "non più di 5 valvole"),
       .translation("de", "no more than {pump.current}", "höchstens {pump.current}"),
     ],
     rejected: [
       .translation("fr", "It is not sealed.", "⟦Il est étanche.⟧"),
       .translation("sv", "It is sealed.", "Den är ⟦inte⟧ tät."),
+      .file("nl", "Do not open the valve.", "⟦Open de klep.⟧"),
+      .file("it", "Open the valve.", "⟦Non⟧ aprire la valvola."),
     ])
 
   static func issues(in pair: TextPair) -> [Issue] {
     guard pair.tools.profile != nil, pair.sourceTools.profile != nil else { return [] }
+    guard pair.tools.product.facts != nil else { return issuesOfFile(pair) }
     let found = pair.translation.denials
     let wanted = pair.source.denials
     guard found.count != wanted.count else { return [] }
@@ -36,6 +41,25 @@ enum NegationChanged: TranslationRule {
       pair.translation.issue(
         tokens: first, "the translation denies \(times(found.count)), its source \(times(wanted.count))",
         remedy: "the source is \"\(pair.source.content)\"")
+    ]
+  }
+
+  /// In texts that were worded elsewhere, only a negation that nothing in the other language can stand for.
+  private static func issuesOfFile(_ pair: TextPair) -> [Issue] {
+    let (source, text) = (pair.source, pair.translation)
+    let stated = pair.sourceTools.particles(in: source)
+    if !stated.isEmpty, text.denials.isEmpty, !pair.tools.mayDeny(text) {
+      let words = stated.map { "\"\(source.text(tokens: $0))\"" }.joined(separator: ", ")
+      return [
+        text.issue(
+          "the source denies (\(words)), the translation does not", remedy: "the source is \"\(source.content)\"")
+      ]
+    }
+    guard let first = pair.tools.particles(in: text).first, source.denials.isEmpty, !pair.sourceTools.mayDeny(source)
+    else { return [] }
+    return [
+      text.issue(
+        tokens: first, "the translation denies, its source does not", remedy: "the source is \"\(source.content)\"")
     ]
   }
 

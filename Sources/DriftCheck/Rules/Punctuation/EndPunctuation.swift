@@ -17,6 +17,12 @@ enum EndPunctuation: TranslationRule {
     let text = pair.translation
     let (found, wanted) = (mark(text), mark(pair.source))
     guard found != wanted, let last = lastCharacter(text) else { return [] }
+    // "Oct.", "6 p.m.": the full stop of an abbreviation.
+    if pair.tools.product.facts == nil, text.tokens.count < 6 || pair.source.tokens.count < 6,
+      [found, wanted].allSatisfy({ $0 == nil || $0 == "." })
+    {
+      return []
+    }
     return [
       text.issue(
         last..<(last + 1),

@@ -29,6 +29,8 @@ enum Capitalisation: EntryRule {
     let against = voters.count(where: { $0.isUpper != isUpper })
     guard voters.count == 2 || against * 3 <= voters.count else { return [] }
     if voters.count == 2, isName(source?.text, context) { return [] }
+    // A label may follow the custom of another language; a sentence can't.
+    if context.product.facts == nil, !(isUpper && source.map { isSentence($0.text) } ?? false) { return [] }
     return votes.filter { vote in
       vote.isUpper != isUpper && !(vote.capitalisesNouns && vote.isUpper)
         && context.languages.contains(vote.text.language)
@@ -40,6 +42,10 @@ enum Capitalisation: EntryRule {
         first..<(first + 1), "the text starts with \"\(letter)\", unlike in the other languages",
         expected: isUpper ? letter.uppercased() : letter.lowercased())
     }
+  }
+
+  private static func isSentence(_ text: CheckedText) -> Bool {
+    text.tokens.count > 3 && [".", "!", "?"].contains(text.tokens.last?.text)
   }
 
   /// A glossary term with a capital, or an abbreviation, stands with it everywhere.

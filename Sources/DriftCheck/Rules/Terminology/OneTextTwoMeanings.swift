@@ -32,7 +32,14 @@ enum OneTextTwoMeanings: LanguageRule {
   }
 
   private static func means(_ pair: TextPair, otherThan first: TextPair) -> Bool {
-    guard pair.source.stems.filter(isWord) != first.source.stems.filter(isWord) else { return false }
+    let (own, others) = (pair.source.stems.filter(isWord), first.source.stems.filter(isWord))
+    guard own != others else { return false }
+    if pair.tools.product.facts == nil {
+      // Short texts of programs share words; whole sentences that have little in common can't share a translation.
+      let (one, other) = (Set(own), Set(others))
+      guard min(one.count, other.count) > 3 else { return false }
+      return one.intersection(other).count * 3 < one.union(other).count
+    }
     // "dark" and "off" are terms of one concept: one word for both is right.
     let (left, right) = (concepts(pair), concepts(first))
     return left.isDisjoint(with: right)
