@@ -25,13 +25,15 @@ extension LanguageTools {
   }
 
   /// The words of a text that deny and that nobody words around lightly.
+  ///
+  /// In French "ne" tells the "pas" that denies from a step.
   func particles(in text: CheckedText) -> [Range<Int>] {
-    text.denials.filter { negativeParticles.contains(text.folded[$0.lowerBound]) || $0.count > 1 }
+    negativeParticles.all(in: text.folded).isEmpty ? [] : text.denials
   }
 
   /// Whether a text may say what another language says by a negation: "invalid", "only", "at most".
   func mayDeny(_ text: CheckedText) -> Bool {
-    text.impliedDenials > 0 || text.folded.contains(where: negativeAffixes.matches)
+    text.impliedDenials > 0 || negativeAffixes.isIn(text.folded)
       || !comparisonsBefore.all(in: text.folded).isEmpty || !comparisonsBehind.all(in: text.folded).isEmpty
   }
 

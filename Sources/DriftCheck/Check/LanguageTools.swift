@@ -17,7 +17,7 @@ final class LanguageTools: Sendable {
   /// Negative words that deny nothing more beside another one.
   let companions: Set<String>
   /// The words that deny by themselves.
-  let negativeParticles: Set<String>
+  let negativeParticles: PhraseTable<Void>
   /// What may stand for a negation of another language.
   let negativeAffixes: Affixes
   let modality: PhraseTable<ModalStrength>
@@ -57,7 +57,7 @@ final class LanguageTools: Sendable {
         + affirmations.sorted().map { ($0, .affirmed) })
     companions = Set(
       (conventions?.negativeCompanions ?? []).map { word in word.hasSuffix("'") ? String(word.dropLast()) : word })
-    negativeParticles = Set(conventions?.negativeParticles ?? [])
+    negativeParticles = PhraseTable((conventions?.negativeParticles ?? []).map { ($0, ()) })
     negativeAffixes = Affixes(conventions?.negativeAffixes ?? [])
     modality = PhraseTable(
       (profile?.modality.must ?? []).map { ($0, ModalStrength.must) }
@@ -100,19 +100,27 @@ struct Affixes: Sendable {
   private let words: Set<String>
   private let prefixes: [String]
   private let suffixes: [String]
+  private let phrases: PhraseTable<Void>
 
-  /// Takes "until", "un*", "*less".
+  /// Takes "until", "un*", "*less", "out of date".
   init(_ patterns: [String]) {
-    words = Set(patterns.filter { !$0.contains("*") })
+    let isPhrase = { (pattern: String) in pattern.contains(" ") || pattern.contains("'") }
+    words = Set(patterns.filter { !$0.contains("*") && !isPhrase($0) })
+    phrases = PhraseTable(patterns.filter(isPhrase).map { ($0, ()) })
     prefixes = patterns.filter { $0.hasSuffix("*") }.map { String($0.dropLast()) }
     suffixes = patterns.filter { $0.hasPrefix("*") }.map { String($0.dropFirst()) }
   }
 
-  /// Whether a word is one of them, or has one with at least three letters beside it.
-  func matches(_ word: String) -> Bool {
-    words.contains(word)
-      || prefixes.contains { word.hasPrefix($0) && word.utf8.count > $0.utf8.count + 2 }
-      || suffixes.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count + 2 }
+  /// Whether some words have one of them; a short one needs at least three letters beside it.
+  func isIn(_ words: [String]) -> Bool { words.contains(where: matches) || !phrases.all(in: words).isEmpty }
+
+  private func matches(_ word: String) -> Bool {
+    words.contains(word) || prefixes.contains { word.hasPrefix($0) && isLong(word, $0) }
+      || suffixes.contains { word.hasSuffix($0) && isLong(word, $0) }
+  }
+
+  private func isLong(_ word: String, _ affix: String) -> Bool {
+    word.utf8.count >= affix.utf8.count + (affix.utf8.count < 4 ? 3 : 0)
   }
 }
 

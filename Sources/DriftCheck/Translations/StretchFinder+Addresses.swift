@@ -14,12 +14,12 @@ extension StretchFinder {
     case let first where !first.isName: return nil
     default: break
     }
-    if let found = web(at: start) ?? mail(at: start) { return found }
+    if let found = web(at: start) ?? mail(at: start) ?? function(at: start) { return found }
     // "C:\data", "settings.json".
     if byte(start + 1) == UInt8(ascii: ":"), byte(start + 2) == UInt8(ascii: "\\"), byte(start).isLetter {
       return found(from: start, end: end(of: { $0.isWordPart || "\\.-:".utf8.contains($0) }, from: start))
     }
-    let whole = end(of: { $0.isName || ".-/".utf8.contains($0) }, from: start)
+    let whole = trimmed(end(of: { $0.isName || ".-/".utf8.contains($0) }, from: start), from: start)
     guard let dot = bytes[start..<whole].lastIndex(of: UInt8(ascii: ".")), dot > start else { return nil }
     // "conf.py-fil": what a hyphen joins to a file is no part of its name.
     let end = end(of: { $0.isLetter || $0.isDigit }, from: dot + 1)
@@ -43,10 +43,16 @@ extension StretchFinder {
     return text(at..<end).contains(".") ? found(from: start, end: end) : nil
   }
 
+  /// "reset()".
+  private func function(at start: Int) -> Found? {
+    let end = end(of: { $0.isName || $0 == UInt8(ascii: ".") }, from: start)
+    return has("()", at: end) && byte(start).isLetter ? found(from: start, end: end + 2) : nil
+  }
+
   /// "/etc/rules.conf", "~/data", "./run"; "and/or" is none, and neither is "/h".
   private func path(at start: Int) -> Found? {
-    guard " \"'`(=:“„«’\u{A0}".utf8.contains(byte(start - 1)) || start == 0 || byte(start - 1) == 0x0A else { return nil }
-    let end = trimmed(end(of: { $0.isName || "/.-~+".utf8.contains($0) }, from: start), from: start)
+    guard " \"'`(=:“„«’‘‚\u{A0}".utf8.contains(byte(start - 1)) || start == 0 || byte(start - 1) == 0x0A else { return nil }
+    let end = trimmed(end(of: { $0.isLetterOrName || "/.-~+".utf8.contains($0) }, from: start), from: start)
     let name = text(start..<end)
     let parts = name.split(separator: "/")
     guard name.contains("/"), parts.count > 1, parts.allSatisfy({ $0.contains { $0.isLetter || $0 == "." || $0 == "~" } })
@@ -83,14 +89,13 @@ extension StretchFinder {
     let end = trimmed(end(of: { $0.isDigit || "./-".utf8.contains($0) }, from: isVersion ? start + 1 : start), from: start)
     guard !byte(end).isWordPart else { return nil }
     let written = text((isVersion ? start + 1 : start)..<end)
-    let parts = written.split(whereSeparator: { "./-".contains($0) }, ).map(String.init)
+    let parts = written.split(whereSeparator: { "./-".contains($0) }).map(String.init)
     let signs = Set(written.filter { !$0.isNumber })
     guard parts.count > 2 || isVersion && parts.count > 1, signs.count == 1 else { return nil }
     if parts.count == 3, !isVersion, parts.contains(where: { $0.count == 4 }) || signs == ["/"] {
       return (.date, "", end)
     }
     guard signs == ["."], isVersion || !parts.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
-    // "12.05." is a day as well.
     return (.code, text(start..<end), end)
   }
 }

@@ -3,6 +3,8 @@ extension StretchFinder {
   /// "%s", "%5.2f", "%1$s", "%(name)s", "%1" of Qt.
   mutating func percent(at start: Int) -> Found? {
     if byte(start + 1) == UInt8(ascii: "(") { return named(at: start) }
+    // "%%" prints a per-cent sign.
+    if has("%%", at: start) { return (.entity, "%%", start + 2) }
     if formats.percent != false, let found = conversion(at: start) { return found }
     guard formats.qt != false, formats.percent != true else { return nil }
     var digits = start + 1

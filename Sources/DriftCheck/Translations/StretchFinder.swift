@@ -93,5 +93,7 @@ extension UInt8 {
   var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
   /// A byte of a word; those of letters outside ASCII included.
   var isWordPart: Bool { isDigit || isLetter || self == 0x5F || self >= 0x80 }
+  /// A byte of a name or of a letter outside ASCII, but none of a quotation mark or a special space.
+  var isLetterOrName: Bool { isName || self >= 0x80 && self != 0xE2 && self != 0xC2 }
   var isName: Bool { isDigit || isLetter || self == 0x5F }
 }

@@ -24,7 +24,10 @@ enum UntranslatedText: TranslationRule {
     }
     guard !foreign.isEmpty else { return [] }
     // Many a word is the same in two languages, and nobody knows which in the texts of others.
-    guard pair.tools.product.facts != nil || foreign.count > 1 else { return [] }
+    if pair.tools.product.facts == nil, foreign.count < 3 {
+      let ownWords = pair.sourceTools.functionWords.subtracting(pair.tools.functionWords)
+      guard foreign.count == 2, text.folded.contains(where: ownWords.contains) else { return [] }
+    }
     guard pair.tools.profile != nil || foreign.count > 2 else { return [] }
     return [text.issue("the text is the same as its source", remedy: "translate it")]
   }

@@ -18,10 +18,11 @@ enum ChangedAddress: TranslationRule {
   static func issues(in pair: TextPair) -> [Issue] {
     [ProtectedStretch.Kind.address, .code].flatMap { kind -> [Issue] in
       let change = pair.change(of: kind)
-      let known = Set(pair.source.protected.map { unlocalized($0.name) })
-      let present = Set(pair.translation.protected.map { unlocalized($0.name) })
-      let lost = change.lost.filter { !present.contains(unlocalized($0.name)) }
-      let added = change.added.filter { !known.contains(unlocalized($0.name)) }
+      // A second mention is none that is lost.
+      let known = Set(pair.source.protected.map(\.plainName))
+      let present = Set(pair.translation.protected.map(\.plainName))
+      let lost = change.lost.filter { !present.contains($0.plainName) }
+      let added = change.added.filter { !known.contains($0.plainName) }
       if let first = added.first {
         return [
           pair.translation.issue(
@@ -32,13 +33,5 @@ enum ChangedAddress: TranslationRule {
       return lost.first.map { pair.translation.issue("\($0.written) of the source is missing", expected: $0.written) }
         .map { [$0] } ?? []
     }
-  }
-
-  /// An address without the parts that name a language: "/en/", "de.example.org".
-  private static func unlocalized(_ address: String) -> String {
-    guard address.contains("/") || address.contains(".") else { return address }
-    let parts = address.split(whereSeparator: { "/._-=?&".contains($0) })
-    guard address.contains("://") || address.hasPrefix("www.") else { return address }
-    return parts.filter { $0.count != 2 }.joined(separator: "/")
   }
 }

@@ -25,7 +25,7 @@ enum LostName: LanguageRule {
       guard !names.isEmpty else { continue }
       let missing = names.filter { !pair.translation.content.hasName($0.text) }
       for name in Set(names).subtracting(missing) { kept[name.text, default: 0] += 1 }
-      for name in Set(missing) { lost[name.text, default: 0] += 1 }
+      for name in Set(missing) where nearMiss(of: name, in: pair) == nil { lost[name.text, default: 0] += 1 }
       if !missing.isEmpty { candidates.append((pair, missing)) }
     }
     return candidates.flatMap { pair, missing -> [Issue] in
@@ -33,7 +33,7 @@ enum LostName: LanguageRule {
       return missing.compactMap { name in
         guard reported.insert(name.text).inserted else { return nil }
         let near = nearMiss(of: name, in: pair)
-        let isKept = kept[name.text, default: 0] > 1 && kept[name.text, default: 0] > 3 * lost[name.text, default: 0]
+        let isKept = kept[name.text, default: 0] > 1 && kept[name.text, default: 0] >= 3 * lost[name.text, default: 0]
         guard !name.isAbbreviation || near != nil || isKept else { return nil }
         guard let near else {
           return pair.translation.issue("the name \(name.text) of the source is missing", expected: name.text)

@@ -23,7 +23,11 @@ enum ModalityChanged: TranslationRule {
     guard !wanted.isEmpty else { return [] }
     let isFile = pair.tools.product.facts == nil
     // Outside of a product's own texts only a duty against a possibility is sure to be one.
-    if isFile, Set([found, wanted].flatMap { $0.map(\.meaning) }) != [.obligation, .permission] { return [] }
+    if isFile {
+      guard Set([found, wanted].flatMap { $0.map(\.meaning) }) == [.obligation, .permission] else { return [] }
+      // "May only" is as good as "must".
+      guard !pair.tools.mayDeny(pair.translation), !pair.sourceTools.mayDeny(pair.source) else { return [] }
+    }
     let (left, right) = (Set(found.map(\.meaning)), Set(wanted.map(\.meaning)))
     guard left.isDisjoint(with: right) else { return [] }
     return [

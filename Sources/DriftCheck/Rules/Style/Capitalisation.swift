@@ -13,6 +13,7 @@ enum Capitalisation: EntryRule {
     rejected: [.translation("fr", "The tank", "⟦l⟧a cuve")])
 
   static func issues(in entry: CheckedEntry, _ context: CheckContext) -> [Issue] {
+    guard context.product.facts != nil else { return sentences(of: entry, context) }
     var votes: [(text: CheckedText, isUpper: Bool, capitalisesNouns: Bool)] = []
     let languages = Set(context.languages + [context.sourceLanguage])
     for language in languages.sorted() {
@@ -29,8 +30,6 @@ enum Capitalisation: EntryRule {
     let against = voters.count(where: { $0.isUpper != isUpper })
     guard voters.count == 2 || against * 3 <= voters.count else { return [] }
     if voters.count == 2, isName(source?.text, context) { return [] }
-    // A label may follow the custom of another language; a sentence can't.
-    if context.product.facts == nil, !(isUpper && source.map { isSentence($0.text) } ?? false) { return [] }
     return votes.filter { vote in
       vote.isUpper != isUpper && !(vote.capitalisesNouns && vote.isUpper)
         && context.languages.contains(vote.text.language)
@@ -41,6 +40,21 @@ enum Capitalisation: EntryRule {
       return vote.text.issue(
         first..<(first + 1), "the text starts with \"\(letter)\", unlike in the other languages",
         expected: isUpper ? letter.uppercased() : letter.lowercased())
+    }
+  }
+
+  /// A label may follow the custom of another language; a sentence can't.
+  private static func sentences(of entry: CheckedEntry, _ context: CheckContext) -> [Issue] {
+    context.languages.flatMap { language -> [Issue] in
+      (entry.translations[language]?.texts ?? []).compactMap { variant in
+        guard let source = entry.source(of: variant, in: context.sourceLanguage), isSentence(source),
+          let start = firstLetter(source), source.characters[start].isUpper,
+          let first = firstLetter(variant.text), variant.text.characters[first].isLower
+        else { return nil }
+        let letter = String(variant.text.characters[first])
+        return variant.text.issue(
+          first..<(first + 1), "the sentence starts with \"\(letter)\"", expected: letter.uppercased())
+      }
     }
   }
 

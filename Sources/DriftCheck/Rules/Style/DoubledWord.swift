@@ -17,7 +17,9 @@ enum DoubledWord: TextRule {
   private static func repeatedWords(_ text: CheckedText, _ language: LanguageTools) -> [Issue] {
     text.tokens.indices.dropFirst().compactMap { index in
       let (before, token) = (text.tokens[index - 1], text.tokens[index])
-      guard token.kind == .word, before.kind == .word, text.folded[index] == text.folded[index - 1], token.gap != .none,
+      // "20 A a 12 V": the first of two letters is a unit.
+      let isUnit = text.quantities.contains { $0.tokens.contains(index - 1) && before.text != token.text }
+      guard token.kind == .word, before.kind == .word, !isUnit, text.folded[index] == text.folded[index - 1], token.gap != .none,
         language.profile?.conventions.repeatableWords.contains(text.folded[index]) != true
       else { return nil }
       return text.issue(
@@ -33,6 +35,11 @@ enum DoubledWord: TextRule {
       for length in 3...max(3, (words.count - start) / 2) where start + 2 * length <= words.count {
         guard words[start] == words[start + length],
           words[start..<(start + length)] == words[(start + length)..<(start + 2 * length)]
+        else { continue }
+        // "in %s in %s", and "A–Z, a–z": what stands in the place of words may differ.
+        let group = text.tokens[start..<(start + length)]
+        guard !group.contains(where: { $0.text == CheckedText.objectText }),
+          group.contains(where: { $0.kind == .word && $0.text.utf8.count > 1 })
         else { continue }
         let spot = start..<(start + 2 * length)
         return [text.issue(tokens: spot, "a group of \(length) words stands twice")]

@@ -21,12 +21,14 @@ enum OneTextTwoMeanings: LanguageRule {
     let groups = Dictionary(grouping: pairs.filter { !$0.isSource }) { $0.translation.content.lowercased() }
     return groups.values.flatMap { group -> [Issue] in
       guard group.count > 1, let first = group.first else { return [] }
-      // The first of the texts is the one that is wrong as often as the last; the last is reported.
-      guard let other = group.dropFirst().first(where: { means($0, otherThan: first) }) else { return [] }
+      guard var other = group.dropFirst().first(where: { means($0, otherThan: first) }) else { return [] }
+      // In a file the copy stands behind its original.
+      var subject = first
+      if first.tools.product.facts == nil { swap(&subject, &other) }
       return [
-        first.translation.issue(
+        subject.translation.issue(
           "the text is the same as that of \"\(other.translation.key)\", whose source is \"\(other.source.content)\"",
-          remedy: "word them differently, as the source does: \"\(first.source.content)\"")
+          remedy: "word them differently, as the source does: \"\(subject.source.content)\"")
       ]
     }
   }
