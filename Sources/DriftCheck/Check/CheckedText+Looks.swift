@@ -27,6 +27,11 @@ extension CheckedText {
   /// The name of the placeholder that stands at a character.
   func placeholder(at character: Int) -> String? { protected.first { $0.character == character }?.name }
 
+  /// The name of what stands at a token that is no part of the language.
+  func protectedName(at token: Int) -> String {
+    placeholder(at: words.characters(of: token..<(token + 1)).lowerBound) ?? folded[token]
+  }
+
   /// Whether a token is the placeholder of a figure.
   func isQuantity(_ token: Int, _ product: ProductTexts) -> Bool {
     guard tokens[token].text == Self.objectText else { return false }

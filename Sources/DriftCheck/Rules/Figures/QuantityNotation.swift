@@ -14,7 +14,7 @@ enum QuantityNotation: TextRule {
     rejected: [
       .file("it", "It switches at 2.8 V.", "Commuta a ⟦2.8\u{A0}V⟧."),
       .file("sv", "It switches at 3.5 V.", "Den slår om vid ⟦3;5\u{A0}V⟧."),
-      .file("es", "It switches at 35 °C.", "Conmuta a ⟦35\u{A0}C⟧."),
+      .file("es", "from 35 °C", "desde ⟦35\u{A0}C⟧"),
       .file("nl", "It switches at 35 V.", "Hij schakelt bij ⟦35V⟧."),
     ])
 

@@ -29,18 +29,20 @@ enum DoubledWord: TextRule {
 
   /// The first group of at least three tokens that follows itself.
   private static func repeatedGroups(_ text: CheckedText) -> [Issue] {
-    let words = text.folded
+    // What stands in the place of words may differ: "in %(task)s in %(flow)s".
+    let words = text.tokens.indices.map { index in
+      text.tokens[index].text == CheckedText.objectText ? text.protectedName(at: index) : text.folded[index]
+    }
     guard words.count > 5 else { return [] }
     for start in 0..<(words.count - 5) where text.tokens[start].kind == .word {
       for length in 3...max(3, (words.count - start) / 2) where start + 2 * length <= words.count {
         guard words[start] == words[start + length],
           words[start..<(start + length)] == words[(start + length)..<(start + 2 * length)]
         else { continue }
-        // "in %s in %s", and "A–Z, a–z": what stands in the place of words may differ.
-        let group = text.tokens[start..<(start + length)]
-        guard !group.contains(where: { $0.text == CheckedText.objectText }),
-          group.contains(where: { $0.kind == .word && $0.text.utf8.count > 1 })
-        else { continue }
+        // "A–Z, a–z" are letters.
+        guard text.tokens[start..<(start + length)].contains(where: { $0.kind == .word && $0.text.utf8.count > 1 }) else {
+          continue
+        }
         let spot = start..<(start + 2 * length)
         return [text.issue(tokens: spot, "a group of \(length) words stands twice")]
       }
