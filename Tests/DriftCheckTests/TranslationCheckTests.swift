@@ -37,6 +37,15 @@ import Testing
     #expect(errors.definitions.count > 24)
   }
 
+  @Test(arguments: PlantedErrors.languages)
+  func `nothing is found in what the project itself exports`(language: String) throws {
+    let document = try TranslationDocument(Shipped.catalogs.get(), into: Language(language), title: "Texts")
+    for text in [document.po, document.xliff1, document.xliff2] {
+      let result = try Self.result(of: TranslationFile(path: "export", bytes: Array(text.utf8)))
+      #expect(result.findings.map { "\($0.place) \($0.rule): \($0.message)" } == [])
+    }
+  }
+
   @Test func `a finding says line and column of the file, and what text it is about`() throws {
     let findings = try Self.result(
       """

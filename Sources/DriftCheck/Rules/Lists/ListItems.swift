@@ -20,7 +20,8 @@ enum ListItems: TranslationRule {
       guard found != wanted else { return [] }
       return [issue(pair, found, wanted)]
     }
-    guard let wanted = items(pair.source, pair.sourceTools), wanted > 2,
+    // With a single comma it may as well be two clauses.
+    guard let wanted = items(pair.source, pair.sourceTools), wanted > 3,
       let found = items(pair.translation, pair.tools), found < wanted
     else { return [] }
     return [issue(pair, found, wanted)]
