@@ -6,7 +6,8 @@ import SignOffs
 /// `smallbms check`.
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Hold texts against their source: those of the catalogs, or those of any translation file.",
+    commandName: "check",
+    abstract: "Hold texts against their source: those of the catalogs, or those of any translation file.",
     discussion: """
       Without files, the catalogs of all languages are held against the data, the English source and the glossary. FILE \
       is PO, XLIFF 1.2 or XLIFF 2 of any product ("-" for standard input); it is held to the rules that need no data: \

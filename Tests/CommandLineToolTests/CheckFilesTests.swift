@@ -28,11 +28,11 @@ struct CheckFilesTests {
     #expect(result.errors == "1 finding: 1 critical\n")
     #expect(
       result.output.hasPrefix(
-        "it.po:6:25: critical: the source states 2.8\u{A0}V, the translation 28\u{A0}V [quantity-changed]\n"))
+        "it.po:6:24: critical: the source states 2.8\u{A0}V, the translation 28\u{A0}V [quantity-changed]\n"))
     #expect(result.output.contains("    about: cutoff, it\n"))
     let piped = try program.run(["check", "-"], input: Self.po)
     #expect(piped.status == 1)
-    #expect(piped.output.hasPrefix("standard input:6:25: critical: "))
+    #expect(piped.output.hasPrefix("standard input:6:24: critical: "))
   }
 
   @Test("Several files are one report, in every form", arguments: ["json", "sarif", "github", "junit"])
@@ -82,7 +82,7 @@ struct CheckFilesTests {
   @Test(
     "What can't be checked is refused with its place or its reason, and the right exit code",
     arguments: [
-      (["check", "none.po"], Int32(66), "none.po: No such file"),
+      (["check", "none.po"], Int32(66), "none.po: error: No such file"),
       (["check", "broken.po"], 65, "broken.po:1:7: error: found "),
       (["check", "words.txt"], 65, "words.txt:1:1: error: found "),
       (["check", "-", "-"], 64, "Standard input can be read once only."),

@@ -137,7 +137,9 @@ import Testing
     #expect(result.notices.first?.contains("apostrophe") == true)
   }
 
-  @Test func `plural forms are those of the language: three of Spanish with its millions, and none of them empty`() throws {
+  @Test func `plural forms are those of the language: three of Spanish with its millions, and none of them empty`()
+    throws
+  {
     func rules(_ forms: [String]) throws -> [RuleID] {
       let texts = forms.enumerated().map { "msgstr[\($0)] \"\($1)\"\n" }.joined()
       return try Self.result(

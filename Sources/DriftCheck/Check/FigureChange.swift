@@ -30,11 +30,14 @@ struct FigureChange {
     let isContradicted = !lost.isEmpty && !added.isEmpty
     let statesFigures = pair.tools.product.facts == nil
     lost.removeAll { figure in
-      !isContradicted && (!statesFigures || figure.amount.isWord || pair.isForOne || FigureChange.isLeftToWords(figure, in: pair.translation, pair.tools))
+      !isContradicted
+        && (!statesFigures || figure.amount.isWord || pair.isForOne
+          || FigureChange.isLeftToWords(figure, in: pair.translation, pair.tools))
     }
     added.removeAll { figure in
       !isContradicted
-        && (!statesFigures || figure.amount.isWord || FigureChange.isLeftToWords(figure, in: pair.source, pair.sourceTools))
+        && (!statesFigures || figure.amount.isWord
+          || FigureChange.isLeftToWords(figure, in: pair.source, pair.sourceTools))
     }
     if isContradicted, lost.allSatisfy({ $0.amount.isWord }) != added.allSatisfy({ $0.amount.isWord }) {
       // "two" beside a new "12" is not yet one in the place of the other.

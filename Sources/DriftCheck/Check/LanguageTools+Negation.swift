@@ -33,7 +33,8 @@ extension LanguageTools {
 
   /// Whether a text may say what another language says by a negation: "invalid", "only", "at most".
   func mayDeny(_ text: CheckedText) -> Bool {
-    negativeAffixes.isIn(text.folded) || !comparisonsBefore.all(in: text.folded).isEmpty || !comparisonsBehind.all(in: text.folded).isEmpty
+    negativeAffixes.isIn(text.folded) || !comparisonsBefore.all(in: text.folded).isEmpty
+      || !comparisonsBehind.all(in: text.folded).isEmpty
   }
 
   /// What a text obliges to, allows, advises or forbids.

@@ -33,7 +33,8 @@ public struct RuleDescription: Sendable {
 
   init(
     _ id: RuleID, _ severity: Severity, _ mqm: MQMErrorType, summary: String, rationale: String,
-    in scope: RuleScope = .everywhere, yieldingTo yields: [RuleID] = [], accepted: [RuleExample], rejected: [RuleExample]
+    in scope: RuleScope = .everywhere, yieldingTo yields: [RuleID] = [], accepted: [RuleExample],
+    rejected: [RuleExample]
   ) {
     self.id = id
     self.summary = summary

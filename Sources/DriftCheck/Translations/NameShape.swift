@@ -18,7 +18,8 @@ struct NameShape: Hashable {
       guard token.kind == .word, token.text.utf8.count > 1, !isUnit(index, text) else { return nil }
       if let dotted = dotted(index, text) { return NameShape(text: dotted, isAbbreviation: false) }
       if isPeculiar(token.text) { return NameShape(text: token.text, isAbbreviation: false) }
-      guard token.text.utf8.count > 2, token.text.isAcronym, !isShouting, token.text.unicodeScalars.allSatisfy(\.isUpper),
+      guard token.text.utf8.count > 2, token.text.isAcronym, !isShouting,
+        token.text.unicodeScalars.allSatisfy(\.isUpper),
         !language.functionWords.contains(token.folded), !language.emphasised.contains(token.folded)
       else { return nil }
       return NameShape(text: token.text, isAbbreviation: true)

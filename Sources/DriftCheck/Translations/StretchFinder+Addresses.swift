@@ -51,11 +51,14 @@ extension StretchFinder {
 
   /// "/etc/rules.conf", "~/data", "./run"; "and/or" is none, and neither is "/h".
   private func path(at start: Int) -> Found? {
-    guard " \"'`(=:“„«’‘‚\u{A0}".utf8.contains(byte(start - 1)) || start == 0 || byte(start - 1) == 0x0A else { return nil }
+    guard " \"'`(=:“„«’‘‚\u{A0}".utf8.contains(byte(start - 1)) || start == 0 || byte(start - 1) == 0x0A else {
+      return nil
+    }
     let end = trimmed(end(of: { $0.isLetterOrName || "/.-~+".utf8.contains($0) }, from: start), from: start)
     let name = text(start..<end)
     let parts = name.split(separator: "/")
-    guard name.contains("/"), parts.count > 1, parts.allSatisfy({ $0.contains { $0.isLetter || $0 == "." || $0 == "~" } })
+    guard name.contains("/"), parts.count > 1,
+      parts.allSatisfy({ $0.contains { $0.isLetter || $0 == "." || $0 == "~" } })
     else { return nil }
     return found(from: start, end: end)
   }
@@ -86,7 +89,8 @@ extension StretchFinder {
     let isVersion = byte(start) | 0x20 == UInt8(ascii: "v") && byte(start + 1).isDigit
     guard byte(start).isDigit || isVersion, byte(start - 1) != UInt8(ascii: "."), byte(start - 1) != UInt8(ascii: ",")
     else { return nil }
-    let end = trimmed(end(of: { $0.isDigit || "./-".utf8.contains($0) }, from: isVersion ? start + 1 : start), from: start)
+    let end = trimmed(
+      end(of: { $0.isDigit || "./-".utf8.contains($0) }, from: isVersion ? start + 1 : start), from: start)
     guard !byte(end).isWordPart else { return nil }
     let written = text((isVersion ? start + 1 : start)..<end)
     let parts = written.split(whereSeparator: { "./-".contains($0) }).map(String.init)

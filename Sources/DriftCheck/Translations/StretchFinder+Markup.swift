@@ -2,7 +2,8 @@
 extension StretchFinder {
   /// The elements of HTML that texts have; of others a closing tag says that they are elements.
   private static let elements: Set<String> = [
-    "a", "abbr", "b", "big", "blockquote", "br", "button", "center", "code", "dd", "del", "div", "dl", "dt", "em", "font",
+    "a", "abbr", "b", "big", "blockquote", "br", "button", "center", "code", "dd", "del", "div", "dl", "dt", "em",
+    "font",
     "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "input", "ins", "kbd", "label", "li", "mark", "ol", "option",
     "p", "pre", "q", "s", "samp", "select", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "th",
     "thead", "title", "tr", "tt", "u", "ul", "var", "wbr",

@@ -87,7 +87,9 @@ extension StretchFinder {
     let name = text((start + 1)..<comma)
     switch text(kind..<kindEnd) {
     case "plural", "select", "selectordinal":
-      return (.placeholder, "{\(name), \(text(kind..<kindEnd))", byte(kindEnd) == UInt8(ascii: ",") ? kindEnd + 1 : kindEnd)
+      return (
+        .placeholder, "{\(name), \(text(kind..<kindEnd))", byte(kindEnd) == UInt8(ascii: ",") ? kindEnd + 1 : kindEnd
+      )
     case "number", "date", "time":
       let close = end(of: { $0 != UInt8(ascii: "}") }, from: kindEnd)
       return byte(close) == UInt8(ascii: "}") ? (.placeholder, "{\(name)}", close + 1) : nil

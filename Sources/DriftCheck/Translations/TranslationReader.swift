@@ -99,7 +99,8 @@ private struct UnitReading {
   private func pluralNames(_ count: Int) -> [String] {
     let plurals = tools.profile?.conventions.plurals
     let all = ["zero", "one", "two", "few", "many", "other"]
-    for known in [plurals?.required ?? [], (plurals?.required ?? []) + (plurals?.optional ?? [])] where known.count == count {
+    for known in [plurals?.required ?? [], (plurals?.required ?? []) + (plurals?.optional ?? [])]
+    where known.count == count {
       return all.filter(known.contains)
     }
     return (1...max(1, count)).map { $0 == count ? "other" : $0 == 1 ? "one" : "form \($0)" }

@@ -15,8 +15,9 @@ public struct QuantityReader: Sendable {
   private let listWords: Set<String>
   private let references: Set<String>
 
-  /// Makes a reader; `references` are names that quantities are subtracted from, such as "Vbat". A region, as in
-  /// "es-MX", may write numbers its own way.
+  /// Makes a reader; `references` are names that quantities are subtracted from, such as "Vbat".
+  ///
+  /// A region, as in "es-MX", may write numbers its own way.
   public init(_ profile: LanguageProfile, in language: Language? = nil, references: Set<String> = []) {
     notation = NumberNotation(language ?? profile.language)
     units = UnitReader(profile)

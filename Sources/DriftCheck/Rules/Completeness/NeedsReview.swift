@@ -3,7 +3,8 @@ enum NeedsReview: EntryRule {
   static let description = RuleDescription(
     "needs-review", .major, .untranslated,
     summary: "No translation is marked as fuzzy, new or in need of review.",
-    rationale: "Tools fill such texts in from similar ones and programs do not show them: nobody has said they are right.",
+    rationale:
+      "Tools fill such texts in from similar ones and programs do not show them: nobody has said they are right.",
     in: .files, accepted: [.file("de", "The tank is full.", "Der Tank ist voll.")],
     rejected: [.file("de", "The tank is full.", "Der Tank ist leer.", .fuzzy)])
 

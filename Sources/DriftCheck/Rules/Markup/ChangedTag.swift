@@ -15,7 +15,9 @@ enum ChangedTag: TranslationRule {
     let (lost, added) = pair.change(of: .tag)
     guard !lost.isEmpty || !added.isEmpty else { return [] }
     // A language may raise letters, as in "2<sup>e</sup>".
-    if lost.isEmpty, ["sup", "sub"].contains(where: { Set(added.map(\.name)) == ["<\($0)>", "</\($0)>"] }) { return [] }
+    if lost.isEmpty, ["sup", "sub"].contains(where: { Set(added.map(\.name)) == ["<\($0)>", "</\($0)>"] }) {
+      return []
+    }
     let expected = lost.isEmpty ? nil : lost.map(\.written).joined(separator: " ")
     let message =
       added.isEmpty

@@ -2,7 +2,8 @@
 enum LineBreaks: TranslationRule {
   static let description = RuleDescription(
     "line-breaks", .minor, .markupTag,
-    summary: "A translation has as many paragraphs, tabs and escapes as its source, and as many lines if they are short.",
+    summary:
+      "A translation has as many paragraphs, tabs and escapes as its source, and as many lines if they are short.",
     rationale: "Lines make lists and tables; one that is lost runs two items into one.",
     in: .files, yieldingTo: ["untranslated-text", "edge-space", "list-items"],
     accepted: [.file("nl", "Level: low\nTank: full", "Niveau: laag\nTank: vol")],

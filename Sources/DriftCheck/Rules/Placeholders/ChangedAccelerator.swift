@@ -20,7 +20,9 @@ enum ChangedAccelerator: LanguageRule {
     ["&", "_"].flatMap { (mark: Unicode.Scalar) -> [Issue] in
       let marked = pairs.filter { count(mark, $0.source) == 1 && $0.source.tokens.count < 12 }
       // Three labels make a custom; one may be "R&D".
-      guard marked.count > 2, marked.count(where: { count(mark, $0.translation) == 1 }) * 2 > marked.count else { return [] }
+      guard marked.count > 2, marked.count(where: { count(mark, $0.translation) == 1 }) * 2 > marked.count else {
+        return []
+      }
       return marked.filter { count(mark, $0.translation) != 1 }.map { pair in
         let found = count(mark, pair.translation)
         return pair.translation.issue("the text has \(found) marks \"\(mark)\" for a shortcut, its source one")

@@ -19,7 +19,8 @@ enum DoubledWord: TextRule {
       let (before, token) = (text.tokens[index - 1], text.tokens[index])
       // "20 A a 12 V": the first of two letters is a unit.
       let isUnit = text.quantities.contains { $0.tokens.contains(index - 1) && before.text != token.text }
-      guard token.kind == .word, before.kind == .word, !isUnit, text.folded[index] == text.folded[index - 1], token.gap != .none,
+      guard token.kind == .word, before.kind == .word, !isUnit, text.folded[index] == text.folded[index - 1],
+        token.gap != .none,
         language.profile?.conventions.repeatableWords.contains(text.folded[index]) != true
       else { return nil }
       return text.issue(
@@ -40,7 +41,8 @@ enum DoubledWord: TextRule {
           words[start..<(start + length)] == words[(start + length)..<(start + 2 * length)]
         else { continue }
         // "A–Z, a–z" are letters.
-        guard text.tokens[start..<(start + length)].contains(where: { $0.kind == .word && $0.text.utf8.count > 1 }) else {
+        guard text.tokens[start..<(start + length)].contains(where: { $0.kind == .word && $0.text.utf8.count > 1 })
+        else {
           continue
         }
         let spot = start..<(start + 2 * length)

@@ -3,7 +3,8 @@ enum EdgeSpace: TranslationRule {
   static let description = RuleDescription(
     "edge-space", .minor, .textualConventions,
     summary: "A translation starts and ends with the white space and the line ends of its source.",
-    rationale: "Programs put texts side by side: a space that is lost joins two words, a line end too many opens a gap.",
+    rationale:
+      "Programs put texts side by side: a space that is lost joins two words, a line end too many opens a gap.",
     in: .files, yieldingTo: ["empty-text"],
     accepted: [.file("de", "Level: ", "Höhe: ")],
     rejected: [.file("de", "Level: ", "⟦Höhe:⟧"), .file("fr", "Level\n", "⟦Niveau⟧"), .file("sv", "Level", "⟦ Nivå⟧")])
@@ -22,7 +23,9 @@ enum EdgeSpace: TranslationRule {
   private static func space(of text: CheckedText, atEnd: Bool) -> [Unicode.Scalar] {
     let isSpace = { (scalar: Unicode.Scalar) in scalar.isSpace || CharacterClass(scalar) == .lineBreak }
     let space =
-      atEnd ? Array(text.characters.reversed().prefix(while: isSpace).reversed()) : Array(text.characters.prefix(while: isSpace))
+      atEnd
+      ? Array(text.characters.reversed().prefix(while: isSpace).reversed())
+      : Array(text.characters.prefix(while: isSpace))
     // A no-break space counts as a space.
     return space.map { $0.isSpace ? " " : $0 }
   }
