@@ -24,19 +24,6 @@ extension LanguageTools {
     ["ne", "n"].contains(text.folded[tokens.lowerBound])
   }
 
-  /// The words of a text that deny and that nobody words around lightly.
-  ///
-  /// In French "ne" tells the "pas" that denies from a step.
-  func particles(in text: CheckedText) -> [Range<Int>] {
-    negativeParticles.all(in: text.folded).isEmpty ? [] : text.denials
-  }
-
-  /// Whether a text may say what another language says by a negation: "invalid", "only", "at most".
-  func mayDeny(_ text: CheckedText) -> Bool {
-    negativeAffixes.isIn(text.folded) || !comparisonsBefore.all(in: text.folded).isEmpty
-      || !comparisonsBehind.all(in: text.folded).isEmpty
-  }
-
   /// What a text obliges to, allows, advises or forbids.
   func modals(in text: CheckedText) -> [(meaning: ModalMeaning, tokens: Range<Int>)] {
     let denials = text.denials.map(\.lowerBound)

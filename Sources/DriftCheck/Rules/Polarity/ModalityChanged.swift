@@ -26,7 +26,8 @@ enum ModalityChanged: TranslationRule {
     if isFile {
       guard Set([found, wanted].flatMap { $0.map(\.meaning) }) == [.obligation, .permission] else { return [] }
       // "May only" is as good as "must".
-      guard !pair.tools.mayDeny(pair.translation), !pair.sourceTools.mayDeny(pair.source) else { return [] }
+      let clauses = pair.clauses.flatMap { [$0.source, $0.translation] }
+      guard !clauses.contains(where: { $0.mayDeny || $0.comparesFigures }) else { return [] }
     }
     let (left, right) = (Set(found.map(\.meaning)), Set(wanted.map(\.meaning)))
     guard left.isDisjoint(with: right) else { return [] }

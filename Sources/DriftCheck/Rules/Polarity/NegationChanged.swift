@@ -47,20 +47,20 @@ enum NegationChanged: TranslationRule {
   /// In texts that were worded elsewhere, only a negation that nothing in the other language can stand for.
   private static func issuesOfFile(_ pair: TextPair) -> [Issue] {
     let (source, text) = (pair.source, pair.translation)
-    let stated = pair.sourceTools.particles(in: source)
-    if !stated.isEmpty, text.denials.isEmpty, !pair.tools.mayDeny(text) {
-      let words = stated.map { "\"\(source.text(tokens: $0))\"" }.joined(separator: ", ")
+    for (own, other) in pair.clauses {
+      let stated = own.particles
+      if !stated.isEmpty, other.denials.isEmpty, !other.mayDeny(as: own) {
+        let words = stated.map { "\"\(source.text(tokens: $0))\"" }.joined(separator: ", ")
+        let message = "the source denies (\(words)), the translation does not"
+        return [text.issue(message, remedy: "the source is \"\(source.content)\"")]
+      }
+      guard let first = other.particles.first, own.denials.isEmpty, !own.mayDeny(as: other) else { continue }
       return [
         text.issue(
-          "the source denies (\(words)), the translation does not", remedy: "the source is \"\(source.content)\"")
+          tokens: first, "the translation denies, its source does not", remedy: "the source is \"\(source.content)\"")
       ]
     }
-    guard let first = pair.tools.particles(in: text).first, source.denials.isEmpty, !pair.sourceTools.mayDeny(source)
-    else { return [] }
-    return [
-      text.issue(
-        tokens: first, "the translation denies, its source does not", remedy: "the source is \"\(source.content)\"")
-    ]
+    return []
   }
 
   private static func times(_ count: Int) -> String {

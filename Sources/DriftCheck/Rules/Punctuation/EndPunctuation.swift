@@ -18,10 +18,10 @@ enum EndPunctuation: TranslationRule {
     let (found, wanted) = (mark(text), mark(pair.source))
     guard found != wanted, let last = lastCharacter(text) else { return [] }
     // "Oct.", "6 p.m.": the full stop of an abbreviation.
-    if pair.tools.product.facts == nil, text.tokens.count < 6 || pair.source.tokens.count < 6,
-      [found, wanted].allSatisfy({ $0 == nil || $0 == "." })
-    {
-      return []
+    if pair.tools.product.facts == nil, [found, wanted].allSatisfy({ $0 == nil || $0 == "." }) {
+      let abbreviated = found == nil ? pair.source : text
+      let lastWord = abbreviated.tokens.last { $0.kind == .word }?.text ?? ""
+      guard min(text.tokens.count, pair.source.tokens.count) > 5, lastWord.count > 4 else { return [] }
     }
     return [
       text.issue(
