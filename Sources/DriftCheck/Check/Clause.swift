@@ -27,10 +27,10 @@ struct Clause {
 
   private var words: [String] { Array(text.folded[tokens]) }
 
-  /// Whether a figure stands behind a word that denies, a few words on.
+  /// Whether a figure stands behind a word that denies: "must not exceed 5 V".
   private var deniesFigures: Bool {
     denials.contains { denial in
-      let reach = denial.upperBound..<max(denial.upperBound, min(denial.upperBound + 8, tokens.upperBound))
+      let reach = denial.upperBound..<max(denial.upperBound, tokens.upperBound)
       return reach.contains { text.tokens[$0].text == CheckedText.objectText || text.tokens[$0].kind == .number }
         || text.quantities.contains { $0.tokens.overlaps(reach) }
     }
@@ -56,7 +56,7 @@ extension CheckedText {
     var clauses: [Range<Int>] = []
     var start = 0
     for index in tokens.indices where [".", ":", ";", "!", "?"].contains(tokens[index].text) {
-      // "e.g." and "VE.Bus" have no end inside.
+      // "e.g." and "TK.Net" have no end inside.
       guard index + 1 == tokens.count || tokens[index + 1].gap != .none else { continue }
       if start < index { clauses.append(start..<index) }
       start = index + 1

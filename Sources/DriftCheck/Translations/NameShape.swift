@@ -30,7 +30,7 @@ struct NameShape: Hashable {
     text.quantities.contains { mention in mention.tokens.contains(index) }
   }
 
-  /// "VE.Bus": no space behind the full stop, and a capital.
+  /// "TK.Net": no space behind the full stop, and a capital.
   private static func dotted(_ index: Int, _ text: CheckedText) -> String? {
     guard index + 2 < text.tokens.count, text.tokens[index + 1].text == ".", text.tokens[index + 1].gap == .none,
       text.tokens[index + 2].kind == .word, text.tokens[index + 2].gap == .none,

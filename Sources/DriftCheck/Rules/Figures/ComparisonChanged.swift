@@ -10,11 +10,11 @@ enum ComparisonChanged: TranslationRule {
     yieldingTo: ["untranslated-text", "wrong-language"],
     accepted: [
       .translation("de", "above {pump.voltage}", "über {pump.voltage}"),
-      .file("fr", "below 2.8 V", "inférieure à 2,8 V"), .file("de", "up to 60 V", "höchstens 60 V"),
+      .file("fr", "below 2.4 V", "inférieure à 2,4 V"), .file("de", "up to 60 V", "höchstens 60 V"),
     ],
     rejected: [
       .translation("de", "above {pump.voltage}", "⟦unter⟧ {pump.voltage}"),
-      .file("fr", "below 2.8 V", "⟦supérieure à⟧ 2,8 V"), .file("nl", "Level ≥ 5 V", "Niveau ⟦<⟧ 5 V"),
+      .file("fr", "below 2.4 V", "⟦supérieure à⟧ 2,4 V"), .file("nl", "Level ≥ 5 V", "Niveau ⟦<⟧ 5 V"),
       .file("sv", "Level ≤ 5 V", "⟦Nivå 5 V⟧"),
     ])
 

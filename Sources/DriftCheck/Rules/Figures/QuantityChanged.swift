@@ -8,7 +8,7 @@ enum QuantityChanged: TranslationRule {
     yieldingTo: ["untranslated-text", "wrong-language", "literal-digit", "look-alike-digit", "altered-name"],
     accepted: [
       .translation("de", "It has two inlets.", "Es hat zwei Einlässe."),
-      .file("de", "up to 1,200 A at 2.8 V", "bis zu 1.200 A bei 2,8 V"),
+      .file("de", "up to 1,200 A at 2.4 V", "bis zu 1.200 A bei 2,4 V"),
       .file("fr", "It takes 500 mV.", "Il lui faut 0,5 V."), .file("sv", "ten bolts", "10 bultar"),
     ],
     rejected: [

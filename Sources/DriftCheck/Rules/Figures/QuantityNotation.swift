@@ -4,16 +4,16 @@ import Linguistics
 enum QuantityNotation: TextRule {
   static let description = RuleDescription(
     "number-notation", .minor, .numberFormat,
-    summary: "Quantities are written as the language and the SI write them: 2,8 V in Italian, with a space and a unit.",
+    summary: "Quantities are written as the language and the SI write them: 2,4 V in Italian, with a space and a unit.",
     rationale: "A point that one language takes for a decimal sign separates thousands in the next.",
     in: .files, yieldingTo: ["look-alike-digit", "untranslated-text", "wrong-language"],
     accepted: [
-      .file("it", "It switches at 2.8 V.", "Commuta a 2,8\u{A0}V."),
-      .file("de", "Release 2.8 of the program", "Version 2.8 des Programms"),
+      .file("it", "It switches at 2.4 V.", "Commuta a 2,4\u{A0}V."),
+      .file("de", "Release 2.4 of the program", "Version 2.4 des Programms"),
     ],
     rejected: [
-      .file("it", "It switches at 2.8 V.", "Commuta a ⟦2.8\u{A0}V⟧."),
-      .file("sv", "It switches at 3.5 V.", "Den slår om vid ⟦3;5\u{A0}V⟧."),
+      .file("it", "It switches at 2.4 V.", "Commuta a ⟦2.4\u{A0}V⟧."),
+      .file("sv", "It switches at 4.5 V.", "Den slår om vid ⟦4;5\u{A0}V⟧."),
       .file("es", "from 35 °C", "desde ⟦35\u{A0}C⟧"),
       .file("nl", "It switches at 35 V.", "Hij schakelt bij ⟦35V⟧."),
     ])

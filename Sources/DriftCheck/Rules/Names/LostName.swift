@@ -4,7 +4,7 @@ import Localization
 enum LostName: LanguageRule {
   static let description = RuleDescription(
     "lost-name", .critical, .doNotTranslate,
-    summary: "Names and abbreviations that can’t be words stand letter by letter: VE.Bus, smallBMS, RS485, MPPT.",
+    summary: "Names and abbreviations that can’t be words stand letter by letter: TK.Net, levelGuard, RS485, MPPT.",
     rationale: "Another name is another product, and what is printed on the device is searched for letter by letter.",
     in: .files, yieldingTo: ["untranslated-text", "wrong-language"],
     accepted: [
