@@ -54,11 +54,8 @@ final class Edition {
   func segments(of blocks: [TextBlock], _ range: Range<Int>) -> [Segment] {
     range.flatMap { number in
       let block = blocks[number]
-      let bytes = Array(block.text.utf8)
-      return SentenceSplitter.sentences(of: block.text).map { sentence in
-        Segment(
-          block: number, kind: block.kind, offset: sentence.lowerBound,
-          text: analyzer.analyze(String(decoding: bytes[sentence], as: UTF8.self)))
+      return analyzer.sentences(of: block.text).map { offset, text in
+        Segment(block: number, kind: block.kind, offset: offset, text: text)
       }
     }
   }

@@ -75,7 +75,7 @@ struct LanguageRecognizer: Sendable {
 
 extension Unicode.Scalar {
   /// Whether it is a letter; the properties are looked up slowly, and nearly all letters are of ASCII or Latin.
-  fileprivate var isLetterOfWord: Bool {
+  var isLetterOfWord: Bool {
     switch value {
     case 0x41...0x5A, 0x61...0x7A: true
     case 0..<0xC0: false
