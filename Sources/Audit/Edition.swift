@@ -38,7 +38,7 @@ final class Edition {
     anchors = try PolarityAnchors(wording, analyzer).anchors
     self.glossary = glossary
     own = try OwnSentences(wording, recordings, analyzer, units)
-    markingFamilies = MarkingFamily.all(wording.specification)
+    markingFamilies = MarkingFamily.all(wording.specification, units)
     references = ReferenceLimit.all(wording.specification)
     labels = MarkingLabel.all(units, wording.specification, analyzer.names)
     conceptsOfSection = Dictionary(grouping: units, by: \.section).mapValues { Set($0.flatMap(\.concepts)) }
