@@ -6,17 +6,19 @@ struct LanguageAudit {
   let document: PublishedDocument
   let edition: Edition
 
+  /// The runs are read, audited and forgotten one by one, so that memory does not grow with the document.
   func findings(in runs: [LanguageRun]) -> [Finding] {
     var findings: [Finding] = []
     var stated: Set<FactID> = []
-    var aligned: [AlignedRun] = []
+    var wordedBy: [Int: Segment] = [:]
     for run in runs {
       let run = AlignedRun(run, of: document, in: edition)
       let result = RunAudit(RunContext(document: document, run: run)).result()
       findings += result.findings
       stated.formUnion(result.stated)
-      aligned.append(run)
+      for (segment, link) in zip(run.segments, run.links) { if let link { wordedBy[link.unit] = segment } }
     }
-    return findings + OmissionCheck(document: document, edition: edition, runs: aligned, stated: stated).check()
+    return findings
+      + OmissionCheck(document: document, edition: edition, wordedBy: wordedBy, stated: stated).check()
   }
 }
