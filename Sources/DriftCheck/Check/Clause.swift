@@ -42,7 +42,8 @@ extension TextPair {
   /// number.
   var clauses: [(source: Clause, translation: Clause)] {
     let (sources, translations) = (source.clauses, translation.clauses)
-    let isAlike = sources.count == translations.count
+    // A text of hundreds is no sentence of a manual, and would be asked over and over.
+    let isAlike = sources.count == translations.count && sources.count < 200
     let ranges = isAlike ? Array(zip(sources, translations)) : [(source.tokens.indices, translation.tokens.indices)]
     return ranges.map { own, other in
       (Clause(text: source, language: sourceTools, tokens: own), Clause(text: translation, language: tools, tokens: other))

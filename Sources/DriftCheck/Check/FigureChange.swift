@@ -19,7 +19,7 @@ struct FigureChange {
   init(_ pair: TextPair) {
     (lost, added) = (pair.source.figures(pair.sourceTools), pair.translation.figures(pair.tools))
     guard !lost.isEmpty || !added.isEmpty else { return }
-    cancel { $0.baseValue == $1.baseValue && $0.unit?.symbol == $1.unit?.symbol }
+    cancelSame()
     for (index, figure) in lost.enumerated().reversed() {
       guard let other = added.firstIndex(where: { FigureChange.mayBeOne(figure, $0) }) else { continue }
       lost.remove(at: index)
@@ -46,14 +46,29 @@ struct FigureChange {
     }
   }
 
-  private mutating func cancel(where areSame: (QuantityMention.Amount, QuantityMention.Amount) -> Bool) {
-    var rest = added
-    lost = lost.filter { figure in
-      guard let index = rest.firstIndex(where: { areSame(figure.amount, $0.amount) }) else { return true }
-      rest.remove(at: index)
-      return false
+  /// What a figure is, whatever its prefix.
+  private struct Value: Hashable {
+    let number: ExactDecimal
+    let unit: String?
+
+    init(_ figure: Figure) {
+      number = figure.amount.baseValue
+      unit = figure.amount.unit?.symbol
     }
-    added = rest
+  }
+
+  /// Takes out what both texts state.
+  private mutating func cancelSame() {
+    func counts(_ figures: [Figure]) -> [Value: Int] { figures.reduce(into: [:]) { $0[Value($1), default: 0] += 1 } }
+    func without(_ figures: [Figure], _ counts: [Value: Int]) -> [Figure] {
+      var counts = counts
+      return figures.filter { figure in
+        guard let count = counts[Value(figure)], count > 0 else { return true }
+        counts[Value(figure)] = count - 1
+        return false
+      }
+    }
+    (lost, added) = (without(lost, counts(added)), without(added, counts(lost)))
   }
 
   /// Units whose symbol is never left out, unlike those of hours or metres, which have more words than are known.

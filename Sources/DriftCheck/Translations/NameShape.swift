@@ -13,9 +13,10 @@ struct NameShape: Hashable {
     let capitals = text.tokens.count { $0.kind == .word && $0.text.utf8.count > 1 && $0.text.isAcronym }
     // Where most words are in capitals, they say nothing.
     let isShouting = capitals * 2 > text.tokens.count { $0.kind == .word && $0.text.utf8.count > 1 } && capitals > 1
+    let units = Set(text.quantities.flatMap(\.tokens))
     return text.tokens.indices.compactMap { index in
       let token = text.tokens[index]
-      guard token.kind == .word, token.text.utf8.count > 1, !isUnit(index, text) else { return nil }
+      guard token.kind == .word, token.text.utf8.count > 1, !units.contains(index) else { return nil }
       if let dotted = dotted(index, text) { return NameShape(text: dotted, isAbbreviation: false) }
       if isPeculiar(token.text) { return NameShape(text: token.text, isAbbreviation: false) }
       guard token.text.utf8.count > 2, token.text.isAcronym, !isShouting,
@@ -24,10 +25,6 @@ struct NameShape: Hashable {
       else { return nil }
       return NameShape(text: token.text, isAbbreviation: true)
     }
-  }
-
-  private static func isUnit(_ index: Int, _ text: CheckedText) -> Bool {
-    text.quantities.contains { mention in mention.tokens.contains(index) }
   }
 
   /// "TK.Net": no space behind the full stop, and a capital.

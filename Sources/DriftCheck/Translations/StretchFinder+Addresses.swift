@@ -31,7 +31,7 @@ extension StretchFinder {
     let schemes = ["http://", "https://", "ftp://", "mailto:", "file://", "www."]
     guard let scheme = schemes.first(where: { has($0, at: start) }) else { return nil }
     let end = end(
-      of: { $0 > 0x20 && $0 != 0xC2 && $0 != 0xE2 && !"<>\"'`{}|\\^[]".utf8.contains($0) }, from: start)
+      of: { $0 > 0x20 && $0 != 0xC2 && $0 != 0xE2 && !"<>\"'`{}|\\^[]".utf8.contains($0) }, from: start, longest: 2048)
     let trimmed = trimmed(end, from: start)
     return trimmed > start + scheme.utf8.count ? found(from: start, end: trimmed) : nil
   }

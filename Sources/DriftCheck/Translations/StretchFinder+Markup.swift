@@ -21,18 +21,18 @@ extension StretchFinder {
     guard byte(close) == UInt8(ascii: ">") else { return nil }
     let name = text(nameStart..<nameEnd)
     // "<file>" in the help of a command stands for a word.
-    guard isEnd || Self.elements.contains(name.lowercased()) || has("/>", at: close - 1) || closes(name) else {
+    guard isEnd || Self.elements.contains(name.lowercased()) || has("/>", at: close - 1) || closed.contains(name[...])
+    else {
       return nil
     }
     return (.tag, "<\(isEnd ? "/" : "")\(name)\(attributes(nameEnd..<close))>", close + 1)
   }
 
-  private func closes(_ name: String) -> Bool { text(0..<bytes.count).contains("</\(name)>") }
-
   private func endOfTag(from start: Int) -> Int {
     var quote: UInt8?
     var position = start
-    while position < bytes.count {
+    // A tag may have long attributes, but an end.
+    while position < min(bytes.count, start + 4096) {
       let byte = bytes[position]
       if let open = quote {
         if byte == open { quote = nil }

@@ -4,6 +4,8 @@ import Exchange
 struct StretchFinder {
   let bytes: [UInt8]
   let formats: PlaceholderFormats
+  /// The names of the elements that the text closes.
+  let closed: Set<Substring>
   private var stretches: [ProtectedStretch] = []
   /// How many placeholders without a name or a number there were.
   private var unnumbered = 0
@@ -18,6 +20,7 @@ struct StretchFinder {
   private init(bytes: [UInt8], formats: PlaceholderFormats) {
     self.bytes = bytes
     self.formats = formats
+    closed = StretchFinder.closedElements(in: bytes)
   }
 
   private mutating func find(_ codes: [LocatedText.InlineCode]) {
@@ -66,10 +69,11 @@ struct StretchFinder {
   /// The character at a place; a line end behind the last.
   func byte(_ position: Int) -> UInt8 { position >= 0 && position < bytes.count ? bytes[position] : 0x0A }
 
-  /// Where characters of a kind end.
-  func end(of isKind: (UInt8) -> Bool, from start: Int) -> Int {
+  /// Where characters of a kind end, or `longest` bytes on: a hostile text would be read over and over without an end.
+  func end(of isKind: (UInt8) -> Bool, from start: Int, longest: Int = 128) -> Int {
     var position = start
-    while position < bytes.count, isKind(bytes[position]) { position += 1 }
+    let limit = min(bytes.count, start + longest)
+    while position < limit, isKind(bytes[position]) { position += 1 }
     return position
   }
 
@@ -79,6 +83,12 @@ struct StretchFinder {
   }
 
   func has(_ text: String, at position: Int) -> Bool { bytes[min(position, bytes.count)...].starts(with: text.utf8) }
+
+  private static func closedElements(in bytes: [UInt8]) -> Set<Substring> {
+    guard bytes.contains(UInt8(ascii: "<")) else { return [] }
+    let parts = String(decoding: bytes, as: UTF8.self).split(separator: "</").dropFirst()
+    return Set(parts.map { $0.prefix { $0.isLetter || $0.isNumber || ":-._".contains($0) } })
+  }
 
   /// Whether no letter and no digit stands before a place; quotation marks and spaces outside ASCII do not count.
   private func startsWord(at position: Int) -> Bool {

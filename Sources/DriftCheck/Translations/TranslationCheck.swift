@@ -32,8 +32,10 @@ public struct TranslationCheck: Sendable {
   public func result(
     of file: TranslationFile, source: Language? = nil, target: Language? = nil
   ) -> Result {
-    let source = source ?? file.sourceLanguage ?? "en"
     let target = target ?? file.targetLanguage
+    var source = source ?? file.sourceLanguage ?? "en"
+    // A text may be reworded in its own language.
+    if source == target { source = Language("\(source)-x-source") }
     var result = Result(language: target ?? TranslationCheck.unknownLanguage)
     let own = [source, result.language].map { profiles[$0] ?? profiles[Language($0.primary)] }
     result.notices = notices(file, target, [(source, own[0]), (result.language, own[1])])

@@ -14,7 +14,9 @@ enum UntranslatedText: TranslationRule {
 
   static func issues(in pair: TextPair) -> [Issue] {
     let text = pair.translation
-    guard text.content == pair.source.content else { return [] }
+    // British and American English are mostly the same.
+    let isSameLanguage = text.language.primary == pair.source.language.primary
+    guard text.content == pair.source.content, !isSameLanguage else { return [] }
     let terms = text.terms.filter { !$0.usable.isEmpty }.map(\.tokens)
     let international = Set(pair.tools.profile?.conventions.internationalWords ?? [])
     let foreign = text.tokens.indices.filter { index in

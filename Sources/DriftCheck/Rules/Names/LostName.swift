@@ -16,6 +16,8 @@ enum LostName: LanguageRule {
       .file("sv", "the TK.Net cable", "⟦TKNet⟧-kabeln"), .file("pt", "an MPPT charger", "um carregador ⟦MPTT⟧"),
     ])
 
+  private static let most = 50
+
   static func issues(among pairs: [TextPair], _ language: LanguageTools) -> [Issue] {
     // An abbreviation that the file keeps elsewhere is no word of the language.
     var (kept, lost): ([String: Int], [String: Int]) = ([:], [:])
@@ -23,7 +25,8 @@ enum LostName: LanguageRule {
     for pair in pairs {
       let names = NameShape.names(in: pair.source, pair.sourceTools)
       guard !names.isEmpty else { continue }
-      let missing = names.filter { !pair.translation.content.hasName($0.text) }
+      // More names than that are a list, whose lines are counted.
+      let missing = names.prefix(most).filter { !pair.translation.content.hasName($0.text) }
       for name in Set(names).subtracting(missing) { kept[name.text, default: 0] += 1 }
       for name in Set(missing) where nearMiss(of: name, in: pair) == nil { lost[name.text, default: 0] += 1 }
       if !missing.isEmpty { candidates.append((pair, missing)) }

@@ -17,16 +17,19 @@ enum DoubledWord: TextRule {
   private static func repeatedWords(_ text: CheckedText, _ language: LanguageTools) -> [Issue] {
     text.tokens.indices.dropFirst().compactMap { index in
       let (before, token) = (text.tokens[index - 1], text.tokens[index])
-      // "20 A a 12 V": the first of two letters is a unit.
-      let isUnit = text.quantities.contains { $0.tokens.contains(index - 1) && before.text != token.text }
-      guard token.kind == .word, before.kind == .word, !isUnit, text.folded[index] == text.folded[index - 1],
+      guard token.kind == .word, before.kind == .word, text.folded[index] == text.folded[index - 1],
         token.gap != .none,
-        language.profile?.conventions.repeatableWords.contains(text.folded[index]) != true
+        language.profile?.conventions.repeatableWords.contains(text.folded[index]) != true,
+        // "20 A a 12 V": the first of two letters is a unit.
+        before.text == token.text || !text.quantities.contains(where: { $0.tokens.contains(index - 1) })
       else { return nil }
       return text.issue(
         tokens: (index - 1)..<(index + 1), "\"\(token.text)\" stands twice", expected: before.text)
     }
   }
+
+  /// More words than that are a text that stands twice, whose length shows it.
+  private static let longestGroup = 60
 
   /// The first group of at least three tokens that follows itself.
   private static func repeatedGroups(_ text: CheckedText) -> [Issue] {
@@ -36,7 +39,7 @@ enum DoubledWord: TextRule {
     }
     guard words.count > 5 else { return [] }
     for start in 0..<(words.count - 5) where text.tokens[start].kind == .word {
-      for length in 3...max(3, (words.count - start) / 2) where start + 2 * length <= words.count {
+      for length in 3...max(3, min(longestGroup, (words.count - start) / 2)) where start + 2 * length <= words.count {
         guard words[start] == words[start + length],
           words[start..<(start + length)] == words[(start + length)..<(start + 2 * length)]
         else { continue }
