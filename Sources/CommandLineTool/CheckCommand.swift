@@ -32,8 +32,8 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(
     name: .shortAndLong, parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Languages to report on, by their tags, separated by spaces or commas; all if not given. Of a file: the one it is "
-        + "in, where the file does not say so.", valueName: "tag"))
+      "Languages to report on, by their tags, separated by spaces or commas; all if not given. Behind the names of "
+        + "files: the language that they are in, where they do not say so.", valueName: "tag"))
   var language: [LanguageList] = []
 
   @Option(

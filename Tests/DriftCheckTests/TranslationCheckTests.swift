@@ -104,6 +104,16 @@ import Testing
     #expect(Set(result.findings.map(\.rule)) == ["changed-address", "stray-space", "doubled-word"])
   }
 
+  @Test func `figures in digits are compared in languages that nothing else is known of`() throws {
+    func rules(_ text: String) throws -> [RuleID] {
+      let po =
+        "msgid \"\"\nmsgstr \"Language: fi\\n\"\n\nmsgid \"two pumps at 2.4 V and 1,200 W\"\nmsgstr \"\(text)\"\n"
+      return try Self.result(po).findings.map(\.rule)
+    }
+    #expect(try rules("kaksi pumppua, 2,4 V ja 1 200 watilla") == [])
+    #expect(try rules("kaksi pumppua, 24 V ja 1 200 watilla") == ["quantity-changed"])
+  }
+
   @Test func `a file that states no language is checked as far as can be, or in the language that is named`() throws {
     let po = "msgid \"at most 5 pumps\"\nmsgstr \"mindestens 5 Pumpen\"\n"
     let unnamed = try Self.result(po)

@@ -46,7 +46,8 @@ extension TextPair {
     let isAlike = sources.count == translations.count && sources.count < 200
     let ranges = isAlike ? Array(zip(sources, translations)) : [(source.tokens.indices, translation.tokens.indices)]
     return ranges.map { own, other in
-      (Clause(text: source, language: sourceTools, tokens: own), Clause(text: translation, language: tools, tokens: other))
+      let clause = Clause(text: source, language: sourceTools, tokens: own)
+      return (clause, Clause(text: translation, language: tools, tokens: other))
     }
   }
 }

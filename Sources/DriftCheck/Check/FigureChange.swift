@@ -20,15 +20,18 @@ struct FigureChange {
     (lost, added) = (pair.source.figures(pair.sourceTools), pair.translation.figures(pair.tools))
     guard !lost.isEmpty || !added.isEmpty else { return }
     cancelSame()
+    let hasWords = pair.tools.profile != nil && pair.sourceTools.profile != nil
     for (index, figure) in lost.enumerated().reversed() {
-      guard let other = added.firstIndex(where: { FigureChange.mayBeOne(figure, $0) }) else { continue }
+      guard let other = added.firstIndex(where: { FigureChange.mayBeOne(figure, $0, knowingWords: hasWords) }) else {
+        continue
+      }
       lost.remove(at: index)
       added.remove(at: other)
     }
     cancelDuals(pair)
     // A number may be left to the grammar, as the two of a pair: then only one in the place of another contradicts.
     let isContradicted = !lost.isEmpty && !added.isEmpty
-    let statesFigures = pair.tools.product.facts == nil
+    let statesFigures = pair.tools.product.facts == nil && hasWords
     lost.removeAll { figure in
       !isContradicted
         && (!statesFigures || figure.amount.isWord || pair.isForOne
@@ -75,13 +78,13 @@ struct FigureChange {
   private static let sureUnits: Set<String> = ["V", "A", "W", "Ω", "Hz", "Ah", "Wh", "VA", "°C", "°F", "%"]
 
   /// Whether two figures are the same as far as can be read.
-  private static func mayBeOne(_ left: Figure, _ right: Figure) -> Bool {
+  private static func mayBeOne(_ left: Figure, _ right: Figure, knowingWords: Bool) -> Bool {
     guard left.amount.value == right.amount.value else { return false }
     switch (left.amount.unit, right.amount.unit) {
     case (nil, nil): return true
     case (let unit?, nil), (nil, let unit?):
       return left.isJoined || right.isJoined || left.amount.isWord || right.amount.isWord
-        || !sureUnits.contains(unit.symbol)
+        || !knowingWords || !sureUnits.contains(unit.symbol)
     case (let one?, let other?):
       return one.symbol.hasPrefix("°") && other.symbol == "°" || one.symbol == "°" && other.symbol.hasPrefix("°")
     }

@@ -69,7 +69,10 @@ final class LanguageTools: Sendable {
       glossary, language, ignoring: Set(conventions?.linkingWords ?? []),
       isCompounding: conventions?.isCompounding ?? false, stem: stem)
     names = NameFinder(product.names, ordinary: Set((profile?.numberWords ?? []).joined()))
-    quantities = profile.map { QuantityReader($0, in: language, references: Set(product.names)) }
+    let isKnown = language != TranslationCheck.unknownLanguage
+    quantities =
+      profile.map { QuantityReader($0, in: language, references: Set(product.names)) }
+      ?? (product.facts == nil && isKnown ? QuantityReader(digitsOf: language) : nil)
     joints = Set((profile?.conjunctions ?? []) + (profile?.disjunctions ?? []))
     emphasised = Set(
       (profile?.negations ?? []) + (profile?.modality.must ?? []) + (profile?.modality.may ?? [])

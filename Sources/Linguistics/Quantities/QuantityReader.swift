@@ -31,6 +31,18 @@ public struct QuantityReader: Sendable {
     self.references = references
   }
 
+  /// Makes a reader for a language whose words are not known: of digits, in the notation of CLDR, and of symbols.
+  public init(digitsOf language: Language) {
+    notation = NumberNotation(language)
+    units = UnitReader(nil)
+    numberWords = PhraseTable([])
+    rangeWords = PhraseTable([])
+    before = PhraseTable([])
+    behind = PhraseTable([])
+    listWords = [",", ";", "/"]
+    references = []
+  }
+
   /// The quantities of a text, in its order.
   public func mentions(in tokens: [Token]) -> [QuantityMention] {
     let keys = tokens.map(\.folded)

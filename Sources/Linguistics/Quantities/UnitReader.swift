@@ -10,13 +10,14 @@ struct UnitReader: Sendable {
   private let names: PhraseTable<MeasurementUnit>
   private let direct: PhraseTable<Void>
 
-  init(_ profile: LanguageProfile) {
+  /// Makes a reader that knows the symbols, and the names that a language has for units.
+  init(_ profile: LanguageProfile?) {
     names = PhraseTable(
-      profile.units.sorted { $0.key < $1.key }.flatMap { symbol, words in
+      (profile?.units ?? [:]).sorted { $0.key < $1.key }.flatMap { symbol, words in
         let unit = MeasurementUnit.of(symbol) ?? MeasurementUnit(symbol)
         return words.map { ($0, unit) }
       })
-    direct = PhraseTable(profile.directCurrent.map { ($0, ()) })
+    direct = PhraseTable((profile?.directCurrent ?? []).map { ($0, ()) })
   }
 
   /// The unit that starts at a token; hyphens before it are passed over ("12-V-System").
