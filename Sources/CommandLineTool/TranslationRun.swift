@@ -2,17 +2,14 @@ import BuiltInFiles
 import DriftCheck
 import Exchange
 import Findings
-import Foundation
 import Linguistics
 import Localization
-import SpecModel
 
 /// Translation files of any product, checked without its specification.
 struct TranslationRun {
   private let check: TranslationCheck
   private let source: Language?
   private let target: Language?
-  private let checksSpelling: Bool
 
   static let rules =
     RuleList.descriptions.filter { $0.scope != .catalogs }.map(RuleSummary.init) + AdoptionRules.all
@@ -26,7 +23,6 @@ struct TranslationRun {
     self.check = check
     self.source = source
     self.target = target
-    self.checksSpelling = checksSpelling
   }
 
   /// What is found in files, after exceptions and baseline, and what could not be checked.
@@ -41,7 +37,8 @@ struct TranslationRun {
     var findings = results.flatMap(\.findings)
     var accepted: [Report.Accepted] = []
     let languages = Set(results.map(\.language)).sorted()
-    let unasked: Set = checksSpelling ? [] : [RuleList.spelling]
+    // Without a dictionary nobody knows what the rule would have found.
+    let unasked: Set = results.allSatisfy(\.checksSpelling) ? [] : [RuleList.spelling]
     if let config {
       let names = KnownNames(
         rules: Self.rules.map(\.id), languages: languages, keys: results.flatMap(\.keys))

@@ -14,6 +14,8 @@ public struct TranslationCheck: Sendable {
     public internal(set) var notices: [String] = []
     /// The language of the translations; "und" where nothing says it.
     public internal(set) var language: Language
+    /// Whether the spelling was checked, for which a dictionary is needed.
+    public internal(set) var checksSpelling = false
     /// The names of the texts, by which findings say what they are about.
     public internal(set) var keys: [String] = []
   }
@@ -41,6 +43,7 @@ public struct TranslationCheck: Sendable {
     result.notices = notices(file, target, [(source, own[0]), (result.language, own[1])])
     let spelling = spelling?(result.language)
     result.notices += spelling?.notices ?? []
+    result.checksSpelling = spelling?.notices.isEmpty == true
     let reader = TranslationReader(file, source: source, target: result.language)
     let (tools, entries) = reader.read(own, LanguageRecognizer(profiles), spelling)
     result.keys = entries.map(\.key.name)
