@@ -7,7 +7,7 @@ struct LanguageAudit {
   let edition: Edition
 
   /// The runs are read, audited and forgotten one by one, so that memory does not grow with the document.
-  func findings(in runs: [LanguageRun]) -> [Finding] {
+  func result(of runs: [LanguageRun]) -> (findings: [Finding], stated: Set<FactID>) {
     var findings: [Finding] = []
     var stated: Set<FactID> = []
     var wordedBy: [Int: Segment] = [:]
@@ -18,7 +18,7 @@ struct LanguageAudit {
       stated.formUnion(result.stated)
       for (segment, link) in zip(run.segments, run.links) { if let link { wordedBy[link.unit] = segment } }
     }
-    return findings
-      + OmissionCheck(document: document, edition: edition, wordedBy: wordedBy, stated: stated).check()
+    let omissions = OmissionCheck(document: document, edition: edition, wordedBy: wordedBy, stated: stated).check()
+    return (findings + omissions, stated)
   }
 }
