@@ -32,9 +32,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(
     name: .shortAndLong, parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Languages to report on, by their tags, separated by spaces or commas; all if not given. Behind the names of "
-        + "files: the language that they are in, where they do not say so.", valueName: "tag"))
-  var language: [LanguageList] = []
+      "Languages to report on, by their tags, separated by spaces or commas; all if not given. With files: the "
+        + "language that they are in, where they do not say so.", valueName: "tag"))
+  var language: [LanguagesOrFile] = []
 
   @Option(
     help: ArgumentHelp(
@@ -80,7 +80,7 @@ struct CheckCommand: AsyncParsableCommand {
     try validateFiles()
     if let name = modes.explain { _ = try RuleText.rule(name, in: CheckRun.rules) }
     guard signature.isGiven else { return }
-    if language.isEmpty { throw ValidationError("--accept needs --language: which texts were read?") }
+    if languages.isEmpty { throw ValidationError("--accept needs --language: which texts were read?") }
   }
 
   func run() async throws {
@@ -89,12 +89,12 @@ struct CheckCommand: AsyncParsableCommand {
       if let name = modes.explain {
         return try Console.result(RuleText.explanation(of: RuleText.rule(name, in: CheckRun.rules)))
       }
-      if !paths.isEmpty { return try checkFiles() }
+      if !translationFiles.isEmpty { return try checkFiles() }
       let files = signature.isGiven ? try files.writable() : files
       let check = try CheckRun(
         files, config: config, baseline: try baseline.map(BaselineFile.read), checksSpelling: spelling)
       if !console.quiet { check.notices.forEach(Console.diagnostic) }
-      let languages = try check.languages(language.flatMap(\.languages))
+      let languages = try check.languages(self.languages)
       if modes.progress {
         let table = ProgressTable(check.progress.filter { languages.contains($0.language) })
         return try Console.result(format == .json ? table.json : table.text)
