@@ -19,7 +19,7 @@ struct AuditCommand: AsyncParsableCommand {
       """)
 
   @Argument(help: ArgumentHelp("The documents; \"-\" is standard input.", valueName: "file"))
-  var paths: [String]
+  var paths: [String] = []
 
   @Option(
     name: .shortAndLong,
@@ -43,28 +43,19 @@ struct AuditCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The severity from which on a finding is a failure.", valueName: "severity"))
   var failOn: Severity = .major
 
-  @Option(help: ArgumentHelp("Accept the findings in this file, each of which has a reason.", valueName: "file"))
-  var baseline: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Write the findings into this file as a baseline, for reasons to be filled in.", valueName: "file"))
-  var writeBaseline: String?
-
   @Flag(help: "Print what each sentence of the documents was taken to say, in place of findings.")
   var showAlignment = false
 
   @Flag(help: "Print the rules.")
   var listRules = false
 
+  @OptionGroup var known: BaselineOptions
   @OptionGroup var files: ResourceOptions
   @OptionGroup var console: ConsoleOptions
 
   func validate() throws {
+    if paths.isEmpty, !listRules { throw ValidationError("Name the documents to audit.") }
     if paths.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can be read once only.") }
-    if writeBaseline != nil, baseline != nil {
-      throw ValidationError("--write-baseline keeps the reasons of its own file; leave --baseline out.")
-    }
   }
 
   func run() async throws {
@@ -76,13 +67,13 @@ struct AuditCommand: AsyncParsableCommand {
       if !console.quiet { for notice in documents.flatMap(\.notices) { Console.diagnostic(notice) } }
       if showAlignment { return try Console.result(try documents.map(audit.alignment).joined()) }
       let (report, strangers) = try audit.report(
-        on: documents, baseline: try baseline.map(BaselineFile.read), failingOn: failOn)
+        on: documents, baseline: try known.read(), failingOn: failOn)
       if !console.quiet {
         for path in strangers {
           Console.diagnostic("\(path): nothing in it was recognised as a fact of the specification")
         }
       }
-      if let writeBaseline { return try BaselineFile.write(report, to: writeBaseline, isQuiet: console.quiet) }
+      if try known.wrote(report, isQuiet: console.quiet) { return }
       switch format {
       case .findings(let format): try Console.result(format.write(report, isColoured: Console.hasColour))
       case .html: try Console.result(try audit.page(report, documents))

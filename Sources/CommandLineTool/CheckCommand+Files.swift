@@ -51,9 +51,9 @@ extension CheckCommand {
     let run = try TranslationRun(
       files, source: sourceLanguage, target: languages.first, checksSpelling: spelling)
     let (report, notices) = try run.report(
-      on: translationFiles, config: config, baseline: try baseline.map(BaselineFile.read), failingOn: failOn)
+      on: translationFiles, config: config, baseline: try known.read(), failingOn: failOn)
     if !console.quiet { notices.forEach(Console.diagnostic) }
-    if let writeBaseline { return try BaselineFile.write(report, to: writeBaseline, isQuiet: console.quiet) }
+    if try known.wrote(report, isQuiet: console.quiet) { return }
     try print(report)
   }
 }

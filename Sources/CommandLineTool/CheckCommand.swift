@@ -47,14 +47,6 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The severity from which on a finding is a failure.", valueName: "severity"))
   var failOn: Severity = .minor
 
-  @Option(help: ArgumentHelp("Accept the findings in this file, each of which has a reason.", valueName: "file"))
-  var baseline: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Write the findings into this file as a baseline, for reasons to be filled in.", valueName: "file"))
-  var writeBaseline: String?
-
   @Option(help: ArgumentHelp("Read exceptions from this file, not from Strings/check.json.", valueName: "file"))
   var config: String?
 
@@ -63,6 +55,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var modes: CheckModes
   @OptionGroup var signature: SignatureOptions
+  @OptionGroup var known: BaselineOptions
   @OptionGroup var files: ResourceOptions
   @OptionGroup var console: ConsoleOptions
 
@@ -71,12 +64,7 @@ struct CheckCommand: AsyncParsableCommand {
     if modes.progress, ![.text, .json].contains(format) {
       throw ValidationError("--progress is printed as text or json.")
     }
-    if writeBaseline != nil, baseline != nil {
-      throw ValidationError("--write-baseline keeps the reasons of its own file; leave --baseline out.")
-    }
-    for (name, path) in [("--baseline", baseline), ("--write-baseline", writeBaseline), ("--config", config)] {
-      if path == "" { throw ValidationError("\(name) needs the name of a file.") }
-    }
+    if config == "" { throw ValidationError("--config needs the name of a file.") }
     try validateFiles()
     if let name = modes.explain { _ = try RuleText.rule(name, in: CheckRun.rules) }
     guard signature.isGiven else { return }
@@ -92,7 +80,7 @@ struct CheckCommand: AsyncParsableCommand {
       if !translationFiles.isEmpty { return try checkFiles() }
       let files = signature.isGiven ? try files.writable() : files
       let check = try CheckRun(
-        files, config: config, baseline: try baseline.map(BaselineFile.read), checksSpelling: spelling)
+        files, config: config, baseline: try known.read(), checksSpelling: spelling)
       if !console.quiet { check.notices.forEach(Console.diagnostic) }
       let languages = try check.languages(self.languages)
       if modes.progress {
@@ -101,7 +89,7 @@ struct CheckCommand: AsyncParsableCommand {
       }
       if signature.isGiven { return try signature.accept(languages, check, files, isQuiet: console.quiet) }
       let report = check.report(on: languages, failingOn: failOn)
-      if let writeBaseline { return try BaselineFile.write(report, to: writeBaseline, isQuiet: console.quiet) }
+      if try known.wrote(report, isQuiet: console.quiet) { return }
       try print(report)
     }
   }

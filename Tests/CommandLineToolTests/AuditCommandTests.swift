@@ -39,11 +39,13 @@ struct AuditCommandTests {
     for (arguments, status, words) in [
       (["nowhere.txt"], 66, "nowhere.txt: error: "), (["empty.txt"], 65, "empty.txt: error: no text"),
       (["--language", "xx", "empty.txt"], 64, "\"xx\""), (["-", "-"], 64, "Standard input can be read once only."),
+      ([], 64, "Name the documents to audit."),
     ] as [([String], Int32, String)] {
       let result = try program.run(["audit"] + arguments)
       #expect(result.status == status)
       #expect(result.errors.contains(words))
       #expect(result.output.isEmpty)
     }
+    #expect(try program.run("audit", "--list-rules").output.contains("wrong-polarity"))
   }
 }
