@@ -7,8 +7,8 @@ struct RunAudit {
 
   init(_ context: RunContext) { self.context = context }
 
-  /// The findings, and the facts that the run states.
-  func result() -> (findings: [Finding], stated: Set<FactID>) {
+  /// The findings, the facts that the run states, and what its translations can be compared with.
+  func result() -> (findings: [Finding], stated: Set<FactID>, parallel: [ParallelSegment]) {
     let figures = FigureCheck(context)
     let names = NameCheck(context: context)
     let polarity = PolarityCheck(context: context, anchors: context.edition.anchors)
@@ -31,7 +31,13 @@ struct RunAudit {
     // Items in our words do not make a list complete, unless the gaps between our sentences have been looked at.
     findings += ListCheck(context: context, settled: coverage.isOurs ? settled : []).check()
     findings += HeadingCheck(context: context, settled: coverage.isOurs ? settled : []).check()
-    return (withoutEchoes(findings), stated)
+    // What is in our words has been compared with them already.
+    let parallel = coverage.isOurs ? [] : context.run.segments.indices.map(parallelSegment)
+    return (withoutEchoes(findings), stated, parallel)
+  }
+
+  private func parallelSegment(_ number: Int) -> ParallelSegment {
+    ParallelSegment(context.run.segments[number], context.unit(number), context.edition.analyzer)
   }
 
   /// A lost item whose name or term was found wrong in the same place is reported once, as what it is.
