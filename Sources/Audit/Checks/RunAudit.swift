@@ -37,7 +37,8 @@ struct RunAudit {
   }
 
   private func parallelSegment(_ number: Int) -> ParallelSegment {
-    ParallelSegment(context.run.segments[number], context.unit(number), context.edition.analyzer)
+    let unit = context.score(number) > 0.2 ? context.unit(number) : nil
+    return ParallelSegment(context.run.segments[number], unit, context.edition.analyzer)
   }
 
   /// A lost item whose name or term was found wrong in the same place is reported once, as what it is.

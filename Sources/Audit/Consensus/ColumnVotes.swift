@@ -91,6 +91,24 @@ struct ColumnVotes {
     }.sorted { ($0.range.lowerBound, $0.claim.text) < ($1.range.lowerBound, $1.claim.text) }
   }
 
+  /// Whether another language has the letters of a word here, in whatever words: "Battery Protect" for "BatteryProtect".
+  func around(_ language: Int, _ word: String) -> Bool {
+    voters.contains { other in
+      other != language
+        && segment(of: other).map { $0.segment.text.text.lowercased().filter(\.isLetter).contains(word.filter(\.isLetter)) } ?? false
+    }
+  }
+
+  /// Whether most write a word like a name, not only with the capital that a sentence starts with.
+  func isName(_ claim: Claim) -> Bool {
+    let places = voters.compactMap { language in
+      segment(of: language).flatMap { segment in segment.claims[claim]?.first.map { (segment, $0) } }
+    }
+    return places.count { segment, range in
+      range.lowerBound > 0 || segment.segment.text.excerpt(range).dropFirst().contains { $0.isUppercase || $0.isNumber }
+    } * 2 > places.count
+  }
+
   /// Whether a language says something here or around that few others have beside it.
   func hasMore(_ language: Int) -> Bool {
     around.contains { column in

@@ -37,6 +37,7 @@ struct ConsensusCheck {
   func findings(beside known: [Finding]) -> [Finding] {
     let reported = Dictionary(grouping: known.filter { $0.severity != .minor }) { "\($0.place.line) \($0.page ?? 0)" }
     var findings: [Finding] = []
+    if ProcessInfo.processInfo.environment["DBG"] != nil { for (c, cells) in columns.columns.enumerated() { print("== \(c) \(common.contains(c) ? "*" : "")"); for (l, cell) in cells.enumerated() { if let cell { let s = columns.texts[l][cell]; print("  \(s.language.tag) n\(s.negations.count) \(s.unit?.id ?? "-") \(s.segment.text.text.prefix(60)) {\(s.claims.keys.map { "\($0.kind):\($0.text)" }.sorted().joined(separator: ", "))}") } } } }
     for (number, column) in common.enumerated() {
       let start = number > 0 ? common[number - 1] : 0
       let end = number + 1 < common.count ? common[number + 1] : columns.columns.count - 1
@@ -44,7 +45,7 @@ struct ConsensusCheck {
       for language in columns.texts.indices {
         let found =
           votes.segment(of: language) == nil
-          ? missing(votes, language) : differing(votes, language) + negation(votes, language)
+          ? missing(votes, language) : differing(votes, language) + negation(votes, language) + strangers(votes, language)
         findings += found.filter { finding in
           !(reported["\(finding.place.line) \(finding.page ?? 0)"] ?? []).contains { $0.says(finding) }
         }
@@ -57,10 +58,11 @@ struct ConsensusCheck {
   private func differing(_ votes: ColumnVotes, _ language: Int) -> [Finding] {
     guard let segment = votes.segment(of: language) else { return [] }
     let lost = votes.lost(by: language)
+    if ProcessInfo.processInfo.environment["DBG2"] != nil { for (claim, n) in lost where claim.kind == .concept && votes.alone(language, .concept).isEmpty { print("LOSTC", segment.language.tag, claim.text, n, segment.segment.text.text) } }
     let figures = lost.filter { $0.claim.kind == .figure }.map(\.claim.text)
     return lost.compactMap { claim, voters in
       let other = votes.alone(language, claim.kind).first { isRival($0, of: claim, segment) }?.range
-      if other == nil, !isTelling(claim, segment) { return nil }
+      if other == nil, !isTelling(claim, segment, votes) { return nil }
       // A limit that was lost with its figure says nothing of its own.
       if claim.kind == .limit, figures.contains(where: claim.text.hasSuffix) { return nil }
       let expected = example(of: claim, votes, without: language)
@@ -86,18 +88,34 @@ struct ConsensusCheck {
     case .code: return other.range.lowerBound > 0 || word.dropFirst().contains { $0.isUppercase || $0.isNumber }
     case .concept:
       let terms = glossary.concepts.first { $0.id == claim.text }?.terms[segment.language] ?? []
-      return terms.contains { $0.status.isUsable && $0.text.lowercased().suffix(4) == word.lowercased().suffix(4) }
+      return terms.contains { term in
+        term.status.isUsable
+          && (term.text.lowercased().suffix(4) == word.lowercased().suffix(4)
+            || term.text.lowercased().prefix(5) == word.lowercased().prefix(5))
+      }
     }
   }
 
   /// Whether a claim is missed where nothing stands in its place: a pronoun may stand for what the document speaks of
   /// throughout, a term may be said in other words, and "max." may stand elsewhere in the sentence.
-  private func isTelling(_ claim: ParallelSegment.Claim, _ segment: ParallelSegment) -> Bool {
+  private func isTelling(_ claim: ParallelSegment.Claim, _ segment: ParallelSegment, _ votes: ColumnVotes) -> Bool {
     switch claim.kind {
     case .figure: true
     case .limit: !segment.claims.keys.contains { $0.kind == .bound }
-    case .code: common.count { columns.says(claim, in: $0) } <= max(3, common.count / 10)
+    case .code: votes.isName(claim) && common.count { columns.says(claim, in: $0) } <= max(3, common.count / 10)
     case .bound, .concept: false
+    }
+  }
+
+  /// Names, as their capitals or digits show, that no other language has here.
+  private func strangers(_ votes: ColumnVotes, _ language: Int) -> [Finding] {
+    guard votes.voters.count > 3, let segment = votes.segment(of: language) else { return [] }
+    return votes.alone(language, .code).compactMap { claim, range in
+      let word = segment.segment.text.excerpt(range)
+      guard word.contains(where: \.isLowercase), word.dropFirst().contains(where: \.isUppercase),
+        !votes.around(language, claim.text)
+      else { return nil }
+      return finding(segment, at: range, .major, "\"\(word)\" is a name that no other language has here")
     }
   }
 
@@ -136,6 +154,7 @@ struct ConsensusCheck {
     let shares = votes.shares(of: language)
     guard shares.lost > 0, shares.lost * 5 >= shares.made * 3, !votes.hasMore(language),
       let before = columns.columns[..<votes.column].lazy.reversed().compactMap({ $0[language] }).first
+        ?? columns.columns[votes.column...].lazy.compactMap({ $0[language] }).first
     else { return [] }
     let segment = columns.texts[language][before]
     let others = votes.voters.compactMap(votes.segment)
@@ -143,7 +162,7 @@ struct ConsensusCheck {
     return [
       finding(
         segment, at: 0..<segment.segment.text.text.utf8.count, .major,
-        "after this, \(votes.voters.count) of \(columns.texts.count) languages say \"\(text)\"", expected: text)
+        "here, \(votes.voters.count) of \(columns.texts.count) languages say \"\(text)\"", expected: text)
     ]
   }
 

@@ -31,21 +31,22 @@ struct ParallelColumns {
     self.texts = texts
     var numbers: [ParallelSegment.Claim: ClaimNumber] = [:]
     var all: [ParallelSegment.Claim] = []
-    var weights: [Float] = []
+    for claim in texts.joined().flatMap(\.claims.keys) where numbers[claim] == nil {
+      numbers[claim] = all.count
+      all.append(claim)
+    }
+    let shapes = ParallelSegment.Shape.allCases
+    let weights = all.map { $0.kind == .concept ? 0.7 : 1 } + shapes.map { _ in 0.5 as Float }
     features = texts.map { text in
       text.map { segment in
-        let claims = segment.claims.keys.map { claim in
-          if let known = numbers[claim] { return known }
-          numbers[claim] = weights.count
-          all.append(claim)
-          weights.append(claim.kind == .concept ? 0.7 : 1)
-          return weights.count - 1
-        }.sorted()
-        return Features(claims: claims, weight: claims.reduce(0) { $0 + weights[$1] })
+        let claims = segment.claims.keys.compactMap { numbers[$0] }
+        let features = claims.sorted() + shapes.indices.filter { segment.shapes.contains(shapes[$0]) }.map { $0 + all.count }
+        return Features(claims: features, weight: features.reduce(0) { $0 + weights[$1] })
       }
     }
     claims = all
     for language in texts.indices { add(language, weights) }
+    join(weights)
     counts = columns.map { cells in
       var counts: [ClaimNumber: [Int]] = [:]
       for (language, cell) in cells.enumerated() {
@@ -99,6 +100,27 @@ struct ParallelColumns {
       }
     }
     columns = merged.reversed()
+  }
+
+  /// Joins neighbouring columns that no language has both of, where they are alike at all: two languages with the same
+  /// peculiarity can have kept the rest from finding its column.
+  private mutating func join(_ weights: [Float]) {
+    var joined: [[Int?]] = []
+    for cells in columns {
+      guard let last = joined.last, zip(last, cells).allSatisfy({ $0 == nil || $1 == nil }) else {
+        joined.append(cells)
+        continue
+      }
+      let likenesses = cells.enumerated().compactMap { language, cell in
+        cell.map { similarity($0, of: language, to: last, weights) }
+      }
+      if (likenesses.max() ?? 0) > ParallelColumns.threshold / 2 {
+        joined[joined.count - 1] = zip(last, cells).map { $0 ?? $1 }
+      } else {
+        joined.append(cells)
+      }
+    }
+    columns = joined
   }
 
   /// Whether a column makes a claim in half of its languages.

@@ -45,6 +45,8 @@ final class TextAnalyzer {
   private let affirmations: PhraseTable<Void>
   private let terms: PhraseTable<ConceptTerm>
   let functionWords: Set<String>
+  /// "both".
+  let dualWords: Set<String>
   /// The terms of one word, by its stem.
   private let heads: [String: [ConceptTerm]]
   /// Words for the most and the least, "maximum", with their stems.
@@ -75,6 +77,7 @@ final class TextAnalyzer {
     }
     self.heads = heads
     functionWords = Set(profile.functionWords)
+    dualWords = Set(profile.conventions.dualWords)
     // "at most", "from": only words of one meaning count wherever they stand.
     let phrases = (profile.comparisons.phrases + profile.comparisonsBehind.phrases).filter { phrase, comparator in
       (comparator == .atMost || comparator == .atLeast) && phrase.count > 3
