@@ -84,9 +84,9 @@ public struct Auditor: Sendable {
       [LanguageAudit(document: document, edition: edition).result(in: runs)]
     }
     let findings = Consensus(results.flatMap(\.findings)).findings
-    let outvoted = ConsensusCheck.each(of: document, results.map(\.parallel), glossary).flatMap {
-      $0.findings(beside: findings)
-    }
+    let outvoted = ConsensusCheck.each(
+      of: document, results.map(\.parallel), glossary, names: Set(languageNames.keys)
+    ).flatMap { $0.findings(beside: findings) }
     return (findings + outvoted).sorted {
       ($0.page ?? 0, $0.place.line, $0.place.column, $0.rule.name)
         < ($1.page ?? 0, $1.place.line, $1.place.column, $1.rule.name)

@@ -91,6 +91,14 @@ struct ColumnVotes {
     }.sorted { ($0.range.lowerBound, $0.claim.text) < ($1.range.lowerBound, $1.claim.text) }
   }
 
+  /// Whether the others have an item of a list here, and this one an item less than they.
+  func lacksItem(_ language: Int) -> Bool {
+    let isItem = { (segment: ParallelSegment) in segment.shapes.contains(.item) ? 1 : 0 }
+    guard agreed(values(isItem), without: language) == 1 else { return false }
+    let around = valuesAround(isItem)
+    return around[language] < agreed(around, without: language) ?? 0
+  }
+
   /// Whether another language has the letters of a word here, in whatever words: "Battery Protect" for "BatteryProtect".
   func around(_ language: Int, _ word: String) -> Bool {
     voters.contains { other in

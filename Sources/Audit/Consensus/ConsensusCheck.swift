@@ -1,5 +1,4 @@
 import Findings
-import Foundation
 import Glossary
 import Localization
 
@@ -13,9 +12,14 @@ struct ConsensusCheck {
 
   /// The checks of a document, given for each language its runs: one for the first runs of all languages, one for the
   /// second and so on, or a single one where the languages are cut into runs differently.
+  ///
+  /// The names of the languages, which stand above their texts, are no part of them.
   static func each(
-    of document: PublishedDocument, _ languages: [[[ParallelSegment]]], _ glossary: Glossary
+    of document: PublishedDocument, _ languages: [[[ParallelSegment]]], _ glossary: Glossary, names: Set<String>
   ) -> [ConsensusCheck] {
+    let languages = languages.map { runs in
+      runs.map { $0.filter { !names.contains($0.segment.text.text.lowercased()) } }
+    }
     let count = languages.first?.count ?? 0
     let isEven = languages.allSatisfy { $0.count == count }
     let texts =
@@ -37,7 +41,6 @@ struct ConsensusCheck {
   func findings(beside known: [Finding]) -> [Finding] {
     let reported = Dictionary(grouping: known.filter { $0.severity != .minor }) { "\($0.place.line) \($0.page ?? 0)" }
     var findings: [Finding] = []
-    if ProcessInfo.processInfo.environment["DBG"] != nil { for (c, cells) in columns.columns.enumerated() { print("== \(c) \(common.contains(c) ? "*" : "")"); for (l, cell) in cells.enumerated() { if let cell { let s = columns.texts[l][cell]; print("  \(s.language.tag) n\(s.negations.count) \(s.unit?.id ?? "-") \(s.segment.text.text.prefix(60)) {\(s.claims.keys.map { "\($0.kind):\($0.text)" }.sorted().joined(separator: ", "))}") } } } }
     for (number, column) in common.enumerated() {
       let start = number > 0 ? common[number - 1] : 0
       let end = number + 1 < common.count ? common[number + 1] : columns.columns.count - 1
@@ -58,7 +61,6 @@ struct ConsensusCheck {
   private func differing(_ votes: ColumnVotes, _ language: Int) -> [Finding] {
     guard let segment = votes.segment(of: language) else { return [] }
     let lost = votes.lost(by: language)
-    if ProcessInfo.processInfo.environment["DBG2"] != nil { for (claim, n) in lost where claim.kind == .concept && votes.alone(language, .concept).isEmpty { print("LOSTC", segment.language.tag, claim.text, n, segment.segment.text.text) } }
     let figures = lost.filter { $0.claim.kind == .figure }.map(\.claim.text)
     return lost.compactMap { claim, voters in
       let other = votes.alone(language, claim.kind).first { isRival($0, of: claim, segment) }?.range
@@ -102,9 +104,23 @@ struct ConsensusCheck {
     switch claim.kind {
     case .figure: true
     case .limit: !segment.claims.keys.contains { $0.kind == .bound }
-    case .code: votes.isName(claim) && common.count { columns.says(claim, in: $0) } <= max(3, common.count / 10)
-    case .bound, .concept: false
+    case .code: votes.isName(claim) && isRare(claim)
+    case .concept: isRare(claim) && isUnsaid(claim, segment)
+    case .bound: false
     }
+  }
+
+  private func isRare(_ claim: ParallelSegment.Claim) -> Bool {
+    common.count { columns.says(claim, in: $0) } <= max(3, common.count / 12)
+  }
+
+  /// Whether a segment has no word for a concept, nor a part of one, in a language that has the word elsewhere.
+  private func isUnsaid(_ claim: ParallelSegment.Claim, _ segment: ParallelSegment) -> Bool {
+    let terms = glossary.concepts.first { $0.id == claim.text }?.terms[segment.language] ?? []
+    let text = segment.segment.text.text.lowercased()
+    let words = terms.flatMap { $0.text.lowercased().split { !$0.isLetter } }.filter { $0.count > 2 }
+    return !words.contains { text.contains($0.prefix(5)) }
+      && columns.texts.contains { $0.first?.language == segment.language && $0.contains { $0.claims[claim] != nil } }
   }
 
   /// Names, as their capitals or digits show, that no other language has here.
@@ -112,7 +128,9 @@ struct ConsensusCheck {
     guard votes.voters.count > 3, let segment = votes.segment(of: language) else { return [] }
     return votes.alone(language, .code).compactMap { claim, range in
       let word = segment.segment.text.excerpt(range)
-      guard word.contains(where: \.isLowercase), word.dropFirst().contains(where: \.isUppercase),
+      // "HxBxT" is no name.
+      guard zip(word, word.dropFirst()).contains(where: { $0.isLowercase && $1.isLowercase }),
+        word.dropFirst().contains(where: \.isUppercase),
         !votes.around(language, claim.text)
       else { return nil }
       return finding(segment, at: range, .major, "\"\(word)\" is a name that no other language has here")
@@ -152,7 +170,8 @@ struct ConsensusCheck {
   /// A sentence, item or row that the others have.
   private func missing(_ votes: ColumnVotes, _ language: Int) -> [Finding] {
     let shares = votes.shares(of: language)
-    guard shares.lost > 0, shares.lost * 5 >= shares.made * 3, !votes.hasMore(language),
+    let isLost = shares.lost > 0 && shares.lost * 5 >= shares.made * 3
+    guard isLost || votes.lacksItem(language), !votes.hasMore(language),
       let before = columns.columns[..<votes.column].lazy.reversed().compactMap({ $0[language] }).first
         ?? columns.columns[votes.column...].lazy.compactMap({ $0[language] }).first
     else { return [] }
@@ -179,14 +198,17 @@ struct ConsensusCheck {
 }
 
 extension Finding {
-  /// Whether it says what another finding says: of the same words, or that the same is missing.
+  /// Whether it says already what most languages say against the same words.
   fileprivate func says(_ other: Finding) -> Bool {
     guard language == other.language, let mine = excerpt, let its = other.excerpt, mine.text == its.text else {
       return false
     }
-    let isAboutWords = { (excerpt: Excerpt) in excerpt.spot.count < excerpt.text.utf8.count }
-    if isAboutWords(mine), isAboutWords(its) { return mine.spot.overlaps(its.spot) }
-    guard let expected = other.expected else { return false }
-    return self.expected?.localizedStandardContains(expected) ?? false
+    guard let expected = other.expected else {
+      return rule == AuditRule.wrongPolarity.id && mine.spot.overlaps(its.spot)
+    }
+    // Something else that is wrong or missing in the same sentence says nothing of this.
+    if self.expected?.lowercased().contains(expected.lowercased()) ?? false { return mine.spot.overlaps(its.spot) }
+    return severity == .critical && mqm != .omission && mine.spot.overlaps(its.spot)
+      && its.spot.count < mine.spot.count * 2
   }
 }

@@ -86,6 +86,12 @@ struct ParallelSegment: Sendable {
       let (first, last) = (text.tokens[match.tokens.lowerBound], text.tokens[match.tokens.upperBound - 1])
       add(.concept, match.term.concept, first.range.lowerBound..<last.range.upperBound)
     }
+    for (index, token) in text.tokens.enumerated() where token.kind == .word {
+      for term in analyzer.compoundModifiers(text.stems[index]) where term.status.isUsable {
+        let claim = Claim(kind: .concept, text: term.concept)
+        if claims[claim] == nil { add(.concept, term.concept, token.range) }
+      }
+    }
     return claims
   }
 

@@ -107,6 +107,15 @@ final class TextAnalyzer {
     return []
   }
 
+  /// The terms that a compound starts with: a "relaiscontact" is one of a "relais".
+  func compoundModifiers(_ stem: String) -> [ConceptTerm] {
+    guard profile.conventions.isCompounding, stem.count > 7 else { return [] }
+    for length in stride(from: stem.count - 3, through: 5, by: -1) {
+      if let match = heads[String(stem.prefix(length))] { return match }
+    }
+    return []
+  }
+
   /// The sentences of a unit.
   func sentences(of unit: ExpectedUnit) -> [AnalyzedText] {
     let ranges = SentenceSplitter.sentences(of: unit.text.text)
