@@ -109,7 +109,8 @@ public struct Auditor: Sendable {
     let runs =
       language.map { [LanguageRun(language: $0, blocks: document.blocks.indices)] }
       ?? recognizer.runs(of: document.blocks, names: languageNames)
-    let groups = Dictionary(grouping: runs, by: \.language).sorted { $0.key < $1.key }
+    let parts = runs.flatMap { $0.parts(of: document.blocks) }
+    let groups = Dictionary(grouping: parts, by: \.language).sorted { $0.key < $1.key }
     let results = Mutex<[Int: Swift.Result<[Result], any Error>]>([:])
     DispatchQueue.concurrentPerform(iterations: groups.count) { number in
       guard let edition = editions[groups[number].key] else { return }

@@ -38,7 +38,7 @@ final class Edition {
     anchors = try PolarityAnchors(wording, analyzer).anchors
     self.glossary = glossary
     own = try OwnSentences(wording, recordings, analyzer, units)
-    markingFamilies = MarkingFamily.all(wording.specification)
+    markingFamilies = MarkingFamily.all(wording.specification, units)
     references = ReferenceLimit.all(wording.specification)
     labels = MarkingLabel.all(units, wording.specification, analyzer.names)
     conceptsOfSection = Dictionary(grouping: units, by: \.section).mapValues { Set($0.flatMap(\.concepts)) }
@@ -54,11 +54,8 @@ final class Edition {
   func segments(of blocks: [TextBlock], _ range: Range<Int>) -> [Segment] {
     range.flatMap { number in
       let block = blocks[number]
-      let bytes = Array(block.text.utf8)
-      return SentenceSplitter.sentences(of: block.text).map { sentence in
-        Segment(
-          block: number, kind: block.kind, offset: sentence.lowerBound,
-          text: analyzer.analyze(String(decoding: bytes[sentence], as: UTF8.self)))
+      return analyzer.sentences(of: block.text).map { offset, text in
+        Segment(block: number, kind: block.kind, offset: offset, text: text)
       }
     }
   }

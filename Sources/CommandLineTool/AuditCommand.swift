@@ -70,8 +70,9 @@ struct AuditCommand: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported {
       if listRules { return try Console.result(RuleText.list(AuditRun.rules)) }
+      async let reading = { [paths, readAs] in try paths.map { try DocumentReader().read(file: $0, as: readAs) } }()
       let audit = try await AuditRun(files, language: language, expected: expect?.languages)
-      let documents = try paths.map { try DocumentReader().read(file: $0, as: readAs) }
+      let documents = try await reading
       if !console.quiet { for notice in documents.flatMap(\.notices) { Console.diagnostic(notice) } }
       if showAlignment { return try Console.result(try documents.map(audit.alignment).joined()) }
       let report = try audit.report(

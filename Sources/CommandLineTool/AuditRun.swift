@@ -24,11 +24,12 @@ struct AuditRun {
       throw LocalizationError.unknownLanguage(asked, known: known)
     }
     let specification = SmallBMS().specification
+    async let profiles = known.compactMap(files.profile(of:))
+    async let glossary = files.glossary()
     let wordings = try await site.editions(known).map {
       Wording(specification, in: $0.vocabulary, numbers: $0.numbers)
     }
-    auditor = try Auditor(
-      wordings, profiles: try known.compactMap(files.profile(of:)), glossary: try files.glossary())
+    auditor = try await Auditor(wordings, profiles: profiles, glossary: glossary)
     self.language = language
     self.expected = expected ?? []
   }

@@ -61,7 +61,7 @@ struct CommandLineToolTests {
     try program.write(BuiltInFiles.resources, to: "r")
     try program.write(BuiltInFiles.templates, to: "t")
     try program.write("/* mine */", to: "t/style.css")
-    #expect(try program.run("build", "--resources", "r", "--templates", "t").status == 0)
+    #expect(try program.run("build", "--language", "de", "--resources", "r", "--templates", "t").status == 0)
     let page = try String(contentsOf: program.folder.appending(path: "site/de/index.html"), encoding: .utf8)
     #expect(page.contains("/* mine */"))
 
@@ -91,7 +91,7 @@ struct CommandLineToolTests {
   func unwritable(path: String) throws {
     let program = try Program()
     defer { program.clean() }
-    let result = try program.run("build", "--output", path)
+    let result = try program.run("build", "--language", "en", "--output", path)
     #expect(result.status == 73, "\(result.errors)")
     #expect(result.errors.hasPrefix("\(path): error:") || result.errors.hasPrefix("\(path)/"), "\(result.errors)")
   }
@@ -100,8 +100,8 @@ struct CommandLineToolTests {
   func currentFolder() throws {
     let program = try Program()
     defer { program.clean() }
-    #expect(try program.run("build", "--output", ".").status == 73)
-    let result = try program.run("build", "--output", "../\(program.folder.lastPathComponent)/")
+    #expect(try program.run("build", "--language", "en", "--output", ".").status == 73)
+    let result = try program.run("build", "--language", "en", "--output", "../\(program.folder.lastPathComponent)/")
     #expect(result.status == 73)
     #expect(result.errors.contains("the current folder"))
   }

@@ -94,10 +94,9 @@ import Verification
 
   @Test(arguments: changes)
   func `a change of the data that makes a sentence false is denied`(_ change: Change) throws {
-    let verdicts = ClaimCheck(change.specification).verdicts()
-    let denied = verdicts.filter { !$0.denials.isEmpty }
-    #expect(denied.map(\.name).contains(change.denied), "\(denied.map(\.name))")
-    #expect(denied.flatMap(\.denials).allSatisfy { !$0.words.isEmpty })
+    let denials = ClaimCheck(change.specification).verdicts(of: [change.denied]).flatMap(\.denials)
+    #expect(!denials.isEmpty)
+    #expect(denials.allSatisfy { !$0.words.isEmpty })
   }
 
   @Test func `every row of every table is behind a claim, and every clause is printed`() {

@@ -47,7 +47,7 @@ struct Aligner {
     let none = units.count
     var scores = [Float](repeating: 0, count: units.count + 1)
     var lastUnit = [Int](repeating: none, count: units.count + 1)
-    var origins: [[Int]] = []
+    var origins: [[Int32]] = []
     for (segment, similarity) in zip(segments, similarities) {
       let best = scores.indices.max { scores[$0] < scores[$1] } ?? none
       var bestOfSection: [Int: Int] = [:]
@@ -80,13 +80,13 @@ struct Aligner {
       let peak = next.max() ?? 0
       scores = next.map { $0 - peak }
       lastUnit = last
-      origins.append(origin)
+      origins.append(origin.map(Int32.init))
     }
     var state = scores.indices.max { scores[$0] < scores[$1] } ?? none
     var links: [Link?] = Array(repeating: nil, count: segments.count)
     for position in segments.indices.reversed() {
       if state != none { links[position] = Link(unit: state, score: similarities[position][state]) }
-      state = origins[position][state]
+      state = Int(origins[position][state])
     }
     return links
   }

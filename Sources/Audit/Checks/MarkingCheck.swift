@@ -20,7 +20,8 @@ struct MarkingCheck {
       guard !marks.contains(where: \.isEmpty) else { return nil }
       for one in marks[0] {
         for other in marks[1] where one != other {
-          let shared = neighbours(of: one, segment.text).intersection(neighbours(of: other, segment.text))
+          let shared = neighbours(of: one, family, segment.text)
+            .intersection(neighbours(of: other, family, segment.text))
           guard !shared.isEmpty else { continue }
           let tokens = segment.text.tokens
           let (low, high) = (max(0, min(one, other) - 1), min(tokens.count - 1, max(one, other) + 1))
@@ -35,9 +36,9 @@ struct MarkingCheck {
     }
   }
 
-  /// The words beside a letter that are neither common words nor the term for what is marked.
-  private func neighbours(of index: Int, _ text: AnalyzedText) -> Set<String> {
-    let terms = text.concepts.filter { $0.term.concept == "terminal" }
+  /// The words beside a letter that are neither common words nor terms for what is marked.
+  private func neighbours(of index: Int, _ family: MarkingFamily, _ text: AnalyzedText) -> Set<String> {
+    let terms = text.concepts.filter { family.companions.contains($0.term.concept) }
     let near = [index - 1, index + 1, index + 2].filter { text.tokens.indices.contains($0) }
     return Set(
       near.filter { position in
@@ -78,9 +79,11 @@ struct MarkingFamily {
   let letters: [String]
   let facts: [FactID]
   let sources: [Source]
+  /// The concepts that our own sentences name along with them: what is marked.
+  let companions: Set<String>
 
   /// The families of a specification.
-  static func all(_ specification: Specification) -> [MarkingFamily] {
+  static func all(_ specification: Specification, _ units: [ExpectedUnit]) -> [MarkingFamily] {
     var groups: [String: [(name: String, letter: String, fact: IndexedFact)]] = [:]
     for fact in specification.facts.facts {
       guard case .name(let name) = fact.form else { continue }
@@ -92,8 +95,15 @@ struct MarkingFamily {
       guard members.count == 2 else { return nil }
       return MarkingFamily(
         names: members.map(\.name), letters: members.map(\.letter), facts: members.map(\.fact.id),
-        sources: members.flatMap(\.fact.sources))
+        sources: members.flatMap(\.fact.sources),
+        companions: companions(of: Set(members.map(\.name)), in: units))
     }
+  }
+
+  /// The terms of the sentences that have all the names, such as the one that says what they mark.
+  private static func companions(of names: Set<String>, in units: [ExpectedUnit]) -> Set<String> {
+    let sentences = units.filter { $0.kind == .sentence && names.isSubset(of: $0.text.names.map(\.name)) }
+    return Set(sentences.flatMap(\.concepts))
   }
 }
 

@@ -3,11 +3,11 @@ import Localization
 import SpecModel
 
 /// Figures of the datasheet that a language states nowhere, though it states most of them.
-struct OmissionCheck {
+struct OmissionCheck: Reporting {
   let document: PublishedDocument
   let edition: Edition
-  /// The runs of the language.
-  let runs: [AlignedRun]
+  /// For each unit the last segment of the language that words it.
+  let wordedBy: [Int: Segment]
   /// The facts that they state.
   let stated: Set<FactID>
 
@@ -33,23 +33,17 @@ struct OmissionCheck {
   /// The finding stands where the rows before and after the lost one are.
   private func finding(_ fact: FactID) -> Finding? {
     guard let unit = edition.units.firstIndex(where: { $0.kind == .row && $0.facts.contains(fact) }),
-      let place = neighbour(of: unit)
+      let segment = neighbour(of: unit)
     else { return nil }
-    let context = RunContext(document: document, run: place.run)
-    let segment = place.run.segments[place.segment]
-    return context.finding(
+    return finding(
       .lostFact, in: segment, at: 0..<segment.text.text.utf8.count, fact: fact.name,
       "the text lacks \"\(edition.units[unit].text.text.replacing("\t", with: ": "))\", which belongs after this",
       expected: try? edition.wording.text(of: fact), sources: edition.units[unit].sources, unit: edition.units[unit])
   }
 
-  private func neighbour(of unit: Int) -> (run: AlignedRun, segment: Int)? {
+  private func neighbour(of unit: Int) -> Segment? {
     for distance in 1..<max(2, edition.units.count) {
-      for candidate in [unit - distance, unit + distance] where edition.units.indices.contains(candidate) {
-        for run in runs.reversed() {
-          if let segment = run.links.lastIndex(where: { $0?.unit == candidate }) { return (run, segment) }
-        }
-      }
+      if let segment = wordedBy[unit - distance] ?? wordedBy[unit + distance] { return segment }
     }
     return nil
   }

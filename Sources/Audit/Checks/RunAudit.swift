@@ -7,8 +7,8 @@ struct RunAudit {
 
   init(_ context: RunContext) { self.context = context }
 
-  /// The findings, the facts that the run states, and what its translations can be compared with.
-  func result() -> (findings: [Finding], stated: Set<FactID>, parallel: [ParallelSegment]) {
+  /// The findings, the facts that the run states, and whether most of it is our own manual.
+  func result() -> (findings: [Finding], stated: Set<FactID>, isOurs: Bool) {
     let figures = FigureCheck(context)
     let names = NameCheck(context: context)
     let polarity = PolarityCheck(context: context, anchors: context.edition.anchors)
@@ -31,14 +31,15 @@ struct RunAudit {
     // Items in our words do not make a list complete, unless the gaps between our sentences have been looked at.
     findings += ListCheck(context: context, settled: coverage.isOurs ? settled : []).check()
     findings += HeadingCheck(context: context, settled: coverage.isOurs ? settled : []).check()
-    // What is in our words has been compared with them already.
-    let parallel = coverage.isOurs ? [] : context.run.segments.indices.map(parallelSegment)
-    return (withoutEchoes(findings), stated, parallel)
+    return (withoutEchoes(findings), stated, coverage.isOurs)
   }
 
-  private func parallelSegment(_ number: Int) -> ParallelSegment {
-    let unit = context.score(number) > 0.2 ? context.unit(number) : nil
-    return ParallelSegment(context.run.segments[number], unit, context.edition.analyzer)
+  /// The segments as their translations can be compared with them.
+  var parallel: [ParallelSegment] {
+    context.run.segments.indices.map { number in
+      let unit = context.score(number) > 0.2 ? context.unit(number) : nil
+      return ParallelSegment(context.run.segments[number], unit, context.edition.analyzer)
+    }
   }
 
   /// A lost item whose name or term was found wrong in the same place is reported once, as what it is.

@@ -8,29 +8,41 @@ import Localization
 /// catalogs and the profiles, so that a row of a table has the same chance as a sentence.
 struct LanguageRecognizer: Sendable {
   let languages: [Language]
-  private let tables: [[UInt64: Float]]
+  /// The row of each feature in `table`.
+  private let rows: [UInt64: Int]
+  /// The logarithm of each feature's share in each language, a row a feature.
+  private let table: [Float]
+  /// That of a feature which a language does not have.
   private let floors: [Float]
 
   /// Learns each language from sample texts.
   init(_ samples: [(Language, [String])]) {
     languages = samples.map(\.0)
-    var tables: [[UInt64: Float]] = []
-    var floors: [Float] = []
-    for (_, texts) in samples {
-      var counts: [UInt64: Float] = [:]
-      var total: Float = 0
+    let width = samples.count
+    var rows: [UInt64: Int] = [:]
+    var counts: [Float] = []
+    for (column, (_, texts)) in samples.enumerated() {
       for text in texts {
         LanguageRecognizer.forEachFeature(text) { feature in
-          counts[feature, default: 0] += 1
-          total += 1
+          let row = rows[feature] ?? rows.count
+          if row == rows.count {
+            rows[feature] = row
+            counts += repeatElement(0, count: width)
+          }
+          counts[row * width + column] += 1
         }
       }
-      let size = total + Float(counts.count) + 1
-      floors.append(log(0.3 / size))
-      tables.append(counts.mapValues { log(($0 + 0.3) / size) })
     }
-    self.tables = tables
+    let sizes = samples.indices.map { column in
+      stride(from: column, to: counts.count, by: width).reduce(1) { $0 + counts[$1] + (counts[$1] > 0 ? 1 : 0) }
+    }
+    let floors = sizes.map { log(0.3 / $0) }
     self.floors = floors
+    self.rows = rows
+    table = counts.enumerated().map { index, count in
+      let column = index % width
+      return count > 0 ? log((count + 0.3) / sizes[column]) : floors[column]
+    }
   }
 
   /// The logarithmic likelihood of a text in each language, the best at 0; nil where nothing can be said.
@@ -38,14 +50,12 @@ struct LanguageRecognizer: Sendable {
     var sums = [Float](repeating: 0, count: languages.count)
     var isKnown = false
     LanguageRecognizer.forEachFeature(text) { feature in
-      for index in sums.indices {
-        if let value = tables[index][feature] {
-          sums[index] += value
-          isKnown = true
-        } else {
-          sums[index] += floors[index]
-        }
+      guard let row = rows[feature] else {
+        for column in sums.indices { sums[column] += floors[column] }
+        return
       }
+      isKnown = true
+      for column in sums.indices { sums[column] += table[row * sums.count + column] }
     }
     guard isKnown, let best = sums.max() else { return nil }
     return sums.map { $0 - best }
@@ -75,7 +85,7 @@ struct LanguageRecognizer: Sendable {
 
 extension Unicode.Scalar {
   /// Whether it is a letter; the properties are looked up slowly, and nearly all letters are of ASCII or Latin.
-  fileprivate var isLetterOfWord: Bool {
+  var isLetterOfWord: Bool {
     switch value {
     case 0x41...0x5A, 0x61...0x7A: true
     case 0..<0xC0: false

@@ -5,6 +5,19 @@ struct LanguageRun {
   let language: Language
   /// The blocks, by their position in the document.
   let blocks: Range<Int>
+
+  /// The run in parts that are held in memory at once: several times as long as a manual, and cut before a heading.
+  func parts(of document: [TextBlock], length: Int = 4000) -> [LanguageRun] {
+    var parts: [LanguageRun] = []
+    var start = blocks.lowerBound
+    while blocks.upperBound - start > length {
+      let latest = start + length
+      let end = document[(start + length / 2)..<latest].lastIndex { $0.kind == .heading } ?? latest
+      parts.append(LanguageRun(language: language, blocks: start..<end))
+      start = end
+    }
+    return parts + [LanguageRun(language: language, blocks: start..<blocks.upperBound)]
+  }
 }
 
 extension LanguageRecognizer {
@@ -48,7 +61,7 @@ extension LanguageRecognizer {
   private func evidence(_ block: TextBlock, _ names: [String: Language]) -> [Float] {
     if let named = names[block.text.lowercased()] { return languages.map { $0 == named ? 0 : -100 } }
     // Few letters prove little, however rare they are.
-    let limit = Float(block.text.unicodeScalars.count { $0.properties.isAlphabetic }) * -1
+    let limit = Float(block.text.unicodeScalars.count { $0.isLetterOfWord }) * -1
     return scores(block.text)?.map { max($0, limit) } ?? [Float](repeating: 0, count: languages.count)
   }
 }

@@ -39,7 +39,7 @@ struct OwnCoverage {
       // A sentence starts where a segment does, or where the one before it ends.
       let isStart = positions[position].token == 0 || places.last?.stream.upperBound == position
       let sentences = own.matches(stream, at: position)
-      if let length = sentences.first.map({ own.sentences[$0].text.tokens.count }), isStart || length > 3 {
+      if let length = sentences.first.map({ own.sentences[$0].keys.count }), isStart || length > 3 {
         places.append((position..<(position + length), sentences))
         position += length
       } else {

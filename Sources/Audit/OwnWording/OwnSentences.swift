@@ -6,14 +6,26 @@ import SpecModel
 
 /// The sentences, items and rows of our own manual in one language, in their order.
 struct OwnSentences {
-  struct Sentence {
-    let text: AnalyzedText
+  final class Sentence {
+    let content: String
     let kind: ExpectedUnit.Kind
     /// The unit that it belongs to, where it is one of the specification's.
     let unit: Int?
     /// Whether only some formats have it: the text that stands for a figure.
     let isOptional: Bool
+    /// Its folded words.
     let keys: [String]
+    /// Read when it is first compared with a text, which few sentences of few documents are.
+    private(set) lazy var text = analyzer.analyze(content)
+    private let analyzer: TextAnalyzer
+
+    init(
+      _ content: String, _ keys: [String], _ kind: ExpectedUnit.Kind, unit: Int?, isOptional: Bool,
+      _ analyzer: TextAnalyzer
+    ) {
+      (self.content, self.keys, self.kind, self.unit, self.isOptional) = (content, keys, kind, unit, isOptional)
+      self.analyzer = analyzer
+    }
   }
 
   let sentences: [Sentence]
@@ -25,20 +37,18 @@ struct OwnSentences {
     let manual = try ManualDocument(wording, recordings)
     var unitOf: [String: Int] = [:]
     for (number, unit) in units.enumerated() {
-      for sentence in analyzer.sentences(of: unit) where unitOf[OwnSentences.key(sentence)] == nil {
-        unitOf[OwnSentences.key(sentence)] = number
+      for (_, keys) in OwnSentences.split(unit.text.text, unit.text.tokens) {
+        let key = keys.joined(separator: " ")
+        unitOf[key] = unitOf[key] ?? number
       }
     }
     var sentences: [Sentence] = []
     func add(_ markdown: String, _ kind: ExpectedUnit.Kind, isOptional: Bool = false) {
       let text = markdown.split(separator: "\t").map { CMark.plainText(String($0)) }.joined(separator: "\t")
-      let bytes = Array(text.utf8)
-      for range in SentenceSplitter.sentences(of: text) {
-        let sentence = analyzer.analyze(String(decoding: bytes[range], as: UTF8.self))
+      for (content, keys) in OwnSentences.split(text, Tokenizer.tokens(of: text)) {
         sentences.append(
           Sentence(
-            text: sentence, kind: kind, unit: unitOf[OwnSentences.key(sentence)], isOptional: isOptional,
-            keys: sentence.tokens.map(\.folded)))
+            content, keys, kind, unit: unitOf[keys.joined(separator: " ")], isOptional: isOptional, analyzer))
       }
     }
     add(manual.title, .heading)
@@ -61,7 +71,7 @@ struct OwnSentences {
     self.sentences = sentences
     comparisons = PhraseTable(analyzer.profile.comparisons.phrases)
     starts = Dictionary(grouping: sentences.indices, by: { Array(sentences[$0].keys.prefix(2)) })
-      .mapValues { $0.sorted { sentences[$0].text.tokens.count > sentences[$1].text.tokens.count } }
+      .mapValues { $0.sorted { sentences[$0].keys.count > sentences[$1].keys.count } }
   }
 
   /// The comparisons with a quantity that has a name, among some words of a text.
@@ -75,7 +85,16 @@ struct OwnSentences {
     }
   }
 
-  static func key(_ text: AnalyzedText) -> String { text.tokens.map(\.folded).joined(separator: " ") }
+  /// The sentences of a text, each with its folded words.
+  private static func split(_ text: String, _ tokens: [Token]) -> [(content: String, keys: [String])] {
+    let ranges = SentenceSplitter.sentences(of: text, tokens)
+    guard ranges.count > 1 else { return ranges.map { _ in (text, tokens.map(\.folded)) } }
+    let bytes = Array(text.utf8)
+    return ranges.map { range in
+      let content = String(decoding: bytes[range], as: UTF8.self)
+      return (content, Tokenizer.tokens(of: content).map(\.folded))
+    }
+  }
 
   /// The longest sentences whose words start at a position of a stream, all of them the same.
   func matches(_ stream: [String], at position: Int) -> [Int] {

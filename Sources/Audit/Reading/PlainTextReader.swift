@@ -8,6 +8,8 @@ public struct PlainTextReader {
     let number: Int
     /// Where its text starts, from 1, in bytes.
     let column: Int
+    /// In characters.
+    let length: Int
   }
 
   private var blocks: [TextBlock] = []
@@ -31,11 +33,11 @@ public struct PlainTextReader {
       number, line in
       let content = line.drop { $0.isWhitespace }
       let column = line.utf8.distance(from: line.startIndex, to: content.startIndex) + 1
-      return Line(text: content, number: number + 1, column: column)
+      return Line(text: content, number: number + 1, column: column, length: content.count)
     }
     for (index, line) in lines.enumerated() {
       if line.text.isEmpty, index + 1 < lines.count, isInterrupted(before: lines[index + 1]) { continue }
-      let width = lines[max(0, index - 12)..<min(lines.count, index + 13)].map(\.text.count).max() ?? 0
+      let width = lines[max(0, index - 12)..<min(lines.count, index + 13)].map(\.length).max() ?? 0
       add(line, before: index + 1 < lines.count ? lines[index + 1] : nil, width: width)
     }
     close()
@@ -48,7 +50,7 @@ public struct PlainTextReader {
       isItem = true
       let content = line.text.dropFirst(mark).drop { $0.isWhitespace }
       let skipped = line.text.utf8.distance(from: line.text.startIndex, to: content.startIndex)
-      open.append(Line(text: content, number: line.number, column: line.column + skipped))
+      open.append(Line(text: content, number: line.number, column: line.column + skipped, length: content.count))
     } else {
       open.append(line)
     }
@@ -60,7 +62,7 @@ public struct PlainTextReader {
     if PlainTextReader.bullet(next.text) != nil {
       let isDash = "-–—".contains(next.text.first ?? " ")
       isContinued =
-        isDash && isContinued && line.text.count * 10 >= width * 8
+        isDash && isContinued && line.length * 10 >= width * 8
         && !".:;".contains(line.text.last { !$0.isWhitespace } ?? ".")
     }
     if !isContinued { close() }

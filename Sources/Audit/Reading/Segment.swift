@@ -16,8 +16,10 @@ struct Segment {
 /// Cuts the text of a block where a sentence ends, a semicolon divides, or "b." starts the next of several points.
 enum SentenceSplitter {
   /// The ranges of the sentences, in UTF-8 code units.
-  static func sentences(of text: String) -> [Range<Int>] {
-    let tokens = Tokenizer.tokens(of: text)
+  static func sentences(of text: String) -> [Range<Int>] { sentences(of: text, Tokenizer.tokens(of: text)) }
+
+  /// The ranges of the sentences of a text whose tokens are known.
+  static func sentences(of text: String, _ tokens: [Token]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = tokens.first?.range.lowerBound ?? 0
     for index in tokens.indices.dropLast() {
@@ -37,8 +39,11 @@ enum SentenceSplitter {
 
   /// Where a heading ran into the text below it: "CargaA saída".
   private static func seam(in token: Token) -> Int? {
+    guard token.kind == .word, token.text.utf8.last.map({ $0 >= 0x80 || (0x41...0x5A).contains($0) }) ?? false else {
+      return nil
+    }
     let letters = token.text.reversed()
-    guard token.kind == .word, token.text.count > 3, letters.first?.isUppercase == true,
+    guard token.text.count > 3, letters.first?.isUppercase == true,
       letters.dropFirst().allSatisfy({ $0.isLetter }), letters.dropFirst().dropLast().allSatisfy({ $0.isLowercase })
     else { return nil }
     return token.range.upperBound - (token.text.last?.utf8.count ?? 0)

@@ -16,6 +16,13 @@ struct NameTable {
 
   /// The names, the longest first, with the facts that they come from.
   let names: [(name: String, facts: [FactID])]
+  /// The names without spaces and signs, by their first two letters: those that may start where a text has them.
+  private let needles: [UInt16: [Needle]]
+
+  private struct Needle {
+    let name: Int
+    let letters: [UInt8]
+  }
 
   init(_ specification: Specification) {
     var facts: [String: [FactID]] = [:]
@@ -27,7 +34,16 @@ struct NameTable {
       }
     }
     names = facts.sorted { ($0.key.count, $1.key) > ($1.key.count, $0.key) }.map { ($0.key, $0.value) }
+    var needles: [UInt16: [Needle]] = [:]
+    for (number, entry) in names.enumerated() {
+      let letters = Array(entry.name.lowercased().utf8).filter(NameTable.isNamePart)
+      guard letters.count >= 2 else { continue }
+      needles[NameTable.start(letters[0], letters[1]), default: []].append(Needle(name: number, letters: letters))
+    }
+    self.needles = needles
   }
+
+  private static func start(_ first: UInt8, _ second: UInt8) -> UInt16 { UInt16(first) << 8 | UInt16(second) }
 
   /// The names of a text that do not overlap; letters alone decide, so that "VE-Bus" is found as "VE.Bus".
   func matches(in text: String) -> [Match] {
@@ -38,27 +54,29 @@ struct NameTable {
       squeezed.append(byte | (byte >= 0x41 && byte <= 0x5A ? 0x20 : 0))
       positions.append(index)
     }
-    var taken = [Bool](repeating: false, count: bytes.count)
-    var found: [Match] = []
-    for (name, _) in names {
-      let needle = Array(name.lowercased().utf8).filter(NameTable.isNamePart)
-      guard needle.count >= 2 else { continue }
-      var start = 0
-      while let at = NameTable.first(needle, in: squeezed, from: start) {
-        start = at + 1
-        let range = positions[at]..<(positions[at + needle.count - 1] + 1)
-        // Only a few signs may stand between its letters, and its ends are the ends of words.
-        guard range.count <= name.utf8.count + 2, isBounded(range, in: bytes), !taken[range].contains(true) else {
-          continue
-        }
-        let written = String(decoding: bytes[range], as: UTF8.self)
-        // Letters in lower case throughout are a common word: "remote h", "batteryprotect" are not names.
-        guard written == name || written.contains(where: \.isUppercase) || written.lowercased() == name else {
-          continue
-        }
-        for index in range { taken[index] = true }
-        found.append(Match(name: name, range: range, written: written))
+    guard squeezed.count >= 2 else { return [] }
+    var candidates: [(name: Int, range: Range<Int>)] = []
+    for at in 0..<(squeezed.count - 1) {
+      for needle in needles[NameTable.start(squeezed[at], squeezed[at + 1])] ?? [] {
+        let end = at + needle.letters.count
+        guard end <= squeezed.count, squeezed[at..<end].elementsEqual(needle.letters) else { continue }
+        candidates.append((needle.name, positions[at]..<(positions[end - 1] + 1)))
       }
+    }
+    var found: [Match] = []
+    // The longest names first: a name in a name is not one of its own.
+    for (number, range) in candidates.sorted(by: { ($0.name, $0.range.lowerBound) < ($1.name, $1.range.lowerBound) }) {
+      let name = names[number].name
+      // Only a few signs may stand between its letters, and its ends are the ends of words.
+      guard range.count <= name.utf8.count + 2, isBounded(range, in: bytes),
+        !found.contains(where: { $0.range.overlaps(range) })
+      else { continue }
+      let written = String(decoding: bytes[range], as: UTF8.self)
+      // Letters in lower case throughout are a common word: "remote h", "batteryprotect" are not names.
+      guard written == name || written.contains(where: \.isUppercase) || written.lowercased() == name else {
+        continue
+      }
+      found.append(Match(name: name, range: range, written: written))
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -73,12 +91,5 @@ struct NameTable {
     // 0xE2 starts quotation marks, dashes and signs, and no letter of these languages.
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
       || byte >= 0xC3 && byte != 0xE2
-  }
-
-  private static func first(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-    guard bytes.count >= needle.count, start <= bytes.count - needle.count else { return nil }
-    return (start...(bytes.count - needle.count)).first { position in
-      bytes[position] == needle[0] && bytes[position..<(position + needle.count)].elementsEqual(needle)
-    }
   }
 }

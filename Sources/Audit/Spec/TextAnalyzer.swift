@@ -118,14 +118,23 @@ final class TextAnalyzer {
 
   /// The sentences of a unit.
   func sentences(of unit: ExpectedUnit) -> [AnalyzedText] {
-    let ranges = SentenceSplitter.sentences(of: unit.text.text)
+    let ranges = SentenceSplitter.sentences(of: unit.text.text, unit.text.tokens)
     return ranges.count < 2 ? [unit.text] : ranges.map { analyze(unit.text.excerpt($0)) }
+  }
+
+  /// The sentences of a text, each with its place in UTF-8 code units.
+  func sentences(of text: String) -> [(offset: Int, text: AnalyzedText)] {
+    let tokens = Tokenizer.tokens(of: text)
+    let ranges = SentenceSplitter.sentences(of: text, tokens)
+    if ranges == [0..<text.utf8.count] { return [(0, read(text, tokens))] }
+    let bytes = Array(text.utf8)
+    return ranges.map { ($0.lowerBound, analyze(String(decoding: bytes[$0], as: UTF8.self))) }
   }
 
   /// Reads a text; what was read before is remembered while an edition is made, which uses many texts twice.
   func analyze(_ text: String) -> AnalyzedText {
     if let known = remembered?[text] { return known }
-    let analyzed = read(text)
+    let analyzed = read(text, Tokenizer.tokens(of: text))
     remembered?[text] = analyzed
     return analyzed
   }
@@ -133,8 +142,7 @@ final class TextAnalyzer {
   /// Ends the remembering.
   func forget() { remembered = nil }
 
-  private func read(_ text: String) -> AnalyzedText {
-    let tokens = Tokenizer.tokens(of: text)
+  private func read(_ text: String, _ tokens: [Token]) -> AnalyzedText {
     let folded = tokens.map(\.folded)
     let stems = tokens.map { $0.kind == .word ? stemmer.stem($0.folded) : $0.folded }
     var concepts: [ConceptMatch] = []

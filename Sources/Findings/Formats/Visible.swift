@@ -19,8 +19,8 @@ public enum Visible {
 
   /// Whether a reader would not see the character, or see others in a wrong order for it.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    // The properties of a scalar are looked up slowly, and nearly all are printable ASCII.
-    if (" "..."~").contains(scalar) { return false }
+    // The properties of a scalar are looked up slowly, and nearly all are ASCII or Latin letters.
+    if (" "..."~").contains(scalar) || ("\u{C0}"..."\u{24F}").contains(scalar) { return false }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: return true
     default: return scalar.properties.isDefaultIgnorableCodePoint

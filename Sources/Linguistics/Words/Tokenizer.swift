@@ -5,6 +5,9 @@
 public struct Tokenizer {
   private let scalars: [Unicode.Scalar]
   private let offsets: [Int]
+  private let bytes: [UInt8]
+  /// Whether a character of the text is neither seen nor meant.
+  private let hasInvisible: Bool
   private var position = 0
 
   /// The tokens of a text.
@@ -19,7 +22,9 @@ public struct Tokenizer {
     scalars.reserveCapacity(text.utf8.count)
     offsets.reserveCapacity(text.utf8.count + 1)
     var offset = 0
+    var hasInvisible = false
     for scalar in text.unicodeScalars {
+      if !scalar.isASCII, Tokenizer.isInvisible(scalar) { hasInvisible = true }
       scalars.append(scalar)
       offsets.append(offset)
       offset += UTF8.width(scalar)
@@ -27,6 +32,8 @@ public struct Tokenizer {
     offsets.append(offset)
     self.scalars = scalars
     self.offsets = offsets
+    self.hasInvisible = hasInvisible
+    bytes = Array(text.utf8)
   }
 
   private mutating func all() -> [Token] {
@@ -79,10 +86,16 @@ public struct Tokenizer {
   }
 
   private func token(_ kind: Token.Kind, from start: Int, _ gap: Token.Gap) -> Token {
-    var text = ""
-    for scalar in scalars[start..<position] where !Tokenizer.isInvisible(scalar) { text.unicodeScalars.append(scalar) }
-    let folded = kind == .word ? text.lowercased() : text == "\u{2019}" || text == "\u{2BC}" ? "'" : text
-    return Token(kind: kind, text: text, folded: folded, range: offsets[start]..<offsets[position], gap: gap)
+    let range = offsets[start]..<offsets[position]
+    var text = String(decoding: bytes[range], as: UTF8.self)
+    if hasInvisible { text.unicodeScalars.removeAll(where: Tokenizer.isInvisible) }
+    return Token(kind: kind, text: text, folded: folded(text, kind, range), range: range, gap: gap)
+  }
+
+  private func folded(_ text: String, _ kind: Token.Kind, _ range: Range<Int>) -> String {
+    guard kind == .word else { return text == "\u{2019}" || text == "\u{2BC}" ? "'" : text }
+    // Most words are in lower case already; only ASCII tells so at a glance.
+    return bytes[range].allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } ? text : text.lowercased()
   }
 
   /// Where the number ends that starts here; nil where none does.

@@ -18,11 +18,13 @@ public struct ClaimCheck {
     self.settings = settings
   }
 
-  /// A verdict for every statement and every reading, in the order of the document.
-  public func verdicts() -> [ClaimVerdict] {
+  /// A verdict for every statement and every reading, or those of these names, in the order of the document.
+  public func verdicts(of names: Set<String>? = nil) -> [ClaimVerdict] {
     var verdicts = subjects.map { ClaimVerdict(subject: $0, denials: []) }
+    if let names { verdicts.removeAll { !names.contains($0.name) } }
     var behaviour = specification.behaviour.decidingQuantitiesAsStates
-    behaviour.properties = properties(of: verdicts) + situations
+    behaviour.properties = properties(of: verdicts)
+    if !verdicts.flatMap(\.kind.claims).allSatisfy(\.isImplication) { behaviour.properties += situations }
     let proof: ProofOfClaims
     do throws(EngineError) {
       proof = ProofOfClaims(try Engine(behaviour, specification.facts, settings), settings)
@@ -97,4 +99,9 @@ extension Behaviour {
     }
     return behaviour
   }
+}
+
+extension Claim {
+  /// Whether it is proven by itself, without the situations that claims about outputs need.
+  var isImplication: Bool { if case .always = self { true } else { false } }
 }

@@ -16,14 +16,21 @@ public struct ClaimCoverage: Sendable {
     var count = 0
     for table in specification.behaviour.tables.indices {
       let original = specification.behaviour.tables[table]
+      // The sentences that denied a change of the table: they are asked first, because few others would.
+      var deniers: Set<String> = []
       for (row, definition) in original.rows.enumerated() {
         count += 1
         guard let other = original.rows.map(\.outcome).first(where: { $0 != definition.outcome }) else { continue }
         var changed = specification
         changed.behaviour.tables[table].rows[row].outcome = other
-        if ClaimCheck(changed, settings).verdicts().allSatisfy(\.denials.isEmpty) {
-          rows.append("\(original.id)/\(definition.id)")
-        }
+        let check = ClaimCheck(changed, settings)
+        let isDenied = { (verdict: ClaimVerdict) in !verdict.denials.isEmpty }
+        if !deniers.isEmpty, check.verdicts(of: deniers).contains(where: isDenied) { continue }
+        let denied = check.verdicts().filter(isDenied)
+        if denied.isEmpty { rows.append("\(original.id)/\(definition.id)") }
+        // One that is about behaviour alone needs no other proof than its own.
+        let denier = denied.first { $0.kind.claims.allSatisfy(\.isImplication) } ?? denied.first
+        if let denier { deniers.insert(denier.name) }
       }
     }
     unclaimedRows = rows
