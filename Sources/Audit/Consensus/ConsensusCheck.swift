@@ -62,11 +62,15 @@ struct ConsensusCheck {
     guard let segment = votes.segment(of: language) else { return [] }
     let lost = votes.lost(by: language)
     let figures = lost.filter { $0.claim.kind == .figure }.map(\.claim.text)
+    var taken: [Range<Int>] = []
     return lost.compactMap { claim, voters in
-      let other = votes.alone(language, claim.kind).first { isRival($0, of: claim, segment) }?.range
-      if other == nil, !isTelling(claim, segment, votes) { return nil }
+      let other = votes.alone(language, claim.kind).first { other in
+        !taken.contains(other.range) && isRival(other, of: claim, segment)
+      }?.range
+      if other == nil, !isTelling(claim, segment, votes, voters) { return nil }
       // A limit that was lost with its figure says nothing of its own.
       if claim.kind == .limit, figures.contains(where: claim.text.hasSuffix) { return nil }
+      if let other { taken.append(other) }
       let expected = example(of: claim, votes, without: language)
       let count = "\(voters) of \(columns.texts.count) languages"
       return finding(
@@ -100,12 +104,14 @@ struct ConsensusCheck {
 
   /// Whether a claim is missed where nothing stands in its place: a pronoun may stand for what the document speaks of
   /// throughout, a term may be said in other words, and "max." may stand elsewhere in the sentence.
-  private func isTelling(_ claim: ParallelSegment.Claim, _ segment: ParallelSegment, _ votes: ColumnVotes) -> Bool {
+  private func isTelling(
+    _ claim: ParallelSegment.Claim, _ segment: ParallelSegment, _ votes: ColumnVotes, _ voters: Int
+  ) -> Bool {
     switch claim.kind {
     case .figure: true
     case .limit: !segment.claims.keys.contains { $0.kind == .bound }
     case .code: votes.isName(claim) && isRare(claim)
-    case .concept: isRare(claim) && isUnsaid(claim, segment)
+    case .concept: voters * 4 >= (columns.texts.count - 1) * 3 && isRare(claim) && isUnsaid(claim, segment)
     case .bound: false
     }
   }
@@ -208,7 +214,7 @@ extension Finding {
     }
     // Something else that is wrong or missing in the same sentence says nothing of this.
     if self.expected?.lowercased().contains(expected.lowercased()) ?? false { return mine.spot.overlaps(its.spot) }
-    return severity == .critical && mqm != .omission && mine.spot.overlaps(its.spot)
-      && its.spot.count < mine.spot.count * 2
+    guard mine.spot.overlaps(its.spot), its.spot.count < mine.spot.count * 2 else { return false }
+    return severity == .critical && mqm != .omission || rule == AuditRule.misleadingTerm.id
   }
 }
