@@ -39,6 +39,7 @@ struct ConsensusCheck {
 
   /// The findings; what is known already is not said again.
   func findings(beside known: [Finding]) -> [Finding] {
+    guard isParallel else { return [] }
     let reported = Dictionary(grouping: known.filter { $0.severity != .minor }) { "\($0.place.line) \($0.page ?? 0)" }
     var findings: [Finding] = []
     for (number, column) in common.enumerated() {
@@ -55,6 +56,14 @@ struct ConsensusCheck {
       }
     }
     return findings
+  }
+
+  /// Whether the texts are translations of each other, segment by segment: of texts that tell the same freely, none has
+  /// to say what the others say.
+  private var isParallel: Bool {
+    let sizes = columns.columns.map { cells in cells.count { $0 != nil } }
+    let shared = sizes.filter { $0 * 4 >= columns.texts.count * 3 }
+    return shared.reduce(0, +) * 100 >= sizes.reduce(0, +) * 85
   }
 
   /// Claims that the others make in the place of this one's.
