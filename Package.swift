@@ -35,7 +35,8 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .target(name: "SignOffs", dependencies: ["Findings", "Localization", "SpecModel"]),
     .target(
-      name: "DriftCheck", dependencies: ["Findings", "Glossary", "Linguistics", "Localization", "SpecModel"]),
+      name: "DriftCheck",
+      dependencies: ["Exchange", "Findings", "Glossary", "Linguistics", "Localization", "SpecModel"]),
     .target(name: "BuiltInFiles", plugins: ["EmbedFiles"]),
     .target(
       name: "Manual",

@@ -78,19 +78,22 @@ public struct Auditor: Sendable {
     }.sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
   }
 
-  /// What is wrong in a document, in its order.
-  public func findings(in document: PublishedDocument, language: Language? = nil) throws -> [Finding] {
+  /// What is wrong in a document, in its order, and the facts that it states.
+  public func audit(
+    _ document: PublishedDocument, language: Language? = nil
+  ) throws -> (findings: [Finding], stated: Set<FactID>) {
     let results = try inEachLanguage(of: document, language) { edition, runs in
-      [LanguageAudit(document: document, edition: edition).result(in: runs)]
+      [LanguageAudit(document: document, edition: edition).result(of: runs)]
     }
-    let findings = Consensus(results.flatMap(\.findings)).findings
+    let known = Consensus(results.flatMap(\.findings)).findings
     let outvoted = ConsensusCheck.each(
       of: document, results.map(\.parallel), glossary, names: Set(languageNames.keys)
-    ).flatMap { $0.findings(beside: findings) }
-    return (findings + outvoted).sorted {
+    ).flatMap { $0.findings(beside: known) }
+    let findings = (known + outvoted).sorted {
       ($0.page ?? 0, $0.place.line, $0.place.column, $0.rule.name)
         < ($1.page ?? 0, $1.place.line, $1.place.column, $1.rule.name)
     }
+    return (findings, results.reduce(into: []) { $0.formUnion($1.stated) })
   }
 
   /// The languages of a document, each once, in the order in which they begin.

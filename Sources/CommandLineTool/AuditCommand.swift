@@ -75,8 +75,13 @@ struct AuditCommand: AsyncParsableCommand {
       let documents = try await reading
       if !console.quiet { for notice in documents.flatMap(\.notices) { Console.diagnostic(notice) } }
       if showAlignment { return try Console.result(try documents.map(audit.alignment).joined()) }
-      let report = try audit.report(
+      let (report, strangers) = try audit.report(
         on: documents, baseline: try baseline.map(BaselineFile.read), failingOn: failOn)
+      if !console.quiet {
+        for path in strangers {
+          Console.diagnostic("\(path): nothing in it was recognised as a fact of the specification")
+        }
+      }
       if let writeBaseline { return try BaselineFile.write(report, to: writeBaseline, isQuiet: console.quiet) }
       switch format {
       case .findings(let format): try Console.result(format.write(report, isColoured: Console.hasColour))

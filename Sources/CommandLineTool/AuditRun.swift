@@ -34,20 +34,26 @@ struct AuditRun {
     self.expected = expected ?? []
   }
 
+  /// The findings, and the documents in which nothing was recognised.
   func report(
     on documents: [PublishedDocument], baseline: Baseline?, failingOn threshold: Severity
-  ) throws -> Report {
-    var findings = try documents.flatMap { document in
-      try auditor.findings(in: document, language: language) + missingLanguages(in: document)
+  ) throws -> (Report, strangers: [String]) {
+    var findings: [Finding] = []
+    var strangers: [String] = []
+    for document in documents {
+      let result = try auditor.audit(document, language: language)
+      if result.findings.isEmpty, result.stated.isEmpty { strangers.append(document.path) }
+      findings += result.findings + missingLanguages(in: document)
     }
     var accepted: [Report.Accepted] = []
     if let baseline {
       let known = baseline.applied(to: findings)
       (findings, accepted) = (known.findings + known.unused, known.accepted)
     }
-    return Report(
+    let report = Report(
       findings, accepted: accepted, by: SmallBMSCommand.name, version: SmallBMSCommand.configuration.version,
       rules: Self.rules, languages: language.map { [$0] } ?? site.languages, failingOn: threshold)
+    return (report, strangers)
   }
 
   private func missingLanguages(in document: PublishedDocument) -> [Finding] {

@@ -6,8 +6,13 @@ import SignOffs
 /// `smallbms check`.
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Hold the texts of all languages against the data, their source and the glossary.",
+    commandName: "check",
+    abstract: "Hold texts against their source: those of the catalogs, or those of any translation file.",
     discussion: """
+      Without files, the catalogs of all languages are held against the data, the English source and the glossary. FILE \
+      is PO, XLIFF 1.2 or XLIFF 2 of any product ("-" for standard input); it is held to the rules that need no data: \
+      figures, negations, names, placeholders, lists, typography.
+
       Each finding says where it is, what is wrong and how to mend it; "--explain" says why a rule is there. Exit code 1 \
       if anything is found at or above the severity of "--fail-on".
 
@@ -17,14 +22,24 @@ struct CheckCommand: AsyncParsableCommand {
 
       Example: smallbms check --language de --format sarif > findings.sarif
       Example: smallbms check --explain stale
+      Example: smallbms check de.po fr.xliff --fail-on major
       Example: smallbms check --accept 'load.*' --language nl --by "M. Jansen"
       """)
+
+  @Argument(help: ArgumentHelp("Translation files made elsewhere; the catalogs if not given.", valueName: "file"))
+  var paths: [String] = []
 
   @Option(
     name: .shortAndLong, parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Languages to report on, by their tags, separated by spaces or commas; all if not given.", valueName: "tag"))
-  var language: [LanguageList] = []
+      "Languages to report on, by their tags, separated by spaces or commas; all if not given. With files: the "
+        + "language that they are in, where they do not say so.", valueName: "tag"))
+  var language: [LanguagesOrFile] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The language that files are translated from; if not given, what they say, or else English.", valueName: "tag"))
+  var sourceLanguage: Language?
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The form of the findings.", valueName: "format"))
   var format: ReportFormat = .text
@@ -62,9 +77,10 @@ struct CheckCommand: AsyncParsableCommand {
     for (name, path) in [("--baseline", baseline), ("--write-baseline", writeBaseline), ("--config", config)] {
       if path == "" { throw ValidationError("\(name) needs the name of a file.") }
     }
+    try validateFiles()
     if let name = modes.explain { _ = try RuleText.rule(name, in: CheckRun.rules) }
     guard signature.isGiven else { return }
-    if language.isEmpty { throw ValidationError("--accept needs --language: which texts were read?") }
+    if languages.isEmpty { throw ValidationError("--accept needs --language: which texts were read?") }
   }
 
   func run() async throws {
@@ -73,11 +89,12 @@ struct CheckCommand: AsyncParsableCommand {
       if let name = modes.explain {
         return try Console.result(RuleText.explanation(of: RuleText.rule(name, in: CheckRun.rules)))
       }
+      if !translationFiles.isEmpty { return try checkFiles() }
       let files = signature.isGiven ? try files.writable() : files
       let check = try CheckRun(
         files, config: config, baseline: try baseline.map(BaselineFile.read), checksSpelling: spelling)
       if !console.quiet { check.notices.forEach(Console.diagnostic) }
-      let languages = try check.languages(language.flatMap(\.languages))
+      let languages = try check.languages(self.languages)
       if modes.progress {
         let table = ProgressTable(check.progress.filter { languages.contains($0.language) })
         return try Console.result(format == .json ? table.json : table.text)
@@ -89,7 +106,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
   }
 
-  private func print(_ report: Report) throws {
+  func print(_ report: Report) throws {
     try Console.result(format.write(report, isColoured: Console.hasColour))
     if !console.quiet { Console.diagnostic(report.count) }
     if report.hasFailures { throw ExitCode.failure }
@@ -106,6 +123,9 @@ struct CheckModes: ParsableArguments {
 
   @Option(help: ArgumentHelp("Print what a rule asks for, and why.", valueName: "rule"))
   var explain: String?
+
+  /// Whether something else than a check is asked for.
+  var isGiven: Bool { progress || listRules || explain != nil }
 
   func validate(isSigning: Bool) throws {
     let chosen = [progress, listRules, explain != nil, isSigning].count { $0 }

@@ -44,6 +44,18 @@ struct ResourceOptions: ParsableArguments {
       ?? LanguageProfile(language, resources: BuiltInFiles.resources)
   }
 
+  /// What is known of languages, of those of the files and of the program.
+  func profiles() throws -> [Language: LanguageProfile] {
+    var profiles: [Language: LanguageProfile] = [:]
+    for path in Set([try tree(), BuiltInFiles.resources].flatMap(\.files.keys)) where path.hasPrefix("Languages/") {
+      let name = path.dropFirst("Languages/".count)
+      guard name.hasSuffix(".json") else { continue }
+      let language = Language(String(name.dropLast(".json".count)))
+      profiles[language] = try profile(of: language)
+    }
+    return profiles
+  }
+
   /// The terms of the product's trade.
   func glossary() throws -> Glossary {
     let files = try tree()

@@ -13,19 +13,18 @@ public enum RuleList {
   public static let spelling = MisspeltWord.description.id
 
   private static let completeness: [any Rule.Type] = [
-    MissingText.self, EmptyText.self, UntranslatedText.self, WrongLanguage.self, PluralForms.self, DuplicateKey.self,
-    OrphanKey.self, NeededKey.self,
+    MissingText.self, EmptyText.self, UntranslatedText.self, WrongLanguage.self, PluralForms.self, NeedsReview.self,
+    DuplicateKey.self, OrphanKey.self, NeededKey.self,
   ]
 
   private static let placeholders: [any Rule.Type] = [
     MissingPlaceholder.self, ExtraPlaceholder.self, PlaceholderKind.self, UnknownPlaceholder.self,
-    BrokenPlaceholder.self, CircularPlaceholder.self,
+    BrokenPlaceholder.self, CircularPlaceholder.self, ChangedAccelerator.self,
   ]
 
   private static let figuresAndNames: [any Rule.Type] = [
     LiteralDigit.self, LookAlikeDigit.self, LiteralUnit.self, QuantityChanged.self, ComparisonChanged.self,
-    LiteralName.self,
-    AlteredName.self,
+    RangeReversed.self, QuantityNotation.self, LiteralName.self, AlteredName.self, LostName.self, ChangedAddress.self,
   ]
 
   private static let terminology: [any Rule.Type] = [
@@ -33,11 +32,12 @@ public enum RuleList {
   ]
 
   private static let polarity: [any Rule.Type] = [
-    PolarityPair.self, NegationChanged.self, ModalityChanged.self, SignalWordChosen.self,
+    PolarityPair.self, NegationChanged.self, ModalityChanged.self, SignalWordChosen.self, ChangedSignalWord.self,
   ]
 
   private static let markup: [any Rule.Type] = [
-    BrokenMarkup.self, ChangedMarkup.self, ChangedLink.self, RawMarkup.self,
+    BrokenMarkup.self, ChangedMarkup.self, ChangedLink.self, RawMarkup.self, ChangedTag.self, LineBreaks.self,
+    ListItems.self,
   ]
 
   private static let punctuation: [any Rule.Type] = [
@@ -50,6 +50,6 @@ public enum RuleList {
   ]
 
   private static let style: [any Rule.Type] = [
-    DoubledWord.self, StraySpace.self, LengthRatio.self, Capitalisation.self, MisspeltWord.self,
+    DoubledWord.self, StraySpace.self, EdgeSpace.self, LengthRatio.self, Capitalisation.self, MisspeltWord.self,
   ]
 }

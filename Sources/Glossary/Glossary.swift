@@ -45,6 +45,11 @@ public struct Glossary: Sendable {
   /// The concepts, in the order of the file.
   public let concepts: [Concept]
 
+  /// No terms at all.
+  public static let empty = Glossary(concepts: [])
+
+  private init(concepts: [Concept]) { self.concepts = concepts }
+
   /// Reads a glossary in TBX-Basic (ISO 30042:2019, DCA style).
   ///
   /// - Throws: `GlossaryError` where the file is no XML or not such a glossary.

@@ -77,7 +77,7 @@ struct ConsensusTests {
   private func outvoted(_ texts: [String]) throws -> [Finding] {
     let document = PublishedDocument(
       path: "text", blocks: PlainTextReader.blocks(of: texts.joined(separator: "\n\n\n")))
-    return try ShippedAudit.shared.get().auditor.findings(in: document).filter { $0.rule.name == "outvoted" }
+    return try ShippedAudit.shared.get().auditor.audit(document).findings.filter { $0.rule.name == "outvoted" }
   }
 
   @Test func `Translations that say the same raise nothing`() throws {

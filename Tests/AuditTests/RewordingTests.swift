@@ -8,7 +8,7 @@ struct RewordingTests {
   /// The findings in a text, which is read as any plain text is.
   private func findings(in text: String) throws -> [Finding] {
     let document = PublishedDocument(path: "text", blocks: PlainTextReader.blocks(of: text))
-    return try ShippedAudit.shared.get().auditor.findings(in: document)
+    return try ShippedAudit.shared.get().auditor.audit(document).findings
   }
 
   @Test("A correct text raises nothing critical or major", arguments: Rewording.all)

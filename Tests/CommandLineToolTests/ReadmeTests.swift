@@ -37,6 +37,19 @@ struct ReadmeTests {
     #expect(result.status == 1)
   }
 
+  @Test("The example of check prints what it says")
+  func check() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let readme = try text("README.md")
+    let example = try #require(
+      readme.firstMatch(of: #/\$ printf '([^']+)' \| [^\n]*smallbms check --quiet -\n([^`]+)```/#))
+    let result = try program.run(
+      ["check", "--quiet", "-"], input: String(example.1).replacing("\\\\", with: "\\"))
+    #expect(result.output.trimmingCharacters(in: .newlines) == example.2.trimmingCharacters(in: .newlines))
+    #expect(result.status == 1)
+  }
+
   @Test("The excerpt of the tables is what comes out")
   func excerpt() throws {
     let program = try Program()

@@ -21,7 +21,7 @@ private enum ChecksDocument {
     return """
       # Checks
 
-      What `smallbms check` holds texts to. Written from the rules themselves (`Sources/DriftCheck/Rules`), whose examples
+      What `smallbms check` holds texts to, those of the catalogs or those of the files it is given. Written from the rules themselves (`Sources/DriftCheck/Rules`), whose examples
       are also their tests; ⟦ and ⟧ mark the spot of a finding. Severities are those of MQM: *critical* where a fact, a
       limit, a polarity, a name or a safety matter is wrong, *major* for a misleading term or a text that is missing,
       *minor* for notation and typography.
@@ -63,13 +63,21 @@ private enum ChecksDocument {
 
     \(rule.summary) \(rule.rationale)
 
-    \(rule.severity.rawValue), MQM `\(rule.mqm.rawValue)`
+    \(rule.severity.rawValue), MQM `\(rule.mqm.rawValue)`\(scope(rule.scope))
 
     | | language | source | text |
     | --- | --- | --- | --- |
     \((rule.accepted.map { row("right", $0) } + rule.rejected.map { row("wrong", $0) }).joined(separator: "\n"))
 
     """
+  }
+
+  private static func scope(_ scope: RuleScope) -> String {
+    switch scope {
+    case .everywhere: ""
+    case .catalogs: ", of catalogs alone"
+    case .files: ", of translation files made elsewhere"
+    }
   }
 
   private static func row(_ verdict: String, _ example: RuleExample) -> String {

@@ -1,3 +1,4 @@
+import Exchange
 import Findings
 import Glossary
 import Linguistics
@@ -9,6 +10,7 @@ import SpecModel
 extension RuleExample {
   /// What all rules find in a catalog of this example.
   func findings() throws -> [Finding] {
+    if peculiarity == .elsewhere || peculiarity == .fuzzy { return try findingsInFile() }
     var entries = [entry(key, source, translated)]
     entries += beside.map { neighbour in entry(neighbour.key, neighbour.source, neighbour.text.map(RuleExample.unit)) }
     let document = JSONValue.object([
@@ -28,6 +30,22 @@ extension RuleExample {
     return check.findings(
       in: peculiarity == .twice ? [catalog, catalog] : [catalog],
       languages: source == nil ? [language] : [ExampleWorld.sourceLanguage, language])
+  }
+
+  /// What all rules find in a translation file of this example.
+  private func findingsInFile() throws -> [Finding] {
+    func quoted(_ text: String) -> String {
+      let escapes: [(String, String)] = [("\\", "\\\\"), ("\"", "\\\""), ("\n", "\\n"), ("\t", "\\t")]
+      return "\"" + escapes.reduce(text) { $0.replacing($1.0, with: $1.1) } + "\""
+    }
+    func entry(_ key: TextKey, _ source: String, _ text: String?) -> String {
+      let flag = peculiarity == .fuzzy ? "#, fuzzy\n" : ""
+      return "\n\(flag)msgctxt \(quoted(key.name))\nmsgid \(quoted(source))\nmsgstr \(quoted(text ?? ""))\n"
+    }
+    let entries = [entry(key, source ?? "", text)] + beside.map { entry($0.key, $0.source, $0.text) }
+    let po = "msgid \"\"\nmsgstr \"Language: \(language)\\n\"\n" + entries.joined()
+    let file = try TranslationFile(path: "Example.po", bytes: Array(po.utf8))
+    return TranslationCheck(profiles: try Shipped.profiles.get()).result(of: file).findings
   }
 
   private var translated: JSONValue? {

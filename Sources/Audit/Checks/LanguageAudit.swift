@@ -11,10 +11,12 @@ struct LanguageAudit {
   private static let parallelRuns = 8
   private static let parallelSegments = 2000
 
-  /// The findings, and each run as its translations can be compared with it.
+  /// The findings, the facts that are stated, and each run as its translations can be compared with it.
   ///
   /// The runs are read, audited and forgotten one by one, so that memory does not grow with the document.
-  func result(in runs: [LanguageRun]) -> (findings: [Finding], parallel: [[ParallelSegment]]) {
+  func result(of runs: [LanguageRun]) -> (
+    findings: [Finding], stated: Set<FactID>, parallel: [[ParallelSegment]]
+  ) {
     var parallel: [[ParallelSegment]] = []
     var findings: [Finding] = []
     var stated: Set<FactID> = []
@@ -32,6 +34,6 @@ struct LanguageAudit {
       for (segment, link) in zip(run.segments, run.links) { if let link { wordedBy[link.unit] = segment } }
     }
     let omissions = OmissionCheck(document: document, edition: edition, wordedBy: wordedBy, stated: stated).check()
-    return (findings + omissions, parallel)
+    return (findings + omissions, stated, parallel)
   }
 }

@@ -114,7 +114,10 @@ struct ParallelColumns {
       let likenesses = cells.enumerated().compactMap { language, cell in
         cell.map { similarity($0, of: language, to: last, weights) }
       }
-      if (likenesses.max() ?? 0) > ParallelColumns.threshold / 2 {
+      // What is all that a language has in the place of what only it lacks is compared, however unlike it is.
+      let sizes = [last, cells].map { $0.count { $0 != nil } }.sorted()
+      let fillsGap = sizes == [1, texts.count - 1]
+      if fillsGap || (likenesses.max() ?? 0) > ParallelColumns.threshold / 2 {
         joined[joined.count - 1] = zip(last, cells).map { $0 ?? $1 }
       } else {
         joined.append(cells)

@@ -22,7 +22,7 @@ public struct CatalogCheck: Sendable {
 
   init(
     product: ProductTexts, glossary: Glossary, profiles: [Language: LanguageProfile],
-    rules: [any Rule.Type] = RuleList.all
+    rules: [any Rule.Type] = RuleList.all.filter { $0.description.scope != .files }
   ) {
     self.product = product
     self.glossary = glossary

@@ -17,6 +17,8 @@ struct CharacterClass: OptionSet, Sendable {
   static let dash = CharacterClass(rawValue: 512)
   static let degree = CharacterClass(rawValue: 1024)
   static let other = CharacterClass(rawValue: 2048)
+  /// Line ends and tabs.
+  static let lineBreak = CharacterClass(rawValue: 4096)
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -31,6 +33,7 @@ struct CharacterClass: OptionSet, Sendable {
     case 0x28, 0x29: self = .bracket
     case 0x5B, 0x5D: self = [.bracket, .markup]
     case 0x2A, 0x5F, 0x60, 0x3C, 0x23, 0x3E, 0x7C, 0x3D, 0x5C: self = .markup
+    case 0x09, 0x0A, 0x0D: self = .lineBreak
     case 0x7F, 0..<0x20: self = .invisible
     case 0x21..<0x7F: self = .other
     case 0xAA, 0xB0, 0xBA, 0x2DA: self = .degree

@@ -1,3 +1,4 @@
+import Exchange
 import Localization
 import SpecModel
 
@@ -25,6 +26,10 @@ struct CheckedEntry: Sendable {
   /// The key as a text, for what is said of the key itself.
   let name: CheckedText
   let translations: [Language: Translation]
+  /// How far the translation of a file is.
+  var state = TranslationState.translated
+  /// What the source was when it was translated, where the file knows.
+  var previousSource: String?
 
   /// The text that the variant of a translation is translated from.
   func source(of variant: Variant, in language: Language) -> CheckedText? {

@@ -25,7 +25,12 @@ extension CheckedText {
   func character(at index: Int) -> Unicode.Scalar? { characters.indices.contains(index) ? characters[index] : nil }
 
   /// The name of the placeholder that stands at a character.
-  func placeholder(at character: Int) -> String? { placeholders.first { $0.character == character }?.name }
+  func placeholder(at character: Int) -> String? { protected.first { $0.character == character }?.name }
+
+  /// The name of what stands at a token that is no part of the language.
+  func protectedName(at token: Int) -> String {
+    placeholder(at: words.characters(of: token..<(token + 1)).lowerBound) ?? folded[token]
+  }
 
   /// Whether a token is the placeholder of a figure.
   func isQuantity(_ token: Int, _ product: ProductTexts) -> Bool {

@@ -1,3 +1,4 @@
+import Exchange
 import Linguistics
 import Localization
 import SpecModel
@@ -7,9 +8,13 @@ import SpecModel
 /// Rules see it with each placeholder as the one character U+FFFC. It never changes, and dozens of rules hand it
 /// around, so that it is a class: a struct of so many arrays takes longer to copy than to check.
 final class CheckedText: Sendable {
-  /// A placeholder, and the character that stands for it.
-  struct Placeholder: Sendable {
+  /// What stands in a text and is no part of the language, and the character that stands for it.
+  struct Protected: Sendable {
+    let kind: ProtectedStretch.Kind
+    /// What tells it from others of its kind.
     let name: String
+    /// As it is written.
+    let written: String
     let character: Int
   }
 
@@ -21,13 +26,15 @@ final class CheckedText: Sendable {
   let key: TextKey
   let language: Language
   let words: TextWords
-  let placeholders: [Placeholder]
+  let protected: [Protected]
   let broken: [MessagePiece]
   let classes: CharacterClass
   /// The terms of the glossary that it has, from the left.
   let terms: [TermIndex.Match]
   /// The names of the product that it has, altered or not.
   let names: [NameFinder.Mention]
+  /// The quantities that it states, in digits or in words.
+  let quantities: [QuantityMention]
   /// The words that deny, a negation in two words being one.
   let denials: [Range<Int>]
   /// How many words another language may express by a negation.
@@ -40,37 +47,54 @@ final class CheckedText: Sendable {
   enum Origin: Sendable {
     case catalog(StringCatalog, JSONString)
     case place(Place)
+    case file(LocatedText)
   }
 
-  init(
+  /// Takes a text of a catalog, whose placeholders are names in braces.
+  convenience init(
     _ content: String, key: TextKey, language: Language, at origin: Origin, readBy tools: LanguageTools? = nil,
     spelling: SpellingChecker? = nil, stem: (String) -> String = { $0 }
+  ) {
+    let hasBraces = content.utf8.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }
+    let pieces = hasBraces ? MessagePiece.pieces(of: content) : []
+    self.init(
+      content, protecting: pieces.compactMap(ProtectedStretch.init),
+      broken: pieces.filter { if case .broken = $0.kind { true } else { false } }, key: key, language: language,
+      at: origin, readBy: tools, spelling: spelling, stem: stem)
+  }
+
+  /// Takes a text in which some stretches, from the left, are no part of its language.
+  init(
+    _ content: String, protecting stretches: [ProtectedStretch], broken: [MessagePiece] = [], key: TextKey,
+    language: Language, at origin: Origin, readBy tools: LanguageTools? = nil, spelling: SpellingChecker? = nil,
+    stem: (String) -> String = { $0 }
   ) {
     self.key = key
     self.language = language
     self.origin = origin
-    let hasBraces = content.utf8.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }
-    let pieces = hasBraces ? MessagePiece.pieces(of: content) : []
-    broken = pieces.filter { if case .broken = $0.kind { true } else { false } }
+    self.broken = broken
     var characters: [Unicode.Scalar] = []
     var offsets: [Int] = []
-    var placeholders: [Placeholder] = []
+    var protected: [Protected] = []
     var classes: CharacterClass = []
     characters.reserveCapacity(content.utf8.count)
     offsets.reserveCapacity(content.utf8.count + 1)
-    var marked = pieces.lazy.filter { if case .placeholder = $0.kind { true } else { false } }.makeIterator()
+    var marked = stretches.makeIterator()
     var next = marked.next()
     var offset = 0
     for scalar in content.unicodeScalars {
       let start = offset
       offset += UTF8.width(scalar)
-      if let piece = next, start >= piece.range.lowerBound, case .placeholder(let name) = piece.kind {
-        if start == piece.range.lowerBound {
-          placeholders.append(Placeholder(name: name, character: characters.count))
+      if let stretch = next, start >= stretch.range.lowerBound {
+        if start == stretch.range.lowerBound {
+          protected.append(
+            Protected(
+              kind: stretch.kind, name: stretch.name, written: content.text(stretch.range),
+              character: characters.count))
           characters.append(Self.object)
           offsets.append(start)
         }
-        if offset == piece.range.upperBound { next = marked.next() }
+        if offset == stretch.range.upperBound { next = marked.next() }
         continue
       }
       characters.append(scalar)
@@ -78,11 +102,12 @@ final class CheckedText: Sendable {
       classes.formUnion(CharacterClass(scalar))
     }
     offsets.append(offset)
-    self.placeholders = placeholders
+    self.protected = protected
     self.classes = classes
     words = TextWords(content, characters: characters, offsets: offsets, stem: stem)
     terms = tools?.terms.matches(in: words) ?? []
     names = tools?.names.mentions(in: words) ?? []
+    quantities = tools?.quantities?.mentions(in: words.tokens) ?? []
     let negations = tools?.negations(in: words)
     denials = negations?.stated ?? []
     impliedDenials = negations?.implied ?? 0
@@ -96,7 +121,10 @@ final class CheckedText: Sendable {
   var stems: [String] { words.stems }
 
   /// Whether nothing in it can be read: no letter, no digit, no placeholder, no sign.
-  var isBlank: Bool { classes.isSubset(of: [.space, .invisible]) && placeholders.isEmpty }
+  var isBlank: Bool { classes.isSubset(of: [.space, .lineBreak, .invisible]) && protected.isEmpty }
+
+  /// What a program puts figures or words in the place of.
+  var placeholders: [Protected] { protected.filter { $0.kind == .placeholder } }
 
   /// An issue at some characters.
   func issue(
@@ -132,6 +160,14 @@ final class CheckedText: Sendable {
     switch origin {
     case .catalog(let catalog, let string): catalog.place(string.documentOffset(of: unit))
     case .place(let place): place
+    case .file(let text): text.place(at: unit)
     }
+  }
+}
+
+extension String {
+  /// Some code units as text.
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
   }
 }

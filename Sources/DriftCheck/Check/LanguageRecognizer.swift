@@ -18,13 +18,15 @@ struct LanguageRecognizer: Sendable {
   }
 
   /// The language that a text is written in if that is clearly another than expected; short texts tell nothing.
-  func otherLanguage(of text: CheckedText) -> Language? {
+  func otherLanguage(of text: CheckedText, isCautious: Bool = false) -> Language? {
+    // What is nobody's own may be full of names and code.
+    let fewest = isCautious ? 4 : 3
     guard text.tokens.count >= 4, let own = languages.firstIndex(of: text.language.primary) else { return nil }
     let ownBit: UInt64 = 1 << UInt64(own)
     // What both languages have tells nothing.
     var others = Array(repeating: 0, count: languages.count)
     var owns = others
-    for word in text.folded {
+    for word in isCautious ? Array(Set(text.folded)) : text.folded {
       guard let bits = words[word] else { continue }
       for index in languages.indices where index != own {
         let hasOther = bits & (1 << UInt64(index)) != 0
@@ -32,7 +34,7 @@ struct LanguageRecognizer: Sendable {
         if bits & ownBit != 0, !hasOther { owns[index] += 1 }
       }
     }
-    let candidates = languages.indices.filter { others[$0] >= 3 && others[$0] > 2 * owns[$0] }
+    let candidates = languages.indices.filter { others[$0] >= fewest && others[$0] > 2 * owns[$0] }
     return candidates.max { others[$0] < others[$1] }.map { Language(languages[$0]) }
   }
 }

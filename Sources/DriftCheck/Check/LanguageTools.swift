@@ -16,6 +16,10 @@ final class LanguageTools: Sendable {
   let negations: PhraseTable<Negation>
   /// Negative words that deny nothing more beside another one.
   let companions: Set<String>
+  /// The words that deny by themselves.
+  let negativeParticles: PhraseTable<Void>
+  /// What may stand for a negation of another language.
+  let negativeAffixes: Affixes
   let modality: PhraseTable<ModalStrength>
   /// What stands before a figure that is compared with, and behind it.
   let comparisonsBefore: PhraseTable<Quantities.Comparator>
@@ -24,6 +28,12 @@ final class LanguageTools: Sendable {
   let terms: TermIndex
   let names: NameFinder
   let quantities: QuantityReader?
+  /// "And", "or": what stands before the last item of a list.
+  let joints: Set<String>
+  /// Words that a writer puts in capitals to stress them: negations and verbs of obligation.
+  let emphasised: Set<String>
+  /// Words for two things that belong together.
+  let duals: Set<String>
   /// The pairs that quotations stand between, the outer ones first; CLDR's where the profile has none.
   let quotes: [QuotationMarks]
   /// All languages whose words are known, for telling in which one a text is written.
@@ -47,6 +57,8 @@ final class LanguageTools: Sendable {
         + affirmations.sorted().map { ($0, .affirmed) })
     companions = Set(
       (conventions?.negativeCompanions ?? []).map { word in word.hasSuffix("'") ? String(word.dropLast()) : word })
+    negativeParticles = PhraseTable((conventions?.negativeParticles ?? []).map { ($0, ()) })
+    negativeAffixes = Affixes(conventions?.negativeAffixes ?? [])
     modality = PhraseTable(
       (profile?.modality.must ?? []).map { ($0, ModalStrength.must) }
         + (profile?.modality.should ?? []).map { ($0, .should) } + (profile?.modality.may ?? []).map { ($0, .may) })
@@ -57,7 +69,15 @@ final class LanguageTools: Sendable {
       glossary, language, ignoring: Set(conventions?.linkingWords ?? []),
       isCompounding: conventions?.isCompounding ?? false, stem: stem)
     names = NameFinder(product.names, ordinary: Set((profile?.numberWords ?? []).joined()))
-    quantities = profile.map { QuantityReader($0, references: Set(product.names)) }
+    let isKnown = language != TranslationCheck.unknownLanguage
+    quantities =
+      profile.map { QuantityReader($0, in: language, references: Set(product.names)) }
+      ?? (product.facts == nil && isKnown ? QuantityReader(digitsOf: language) : nil)
+    joints = Set((profile?.conjunctions ?? []) + (profile?.disjunctions ?? []))
+    emphasised = Set(
+      (profile?.negations ?? []) + (profile?.modality.must ?? []) + (profile?.modality.may ?? [])
+        + (conventions?.signalWords ?? [:]).values.joined().map { $0.lowercased() })
+    duals = Set(conventions?.dualWords ?? [])
     let locale = language.formattingLocale
     quotes =
       conventions?.quotes.compactMap(QuotationMarks.init)

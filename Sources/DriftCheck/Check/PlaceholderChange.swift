@@ -3,24 +3,24 @@ import SpecModel
 /// What became of the placeholders of a source in its translation.
 struct PlaceholderChange {
   /// Those of the source that are gone, each once.
-  var missing: [String] = []
+  var missing: [CheckedText.Protected] = []
   /// Those that the source does not have.
-  var added: [CheckedText.Placeholder] = []
+  var added: [CheckedText.Protected] = []
   /// Those that stand for one of another kind.
-  var exchanged: [(CheckedText.Placeholder, String)] = []
+  var exchanged: [(CheckedText.Protected, CheckedText.Protected)] = []
 
   init(_ pair: TextPair) {
     let text = pair.translation
     // What is broken may be any of them, and is reported as broken.
-    guard text.broken.isEmpty,
-      !text.placeholders.lazy.map(\.name).elementsEqual(pair.source.placeholders.lazy.map(\.name))
-    else { return }
-    let wanted = Set(pair.source.placeholders.map(\.name))
-    let found = Set(text.placeholders.map(\.name))
+    let (placeholders, sources) = (text.placeholders, pair.source.placeholders)
+    guard text.broken.isEmpty, !placeholders.lazy.map(\.name).elementsEqual(sources.lazy.map(\.name)) else { return }
+    let wanted = Dictionary(sources.map { ($0.name, $0) }) { first, _ in first }
+    let found = Set(placeholders.map(\.name))
     let facts = pair.tools.product.facts
     let arguments = pair.tools.product.uses[text.key, default: []]
-    missing = wanted.subtracting(found).sorted()
-    for placeholder in text.placeholders where !wanted.contains(placeholder.name) {
+    // A text for one may say "one" in the place of the number.
+    missing = pair.isForOne ? [] : wanted.values.filter { !found.contains($0.name) }.sorted { $0.name < $1.name }
+    for placeholder in placeholders where wanted[placeholder.name] == nil {
       let form = facts?[placeholder.name]
       guard facts == nil || form != nil || arguments.contains(placeholder.name) else {
         // It names nothing: reported as unknown, and most likely a misspelling of one that seems to be missing.
@@ -28,7 +28,7 @@ struct PlaceholderChange {
         continue
       }
       if case .flag? = form { continue }
-      if missing.count == 1, let form, let other = facts?[missing[0]], form.kind != other.kind {
+      if missing.count == 1, let form, let other = facts?[missing[0].name], form.kind != other.kind {
         exchanged.append((placeholder, missing.removeFirst()))
       } else {
         added.append(placeholder)

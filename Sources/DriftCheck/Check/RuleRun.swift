@@ -13,13 +13,24 @@ struct RuleRun {
   private let rules: [any Rule.Type]
   private let context: CheckContext
   private let entries: [CheckedEntry]
+  /// Whether what a source does as well is no error of its translation.
+  private let sparesWhatSourceHas: Bool
   private var found: [Found] = []
 
-  init(rules: [any Rule.Type], context: CheckContext, entries: [CheckedEntry]) {
+  init(rules: [any Rule.Type], context: CheckContext, entries: [CheckedEntry], sparesWhatSourceHas: Bool = false) {
+    self.sparesWhatSourceHas = sparesWhatSourceHas
     self.rules = rules
     self.context = context
     self.entries = entries
-    found = context.languages.mapInParallel(check).flatMap(\.self)
+    found = context.languages.flatMap(parts).mapInParallel(check).flatMap(\.self)
+    for language in context.languages {
+      guard let tools = context.tools[language] else { continue }
+      let pairs = pairs(in: language, entries[...])
+      for rule in rules {
+        guard let rule = rule as? any LanguageRule.Type else { continue }
+        add(rule.issues(among: pairs, tools), of: rule, to: &found)
+      }
+    }
     for rule in rules {
       if let rule = rule as? any EntryRule.Type {
         for entry in entries { add(rule.issues(in: entry, context), of: rule, to: &found) }
@@ -29,30 +40,47 @@ struct RuleRun {
     }
   }
 
-  /// What the rules about the texts of one language find.
-  private func check(_ language: Language) -> [Found] {
+  private typealias Part = (language: Language, entries: ArraySlice<CheckedEntry>)
+
+  /// The texts of a language in portions that cores share.
+  private func parts(of language: Language) -> [Part] {
+    stride(from: 0, to: entries.count, by: 512).map { start in
+      (language, entries[start..<min(start + 512, entries.count)])
+    }
+  }
+
+  private func pairs(in language: Language, _ entries: ArraySlice<CheckedEntry>) -> [TextPair] {
     guard let tools = context.tools[language], let sourceTools = context.tools[context.sourceLanguage] else {
       return []
     }
-    let pairs = entries.flatMap { entry -> [TextPair] in
+    return entries.flatMap { entry -> [TextPair] in
       (entry.translations[language]?.texts ?? []).filter { !$0.text.isBlank }.map { variant in
         let source = entry.source(of: variant, in: context.sourceLanguage) ?? variant.text
-        return TextPair(variant.text, of: source, tools, sourceTools, comment: entry.comment)
+        return TextPair(variant.text, of: source, tools, sourceTools, comment: entry.comment, form: variant.path)
       }
     }
+  }
+
+  /// What the rules about single texts find in some texts of a language.
+  private func check(_ part: Part) -> [Found] {
+    let (language, entries) = part
+    let pairs = pairs(in: language, entries)
     var found: [Found] = []
     for rule in rules {
       if let rule = rule as? any TextRule.Type {
-        for pair in pairs { add(rule.issues(in: pair.translation, tools), of: rule, to: &found) }
+        for pair in pairs { add(issues(of: rule, in: pair), of: rule, to: &found) }
       }
       if language != context.sourceLanguage, let rule = rule as? any TranslationRule.Type {
         for pair in pairs { add(rule.issues(in: pair), of: rule, to: &found) }
       }
-      if let rule = rule as? any LanguageRule.Type {
-        add(rule.issues(among: pairs, tools), of: rule, to: &found)
-      }
     }
     return found
+  }
+
+  private func issues(of rule: any TextRule.Type, in pair: TextPair) -> [Issue] {
+    let issues = rule.issues(in: pair.translation, pair.tools)
+    guard sparesWhatSourceHas, !issues.isEmpty else { return issues }
+    return rule.issues(in: pair.source, pair.sourceTools).count < issues.count ? issues : []
   }
 
   private func add(_ issues: [Issue], of rule: any Rule.Type, to found: inout [Found]) {
@@ -61,9 +89,10 @@ struct RuleRun {
 
   /// What was found, by place; a rule is silent where another says more about the same spot.
   var findings: [Finding] {
+    let byKey = Dictionary(grouping: found) { $0.issue.text.key }
     let kept = found.filter { candidate in
       candidate.rule.yields.isEmpty
-        || !found.contains { other in
+        || !byKey[candidate.issue.text.key, default: []].contains { other in
           candidate.rule.yields.contains(other.rule.id) && other.issue.overlaps(candidate.issue)
         }
     }

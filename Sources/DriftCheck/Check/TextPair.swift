@@ -6,11 +6,14 @@ final class TextPair: Sendable {
   let sourceTools: LanguageTools
   /// What the translator was told about the key.
   let comment: String?
+  /// Whether it is the form of a text for the number one.
+  let isForOne: Bool
 
   init(
     _ translation: CheckedText, of source: CheckedText, _ tools: LanguageTools, _ sourceTools: LanguageTools,
-    comment: String?
+    comment: String?, form: String = ""
   ) {
+    isForOne = form.hasSuffix("plural.one")
     self.translation = translation
     self.source = source
     self.tools = tools

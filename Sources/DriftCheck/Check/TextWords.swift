@@ -43,6 +43,16 @@ struct TextWords: Sendable {
     self.spots = spots
   }
 
+  /// Where the character starts that a code unit of the content belongs to; the end of the content behind it.
+  func start(ofCharacterAt unit: Int) -> Int {
+    var (low, high) = (0, offsets.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if offsets[middle] <= unit { low = middle } else { high = middle - 1 }
+    }
+    return offsets[low]
+  }
+
   /// The characters that tokens are made of.
   func characters(of tokens: Range<Int>) -> Range<Int> {
     guard let last = tokens.last else { return 0..<0 }

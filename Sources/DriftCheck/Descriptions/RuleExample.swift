@@ -42,6 +42,10 @@ public struct RuleExample: Sendable {
     case absent
     /// Spelling is asked for, where a dictionary is installed.
     case spelt
+    /// It stands in a translation file that was made elsewhere.
+    case elsewhere
+    /// It stands in such a file and is marked as in need of review.
+    case fuzzy
   }
 
   /// Makes the example of a text in the source language.
@@ -60,6 +64,16 @@ public struct RuleExample: Sendable {
   ) -> RuleExample {
     RuleExample(
       key: key, language: language, source: source, marked: marked, beside: beside, plurals: plurals, peculiarity: nil)
+  }
+
+  /// Makes the example of a translation in a file that was made elsewhere, in PO.
+  static func file(
+    _ language: Language, _ source: String, _ marked: String?, _ peculiarity: Peculiarity = .elsewhere,
+    beside: [Neighbour] = []
+  ) -> RuleExample {
+    RuleExample(
+      key: "example", language: language, source: source, marked: marked, beside: beside, plurals: [:],
+      peculiarity: peculiarity)
   }
 
   /// The text without its mark.

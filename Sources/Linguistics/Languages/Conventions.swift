@@ -36,6 +36,11 @@ public struct Conventions: Sendable, Decodable {
   public let affirmations: [String]
   /// Words that can stand for a negation of another language: "missing".
   public let implicitNegations: [String]
+  /// The words that deny by themselves and that nobody words around lightly: "not", "never".
+  public let negativeParticles: [String]
+  /// What may stand for a negation of another language where a text is nobody's own: words, and what words start with
+  /// ("un*") or end with ("*less").
+  public let negativeAffixes: [String]
   /// Negative words that deny nothing more beside another one in their clause: "ne … pas", "no … nada", "neither … nor".
   public let negativeCompanions: [String]
   /// Whether "must not" forbids, as in English; in German it only leaves free.

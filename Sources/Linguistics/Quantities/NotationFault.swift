@@ -33,3 +33,22 @@ public struct NotationFault: Hashable, Sendable {
   /// What should stand there.
   public let expected: String
 }
+
+extension NotationFault.Kind {
+  /// What is wrong with a quantity that is written so, in a sentence.
+  public func explanation(of text: String) -> String {
+    switch self {
+    case .decimalSeparator: "\"\(text)\" has the decimal separator of another language"
+    case .malformedSeparator: "\"\(text)\" has no decimal separator that any language knows"
+    case .letterForDigit: "\"\(text)\" has a letter in the place of a digit"
+    case .missingSpace: "\"\(text)\" has no space between number and unit"
+    case .degreeSign: "\"\(text)\" has another character in the place of the degree sign"
+    case .missingDegreeSign: "\"\(text)\" lacks the degree sign"
+    case .missingScale: "\"\(text)\" does not say of which scale the degrees are"
+    case .attachedCurrentKind: "\"\(text)\" attaches the kind of current to the unit"
+    case .hyphenForMinus: "\"\(text)\" has a hyphen in the place of the minus sign"
+    case .hyphenForDash: "\"\(text)\" has a hyphen in the place of the dash of a range"
+    case .comparatorSpacing: "\"\(text)\" has uneven spaces around the comparison"
+    }
+  }
+}

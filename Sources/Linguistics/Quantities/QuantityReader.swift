@@ -16,8 +16,10 @@ public struct QuantityReader: Sendable {
   private let references: Set<String>
 
   /// Makes a reader; `references` are names that quantities are subtracted from, such as "Vbat".
-  public init(_ profile: LanguageProfile, references: Set<String> = []) {
-    notation = NumberNotation(profile.language)
+  ///
+  /// A region, as in "es-MX", may write numbers its own way.
+  public init(_ profile: LanguageProfile, in language: Language? = nil, references: Set<String> = []) {
+    notation = NumberNotation(language ?? profile.language)
     units = UnitReader(profile)
     // The words for one are articles too, and those for nought are rare: "two" is the first that counts.
     numberWords = PhraseTable(
@@ -27,6 +29,18 @@ public struct QuantityReader: Sendable {
     behind = PhraseTable(profile.comparisonsBehind.phrases)
     listWords = Set(profile.conjunctions + profile.disjunctions + [",", ";", "/"])
     self.references = references
+  }
+
+  /// Makes a reader for a language whose words are not known: of digits, in the notation of CLDR, and of symbols.
+  public init(digitsOf language: Language) {
+    notation = NumberNotation(language)
+    units = UnitReader(nil)
+    numberWords = PhraseTable([])
+    rangeWords = PhraseTable([])
+    before = PhraseTable([])
+    behind = PhraseTable([])
+    listWords = [",", ";", "/"]
+    references = []
   }
 
   /// The quantities of a text, in its order.

@@ -10,22 +10,24 @@ struct UnitReader: Sendable {
   private let names: PhraseTable<MeasurementUnit>
   private let direct: PhraseTable<Void>
 
-  init(_ profile: LanguageProfile) {
+  /// Makes a reader that knows the symbols, and the names that a language has for units.
+  init(_ profile: LanguageProfile?) {
     names = PhraseTable(
-      profile.units.sorted { $0.key < $1.key }.flatMap { symbol, words in
+      (profile?.units ?? [:]).sorted { $0.key < $1.key }.flatMap { symbol, words in
         let unit = MeasurementUnit.of(symbol) ?? MeasurementUnit(symbol)
         return words.map { ($0, unit) }
       })
-    direct = PhraseTable(profile.directCurrent.map { ($0, ()) })
+    direct = PhraseTable((profile?.directCurrent ?? []).map { ($0, ()) })
   }
 
   /// The unit that starts at a token; hyphens before it are passed over ("12-V-System").
   func read(_ tokens: [Token], _ keys: [String], at start: Int) -> Reading? {
     guard start < tokens.count, tokens[start].gap != .lineBreak || isUnit(tokens, start) else { return nil }
     if tokens[start].isHyphen, start + 1 < tokens.count, tokens[start + 1].gap == .none,
-      tokens[start + 1].kind == .word, MeasurementUnit.of(tokens[start + 1].text) != nil
+      tokens[start + 1].kind == .word
     {
-      return symbol(tokens, keys, at: start + 1)
+      if MeasurementUnit.of(tokens[start + 1].text) != nil { return symbol(tokens, keys, at: start + 1) }
+      if let name = names.match(keys, at: start + 1) { return Reading(unit: name.value, end: name.tokens.upperBound) }
     }
     if let name = names.match(keys, at: start) {
       return withDirect(Reading(unit: name.value, end: name.tokens.upperBound), tokens, keys)

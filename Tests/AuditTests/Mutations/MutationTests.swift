@@ -63,6 +63,6 @@ import Testing
 
   private func findings(_ text: String, _ manual: Manual) throws -> [Finding] {
     let document = try DocumentReader().read(Array(text.utf8), named: manual.name, as: manual.format)
-    return try ShippedAudit.shared.get().auditor.findings(in: document)
+    return try ShippedAudit.shared.get().auditor.audit(document).findings
   }
 }

@@ -14,10 +14,12 @@ enum InvisibleCharacter: TextRule {
     ])
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
-    guard text.classes.contains(.invisible) else { return [] }
+    // Texts of programs have lines; a text of a catalog is one.
+    let unseen: CharacterClass = language.product.facts == nil ? .invisible : [.invisible, .lineBreak]
+    guard !text.classes.isDisjoint(with: unseen) else { return [] }
     return text.characters.indices.compactMap { index in
       let character = text.characters[index]
-      guard CharacterClass(character) == .invisible, !joins(text, at: index) else { return nil }
+      guard unseen.contains(CharacterClass(character)), !joins(text, at: index) else { return nil }
       let name = character.properties.name ?? character.properties.nameAlias ?? "a control character"
       let code = String(character.value, radix: 16, uppercase: true)
       return text.issue(

@@ -7,6 +7,7 @@ enum DuplicateKey: CatalogRule {
     "duplicate-key", .major, .inconsistentStyle,
     summary: "Each key stands in one catalog.",
     rationale: "Of two texts with one key only one is printed, and which of them is corrected is left to chance.",
+    in: .catalogs,
     accepted: [.source("The tank is full")],
     rejected: [.source("The tank is full", .twice)])
 

@@ -10,7 +10,9 @@ enum MissingText: EntryRule {
     rejected: [.translation("de", "Close the valve.", nil)])
 
   static func issues(in entry: CheckedEntry, _ context: CheckContext) -> [Issue] {
-    context.languages.compactMap { language in
+    // What is there and not yet right is no gap.
+    guard entry.state != .needsReview else { return [] }
+    return context.languages.compactMap { language in
       let translation = entry.translations[language]
       guard translation?.isNew == true || translation?.texts.isEmpty != false else { return nil }
       let source = entry.translations[context.sourceLanguage]?.texts.first?.text.content

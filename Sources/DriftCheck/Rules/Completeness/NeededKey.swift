@@ -6,6 +6,7 @@ enum NeededKey: CatalogRule {
     "needed-key", .critical, .missingText,
     summary: "Every key that the specification or the kit uses stands in a catalog.",
     rationale: "The manual can't be built in any language while a text that it needs is nowhere.",
+    in: .catalogs,
     accepted: [.source("The tank is full")],
     rejected: [.source("The tank is full", .absent)])
 

@@ -4,11 +4,11 @@ enum OrphanKey: CatalogRule {
     "orphan-key", .minor, .addition,
     summary: "Every key is used by the specification or the kit.",
     rationale: "A text that nothing prints is translated and reviewed eight times for nobody, or its key is misspelt.",
+    in: .catalogs,
     accepted: [.source("The tank is full")],
     rejected: [.source("The tank is empty", key: "exampel", .unused)])
 
   static func issues(among entries: [CheckedEntry], _ context: CheckContext) -> [Issue] {
-    guard context.product.facts != nil else { return [] }
     return entries.filter { context.product.uses[$0.key] == nil }.map { entry in
       entry.name.issue("nothing uses the key \"\(entry.key)\"", remedy: "delete it, or correct its name")
     }

@@ -14,7 +14,9 @@ enum UntranslatedText: TranslationRule {
 
   static func issues(in pair: TextPair) -> [Issue] {
     let text = pair.translation
-    guard text.content == pair.source.content else { return [] }
+    // British and American English are mostly the same.
+    let isSameLanguage = text.language.primary == pair.source.language.primary
+    guard text.content == pair.source.content, !isSameLanguage else { return [] }
     let terms = text.terms.filter { !$0.usable.isEmpty }.map(\.tokens)
     let international = Set(pair.tools.profile?.conventions.internationalWords ?? [])
     let foreign = text.tokens.indices.filter { index in
@@ -23,6 +25,11 @@ enum UntranslatedText: TranslationRule {
         && !terms.contains { $0.contains(index) } && token.text.utf8.count > 1
     }
     guard !foreign.isEmpty else { return [] }
+    // Many a word is the same in two languages, and nobody knows which in the texts of others.
+    if pair.tools.product.facts == nil, foreign.count < 3 {
+      let ownWords = pair.sourceTools.functionWords.subtracting(pair.tools.functionWords)
+      guard foreign.count == 2, text.folded.contains(where: ownWords.contains) else { return [] }
+    }
     guard pair.tools.profile != nil || foreign.count > 2 else { return [] }
     return [text.issue("the text is the same as its source", remedy: "translate it")]
   }

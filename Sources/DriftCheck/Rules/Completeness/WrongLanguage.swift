@@ -14,7 +14,8 @@ enum WrongLanguage: TextRule {
     ])
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
-    guard let other = language.recognizer.otherLanguage(of: text) else { return [] }
+    let isCautious = language.product.facts == nil
+    guard let other = language.recognizer.otherLanguage(of: text, isCautious: isCautious) else { return [] }
     return [
       text.issue("the text is written in \"\(other)\"", expected: "a text in \"\(text.language)\"")
     ]

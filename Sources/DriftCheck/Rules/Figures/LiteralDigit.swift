@@ -6,6 +6,7 @@ enum LiteralDigit: TextRule {
     "literal-digit", .critical, .numberFormat,
     summary: "No text has a digit of any script; figures come from the data through placeholders.",
     rationale: "A figure in a sentence is copied eight times and changed seven times.",
+    in: .catalogs,
     yieldingTo: ["look-alike-digit", "altered-name", "literal-name"],
     accepted: [.translation("sv", "It supplies {pump.current}.", "Den ger {pump.current}.")],
     rejected: [
@@ -14,7 +15,7 @@ enum LiteralDigit: TextRule {
     ])
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
-    guard text.classes.contains(.digit), language.product.facts != nil else { return [] }
+    guard text.classes.contains(.digit) else { return [] }
     return text.runs { $0.isDigit }.map { run in
       text.issue(
         run, "the text states the figure \(text.text(run)) itself",

@@ -4,6 +4,7 @@ enum LiteralUnit: TranslationRule, TextRule {
     "literal-unit", .critical, .measurementFormat,
     summary: "No text names a unit beside a placeholder, or a unit that its source does not name.",
     rationale: "Units come with their figures from the data; one in a sentence is printed twice, or is another one.",
+    in: .catalogs,
     yieldingTo: ["altered-name", "literal-name"],
     accepted: [
       .translation("fr", "a range in °C", "une plage en °C"),
@@ -15,12 +16,11 @@ enum LiteralUnit: TranslationRule, TextRule {
     ])
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
-    guard language.product.facts != nil, !text.placeholders.isEmpty else { return [] }
+    guard !text.placeholders.isEmpty else { return [] }
     return units(in: text, language).filter { $0.isBehindPlaceholder }.map { issue(text, $0) }
   }
 
   static func issues(in pair: TextPair) -> [Issue] {
-    guard pair.tools.product.facts != nil else { return [] }
     let found = units(in: pair.translation, pair.tools).filter { $0.isSure && !$0.isBehindPlaceholder }
     guard !found.isEmpty else { return [] }
     let known = Set(units(in: pair.source, pair.sourceTools).map(\.symbol))

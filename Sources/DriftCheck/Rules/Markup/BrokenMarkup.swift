@@ -8,7 +8,9 @@ enum BrokenMarkup: TextRule {
     rejected: [.source("It is ⟦**⟧not sealed."), .source("Set ⟦`⟧level to high.")])
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
-    InlineMarkup(text).unpaired.map { range in
+    // In the texts of others a single mark is a sign like any other, as in "a_b" or "required*".
+    let shortest = language.product.facts == nil ? 2 : 1
+    return InlineMarkup(text).unpaired.filter { $0.count >= shortest }.map { range in
       text.issue(range, "\"\(text.text(range))\" has no partner", remedy: "write it on both sides, or on none")
     }
   }

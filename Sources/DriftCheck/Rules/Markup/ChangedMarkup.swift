@@ -13,7 +13,10 @@ enum ChangedMarkup: TranslationRule {
     let found = InlineMarkup(pair.translation)
     guard found.unpaired.isEmpty else { return [] }
     let wanted = InlineMarkup(pair.source).counts
-    return Set(found.counts.keys).union(wanted.keys).sorted().compactMap { kind in
+    let kinds = Set(found.counts.keys).union(wanted.keys)
+    // What is not sure to be Markdown in the texts of others: "_", "`".
+    let unsure: Set<String> = pair.tools.product.facts == nil ? ["code", "emphasis", "strong emphasis"] : []
+    return kinds.subtracting(unsure).sorted().compactMap { kind in
       let (count, other) = (found.counts[kind, default: 0], wanted[kind, default: 0])
       guard count != other else { return nil }
       return pair.translation.issue(

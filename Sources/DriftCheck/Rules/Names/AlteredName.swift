@@ -4,6 +4,7 @@ enum AlteredName: TextRule {
     "altered-name", .critical, .doNotTranslate,
     summary: "Names of products and markings stand as they are: not translated, split, or nearly right.",
     rationale: "Another name is another product, and a marking is searched for on the device letter by letter.",
+    in: .catalogs,
     accepted: [
       .translation("it", "The {names.relay} opens.", "Il relè {names.relay} si apre."),
       .translation("it", "levels low and high", "livelli bassi e alti"),

@@ -4,6 +4,7 @@ enum BrokenPlaceholder: TextRule {
     "broken-placeholder", .critical, .markupTag,
     summary: "Braces stand in pairs around the name of a placeholder, and nowhere else.",
     rationale: "A placeholder with a brace or a letter too few is printed as it stands instead of the figure.",
+    in: .catalogs,
     accepted: [.source("It supplies {pump.current}.")],
     rejected: [.source("It supplies ⟦{⟧pump.current."), .source("It supplies ⟦{pump current}⟧.")])
 

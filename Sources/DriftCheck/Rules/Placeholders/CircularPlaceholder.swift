@@ -7,6 +7,7 @@ enum CircularPlaceholder: LanguageRule {
     "circular-placeholder", .critical, .mistranslation,
     summary: "No placeholder of a text prints the text itself, directly or through others.",
     rationale: "The manual can't be built from a text that has no end.",
+    in: .catalogs,
     accepted: [.source("It feeds {pump.mayFeed}.")],
     rejected: [.source("a pump, one of ⟦{pump.mayFeed}⟧", key: "item.pump")])
 

@@ -13,7 +13,7 @@ enum ExtraPlaceholder: TranslationRule {
     PlaceholderChange(pair).added.map { placeholder in
       pair.translation.issue(
         placeholder.character..<(placeholder.character + 1),
-        "the source does not have the placeholder {\(placeholder.name)}",
+        "the source does not have the placeholder \(placeholder.written)",
         remedy: "the source is \"\(pair.source.content)\"")
     }
   }

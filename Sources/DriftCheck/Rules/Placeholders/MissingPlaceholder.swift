@@ -11,9 +11,9 @@ enum MissingPlaceholder: TranslationRule {
 
   static func issues(in pair: TextPair) -> [Issue] {
     let change = PlaceholderChange(pair)
-    return change.missing.map { name in
+    return change.missing.map { placeholder in
       pair.translation.issue(
-        "the placeholder {\(name)} of the source is missing", expected: "{\(name)}",
+        "the placeholder \(placeholder.written) of the source is missing", expected: placeholder.written,
         remedy: "the source is \"\(pair.source.content)\"")
     }
   }

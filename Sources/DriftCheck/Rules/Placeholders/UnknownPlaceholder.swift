@@ -4,6 +4,7 @@ enum UnknownPlaceholder: TextRule {
     "unknown-placeholder", .critical, .mistranslation,
     summary: "A placeholder names a fact that can be printed, or what the user of the text fills in.",
     rationale: "The manual can't be built, in any language, from a text that names nothing.",
+    in: .catalogs,
     accepted: [.source("It supplies {pump.current}.")],
     rejected: [
       .source("It supplies ⟦{pump.curent}⟧."), .source("It is protected: ⟦{pump.isProtected}⟧."),

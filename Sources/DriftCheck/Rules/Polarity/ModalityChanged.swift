@@ -11,6 +11,7 @@ enum ModalityChanged: TranslationRule {
     ],
     rejected: [
       .translation("de", "The valve must be open.", "Das Ventil ⟦kann⟧ offen sein."),
+      .file("nl", "The valve must be open.", "De klep ⟦kan⟧ open zijn."),
       .translation("es", "The pump may run.", "La bomba ⟦debe⟧ funcionar."),
     ])
 
@@ -20,6 +21,14 @@ enum ModalityChanged: TranslationRule {
     let wanted = pair.sourceTools.modals(in: pair.source)
     // A language may put in a verb what another leaves to the mood: only two different strengths contradict.
     guard !wanted.isEmpty else { return [] }
+    let isFile = pair.tools.product.facts == nil
+    // Outside of a product's own texts only a duty against a possibility is sure to be one.
+    if isFile {
+      guard Set([found, wanted].flatMap { $0.map(\.meaning) }) == [.obligation, .permission] else { return [] }
+      // "May only" is as good as "must".
+      let clauses = pair.clauses.flatMap { [$0.source, $0.translation] }
+      guard !clauses.contains(where: { $0.mayDeny || $0.comparesFigures }) else { return [] }
+    }
     let (left, right) = (Set(found.map(\.meaning)), Set(wanted.map(\.meaning)))
     guard left.isDisjoint(with: right) else { return [] }
     return [

@@ -7,15 +7,20 @@ enum NegationChanged: TranslationRule {
     yieldingTo: ["polarity-pair", "untranslated-text", "wrong-language"],
     accepted: [
       .translation("fr", "It is not sealed.", "Il n’est pas étanche."),
+      .file("es", "The value is invalid.", "El valor no es válido."),
+      .file("it", "at most 5 valves", "non più di 5 valvole"),
       .translation("de", "no more than {pump.current}", "höchstens {pump.current}"),
     ],
     rejected: [
       .translation("fr", "It is not sealed.", "⟦Il est étanche.⟧"),
       .translation("sv", "It is sealed.", "Den är ⟦inte⟧ tät."),
+      .file("nl", "Do not open the valve.", "⟦Open de klep.⟧"),
+      .file("it", "Open the valve.", "⟦Non⟧ aprire la valvola."),
     ])
 
   static func issues(in pair: TextPair) -> [Issue] {
     guard pair.tools.profile != nil, pair.sourceTools.profile != nil else { return [] }
+    guard pair.tools.product.facts != nil else { return issuesOfFile(pair) }
     let found = pair.translation.denials
     let wanted = pair.source.denials
     guard found.count != wanted.count else { return [] }
@@ -37,6 +42,25 @@ enum NegationChanged: TranslationRule {
         tokens: first, "the translation denies \(times(found.count)), its source \(times(wanted.count))",
         remedy: "the source is \"\(pair.source.content)\"")
     ]
+  }
+
+  /// In texts that were worded elsewhere, only a negation that nothing in the other language can stand for.
+  private static func issuesOfFile(_ pair: TextPair) -> [Issue] {
+    let (source, text) = (pair.source, pair.translation)
+    for (own, other) in pair.clauses {
+      let stated = own.particles
+      if !stated.isEmpty, other.denials.isEmpty, !other.mayDeny(as: own) {
+        let words = stated.map { "\"\(source.text(tokens: $0))\"" }.joined(separator: ", ")
+        let message = "the source denies (\(words)), the translation does not"
+        return [text.issue(message, remedy: "the source is \"\(source.content)\"")]
+      }
+      guard let first = other.particles.first, own.denials.isEmpty, !own.mayDeny(as: other) else { continue }
+      return [
+        text.issue(
+          tokens: first, "the translation denies, its source does not", remedy: "the source is \"\(source.content)\"")
+      ]
+    }
+    return []
   }
 
   private static func times(_ count: Int) -> String {

@@ -7,6 +7,7 @@ enum PolarityPair: CatalogRule {
     "polarity-pair", .critical, .mistranslation,
     summary: "Of the two texts of a yes-or-no exactly one denies, the one that denies in the source.",
     rationale: "The data choose between the two; where both say the same, what is unprotected is printed as protected.",
+    in: .catalogs,
     accepted: [
       .translation(
         "de", "It is not sealed.", "Es ist nicht dicht.", key: "pump.no",

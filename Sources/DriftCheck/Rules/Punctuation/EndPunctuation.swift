@@ -17,6 +17,12 @@ enum EndPunctuation: TranslationRule {
     let text = pair.translation
     let (found, wanted) = (mark(text), mark(pair.source))
     guard found != wanted, let last = lastCharacter(text) else { return [] }
+    // "Oct.", "6 p.m.": the full stop of an abbreviation.
+    if pair.tools.product.facts == nil, [found, wanted].allSatisfy({ $0 == nil || $0 == "." }) {
+      let abbreviated = found == nil ? pair.source : text
+      let lastWord = abbreviated.tokens.last { $0.kind == .word }?.text ?? ""
+      guard min(text.tokens.count, pair.source.tokens.count) > 5, lastWord.count > 4 else { return [] }
+    }
     return [
       text.issue(
         last..<(last + 1),
@@ -27,12 +33,14 @@ enum EndPunctuation: TranslationRule {
 
   /// The last character that is neither a space nor a mark of emphasis, a bracket or a quotation mark.
   private static func lastCharacter(_ text: CheckedText) -> Int? {
-    text.characters.lastIndex { !$0.isSpace && !"*_`)]\"”“»’‘".unicodeScalars.contains($0) }
+    text.characters.lastIndex { !$0.isSpace && $0 != "\n" && !"*_`)]\"”“»’‘".unicodeScalars.contains($0) }
   }
 
   /// The mark at the end by its meaning.
   private static func mark(_ text: CheckedText) -> Unicode.Scalar? {
     guard let last = lastCharacter(text) else { return nil }
+    // Three full stops are another way to write an ellipsis.
+    if last > 1, text.characters[(last - 2)...last].allSatisfy({ $0 == "." }) { return "\u{2026}" }
     return switch text.characters[last] {
     case ".", "\u{3002}", "\u{964}", "\u{6D4}": "."
     case ":", "\u{FF1A}": ":"

@@ -20,6 +20,7 @@ enum HyphenForDash: TextRule {
       let (before, after) = (text.character(before: index), text.character(at: index + 1))
       let isAfterSpace = before.map { $0.isSpace || $0 == "(" } ?? true
       if isAfterSpace, after?.isSpace == true {
+        guard !isQuoted(text, index) else { return nil }
         return text.issue(index..<(index + 1), "a hyphen stands for a dash", expected: "–")
       }
       let isBeforeFigure = after?.isDigit == true || after == CheckedText.object && figure(text, index + 1, language)
@@ -30,6 +31,12 @@ enum HyphenForDash: TextRule {
       }
       return text.issue(index..<(index + 1), "a hyphen stands for the dash of a range", expected: "–")
     }
+  }
+
+  /// "« - »" names the sign.
+  private static func isQuoted(_ text: CheckedText, _ index: Int) -> Bool {
+    text.character(before: index - 1).map { CharacterClass($0) == .quote } ?? false
+      && text.character(at: index + 2).map { CharacterClass($0) == .quote } ?? false
   }
 
   private static func figure(_ text: CheckedText, _ index: Int, _ language: LanguageTools) -> Bool {

@@ -17,7 +17,9 @@ enum UnitSpace: TextRule {
           tokens: (index - 1)..<(index + 1), "a space stands between ° and \(token.text)", expected: "°\(token.text)")
       }
       guard before.kind == .number, token.gap == .space,
-        let unit = language.units.symbol(in: text, at: index), unit.isSure || !text.isWord(index, of: language)
+        let unit = language.units.symbol(in: text, at: index),
+        unit.isSure || !text.isWord(index, of: language)
+          || text.quantities.contains(where: { $0.tokens.contains(index) })
       else { return nil }
       return text.issue(
         tokens: (index - 1)..<unit.tokens.upperBound, "a line can end between the figure and its unit",

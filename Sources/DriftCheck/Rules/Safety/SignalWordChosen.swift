@@ -7,6 +7,7 @@ enum SignalWordChosen: TextRule {
     summary:
       "The signal words of safety notices are those of ANSI Z535.6 and ISO 3864-2 in each language, in capitals.",
     rationale: "The word tells how grave the harm is; another word tells another harm.",
+    in: .catalogs,
     accepted: [.translation("it", "WARNING", "AVVERTENZA", key: "signalWord.warning")],
     rejected: [.translation("it", "WARNING", "⟦ATTENZIONE⟧", key: "signalWord.warning")])
 

@@ -13,6 +13,7 @@ enum Capitalisation: EntryRule {
     rejected: [.translation("fr", "The tank", "⟦l⟧a cuve")])
 
   static func issues(in entry: CheckedEntry, _ context: CheckContext) -> [Issue] {
+    guard context.product.facts != nil else { return sentences(of: entry, context) }
     var votes: [(text: CheckedText, isUpper: Bool, capitalisesNouns: Bool)] = []
     let languages = Set(context.languages + [context.sourceLanguage])
     for language in languages.sorted() {
@@ -40,6 +41,25 @@ enum Capitalisation: EntryRule {
         first..<(first + 1), "the text starts with \"\(letter)\", unlike in the other languages",
         expected: isUpper ? letter.uppercased() : letter.lowercased())
     }
+  }
+
+  /// A label may follow the custom of another language; a sentence can't.
+  private static func sentences(of entry: CheckedEntry, _ context: CheckContext) -> [Issue] {
+    context.languages.flatMap { language -> [Issue] in
+      (entry.translations[language]?.texts ?? []).compactMap { variant in
+        guard let source = entry.source(of: variant, in: context.sourceLanguage), isSentence(source),
+          let start = firstLetter(source), source.characters[start].isUpper,
+          let first = firstLetter(variant.text), variant.text.characters[first].isLower
+        else { return nil }
+        let letter = String(variant.text.characters[first])
+        return variant.text.issue(
+          first..<(first + 1), "the sentence starts with \"\(letter)\"", expected: letter.uppercased())
+      }
+    }
+  }
+
+  private static func isSentence(_ text: CheckedText) -> Bool {
+    text.tokens.count > 3 && [".", "!", "?"].contains(text.tokens.last?.text)
   }
 
   /// A glossary term with a capital, or an abbreviation, stands with it everywhere.

@@ -17,23 +17,37 @@ enum DoubledWord: TextRule {
   private static func repeatedWords(_ text: CheckedText, _ language: LanguageTools) -> [Issue] {
     text.tokens.indices.dropFirst().compactMap { index in
       let (before, token) = (text.tokens[index - 1], text.tokens[index])
-      guard token.kind == .word, before.kind == .word, text.folded[index] == text.folded[index - 1], token.gap != .none,
-        language.profile?.conventions.repeatableWords.contains(text.folded[index]) != true
+      guard token.kind == .word, before.kind == .word, text.folded[index] == text.folded[index - 1],
+        token.gap != .none,
+        language.profile?.conventions.repeatableWords.contains(text.folded[index]) != true,
+        // "20 A a 12 V": the first of two letters is a unit.
+        before.text == token.text || !text.quantities.contains(where: { $0.tokens.contains(index - 1) })
       else { return nil }
       return text.issue(
         tokens: (index - 1)..<(index + 1), "\"\(token.text)\" stands twice", expected: before.text)
     }
   }
 
+  /// More words than that are a text that stands twice, whose length shows it.
+  private static let longestGroup = 60
+
   /// The first group of at least three tokens that follows itself.
   private static func repeatedGroups(_ text: CheckedText) -> [Issue] {
-    let words = text.folded
+    // What stands in the place of words may differ: "in %(task)s in %(flow)s".
+    let words = text.tokens.indices.map { index in
+      text.tokens[index].text == CheckedText.objectText ? text.protectedName(at: index) : text.folded[index]
+    }
     guard words.count > 5 else { return [] }
     for start in 0..<(words.count - 5) where text.tokens[start].kind == .word {
-      for length in 3...max(3, (words.count - start) / 2) where start + 2 * length <= words.count {
+      for length in 3...max(3, min(longestGroup, (words.count - start) / 2)) where start + 2 * length <= words.count {
         guard words[start] == words[start + length],
           words[start..<(start + length)] == words[(start + length)..<(start + 2 * length)]
         else { continue }
+        // "A–Z, a–z" are letters.
+        guard text.tokens[start..<(start + length)].contains(where: { $0.kind == .word && $0.text.utf8.count > 1 })
+        else {
+          continue
+        }
         let spot = start..<(start + 2 * length)
         return [text.issue(tokens: spot, "a group of \(length) words stands twice")]
       }

@@ -4,7 +4,7 @@ enum StraySpace: TextRule {
     "stray-space", .minor, .textualConventions,
     summary: "No text starts or ends with a space, or has two in a row.",
     rationale: "Texts are put together with others: a stray space shows as a gap or breaks the emphasis beside it.",
-    yieldingTo: ["empty-text"],
+    yieldingTo: ["empty-text", "edge-space"],
     accepted: [.source("The tank is full.")],
     rejected: [.source("⟦ ⟧The tank is full."), .source("The tank⟦  ⟧is full."), .source("The tank is full.⟦ ⟧")])
 
@@ -12,7 +12,9 @@ enum StraySpace: TextRule {
     text.runs { $0.isSpace }.compactMap { run in
       if run.lowerBound == 0 { return text.issue(run, "the text starts with a space", expected: "") }
       if run.upperBound == text.characters.count { return text.issue(run, "the text ends with a space", expected: "") }
-      guard run.count > 1 else { return nil }
+      // What stands at the start of a line indents it.
+      let isIndent = text.character(before: run.lowerBound).map { CharacterClass($0) == .lineBreak } ?? false
+      guard run.count > 1, !isIndent else { return nil }
       return text.issue(run, "\(run.count) spaces stand in a row", expected: " ")
     }
   }

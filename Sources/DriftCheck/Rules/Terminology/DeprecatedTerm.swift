@@ -6,6 +6,7 @@ enum DeprecatedTerm: TextRule, TranslationRule {
     "deprecated-term", .major, .wrongTerm,
     summary: "No text has a term that the glossary deprecates for what the text speaks of.",
     rationale: "Deprecated terms are those that have misled: overload for over-voltage, contact for contactor.",
+    in: .catalogs,
     accepted: [.translation("de", "The pump output is open.", "Der Pumpenausgang ist offen.")],
     rejected: [.translation("de", "The pump output is open.", "Die ⟦Pumpleistung⟧ ist offen.")])
 

@@ -6,6 +6,7 @@ enum InconsistentTerm: LanguageRule {
     "inconsistent-term", .minor, .inconsistentUseOfTerminology,
     summary: "What the source calls by one term has one term throughout a language.",
     rationale: "Two words make a reader look for two things.",
+    in: .catalogs,
     accepted: [
       .translation(
         "es", "an overflow", "un rebose", beside: [.text("other", "the overflow", "el rebose")])

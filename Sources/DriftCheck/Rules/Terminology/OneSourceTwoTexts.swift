@@ -20,7 +20,8 @@ enum OneSourceTwoTexts: LanguageRule {
       guard group.count > 1, let first = group.first else { return [] }
       guard
         let other = group.dropFirst().first(where: { pair in
-          pair.comment == first.comment && pair.translation.stems != first.translation.stems
+          pair.translation.key != first.translation.key && pair.comment == first.comment
+            && pair.translation.stems != first.translation.stems
         })
       else { return [] }
       return [

@@ -21,18 +21,27 @@ enum OneTextTwoMeanings: LanguageRule {
     let groups = Dictionary(grouping: pairs.filter { !$0.isSource }) { $0.translation.content.lowercased() }
     return groups.values.flatMap { group -> [Issue] in
       guard group.count > 1, let first = group.first else { return [] }
-      // The first of the texts is the one that is wrong as often as the last; the last is reported.
-      guard let other = group.dropFirst().first(where: { means($0, otherThan: first) }) else { return [] }
+      guard var other = group.dropFirst().first(where: { means($0, otherThan: first) }) else { return [] }
+      // In a file the copy stands behind its original.
+      var subject = first
+      if first.tools.product.facts == nil { swap(&subject, &other) }
       return [
-        first.translation.issue(
+        subject.translation.issue(
           "the text is the same as that of \"\(other.translation.key)\", whose source is \"\(other.source.content)\"",
-          remedy: "word them differently, as the source does: \"\(first.source.content)\"")
+          remedy: "word them differently, as the source does: \"\(subject.source.content)\"")
       ]
     }
   }
 
   private static func means(_ pair: TextPair, otherThan first: TextPair) -> Bool {
-    guard pair.source.stems.filter(isWord) != first.source.stems.filter(isWord) else { return false }
+    let (own, others) = (pair.source.stems.filter(isWord), first.source.stems.filter(isWord))
+    guard own != others else { return false }
+    if pair.tools.product.facts == nil {
+      // Short texts of programs share words; whole sentences that have little in common can't share a translation.
+      let (one, other) = (Set(own), Set(others))
+      guard min(one.count, other.count) > 3 else { return false }
+      return one.intersection(other).count * 3 < one.union(other).count
+    }
     // "dark" and "off" are terms of one concept: one word for both is right.
     let (left, right) = (concepts(pair), concepts(first))
     return left.isDisjoint(with: right)

@@ -4,6 +4,7 @@ enum RequiredTerm: TranslationRule {
     "required-term", .major, .inconsistentWithTerminologyResource,
     summary: "What the source calls by a term of the glossary, a translation calls by a term of the same concept.",
     rationale: "Readers tell two things apart by their terms; a third word for one of them is a third thing.",
+    in: .catalogs,
     yieldingTo: ["deprecated-term", "untranslated-text", "wrong-language"],
     accepted: [
       .translation("de", "The drain output opens.", "Der Ablassausgang öffnet."),

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Findings
+import Localization
+
+/// What may stand behind `--language`: languages, or the file that is meant to be checked.
+enum LanguagesOrFile: ExpressibleByArgument {
+  case languages([Language])
+  case file(String)
+
+  init?(argument: String) {
+    if argument != "-", let list = LanguageList(argument: argument) {
+      self = .languages(list.languages)
+    } else if argument == "-" || argument.contains(where: { $0 == "." || $0 == "/" }) {
+      self = .file(argument)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension CheckCommand {
+  /// The languages that are named.
+  var languages: [Language] {
+    language.flatMap { given -> [Language] in if case .languages(let list) = given { list } else { [] } }
+  }
+
+  /// The files that are named, wherever they stand.
+  var translationFiles: [String] {
+    paths + language.compactMap { given -> String? in if case .file(let path) = given { path } else { nil } }
+  }
+
+  /// What excludes files, or needs them.
+  func validateFiles() throws {
+    guard !translationFiles.isEmpty else {
+      if sourceLanguage != nil { throw ValidationError("--source-language is for translation files.") }
+      return
+    }
+    if modes.isGiven || signature.isGiven {
+      throw ValidationError("--progress, --list-rules, --explain and --accept take no files.")
+    }
+    if translationFiles.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("Standard input can be read once only.")
+    }
+    if languages.count > 1 {
+      throw ValidationError("The texts of a file are in one language; name one with --language.")
+    }
+  }
+
+  /// Checks the files that are given.
+  func checkFiles() throws {
+    let run = try TranslationRun(
+      files, source: sourceLanguage, target: languages.first, checksSpelling: spelling)
+    let (report, notices) = try run.report(
+      on: translationFiles, config: config, baseline: try baseline.map(BaselineFile.read), failingOn: failOn)
+    if !console.quiet { notices.forEach(Console.diagnostic) }
+    if let writeBaseline { return try BaselineFile.write(report, to: writeBaseline, isQuiet: console.quiet) }
+    try print(report)
+  }
+}

@@ -1,0 +1,30 @@
+import Linguistics
+
+/// Words, and what words start or end with.
+struct Affixes: Sendable {
+  private let words: Set<String>
+  private let prefixes: [String]
+  private let suffixes: [String]
+  private let phrases: PhraseTable<Void>
+
+  /// Takes "until", "un*", "*less", "out of date".
+  init(_ patterns: [String]) {
+    let isPhrase = { (pattern: String) in pattern.contains(" ") || pattern.contains("'") }
+    words = Set(patterns.filter { !$0.contains("*") && !isPhrase($0) })
+    phrases = PhraseTable(patterns.filter(isPhrase).map { ($0, ()) })
+    prefixes = patterns.filter { $0.hasSuffix("*") }.map { String($0.dropLast()) }
+    suffixes = patterns.filter { $0.hasPrefix("*") }.map { String($0.dropFirst()) }
+  }
+
+  /// Whether some words have one of them; a short one needs at least three letters beside it.
+  func isIn(_ words: [String]) -> Bool { words.contains(where: matches) || !phrases.all(in: words).isEmpty }
+
+  private func matches(_ word: String) -> Bool {
+    words.contains(word) || prefixes.contains { word.hasPrefix($0) && isLong(word, $0) }
+      || suffixes.contains { word.hasSuffix($0) && isLong(word, $0) }
+  }
+
+  private func isLong(_ word: String, _ affix: String) -> Bool {
+    word.utf8.count >= affix.utf8.count + (affix.utf8.count < 4 ? 3 : 0)
+  }
+}

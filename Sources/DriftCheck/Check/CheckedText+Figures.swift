@@ -1,0 +1,40 @@
+import Linguistics
+import Quantities
+
+extension CheckedText {
+  /// The figures that it states, those that a space divides into thousands put together.
+  func figures(_ language: LanguageTools) -> [FigureChange.Figure] {
+    let dividesBySpace = language.quantities?.notation.groupingSeparator.isWhitespace ?? false
+    var figures: [FigureChange.Figure] = []
+    for mention in quantities {
+      for amount in mention.amounts {
+        let end = amount.tokens.upperBound
+        let next = end < tokens.count ? tokens[end] : nil
+        // "2nd" is no quantity.
+        if let next, amount.unit == nil, next.gap == .none, ["st", "nd", "rd", "th"].contains(next.text) { continue }
+        let isJoined = next.map { $0.gap == .none && ($0.text == "-" || $0.text == "\u{2011}" || $0.kind == .word) }
+        if dividesBySpace, let last = figures.last?.amount, let whole = joined(last, amount) {
+          figures[figures.count - 1] = .init(amount: whole, isJoined: isJoined ?? false)
+        } else {
+          figures.append(.init(amount: amount, isJoined: isJoined ?? false))
+        }
+      }
+    }
+    return figures
+  }
+
+  /// "10 000": two numbers that an ordinary space keeps apart and the language takes for one.
+  private func joined(
+    _ first: QuantityMention.Amount, _ second: QuantityMention.Amount
+  ) -> QuantityMention.Amount? {
+    let start = second.tokens.lowerBound
+    guard first.unit == nil, first.tokens.upperBound == start, tokens[start].gap == .space,
+      tokens[start].text.utf8.count == 3, tokens[start].kind == .number, tokens[start - 1].kind == .number,
+      tokens[start - 1].text.utf8.count < 4, let value = ExactDecimal(tokens[start - 1].text + tokens[start].text)
+    else { return nil }
+    var whole = second
+    whole.value = first.value < 0 ? -value : value
+    whole.tokens = first.tokens.lowerBound..<second.tokens.upperBound
+    return whole
+  }
+}

@@ -1,0 +1,68 @@
+import Linguistics
+
+/// A part of a text between two marks that end a clause, as far as it is asked what it denies.
+struct Clause {
+  let text: CheckedText
+  let language: LanguageTools
+  let tokens: Range<Int>
+
+  /// The words that deny.
+  var denials: [Range<Int>] { text.denials.filter { tokens.contains($0.lowerBound) } }
+
+  /// The words that deny and that nobody words around lightly.
+  ///
+  /// In French "ne" tells the "pas" that denies from a step.
+  var particles: [Range<Int>] { language.negativeParticles.all(in: words).isEmpty ? [] : denials }
+
+  /// Whether it may say by another word what another language says by a negation: "invalid", "only".
+  var mayDeny: Bool { language.negativeAffixes.isIn(words) }
+
+  /// Whether it may deny as another does: with a limit, "at most", where the other denies something of a figure.
+  func mayDeny(as other: Clause) -> Bool { mayDeny || comparesFigures && other.deniesFigures }
+
+  /// Whether it compares something with a figure.
+  var comparesFigures: Bool {
+    !language.comparisonsBefore.all(in: words).isEmpty || !language.comparisonsBehind.all(in: words).isEmpty
+  }
+
+  private var words: [String] { Array(text.folded[tokens]) }
+
+  /// Whether a figure stands behind a word that denies: "must not exceed 5 V".
+  private var deniesFigures: Bool {
+    denials.contains { denial in
+      let reach = denial.upperBound..<max(denial.upperBound, tokens.upperBound)
+      return reach.contains { text.tokens[$0].text == CheckedText.objectText || text.tokens[$0].kind == .number }
+        || text.quantities.contains { $0.tokens.overlaps(reach) }
+    }
+  }
+}
+
+extension TextPair {
+  /// The clauses of the source and of the translation, pair by pair; both texts as a whole where they have not the same
+  /// number.
+  var clauses: [(source: Clause, translation: Clause)] {
+    let (sources, translations) = (source.clauses, translation.clauses)
+    // A text of hundreds is no sentence of a manual, and would be asked over and over.
+    let isAlike = sources.count == translations.count && sources.count < 200
+    let ranges = isAlike ? Array(zip(sources, translations)) : [(source.tokens.indices, translation.tokens.indices)]
+    return ranges.map { own, other in
+      let clause = Clause(text: source, language: sourceTools, tokens: own)
+      return (clause, Clause(text: translation, language: tools, tokens: other))
+    }
+  }
+}
+
+extension CheckedText {
+  /// The tokens between marks that end a clause.
+  fileprivate var clauses: [Range<Int>] {
+    var clauses: [Range<Int>] = []
+    var start = 0
+    for index in tokens.indices where [".", ":", ";", "!", "?"].contains(tokens[index].text) {
+      // "e.g." and "TK.Net" have no end inside.
+      guard index + 1 == tokens.count || tokens[index + 1].gap != .none else { continue }
+      if start < index { clauses.append(start..<index) }
+      start = index + 1
+    }
+    return start < tokens.count ? clauses + [start..<tokens.count] : clauses
+  }
+}

@@ -1,0 +1,113 @@
+import Linguistics
+import Quantities
+
+/// What became of the figures of a source in its translation.
+struct FigureChange {
+  /// A figure of a text.
+  struct Figure {
+    let amount: QuantityMention.Amount
+    var tokens: Range<Int> { amount.tokens }
+    /// Whether a word is joined to it, which may hold its unit: "12-voltsbatteri".
+    let isJoined: Bool
+  }
+
+  /// Those of the source that the translation does not state.
+  private(set) var lost: [Figure]
+  /// Those that the source does not state.
+  private(set) var added: [Figure]
+
+  init(_ pair: TextPair) {
+    (lost, added) = (pair.source.figures(pair.sourceTools), pair.translation.figures(pair.tools))
+    guard !lost.isEmpty || !added.isEmpty else { return }
+    cancelSame()
+    let hasWords = pair.tools.profile != nil && pair.sourceTools.profile != nil
+    for (index, figure) in lost.enumerated().reversed() {
+      guard let other = added.firstIndex(where: { FigureChange.mayBeOne(figure, $0, knowingWords: hasWords) }) else {
+        continue
+      }
+      lost.remove(at: index)
+      added.remove(at: other)
+    }
+    cancelDuals(pair)
+    // A number may be left to the grammar, as the two of a pair: then only one in the place of another contradicts.
+    let isContradicted = !lost.isEmpty && !added.isEmpty
+    let statesFigures = pair.tools.product.facts == nil && hasWords
+    lost.removeAll { figure in
+      !isContradicted
+        && (!statesFigures || figure.amount.isWord || pair.isForOne
+          || FigureChange.isLeftToWords(figure, in: pair.translation, pair.tools))
+    }
+    added.removeAll { figure in
+      !isContradicted
+        && (!statesFigures || figure.amount.isWord
+          || FigureChange.isLeftToWords(figure, in: pair.source, pair.sourceTools))
+    }
+    if isContradicted, lost.allSatisfy({ $0.amount.isWord }) != added.allSatisfy({ $0.amount.isWord }) {
+      // "two" beside a new "12" is not yet one in the place of the other.
+      lost.removeAll { $0.amount.isWord }
+      added.removeAll { $0.amount.isWord }
+    }
+  }
+
+  /// What a figure is, whatever its prefix.
+  private struct Value: Hashable {
+    let number: ExactDecimal
+    let unit: String?
+
+    init(_ figure: Figure) {
+      number = figure.amount.baseValue
+      unit = figure.amount.unit?.symbol
+    }
+  }
+
+  /// Takes out what both texts state.
+  private mutating func cancelSame() {
+    func counts(_ figures: [Figure]) -> [Value: Int] { figures.reduce(into: [:]) { $0[Value($1), default: 0] += 1 } }
+    func without(_ figures: [Figure], _ counts: [Value: Int]) -> [Figure] {
+      var counts = counts
+      return figures.filter { figure in
+        guard let count = counts[Value(figure)], count > 0 else { return true }
+        counts[Value(figure)] = count - 1
+        return false
+      }
+    }
+    (lost, added) = (without(lost, counts(added)), without(added, counts(lost)))
+  }
+
+  /// Units whose symbol is never left out, unlike those of hours or metres, which have more words than are known.
+  private static let sureUnits: Set<String> = ["V", "A", "W", "Ω", "Hz", "Ah", "Wh", "VA", "°C", "°F", "%"]
+
+  /// Whether two figures are the same as far as can be read.
+  private static func mayBeOne(_ left: Figure, _ right: Figure, knowingWords: Bool) -> Bool {
+    guard left.amount.value == right.amount.value else { return false }
+    switch (left.amount.unit, right.amount.unit) {
+    case (nil, nil): return true
+    case (let unit?, nil), (nil, let unit?):
+      return left.isJoined || right.isJoined || left.amount.isWord || right.amount.isWord
+        || !knowingWords || !sureUnits.contains(unit.symbol)
+    case (let one?, let other?):
+      return one.symbol.hasPrefix("°") && other.symbol == "°" || one.symbol == "°" && other.symbol.hasPrefix("°")
+    }
+  }
+
+  /// "Both" says two.
+  private mutating func cancelDuals(_ pair: TextPair) {
+    func duals(_ text: CheckedText, _ tools: LanguageTools) -> Int {
+      text.folded.count { tools.duals.contains($0) }
+    }
+    let isTwo = { (figure: Figure) in figure.amount.value == 2 && figure.amount.unit == nil }
+    for _ in 0..<duals(pair.translation, pair.tools) {
+      if let index = lost.firstIndex(where: isTwo) { lost.remove(at: index) }
+    }
+    for _ in 0..<duals(pair.source, pair.sourceTools) {
+      if let index = added.firstIndex(where: isTwo) { added.remove(at: index) }
+    }
+  }
+
+  /// Whether a text may say a nought or a one by a word that is an article or a negation as well.
+  private static func isLeftToWords(_ figure: Figure, in text: CheckedText, _ language: LanguageTools) -> Bool {
+    guard figure.amount.unit == nil, figure.amount.value == 0 || figure.amount.value == 1 else { return false }
+    let words = (language.profile?.numberWords ?? []).prefix(2).joined()
+    return text.folded.contains(where: words.contains) || figure.amount.value == 0 && !text.denials.isEmpty
+  }
+}

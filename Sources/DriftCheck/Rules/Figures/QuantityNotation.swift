@@ -1,0 +1,40 @@
+import Linguistics
+
+/// A quantity written against the notation of the language or of the SI.
+enum QuantityNotation: TextRule {
+  static let description = RuleDescription(
+    "number-notation", .minor, .numberFormat,
+    summary: "Quantities are written as the language and the SI write them: 2,4 V in Italian, with a space and a unit.",
+    rationale: "A point that one language takes for a decimal sign separates thousands in the next.",
+    in: .files, yieldingTo: ["look-alike-digit", "untranslated-text", "wrong-language"],
+    accepted: [
+      .file("it", "It switches at 2.4 V.", "Commuta a 2,4\u{A0}V."),
+      .file("de", "Release 2.4 of the program", "Version 2.4 des Programms"),
+    ],
+    rejected: [
+      .file("it", "It switches at 2.4 V.", "Commuta a ⟦2.4\u{A0}V⟧."),
+      .file("sv", "It switches at 4.5 V.", "Den slår om vid ⟦4;5\u{A0}V⟧."),
+      .file("es", "from 35 °C", "desde ⟦35\u{A0}C⟧"),
+      .file("nl", "It switches at 35 V.", "Hij schakelt bij ⟦35V⟧."),
+    ])
+
+  /// What other rules find: signs that stand for others.
+  private static let elsewhere: Set<NotationFault.Kind> = [
+    .letterForDigit, .degreeSign, .hyphenForMinus, .hyphenForDash,
+  ]
+
+  static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
+    text.quantities.compactMap { mention in
+      let hasUnit = mention.amounts.contains { $0.unit != nil }
+      // Without a unit it may be a version or a number of a chapter.
+      let fault = mention.faults.first { fault in
+        !elsewhere.contains(fault.kind) && (hasUnit || fault.kind != .decimalSeparator)
+      }
+      guard let fault, let last = mention.amounts.last else { return nil }
+      let tokens = mention.amounts[0].tokens.lowerBound..<last.tokens.upperBound
+      return text.issue(
+        tokens: tokens, fault.kind.explanation(of: text.text(tokens: tokens)),
+        expected: fault.expected.isBlank ? nil : fault.expected)
+    }
+  }
+}

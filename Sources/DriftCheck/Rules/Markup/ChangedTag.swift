@@ -1,0 +1,52 @@
+/// Tags that were lost, added or altered.
+enum ChangedTag: TranslationRule {
+  static let description = RuleDescription(
+    "changed-tag", .major, .markupTag,
+    summary: "A translation has the tags of its source.",
+    rationale: "A tag that is lost, misspelt or never closed changes everything behind it.",
+    in: .files, yieldingTo: ["untranslated-text"],
+    accepted: [.file("pt", "It is <b>not</b> sealed.", "<b>Não</b> está selado.")],
+    rejected: [
+      .file("pt", "It is <b>not</b> sealed.", "⟦<b>Não está selado.⟧"),
+      .file("it", "See <em>levels</em>.", "⟦Vedere <em>livelli<em>.⟧"),
+    ])
+
+  static func issues(in pair: TextPair) -> [Issue] {
+    let (lost, added) = pair.change(of: .tag)
+    guard !lost.isEmpty || !added.isEmpty else { return [] }
+    // A language may raise letters, as in "2<sup>e</sup>".
+    if lost.isEmpty, ["sup", "sub"].contains(where: { Set(added.map(\.name)) == ["<\($0)>", "</\($0)>"] }) {
+      return []
+    }
+    let expected = lost.isEmpty ? nil : lost.map(\.written).joined(separator: " ")
+    let message =
+      added.isEmpty
+      ? "the tag \(lost[0].written) of the source is missing"
+      : "the source does not have the tag \(added[0].written) here"
+    return [pair.translation.issue(message, expected: expected, remedy: "the source is \"\(pair.source.content)\"")]
+  }
+}
+
+extension CheckedText.Protected {
+  /// The name without the parts of an address that name a language: "/en/", "de.example.org".
+  var plainName: String {
+    guard kind == .tag || name.contains("://") || name.hasPrefix("www.") else { return name }
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false).flatMap { part in
+      part.hasPrefix("www.") || part.contains(".") ? part.split(separator: ".") : [part]
+    }
+    return kind == .tag && !name.contains("://") ? name : parts.filter { $0.count != 2 }.joined(separator: "/")
+  }
+}
+
+extension TextPair {
+  /// What is protected in the source and missing in the translation, and the other way round.
+  func change(of kind: ProtectedStretch.Kind) -> (lost: [CheckedText.Protected], added: [CheckedText.Protected]) {
+    var added = translation.protected.filter { $0.kind == kind }
+    let lost = source.protected.filter { $0.kind == kind }.filter { wanted in
+      guard let index = added.firstIndex(where: { $0.plainName == wanted.plainName }) else { return true }
+      added.remove(at: index)
+      return false
+    }
+    return (lost, added)
+  }
+}

@@ -1,0 +1,36 @@
+/// A safety notice with the signal word of another harm.
+enum ChangedSignalWord: TranslationRule {
+  static let description = RuleDescription(
+    "signal-word-changed", .critical, .inconsistentWithTerminologyResource,
+    summary: "A safety notice starts with the signal word for the harm that its source names.",
+    rationale: "The word tells how grave the harm is; another word tells another harm.",
+    in: .files, yieldingTo: ["untranslated-text"],
+    accepted: [.file("de", "WARNING: Hot surface.", "WARNUNG: Heiße Oberfläche.")],
+    rejected: [.file("de", "DANGER: High voltage.", "⟦VORSICHT⟧: Hochspannung.")])
+
+  static func issues(in pair: TextPair) -> [Issue] {
+    guard let wanted = words(pair.source, pair.sourceTools).first,
+      let words = pair.tools.profile?.conventions.signalWords,
+      let own = words[wanted.harm]
+    else { return [] }
+    let found = self.words(pair.translation, pair.tools)
+    guard let other = found.first, !found.contains(where: { $0.harm == wanted.harm }) else { return [] }
+    return [
+      pair.translation.issue(
+        tokens: other.tokens, "the signal word is that for \(other.harm), that of the source for \(wanted.harm)",
+        expected: own.joined(separator: " or "))
+    ]
+  }
+
+  /// The signal words that a text starts with; one word can stand for two harms.
+  private static func words(_ text: CheckedText, _ language: LanguageTools) -> [(harm: String, tokens: Range<Int>)] {
+    guard let first = text.tokens.first, first.text.unicodeScalars.allSatisfy(\.isUpper) else { return [] }
+    let words = language.profile?.conventions.signalWords ?? [:]
+    return words.sorted { $0.key < $1.key }.compactMap { harm, names in
+      let lengths = names.compactMap { name in
+        text.content.hasPrefix(name) ? name.split(separator: " ").count : nil
+      }
+      return lengths.max().map { (harm, 0..<$0) }
+    }
+  }
+}

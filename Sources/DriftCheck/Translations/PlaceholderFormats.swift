@@ -1,0 +1,28 @@
+import Exchange
+
+/// The formats that the placeholders of a text follow, by the flags of its entry.
+struct PlaceholderFormats: Sendable {
+  /// "%s", "%1$s", "%(name)s"; nil where nothing says whether they are placeholders.
+  private(set) var percent: Bool?
+  /// "{name}", "{0}", "{}".
+  private(set) var braces: Bool?
+  /// "%1", "%n".
+  private(set) var qt: Bool?
+
+  private static let percentFormats: Set<String> = [
+    "c", "objc", "python", "php", "perl", "sh", "awk", "lua", "tcl", "ycp", "object-pascal", "elisp", "lisp", "scheme",
+    "gcc-internal", "ruby", "javascript",
+  ]
+  private static let braceFormats: Set<String> = ["python-brace", "perl-brace", "csharp", "java", "c++", "rust"]
+
+  /// Reads flags such as "c-format" and "no-python-format".
+  init(_ flags: [String]) {
+    for flag in flags where flag.hasSuffix("-format") {
+      let isDenied = flag.hasPrefix("no-")
+      let name = String(flag.dropLast("-format".count).dropFirst(isDenied ? 3 : 0))
+      if PlaceholderFormats.percentFormats.contains(name) { percent = !isDenied || percent == true }
+      if PlaceholderFormats.braceFormats.contains(name) { braces = !isDenied || braces == true }
+      if name == "qt" || name == "qt-plural" || name == "kde" { qt = !isDenied }
+    }
+  }
+}

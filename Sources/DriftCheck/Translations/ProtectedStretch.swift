@@ -1,0 +1,34 @@
+import Localization
+
+/// A part of a text that is no part of its language, and that a translation has to keep.
+struct ProtectedStretch: Sendable, Hashable {
+  /// What it is.
+  enum Kind: Sendable {
+    /// What a program puts a figure or a word in the place of.
+    case placeholder
+    /// A tag of XML or HTML.
+    case tag
+    /// A character by its name or number: "&nbsp;".
+    case entity
+    /// A web or mail address, a path, an option of a command.
+    case address
+    /// A version or another number with several points.
+    case code
+    /// A day, which every language writes in its own order.
+    case date
+  }
+
+  let kind: Kind
+  /// What tells it from others of its kind.
+  let name: String
+  /// In UTF-8 code units.
+  let range: Range<Int>
+}
+
+extension ProtectedStretch {
+  /// The placeholder of a catalog's text.
+  init?(_ piece: MessagePiece) {
+    guard case .placeholder(let name) = piece.kind else { return nil }
+    self.init(kind: .placeholder, name: name, range: piece.range)
+  }
+}

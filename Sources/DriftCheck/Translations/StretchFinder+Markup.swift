@@ -1,0 +1,69 @@
+/// Tags and entities of XML and HTML.
+extension StretchFinder {
+  /// The elements of HTML that texts have; of others a closing tag says that they are elements.
+  private static let elements: Set<String> = [
+    "a", "abbr", "b", "big", "blockquote", "br", "button", "center", "code", "dd", "del", "div", "dl", "dt", "em",
+    "font",
+    "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "input", "ins", "kbd", "label", "li", "mark", "ol", "option",
+    "p", "pre", "q", "s", "samp", "select", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "th",
+    "thead", "title", "tr", "tt", "u", "ul", "var", "wbr",
+  ]
+
+  /// "<b>", "</b>", "<br/>", "<a href="…">".
+  func tag(at start: Int) -> Found? {
+    let isEnd = byte(start + 1) == UInt8(ascii: "/")
+    let nameStart = isEnd ? start + 2 : start + 1
+    let nameEnd = end(of: { $0.isName || ":-.".utf8.contains($0) }, from: nameStart)
+    guard nameEnd > nameStart, byte(nameStart).isLetter,
+      [UInt8(ascii: ">"), UInt8(ascii: " "), UInt8(ascii: "/"), 0x0A].contains(byte(nameEnd)), nameEnd < bytes.count
+    else { return nil }
+    let close = endOfTag(from: nameEnd)
+    guard byte(close) == UInt8(ascii: ">") else { return nil }
+    let name = text(nameStart..<nameEnd)
+    // "<file>" in the help of a command stands for a word.
+    guard isEnd || Self.elements.contains(name.lowercased()) || has("/>", at: close - 1) || closed.contains(name[...])
+    else {
+      return nil
+    }
+    return (.tag, "<\(isEnd ? "/" : "")\(name)\(attributes(nameEnd..<close))>", close + 1)
+  }
+
+  private func endOfTag(from start: Int) -> Int {
+    var quote: UInt8?
+    var position = start
+    // A tag may have long attributes, but an end.
+    while position < min(bytes.count, start + 4096) {
+      let byte = bytes[position]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "<") {
+        return position
+      }
+      position += 1
+    }
+    return position
+  }
+
+  /// The attributes without those that hold text, which is translated.
+  private func attributes(_ range: Range<Int>) -> String {
+    var attributes = text(range).filter { $0 != "/" || range.count > 2 }
+    for name in ["title", "alt", "lang", "hreflang"] {
+      for quote in ["\"", "'"] {
+        guard let start = attributes.range(of: " \(name)=\(quote)"),
+          let end = attributes[start.upperBound...].range(of: quote)
+        else { continue }
+        attributes.removeSubrange(start.lowerBound..<end.upperBound)
+      }
+    }
+    return attributes.split(whereSeparator: \.isWhitespace).map { " \($0)" }.joined()
+  }
+
+  /// "&lt;", "&#160;".
+  func entity(at start: Int) -> Found? {
+    let end = end(of: { $0.isName || $0 == UInt8(ascii: "#") }, from: start + 1)
+    guard byte(end) == UInt8(ascii: ";"), (2...10).contains(end - start - 1) else { return nil }
+    return (.entity, text(start..<(end + 1)), end + 1)
+  }
+}

@@ -1,0 +1,110 @@
+/// Placeholders of the formats that gettext knows, and of some that it does not.
+extension StretchFinder {
+  /// "%s", "%5.2f", "%1$s", "%(name)s", "%1" of Qt.
+  mutating func percent(at start: Int) -> Found? {
+    if byte(start + 1) == UInt8(ascii: "(") { return named(at: start) }
+    // "%%" prints a per-cent sign.
+    if has("%%", at: start) { return (.entity, "%%", start + 2) }
+    if formats.percent != false, let found = conversion(at: start) { return found }
+    guard formats.qt != false, formats.percent != true else { return nil }
+    var digits = start + 1
+    if byte(digits) == UInt8(ascii: "L") { digits += 1 }
+    let end = end(of: \.isDigit, from: digits)
+    // "20 %1" is no placeholder, and "%" behind a figure is per cent.
+    guard !isBehindFigure(start) else { return nil }
+    if (1...2).contains(end - digits) { return (.placeholder, text(start..<end), end) }
+    return formats.qt == true && byte(start + 1) == UInt8(ascii: "n") ? (.placeholder, "%n", start + 2) : nil
+  }
+
+  /// "%(name)s".
+  private func named(at start: Int) -> Found? {
+    let close = end(of: { $0 != UInt8(ascii: ")") && $0 != 0x0A && $0 != UInt8(ascii: "(") }, from: start + 2)
+    guard byte(close) == UInt8(ascii: ")"), close > start + 2, let conversion = conversionEnd(from: close + 1) else {
+      return nil
+    }
+    return (.placeholder, text(start..<(close + 1)) + text((conversion - 1)..<conversion), conversion)
+  }
+
+  /// "%s", "%1$s".
+  private mutating func conversion(at start: Int) -> Found? {
+    let isSure = formats.percent == true
+    let digits = end(of: \.isDigit, from: start + 1)
+    let isNumbered = digits > start + 1 && byte(digits) == UInt8(ascii: "$")
+    guard let end = conversionEnd(from: isNumbered ? digits + 1 : start + 1) else { return nil }
+    let letter = text((end - 1)..<end)
+    if isNumbered { return (.placeholder, text((start + 1)..<digits) + "$" + letter, end) }
+    // "100 % sicher" and "5%d" are none unless the file says so.
+    if !isSure {
+      guard "sdifuxgc@".contains(letter), byte(start + 1) != UInt8(ascii: " "), !byte(end).isWordPart,
+        !isBehindFigure(start)
+      else { return nil }
+    }
+    return (.placeholder, "\(nextNumber())$\(letter)", end)
+  }
+
+  /// The end of flags, width, precision, size and the letter of a conversion.
+  private func conversionEnd(from start: Int) -> Int? {
+    var position = end(of: { "#0-+' ".utf8.contains($0) }, from: start)
+    position = end(of: { $0.isDigit || $0 == UInt8(ascii: "*") }, from: position)
+    if byte(position) == UInt8(ascii: ".") {
+      position = end(of: { $0.isDigit || $0 == UInt8(ascii: "*") }, from: position + 1)
+    }
+    position = end(of: { "hlLqjzt".utf8.contains($0) }, from: position)
+    return "diouxXeEfFgGcrsapn@SC".utf8.contains(byte(position)) ? position + 1 : nil
+  }
+
+  private func isBehindFigure(_ position: Int) -> Bool {
+    let before = byte(position - 1)
+    return before.isDigit || before == UInt8(ascii: " ") && byte(position - 2).isDigit
+      || before == 0xA0 && byte(position - 3).isDigit || before == 0xAF && byte(position - 4).isDigit
+  }
+
+  /// "{name}", "{0:.2f}", "{{name}}", "{count, plural,".
+  mutating func brace(at start: Int) -> Found? {
+    guard formats.braces != false else { return nil }
+    if byte(start + 1) == UInt8(ascii: "{") {
+      let end = end(of: { $0 != UInt8(ascii: "}") && $0 != 0x0A && $0 != UInt8(ascii: "{") }, from: start + 2)
+      guard has("}}", at: end), formats.braces != true else { return nil }
+      let name = text((start + 2)..<end).filter { !$0.isWhitespace }
+      return (.placeholder, "{{\(name)}}", end + 2)
+    }
+    var end = end(of: { $0.isName || ".-/:#![]@".utf8.contains($0) }, from: start + 1)
+    if byte(end) == UInt8(ascii: ",") { return message(at: start, comma: end) }
+    // A format may be more than that: "{0:>8,.2f}".
+    if byte(end) != UInt8(ascii: "}"), text(start..<end).contains(":"), formats.braces == true {
+      end = self.end(of: { $0 != UInt8(ascii: "}") && $0 != 0x0A }, from: end)
+    }
+    guard byte(end) == UInt8(ascii: "}") else { return nil }
+    let content = text((start + 1)..<end)
+    let name = content.prefix { $0 != "!" && $0 != ":" || content.first == $0 }
+    return (.placeholder, name.isEmpty ? "{\(nextNumber())}" : "{\(name)}", end + 1)
+  }
+
+  /// The head of a message of ICU, or the whole of one that has no texts: "{when, date, short}".
+  private func message(at start: Int, comma: Int) -> Found? {
+    let kind = end(of: { $0 == UInt8(ascii: " ") }, from: comma + 1)
+    let kindEnd = end(of: \.isLetter, from: kind)
+    let name = text((start + 1)..<comma)
+    switch text(kind..<kindEnd) {
+    case "plural", "select", "selectordinal":
+      return (
+        .placeholder, "{\(name), \(text(kind..<kindEnd))", byte(kindEnd) == UInt8(ascii: ",") ? kindEnd + 1 : kindEnd
+      )
+    case "number", "date", "time":
+      let close = end(of: { $0 != UInt8(ascii: "}") }, from: kindEnd)
+      return byte(close) == UInt8(ascii: "}") ? (.placeholder, "{\(name)}", close + 1) : nil
+    default: return nil
+    }
+  }
+
+  /// "${name}", "$name".
+  func dollar(at start: Int) -> Found? {
+    if byte(start + 1) == UInt8(ascii: "{") {
+      let end = end(of: { $0 != UInt8(ascii: "}") && $0 != 0x0A }, from: start + 2)
+      return byte(end) == UInt8(ascii: "}") ? (.placeholder, text(start..<(end + 1)), end + 1) : nil
+    }
+    guard byte(start + 1).isLetter, !byte(start - 1).isWordPart || start == 0 else { return nil }
+    let end = end(of: \.isName, from: start + 1)
+    return end > start + 2 ? (.placeholder, text(start..<end), end) : nil
+  }
+}

@@ -1,0 +1,111 @@
+import Exchange
+
+/// Finds what is no part of the language in a text of a translation file.
+struct StretchFinder {
+  let bytes: [UInt8]
+  let formats: PlaceholderFormats
+  /// The names of the elements that the text closes.
+  let closed: Set<Substring>
+  private var stretches: [ProtectedStretch] = []
+  /// How many placeholders without a name or a number there were.
+  private var unnumbered = 0
+
+  /// The stretches of a text, from the left; inline codes of the file are placeholders.
+  static func stretches(in text: LocatedText, _ formats: PlaceholderFormats) -> [ProtectedStretch] {
+    var finder = StretchFinder(bytes: Array(text.text.utf8), formats: formats)
+    finder.find(text.codes)
+    return finder.stretches
+  }
+
+  private init(bytes: [UInt8], formats: PlaceholderFormats) {
+    self.bytes = bytes
+    self.formats = formats
+    closed = StretchFinder.closedElements(in: bytes)
+  }
+
+  private mutating func find(_ codes: [LocatedText.InlineCode]) {
+    var codes = codes[...]
+    var position = 0
+    while position < bytes.count {
+      if let code = codes.first, code.range.lowerBound <= position {
+        codes.removeFirst()
+        guard code.range.lowerBound == position, !code.range.isEmpty else { continue }
+        add(.placeholder, text(code.range), to: code.range.upperBound, from: position)
+        position = code.range.upperBound
+        continue
+      }
+      guard let found = stretch(at: position), found.end <= codes.first?.range.lowerBound ?? bytes.count else {
+        position += 1
+        continue
+      }
+      add(found.kind, found.name, to: found.end, from: position)
+      position = found.end
+    }
+  }
+
+  typealias Found = (kind: ProtectedStretch.Kind, name: String, end: Int)
+
+  private mutating func add(_ kind: ProtectedStretch.Kind, _ name: String, to end: Int, from start: Int) {
+    stretches.append(ProtectedStretch(kind: kind, name: name, range: start..<end))
+  }
+
+  private mutating func stretch(at position: Int) -> Found? {
+    switch bytes[position] {
+    case UInt8(ascii: "%"): percent(at: position)
+    case UInt8(ascii: "{"): brace(at: position)
+    case UInt8(ascii: "$"): dollar(at: position)
+    case UInt8(ascii: "<"): tag(at: position)
+    case UInt8(ascii: "&"): entity(at: position)
+    default: startsWord(at: position) ? address(at: position) ?? number(at: position) : nil
+    }
+  }
+
+  /// The number that a placeholder has by its place: "%s" and "{}".
+  mutating func nextNumber() -> Int {
+    unnumbered += 1
+    return unnumbered
+  }
+
+  /// The character at a place; a line end behind the last.
+  func byte(_ position: Int) -> UInt8 { position >= 0 && position < bytes.count ? bytes[position] : 0x0A }
+
+  /// Where characters of a kind end, or `longest` bytes on: a hostile text would be read over and over without an end.
+  func end(of isKind: (UInt8) -> Bool, from start: Int, longest: Int = 128) -> Int {
+    var position = start
+    let limit = min(bytes.count, start + longest)
+    while position < limit, isKind(bytes[position]) { position += 1 }
+    return position
+  }
+
+  /// Some bytes as text.
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  func has(_ text: String, at position: Int) -> Bool { bytes[min(position, bytes.count)...].starts(with: text.utf8) }
+
+  private static func closedElements(in bytes: [UInt8]) -> Set<Substring> {
+    guard bytes.contains(UInt8(ascii: "<")) else { return [] }
+    let parts = String(decoding: bytes, as: UTF8.self).split(separator: "</").dropFirst()
+    return Set(parts.map { $0.prefix { $0.isLetter || $0.isNumber || ":-._".contains($0) } })
+  }
+
+  /// Whether no letter and no digit stands before a place; quotation marks and spaces outside ASCII do not count.
+  private func startsWord(at position: Int) -> Bool {
+    guard position > 0, byte(position - 1).isWordPart else { return true }
+    guard byte(position - 1) >= 0x80 else { return false }
+    var start = position - 1
+    while start > 0, byte(start) & 0xC0 == 0x80 { start -= 1 }
+    return byte(start) == 0xE2 || byte(start) == 0xC2
+  }
+}
+
+extension UInt8 {
+  var isDigit: Bool { (0x30...0x39).contains(self) }
+  var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+  /// A byte of a word; those of letters outside ASCII included.
+  var isWordPart: Bool { isDigit || isLetter || self == 0x5F || self >= 0x80 }
+  /// A byte of a name or of a letter outside ASCII, but none of a quotation mark or a special space.
+  var isLetterOrName: Bool { isName || self >= 0x80 && self != 0xE2 && self != 0xC2 }
+  var isName: Bool { isDigit || isLetter || self == 0x5F }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+@Suite("audit as a user meets it")
+struct AuditCommandTests {
+  @Test("A wrong document exits with 1, one that is only untidy with 0, unless that is asked for")
+  func severities() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let wrong = try program.run("audit", "--language", "de", "-", input: "Der Lastausgang ist kurzschlussfest.\n")
+    #expect(wrong.status == 1)
+    #expect(wrong.output.hasPrefix("standard input:1:1: critical: "))
+    #expect(wrong.errors == "1 finding: 1 critical\n")
+
+    let untidy = "Betriebstemperatur: -20 bis 50 °C\n"
+    #expect(try program.run("audit", "--language", "de", "-", input: untidy).status == 0)
+    #expect(try program.run("audit", "--language", "de", "--fail-on", "minor", "-", input: untidy).status == 1)
+  }
+
+  @Test("A language that is expected and missing is a finding, and a document about something else is called that")
+  func strangers() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let missing = try program.run("audit", "--expect", "en,sv", "-", input: "The Load output is normally high.\n")
+    #expect(missing.status == 1)
+    #expect(missing.output.contains("\"sv\""))
+    let soup = try program.run("audit", "-", input: "Peel the carrots and boil them until they are soft.\n")
+    #expect(soup.status == 0)
+    #expect(
+      soup.errors
+        == "standard input: nothing in it was recognised as a fact of the specification\nno findings\n")
+  }
+
+  @Test("What can't be read exits with 66, what is no document with 65, wrong usage with 64; nothing is printed")
+  func unreadable() throws {
+    let program = try Program()
+    defer { program.clean() }
+    try program.write("", to: "empty.txt")
+    for (arguments, status, words) in [
+      (["nowhere.txt"], 66, "nowhere.txt: error: "), (["empty.txt"], 65, "empty.txt: error: no text"),
+      (["--language", "xx", "empty.txt"], 64, "\"xx\""), (["-", "-"], 64, "Standard input can be read once only."),
+    ] as [([String], Int32, String)] {
+      let result = try program.run(["audit"] + arguments)
+      #expect(result.status == status)
+      #expect(result.errors.contains(words))
+      #expect(result.output.isEmpty)
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import Exchange
+import Findings
+import Localization
+import Testing
+
+@testable import DriftCheck
+
+/// Translation files of others: what is planted in them is found, and nothing else is.
+@Suite struct TranslationCheckTests {
+  private static func result(
+    of file: TranslationFile, source: Language? = nil, target: Language? = nil
+  ) throws -> TranslationCheck.Result {
+    TranslationCheck(profiles: try Shipped.profiles.get()).result(of: file, source: source, target: target)
+  }
+
+  private static func result(_ po: String, target: Language? = nil) throws -> TranslationCheck.Result {
+    try result(of: TranslationFile(path: "texts.po", bytes: Array(po.utf8)), target: target)
+  }
+
+  @Test(arguments: PlantedErrors.languages)
+  func `nothing is found in correct texts`(language: String) throws {
+    let result = try Self.result(of: PlantedErrors.clean(language))
+    #expect(result.findings.map { "\($0.place) \($0.rule): \($0.message)" } == [])
+    #expect(result.notices == [])
+  }
+
+  @Test(arguments: PlantedErrors.languages)
+  func `every planted error is found by a rule for its kind, and no correct text beside it`(language: String) throws {
+    let errors = try PlantedErrors()
+    let findings = try Self.result(of: errors.file(language)).findings
+    let rules = Dictionary(grouping: findings) { $0.fact ?? "" }.mapValues { Set($0.map(\.rule.name)) }
+    for (number, error) in errors.definitions.enumerated() {
+      let found = rules["planted \(number)", default: []]
+      #expect(!found.isDisjoint(with: error.rules), "\(error.kind): \(found.sorted())")
+    }
+    #expect(rules.keys.filter { !$0.hasPrefix("planted ") } == [])
+    #expect(errors.definitions.count > 24)
+  }
+
+  @Test(arguments: PlantedErrors.languages)
+  func `nothing is found in what the project itself exports`(language: String) throws {
+    let document = try TranslationDocument(Shipped.catalogs.get(), into: Language(language), title: "Texts")
+    for text in [document.po, document.xliff1, document.xliff2] {
+      let result = try Self.result(of: TranslationFile(path: "export", bytes: Array(text.utf8)))
+      #expect(result.findings.map { "\($0.place) \($0.rule): \($0.message)" } == [])
+    }
+  }
+
+  @Test func `a finding says line and column of the file, and what text it is about`() throws {
+    let findings = try Self.result(
+      """
+      msgid ""
+      msgstr "Language: de\\n"
+
+      #: panel.c:12
+      msgid "up to 20 A"
+      msgstr ""
+      "bis zu "
+      "200 A"
+
+      """
+    ).findings
+    #expect(findings.map(\.rule) == ["quantity-changed"])
+    #expect(findings.first?.place == Place(path: "texts.po", line: 8, column: 2))
+    #expect(findings.first?.fact == "up to 20 A")
+    #expect(findings.first?.language == "de")
+  }
+
+  @Test func `what is fuzzy or untranslated is said once, and what is obsolete not at all`() throws {
+    let findings = try Self.result(
+      """
+      msgid ""
+      msgstr "Language: sv\\n"
+
+      #, fuzzy
+      #| msgid "Open the valves."
+      msgid "Open 2 valves."
+      msgstr "Öppna 3 ventiler"
+
+      msgid "Close the valve."
+      msgstr ""
+
+      #~ msgid "9 pumps"
+      #~ msgstr "8 pumpar"
+
+      """
+    ).findings
+    #expect(findings.map(\.rule) == ["needs-review", "missing-text"])
+    #expect(findings.first?.remedy?.contains("Open the valves.") == true)
+  }
+
+  @Test func `a language that nothing is known of is named, and held to the rules that need no knowledge`() throws {
+    let po = """
+      msgid ""
+      msgstr "Language: fi\\n"
+
+      msgid "See https://example.org/levels."
+      msgstr "Katso https://example.org/tasot  nyt nyt."
+
+      """
+    let result = try Self.result(po)
+    #expect(result.notices.count == 1)
+    #expect(result.notices.first?.contains("\"fi\"") == true)
+    #expect(Set(result.findings.map(\.rule)) == ["changed-address", "stray-space", "doubled-word"])
+  }
+
+  @Test func `figures in digits are compared in languages that nothing else is known of`() throws {
+    func rules(_ text: String) throws -> [RuleID] {
+      let po =
+        "msgid \"\"\nmsgstr \"Language: fi\\n\"\n\nmsgid \"two pumps at 2.4 V and 1,200 W\"\nmsgstr \"\(text)\"\n"
+      return try Self.result(po).findings.map(\.rule)
+    }
+    #expect(try rules("kaksi pumppua, 2,4 V ja 1 200 watilla") == [])
+    #expect(try rules("kaksi pumppua, 24 V ja 1 200 watilla") == ["quantity-changed"])
+  }
+
+  @Test func `a file that states no language is checked as far as can be, or in the language that is named`() throws {
+    let po = "msgid \"at most 5 pumps\"\nmsgstr \"mindestens 5 Pumpen\"\n"
+    let unnamed = try Self.result(po)
+    #expect(unnamed.findings == [])
+    #expect(unnamed.notices.first?.contains("--language") == true)
+    let named = try Self.result(po, target: "de-AT")
+    #expect(named.findings.map(\.rule) == ["comparison-changed"])
+    #expect(named.notices == [])
+  }
+
+  @Test func `an XLIFF file is held to the same, its inline codes being placeholders`() throws {
+    let xliff = """
+      <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+      <file original="a" source-language="en" target-language="es" datatype="plaintext"><body>
+      <trans-unit id="level"><source>Level <x id="1"/> at 2.8 V</source>
+      <target state="translated">Nivel a 2.8 V</target></trans-unit>
+      </body></file></xliff>
+
+      """
+    let file = try TranslationFile(path: "texts.xlf", bytes: Array(xliff.utf8))
+    let findings = try Self.result(of: file).findings
+    #expect(Set(findings.map(\.rule)) == ["missing-placeholder", "number-notation"])
+    #expect(findings.allSatisfy { $0.place.line == 4 && $0.fact == "level" })
+  }
+
+  @Test func `typography that a file writes its own way throughout is said once`() throws {
+    let texts = ["pump", "valve", "tank", "hose"].map { "msgid \"the \($0)\"\nmsgstr \"l'objet \($0)e\"\n" }
+    let result = try Self.result("msgid \"\"\nmsgstr \"Language: fr\\n\"\n\n" + texts.joined(separator: "\n"))
+    #expect(result.findings == [])
+    #expect(result.notices.count == 1)
+    #expect(result.notices.first?.contains("apostrophe") == true)
+  }
+
+  @Test func `plural forms are those of the language: three of Spanish with its millions, and none of them empty`()
+    throws
+  {
+    func rules(_ forms: [String]) throws -> [RuleID] {
+      let texts = forms.enumerated().map { "msgstr[\($0)] \"\($1)\"\n" }.joined()
+      return try Self.result(
+        "msgid \"\"\nmsgstr \"Language: es\\n\"\n\n#, c-format\nmsgid \"%d pump\"\nmsgid_plural \"%d pumps\"\n\(texts)"
+      ).findings.map(\.rule)
+    }
+    #expect(try rules(["una bomba", "%d bombas"]) == [])
+    #expect(try rules(["%d bomba", "%d de bombas", "%d bombas"]) == [])
+    #expect(try rules(["%d bomba", ""]) == ["plural-forms"])
+    #expect(try rules(["%d bombas"]) == ["plural-forms"])
+  }
+}
