@@ -87,7 +87,8 @@ struct ConsensusTests {
   @Test(
     "What one language says otherwise is found, whether a fact is known of it or not",
     arguments: [
-      (0, "K7", "K9"), (1, "drie", "vier"), (2, " nicht.\n\nDer", ".\n\nDer"), (3, "Orbis", "Arbis"), (4, " e Orbis", ""),
+      (0, "K7", "K9"), (1, "drie", "vier"), (2, " nicht.\n\nDer", ".\n\nDer"), (3, "Orbis", "Arbis"),
+      (4, " e Orbis", ""),
       (0, "EX44", "EX54"), (3, "puede", "no puede"), (1, "EX44", "EX41"),
     ])
   func oneAgainstAll(language: Int, right: String, wrong: String) throws {

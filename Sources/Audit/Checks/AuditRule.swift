@@ -58,6 +58,7 @@ extension AuditRule {
   /// All rules.
   public static let all: [AuditRule] = [
     wrongFigure, unknownFigure, wrongLimit, lostScale, wrongPolarity, otherName, alteredName, nameSpelling,
-    misleadingTerm, supersededTerm, lostItem, lostFact, lostPart, sameHeading, addedClaim, outvoted, notation, missingLanguage,
+    misleadingTerm, supersededTerm, lostItem, lostFact, lostPart, sameHeading, addedClaim, outvoted, notation,
+    missingLanguage,
   ]
 }

@@ -103,7 +103,9 @@ struct ColumnVotes {
   func around(_ language: Int, _ word: String) -> Bool {
     voters.contains { other in
       other != language
-        && segment(of: other).map { $0.segment.text.text.lowercased().filter(\.isLetter).contains(word.filter(\.isLetter)) } ?? false
+        && segment(of: other).map {
+          $0.segment.text.text.lowercased().filter(\.isLetter).contains(word.filter(\.isLetter))
+        } ?? false
     }
   }
 

@@ -25,7 +25,9 @@ struct ConsensusCheck {
     let texts =
       isEven
       ? (0..<count).map { run in languages.map { $0[run] } } : [languages.map { $0.flatMap(\.self) }]
-    return texts.map { $0.filter { !$0.isEmpty } }.filter { $0.count > 3 }.map { ConsensusCheck(document, $0, glossary) }
+    return texts.map { $0.filter { !$0.isEmpty } }.filter { $0.count > 3 }.map {
+      ConsensusCheck(document, $0, glossary)
+    }
   }
 
   private init(_ document: PublishedDocument, _ texts: [[ParallelSegment]], _ glossary: Glossary) {
@@ -49,7 +51,8 @@ struct ConsensusCheck {
       for language in columns.texts.indices {
         let found =
           votes.segment(of: language) == nil
-          ? missing(votes, language) : differing(votes, language) + negation(votes, language) + strangers(votes, language)
+          ? missing(votes, language)
+          : differing(votes, language) + negation(votes, language) + strangers(votes, language)
         findings += found.filter { finding in
           !(reported["\(finding.place.line) \(finding.page ?? 0)"] ?? []).contains { $0.says(finding) }
         }

@@ -40,7 +40,8 @@ struct ParallelColumns {
     features = texts.map { text in
       text.map { segment in
         let claims = segment.claims.keys.compactMap { numbers[$0] }
-        let features = claims.sorted() + shapes.indices.filter { segment.shapes.contains(shapes[$0]) }.map { $0 + all.count }
+        let features =
+          claims.sorted() + shapes.indices.filter { segment.shapes.contains(shapes[$0]) }.map { $0 + all.count }
         return Features(claims: features, weight: features.reduce(0) { $0 + weights[$1] })
       }
     }
