@@ -10,6 +10,7 @@ import Synchronization
 /// Holds published documents against a specification, in every language that it has words for.
 public struct Auditor: Sendable {
   private let editions: [Language: PreparedEdition]
+  private let glossary: Glossary
   private let recognizer: LanguageRecognizer
   /// What a language calls itself, in lower case.
   private let languageNames: [String: Language]
@@ -27,6 +28,7 @@ public struct Auditor: Sendable {
       samples.append((wording.language, Auditor.sample(of: wording, profile, glossary)))
     }
     self.editions = editions
+    self.glossary = glossary
     recognizer = LanguageRecognizer(samples.sorted { $0.0 < $1.0 })
     var names: [String: Language] = [:]
     for language in editions.keys {
@@ -83,7 +85,11 @@ public struct Auditor: Sendable {
     let results = try inEachLanguage(of: document, language) { edition, runs in
       [LanguageAudit(document: document, edition: edition).result(of: runs)]
     }
-    let findings = Consensus(results.flatMap(\.findings)).findings.sorted {
+    let known = Consensus(results.flatMap(\.findings)).findings
+    let outvoted = ConsensusCheck.each(
+      of: document, results.map(\.parallel), glossary, names: Set(languageNames.keys)
+    ).flatMap { $0.findings(beside: known) }
+    let findings = (known + outvoted).sorted {
       ($0.page ?? 0, $0.place.line, $0.place.column, $0.rule.name)
         < ($1.page ?? 0, $1.place.line, $1.place.column, $1.rule.name)
     }

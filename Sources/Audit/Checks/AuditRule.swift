@@ -46,6 +46,8 @@ extension AuditRule {
   static let sameHeading = AuditRule(
     "same-heading", .critical, .mistranslation, "Two headings for different things have the same text.")
   static let addedClaim = AuditRule("added-claim", .critical, .addition, "The text adds what nobody states.")
+  static let outvoted = AuditRule(
+    "outvoted", .major, .mistranslation, "Most languages of the document say something else.")
   static let notation = AuditRule(
     "notation", .minor, .measurementFormat, "A quantity is not written as the language and the SI write it.")
 
@@ -56,6 +58,7 @@ extension AuditRule {
   /// All rules.
   public static let all: [AuditRule] = [
     wrongFigure, unknownFigure, wrongLimit, lostScale, wrongPolarity, otherName, alteredName, nameSpelling,
-    misleadingTerm, supersededTerm, lostItem, lostFact, lostPart, sameHeading, addedClaim, notation, missingLanguage,
+    misleadingTerm, supersededTerm, lostItem, lostFact, lostPart, sameHeading, addedClaim, outvoted, notation,
+    missingLanguage,
   ]
 }

@@ -7,8 +7,8 @@ struct RunAudit {
 
   init(_ context: RunContext) { self.context = context }
 
-  /// The findings, and the facts that the run states.
-  func result() -> (findings: [Finding], stated: Set<FactID>) {
+  /// The findings, the facts that the run states, and whether most of it is our own manual.
+  func result() -> (findings: [Finding], stated: Set<FactID>, isOurs: Bool) {
     let figures = FigureCheck(context)
     let names = NameCheck(context: context)
     let polarity = PolarityCheck(context: context, anchors: context.edition.anchors)
@@ -31,7 +31,15 @@ struct RunAudit {
     // Items in our words do not make a list complete, unless the gaps between our sentences have been looked at.
     findings += ListCheck(context: context, settled: coverage.isOurs ? settled : []).check()
     findings += HeadingCheck(context: context, settled: coverage.isOurs ? settled : []).check()
-    return (withoutEchoes(findings), stated)
+    return (withoutEchoes(findings), stated, coverage.isOurs)
+  }
+
+  /// The segments as their translations can be compared with them.
+  var parallel: [ParallelSegment] {
+    context.run.segments.indices.map { number in
+      let unit = context.score(number) > 0.2 ? context.unit(number) : nil
+      return ParallelSegment(context.run.segments[number], unit, context.edition.analyzer)
+    }
   }
 
   /// A lost item whose name or term was found wrong in the same place is reported once, as what it is.

@@ -59,7 +59,9 @@ enum SentenceSplitter {
       if index > 0, tokens[index - 1].text.count == 1, tokens[index - 1].text.first?.isLowercase == true {
         return false
       }
+      // A name may start with a small letter and have its capitals further on.
       return next.text.first.map { $0.isUppercase || "\"„«“¿¡(".contains($0) } ?? false
+        || next.kind == .word && next.text.contains(where: \.isUppercase)
     default: return false
     }
   }

@@ -1,6 +1,7 @@
 import Glossary
 import Linguistics
 import Localization
+import Quantities
 
 /// A text with everything in it that facts can be compared by.
 struct AnalyzedText {
@@ -40,10 +41,16 @@ final class TextAnalyzer {
   private let reader: QuantityReader
   private var remembered: [String: AnalyzedText]? = [:]
   private let negations: PhraseTable<Void>
+  /// Phrases that have a word of negation and deny nothing: "sin embargo".
+  private let affirmations: PhraseTable<Void>
   private let terms: PhraseTable<ConceptTerm>
   let functionWords: Set<String>
+  /// "both".
+  let dualWords: Set<String>
   /// The terms of one word, by its stem.
   private let heads: [String: [ConceptTerm]]
+  /// Words for the most and the least, "maximum", with their stems.
+  private let bounds: [(word: String, stem: String, comparator: Comparator)]
 
   init(_ profile: LanguageProfile, _ glossary: Glossary, _ names: NameTable) {
     self.profile = profile
@@ -53,6 +60,7 @@ final class TextAnalyzer {
     self.stemmer = stemmer
     reader = QuantityReader(profile, references: Set(names.names.map(\.name)))
     negations = PhraseTable(profile.negations.map { ($0, ()) })
+    affirmations = PhraseTable(profile.conventions.affirmations.filter { $0.contains(" ") }.map { ($0, ()) })
     let language = profile.language
     terms = PhraseTable(
       glossary.concepts.flatMap { concept in
@@ -69,6 +77,25 @@ final class TextAnalyzer {
     }
     self.heads = heads
     functionWords = Set(profile.functionWords)
+    dualWords = Set(profile.conventions.dualWords)
+    // "at most", "from": only words of one meaning count wherever they stand.
+    let phrases = (profile.comparisons.phrases + profile.comparisonsBehind.phrases).filter { phrase, comparator in
+      (comparator == .atMost || comparator == .atLeast) && phrase.count > 3
+        && phrase.allSatisfy { $0.isLetter || $0 == "." } && !profile.functionWords.contains(phrase)
+    }
+    bounds = phrases.map { phrase, comparator in
+      let word = phrase.last == "." ? String(phrase.dropLast()) : phrase
+      return (word, stemmer.stem(word), comparator)
+    }
+  }
+
+  /// Whether a word is one for the most or the least, alone or as the first part of a compound.
+  func bound(_ token: Token, stem: String) -> Comparator? {
+    guard token.kind == .word else { return nil }
+    return bounds.first { bound in
+      bound.stem == stem
+        || bound.word.count > 5 && token.folded.count > bound.word.count && token.folded.hasPrefix(bound.word)
+    }?.comparator
   }
 
   /// The terms that a compound ends with: "cellöverspänning" is an "överspänning".
@@ -76,6 +103,15 @@ final class TextAnalyzer {
     guard ["de", "nl", "sv"].contains(language.primary) else { return [] }
     for length in stride(from: stem.count - 2, through: 4, by: -1) {
       if let match = heads[String(stem.suffix(length))] { return match }
+    }
+    return []
+  }
+
+  /// The terms that a compound starts with: a "relaiscontact" is one of a "relais".
+  func compoundModifiers(_ stem: String) -> [ConceptTerm] {
+    guard profile.conventions.isCompounding, stem.count > 7 else { return [] }
+    for length in stride(from: stem.count - 3, through: 5, by: -1) {
+      if let match = heads[String(stem.prefix(length))] { return match }
     }
     return []
   }
@@ -121,6 +157,13 @@ final class TextAnalyzer {
     }
     return AnalyzedText(
       text: text, tokens: tokens, stems: stems, quantities: reader.mentions(in: tokens), names: names.matches(in: text),
-      concepts: concepts, negations: negations.all(in: folded).map(\.tokens.lowerBound))
+      concepts: concepts, negations: negations(in: folded))
+  }
+
+  private func negations(in folded: [String]) -> [Int] {
+    let affirmed = affirmations.all(in: folded).map(\.tokens)
+    return negations.all(in: folded).map(\.tokens.lowerBound).filter { position in
+      !affirmed.contains { $0.contains(position) }
+    }
   }
 }
