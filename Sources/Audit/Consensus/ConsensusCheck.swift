@@ -122,10 +122,15 @@ struct ConsensusCheck {
     switch claim.kind {
     case .figure: true
     case .limit: !segment.claims.keys.contains { $0.kind == .bound }
-    case .code: votes.isName(claim) && isRare(claim)
+    case .code: votes.isName(claim) && isRare(claim) && !isOfTitle(claim)
     case .concept: voters * 4 >= (columns.texts.count - 1) * 3 && isRare(claim) && isUnsaid(claim, segment)
     case .bound: false
     }
+  }
+
+  /// Whether it is in the title: what a whole document is about need not be named in each of its sentences.
+  private func isOfTitle(_ claim: ParallelSegment.Claim) -> Bool {
+    columns.texts.compactMap(\.first).min { $0.segment.block < $1.segment.block }?.claims[claim] != nil
   }
 
   private func isRare(_ claim: ParallelSegment.Claim) -> Bool {
