@@ -37,7 +37,14 @@ struct FigureTable {
         subtractedFrom: reference, sources: fact.sources)
     }
     switch fact.form {
-    case .quantity(let quantity), .limit(_, let quantity): return [figure(.single, [quantity])]
+    case .quantity(let quantity): return [figure(.single, [quantity])]
+    case .limit(.atMost, let quantity):
+      // What goes up to a limit may be said to start at nothing: "0 – 95 %".
+      let fromNothing = Figure(
+        fact: fact.id, form: .range, values: [0, quantity.baseValue.normalized], unit: quantity.unit,
+        subtractedFrom: nil, sources: fact.sources)
+      return [figure(.single, [quantity]), fromNothing]
+    case .limit(_, let quantity): return [figure(.single, [quantity])]
     case .quantities(let list): return list.map { figure(.single, [$0]) }
     case .range(let lower, let upper):
       guard lower.unit == Celsius.symbol else { return [figure(.range, [lower, upper])] }
