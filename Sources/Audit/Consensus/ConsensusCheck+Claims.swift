@@ -22,16 +22,12 @@ extension ConsensusCheck {
   }
 
   /// Whether a claim is missed where nothing stands in its place: a pronoun may stand for what the document speaks of
-  /// throughout, a term may be said in other words, and "max." may stand elsewhere in the sentence.
-  func isTelling(
-    _ claim: ParallelSegment.Claim, _ segment: ParallelSegment, _ votes: ColumnVotes, _ voters: Int
-  ) -> Bool {
+  /// throughout, terms and limits may be said in other words.
+  func isTelling(_ claim: ParallelSegment.Claim, _ votes: ColumnVotes) -> Bool {
     switch claim.kind {
     case .figure: true
-    case .limit: !segment.claims.keys.contains { $0.kind == .bound }
-    case .code: votes.isName(claim) && isRare(claim) && !isOfTitle(claim)
-    case .concept: voters * 4 >= (columns.texts.count - 1) * 3 && isRare(claim) && isUnsaid(claim, segment)
-    case .bound: false
+    case .code: votes.isName(claim) && isRare(claim) && !isOfTitle(claim) && !isTerm(claim)
+    case .concept, .limit, .bound: false
     }
   }
 
@@ -44,12 +40,8 @@ extension ConsensusCheck {
     common.count { columns.says(claim, in: $0) } <= max(3, common.count / 12)
   }
 
-  /// Whether a segment has no word for a concept, nor a part of one, in a language that has the word elsewhere.
-  private func isUnsaid(_ claim: ParallelSegment.Claim, _ segment: ParallelSegment) -> Bool {
-    let terms = glossary.concepts.first { $0.id == claim.text }?.terms[segment.language] ?? []
-    let text = segment.segment.text.text.lowercased()
-    let words = terms.flatMap { $0.text.lowercased().split { !$0.isLetter } }.filter { $0.count > 2 }
-    return !words.contains { text.contains($0.prefix(5)) }
-      && columns.texts.contains { $0.first?.language == segment.language && $0.contains { $0.claims[claim] != nil } }
+  /// Whether it is a word of a term, such as "LED", which another language may have another word for.
+  private func isTerm(_ claim: ParallelSegment.Claim) -> Bool {
+    glossary.concepts.contains { $0.terms.values.joined().contains { $0.text.lowercased() == claim.text } }
   }
 }

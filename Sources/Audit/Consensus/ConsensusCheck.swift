@@ -73,13 +73,16 @@ struct ConsensusCheck {
   private func differing(_ votes: ColumnVotes, _ language: Int) -> [Finding] {
     guard let segment = votes.segment(of: language) else { return [] }
     let lost = votes.lost(by: language)
+    // A term that was taken for another is the one thing that differs; of a freer sentence, several are.
+    let isFree = lost.count { $0.claim.kind == .concept } > 1
     let figures = lost.filter { $0.claim.kind == .figure }.map(\.claim.text)
     var taken: [Range<Int>] = []
     return lost.compactMap { claim, voters in
+      if claim.kind == .concept, isFree { return nil }
       let other = votes.alone(language, claim.kind).first { other in
         !taken.contains(other.range) && isRival(other, of: claim, segment)
       }?.range
-      if other == nil, !isTelling(claim, segment, votes, voters) { return nil }
+      if other == nil, !isTelling(claim, votes) { return nil }
       // A limit that was lost with its figure says nothing of its own.
       if claim.kind == .limit, figures.contains(where: claim.text.hasSuffix) { return nil }
       if let other { taken.append(other) }

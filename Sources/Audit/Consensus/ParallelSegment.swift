@@ -120,7 +120,9 @@ struct ParallelSegment: Sendable {
 
   private static func negations(of text: AnalyzedText) -> [Range<Int>] {
     var groups: [Int] = []
-    for position in text.negations {
+    // "No more than 95 %" sets a limit.
+    let limits = text.quantities.compactMap(\.comparatorTokens)
+    for position in text.negations where !limits.contains(where: { $0.contains(position) }) {
       if let last = groups.last, position - last <= 5,
         Clause.around(last, in: text.tokens).contains(position)
       {
