@@ -93,7 +93,12 @@ public struct Auditor: Sendable {
       ($0.page ?? 0, $0.place.line, $0.place.column, $0.rule.name)
         < ($1.page ?? 0, $1.place.line, $1.place.column, $1.rule.name)
     }
-    return (findings, results.reduce(into: []) { $0.formUnion($1.stated) })
+    let shown = findings.map { finding in
+      var finding = finding
+      finding.excerpt = finding.excerpt?.shortened()
+      return finding
+    }
+    return (shown, results.reduce(into: []) { $0.formUnion($1.stated) })
   }
 
   /// The languages of a document, each once, in the order in which they begin.

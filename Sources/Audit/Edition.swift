@@ -35,7 +35,7 @@ final class Edition {
     aligner = Aligner(units)
     figures = FigureTable(wording.specification, units)
     lists = try ExpectedLists(wording, analyzer, units).lists
-    anchors = try PolarityAnchors(wording, analyzer).anchors
+    anchors = try PolarityAnchors(wording, analyzer, units).anchors
     self.glossary = glossary
     own = try OwnSentences(wording, recordings, analyzer, units)
     markingFamilies = MarkingFamily.all(wording.specification, units)

@@ -91,6 +91,24 @@ public struct Excerpt: Hashable, Sendable {
     self.spot = spot.clamped(to: 0..<text.utf8.count)
   }
 
+  /// The part of a long text that the spot stands in.
+  public func shortened(to length: Int = 1000) -> Excerpt {
+    let bytes = text.utf8
+    guard bytes.count > length else { return self }
+    // Not inside a character.
+    func boundary(_ offset: Int) -> String.Index {
+      var index = bytes.index(bytes.startIndex, offsetBy: offset)
+      while index > bytes.startIndex, index < bytes.endIndex, bytes[index] & 0xC0 == 0x80 {
+        bytes.formIndex(before: &index)
+      }
+      return index
+    }
+    let start = boundary(max(0, min(spot.lowerBound - length / 3, bytes.count - length)))
+    let end = boundary(min(bytes.count, bytes.distance(from: bytes.startIndex, to: start) + length))
+    let skipped = bytes.distance(from: bytes.startIndex, to: start)
+    return Excerpt(String(text[start..<end]), spot: (spot.lowerBound - skipped)..<(spot.upperBound - skipped))
+  }
+
   /// Marks a spot of a text.
   public init(_ text: String, spot: Range<String.Index>) {
     let start = text.utf8.distance(from: text.startIndex, to: spot.lowerBound)

@@ -85,6 +85,10 @@ struct FigureCheck {
 
   /// The figure that a figure nobody states must have been.
   private func closest(to mention: QuantityMention, _ affinities: [Float], except claimed: Set<Int>) -> Int? {
+    // Of two currents, one in amperes is more likely meant by amperes than one in milliamperes.
+    let affinities = affinities.indices.map { index in
+      affinities[index] + (mention.amounts.first?.unit?.exponent == table.figures[index].exponent ? 0.1 : 0)
+    }
     func candidates(_ isCandidate: (FigureTable.Figure) -> Bool) -> Int? {
       let fitting = table.figures.indices.filter { !claimed.contains($0) && isCandidate(table.figures[$0]) }
       return fitting.max { affinities[$0] < affinities[$1] }
@@ -150,6 +154,8 @@ struct FigureCheck {
     let isOwnWording = link.map { $0.score > 0.85 && printing.contains($0.unit) } ?? false
     guard let comparator = mention.comparator else { return [] }
     var expected = link.map { printing.contains($0.unit) ? comparators($0.unit) : [] } ?? []
+    // "1 A" is a maximum, and "more than 1 A" an overload: of a figure that decides nothing, neither side is wrong.
+    if expected.isEmpty, !table.decisive.contains(figure.fact) { return [] }
     if !isOwnWording || expected.isEmpty { expected = side(of: printing, comparators, segment.text) }
     guard !expected.isEmpty else { return [] }
     let isRight = expected.contains { isOwnWording ? $0 == comparator : $0.isUpward == comparator.isUpward }

@@ -14,13 +14,18 @@ struct PolarityCheck {
     let segment = context.run.segments[number]
     guard let link = context.run.links[number] else { return [] }
     let topic = context.edition.units[link.unit].topic
+    let named = Set(segment.text.wholeTerms.map(\.term.concept))
     var findings: [Finding] = []
-    for (fact, statements) in anchors.sorted(by: { $0.key.name < $1.key.name })
-    where context.edition.units[link.unit].polarity == fact
-      || context.edition.units.contains(where: { $0.polarity == fact && $0.topic == topic }) && link.score > 0.3
-    {
+    for (fact, statements) in anchors.sorted(by: { $0.key.name < $1.key.name }) {
+      // What a text names is what it speaks of, wherever it stands.
+      let isNamed = !(statements.first?.subjects.isDisjoint(with: named) ?? true)
+      let isOfOther = !isNamed && !(statements.first?.rivals.isDisjoint(with: named) ?? true)
+      let isNear = context.edition.units.contains { $0.polarity == fact && $0.topic == topic }
+      guard !isOfOther,
+        context.edition.units[link.unit].polarity == fact || (isNear || isNamed) && link.score > 0.3
+      else { continue }
       // Of two facts with the same words, such as the protection of two outputs, the one of the section counts.
-      if let own = context.edition.units[link.unit].polarity, own != fact,
+      if !isNamed, let own = context.edition.units[link.unit].polarity, own != fact,
         anchors[own]?.first?.stems == statements.first?.stems
       {
         continue
@@ -83,6 +88,10 @@ struct PolarityAnchor {
   let isNegated: Bool
   /// The text of the data.
   let text: String
+  /// What its section is about and those of facts with the same words are not.
+  var subjects: Set<String> = []
+  /// What the sections of facts with the same words are about.
+  var rivals: Set<String> = []
 
   /// The next clause, where it has a word of the fact too.
   func sequel(of clause: Range<Int>, in text: AnalyzedText) -> [Range<Int>] {
@@ -101,7 +110,9 @@ struct PolarityAnchor {
     let words = text.stems.indices.filter { stems.contains(text.stems[$0]) }
     guard !terms.isEmpty || Set(words.map { text.stems[$0] }).count * 2 > stems.count else { return nil }
     let clauses = (terms + words).map { Clause.around($0, in: text.tokens) }
-    let weight = { (clause: Range<Int>) in terms.count { clause.contains($0) } * 2 + words.count { clause.contains($0) }
+    let named = text.wholeTerms.filter { subjects.contains($0.term.concept) }.map(\.tokens.lowerBound)
+    let weight = { (clause: Range<Int>) in
+      (terms + named).count { clause.contains($0) } * 2 + words.count { clause.contains($0) }
     }
     return clauses.max { weight($0) < weight($1) }
   }

@@ -20,6 +20,8 @@ struct TermCheck {
         $0.term.status.isUsable && $0.tokens.lowerBound <= match.tokens.lowerBound
           && $0.tokens.upperBound >= match.tokens.upperBound
       }
+      // A word of a longer term that is right is right.
+      if others.contains(where: { $0.tokens.count > match.tokens.count }) { continue }
       let isExpected = expected.contains(match.term.concept)
       if !others.isEmpty {
         guard isExpected, !used.contains(match.term.concept),

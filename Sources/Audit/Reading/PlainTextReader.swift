@@ -14,6 +14,8 @@ public struct PlainTextReader {
 
   private var blocks: [TextBlock] = []
   private var open: [Line] = []
+  /// How many brackets of the open block are open.
+  private var brackets = 0
   private var isItem = false
   /// Whether the next line goes on with the open block.
   private var isContinued = false
@@ -50,9 +52,9 @@ public struct PlainTextReader {
       isItem = true
       let content = line.text.dropFirst(mark).drop { $0.isWhitespace }
       let skipped = line.text.utf8.distance(from: line.text.startIndex, to: content.startIndex)
-      open.append(Line(text: content, number: line.number, column: line.column + skipped, length: content.count))
+      append(Line(text: content, number: line.number, column: line.column + skipped, length: content.count))
     } else {
-      open.append(line)
+      append(line)
     }
     guard let next else { return close() }
     if next.text.isEmpty, isOpenBracket { return }
@@ -80,8 +82,11 @@ public struct PlainTextReader {
     return isLong || first.isLowercase || first.isNumber || first == "(" || last == "," || last == "("
   }
 
-  private var isOpenBracket: Bool {
-    open.map(\.text).joined().reduce(0) { $0 + ($1 == "(" ? 1 : $1 == ")" ? -1 : 0) } > 0
+  private var isOpenBracket: Bool { brackets > 0 }
+
+  private mutating func append(_ line: Line) {
+    open.append(line)
+    brackets += line.text.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "(") ? 1 : $1 == UInt8(ascii: ")") ? -1 : 0) }
   }
 
   /// Whether an empty line stands inside brackets, where a page was broken.
@@ -91,7 +96,7 @@ public struct PlainTextReader {
   }
 
   private mutating func close() {
-    defer { (open, isItem, isContinued) = ([], false, false) }
+    defer { (open, brackets, isItem, isContinued) = ([], 0, false, false) }
     guard !open.isEmpty else { return }
     var text = ""
     var spans: [TextBlock.Span] = []

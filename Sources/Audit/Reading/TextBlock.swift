@@ -51,7 +51,13 @@ public struct TextBlock: Sendable {
 
   /// The place of a byte of the text.
   public func place(of offset: Int, in path: String) -> Place {
-    let span = spans.last { $0.offset <= offset } ?? spans[0]
+    // The last span that starts there or before, of very many in a long paragraph.
+    var (low, high) = (0, spans.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if spans[middle].offset <= offset { low = middle } else { high = middle }
+    }
+    let span = spans[low]
     return Place(path: path, line: span.line, column: span.column + max(0, offset - span.offset))
   }
 }

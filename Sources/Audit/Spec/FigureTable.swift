@@ -12,6 +12,8 @@ struct FigureTable {
     let values: [ExactDecimal]
     /// The symbol without a prefix.
     let unit: String
+    /// The power of ten of the prefix that our own texts give it.
+    let exponent: Int
     /// What it is subtracted from.
     let subtractedFrom: String?
     let sources: [Source]
@@ -20,12 +22,17 @@ struct FigureTable {
   let figures: [Figure]
   /// The units that print a fact.
   let units: [FactID: [Int]]
+  /// The facts that a protection or a row of a table compares readings with.
+  let decisive: Set<FactID>
 
   init(_ specification: Specification, _ units: [ExpectedUnit]) {
     figures = specification.facts.facts.flatMap(FigureTable.figures)
     var printing: [FactID: [Int]] = [:]
     for (number, unit) in units.enumerated() { for fact in unit.facts { printing[fact, default: []].append(number) } }
     self.units = printing
+    let behaviour = specification.behaviour
+    decisive = Set(
+      behaviour.protections.map(\.threshold) + behaviour.tables.flatMap(\.rows).flatMap(\.conditions).flatMap(\.facts))
   }
 
   private static func figures(of fact: IndexedFact) -> [Figure] {
@@ -34,7 +41,7 @@ struct FigureTable {
     ) -> Figure {
       Figure(
         fact: fact.id, form: form, values: quantities.map { $0.baseValue.normalized }, unit: quantities[0].unit,
-        subtractedFrom: reference, sources: fact.sources)
+        exponent: quantities[0].prefix.rawValue, subtractedFrom: reference, sources: fact.sources)
     }
     switch fact.form {
     case .quantity(let quantity): return [figure(.single, [quantity])]
@@ -42,7 +49,7 @@ struct FigureTable {
       // What goes up to a limit may be said to start at nothing: "0 – 95 %".
       let fromNothing = Figure(
         fact: fact.id, form: .range, values: [0, quantity.baseValue.normalized], unit: quantity.unit,
-        subtractedFrom: nil, sources: fact.sources)
+        exponent: quantity.prefix.rawValue, subtractedFrom: nil, sources: fact.sources)
       return [figure(.single, [quantity]), fromNothing]
     case .limit(_, let quantity): return [figure(.single, [quantity])]
     case .quantities(let list): return list.map { figure(.single, [$0]) }

@@ -8,7 +8,7 @@ struct PolarityAnchors {
   /// For each fact its statements, the shortest first, which has least beside it.
   private(set) var anchors: [FactID: [PolarityAnchor]] = [:]
 
-  init(_ wording: Wording, _ analyzer: TextAnalyzer) throws {
+  init(_ wording: Wording, _ analyzer: TextAnalyzer, _ units: [ExpectedUnit]) throws {
     let stops = Set(analyzer.functionWords.map(analyzer.stemmer.stem))
     let rows = wording.specification.specifications.flatMap(\.rows).compactMap(\.note)
     for statement in wording.specification.statements + rows {
@@ -29,5 +29,28 @@ struct PolarityAnchors {
       anchors[fact, default: []].append(anchor)
     }
     for fact in anchors.keys { anchors[fact]?.sort { $0.text.count < $1.text.count } }
+    tellApart(units)
+  }
+
+  /// Facts with the same words, such as the protection of two outputs, are told apart by what their headings name.
+  private mutating func tellApart(_ units: [ExpectedUnit]) {
+    let subjects = Dictionary(
+      uniqueKeysWithValues: anchors.keys.map { fact in
+        let sections = Set(units.filter { $0.polarity == fact }.map(\.section))
+        return (
+          fact,
+          Set(
+            units.filter { $0.kind == .heading && sections.contains($0.section) }.flatMap(\.text.wholeTerms).map(
+              \.term.concept))
+        )
+      })
+    for (fact, own) in subjects {
+      let others = subjects.keys.filter { $0 != fact && anchors[$0]?.first?.stems == anchors[fact]?.first?.stems }
+      let theirs = Set(others.flatMap { subjects[$0] ?? [] })
+      for index in anchors[fact, default: []].indices {
+        anchors[fact]?[index].subjects = own.subtracting(theirs)
+        anchors[fact]?[index].rivals = others.isEmpty ? [] : theirs.subtracting(own)
+      }
+    }
   }
 }

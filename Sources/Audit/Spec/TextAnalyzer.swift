@@ -19,6 +19,16 @@ struct AnalyzedText {
   func excerpt(_ range: Range<Int>) -> String { String(decoding: Array(text.utf8)[range], as: UTF8.self) }
 }
 
+extension AnalyzedText {
+  /// The terms that do not mislead and are no part of a longer term.
+  var wholeTerms: [ConceptMatch] {
+    concepts.filter { match in
+      match.term.status != .deprecated
+        && !concepts.contains { $0.tokens.count > match.tokens.count && $0.tokens.overlaps(match.tokens) }
+    }
+  }
+}
+
 /// A term of the glossary in a text.
 struct ConceptMatch {
   let term: ConceptTerm
