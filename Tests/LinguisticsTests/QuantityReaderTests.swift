@@ -43,6 +43,7 @@ struct QuantityReaderTests {
     "Ranges, products and comparisons",
     arguments: [
       ("en", "8 to 70 V DC", ["8 V=..70 V="]), ("en", "70 to 8 V DC", ["70 V=..8 V="]),
+      ("de", "8 … 70 V DC", ["8 V=..70 V="]),
       ("fr", "de 8 à 70 VCC", ["8 V=..70 V= !attachedCurrentKind"]),
       ("pt", "8 V CC a 70 V CC", ["8 V=..70 V="]), ("de", "8 – 70 V Gleichstrom", ["8 V=..70 V="]),
       ("en", "−20 to +50 °C", ["-20 °C..50 °C"]), ("es", "-20 a + 50 °C", ["-20 °C..50 °C !hyphenForMinus"]),

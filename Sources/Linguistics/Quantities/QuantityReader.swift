@@ -183,6 +183,9 @@ public struct QuantityReader: Sendable {
       if tokens[end].text == "-" {
         faults = [NotationFault(kind: .hyphenForDash, range: tokens[end].range, expected: "\u{2013}")]
       }
+    } else if tokens[end].text == "\u{2026}" {
+      // "8 … 70 V", as IEC writes ranges.
+      next = end + 1
     } else if let match = rangeWords.match(keys, at: end) {
       next = match.tokens.upperBound
     } else {
