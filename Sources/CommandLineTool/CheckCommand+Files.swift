@@ -1,4 +1,5 @@
 import ArgumentParser
+import DriftCheck
 import Findings
 import Localization
 
@@ -55,5 +56,7 @@ extension CheckCommand {
     if !console.quiet { notices.forEach(Console.diagnostic) }
     if try known.wrote(report, isQuiet: console.quiet) { return }
     try print(report)
+    // Most was not looked for: whoever trusts the exit code has to know.
+    if report.languages.contains(TranslationCheck.unknownLanguage) { throw Failure.badData }
   }
 }

@@ -33,7 +33,7 @@ struct CheckCommand: AsyncParsableCommand {
     name: .shortAndLong, parsing: .upToNextOption,
     help: ArgumentHelp(
       "Languages to report on, by their tags, separated by spaces or commas; all if not given. With files: the "
-        + "language that they are in, where they do not say so.", valueName: "tag"))
+        + "language that they are in, whatever they say themselves.", valueName: "tag"))
   var language: [LanguagesOrFile] = []
 
   @Option(

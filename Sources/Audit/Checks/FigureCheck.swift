@@ -87,7 +87,7 @@ struct FigureCheck {
   private func closest(to mention: QuantityMention, _ affinities: [Float], except claimed: Set<Int>) -> Int? {
     // Of two currents, one in amperes is more likely meant by amperes than one in milliamperes.
     let affinities = affinities.indices.map { index in
-      affinities[index] + (mention.amounts.first?.unit?.exponent == table.figures[index].exponent ? 0.1 : 0)
+      affinities[index] + (mention.amounts.first?.unit?.exponent == table.figures[index].exponent ? 0.12 : 0)
     }
     func candidates(_ isCandidate: (FigureTable.Figure) -> Bool) -> Int? {
       let fitting = table.figures.indices.filter { !claimed.contains($0) && isCandidate(table.figures[$0]) }

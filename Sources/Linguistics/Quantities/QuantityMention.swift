@@ -80,11 +80,12 @@ public struct MeasurementUnit: Hashable, Sendable {
         units[prefix + base] = MeasurementUnit(plain, exponent: exponent)
       }
     }
-    for suffix in ["DC", "CC", "dc", "cc", "Dc", "Cc"] {
+    let directs = ["DC", "CC", "dc", "cc", "Dc", "Cc"]
+    for suffix in directs + ["AC", "CA", "ac", "ca", "Ac", "Ca"] {
       for prefix in ["", "m", "k"] {
         for base in ["V", "A"] {
           units[prefix + base + suffix] = MeasurementUnit(
-            base, exponent: prefixes[prefix] ?? 0, isDirect: true)
+            base, exponent: prefixes[prefix] ?? 0, isDirect: directs.contains(suffix))
         }
       }
     }

@@ -18,6 +18,8 @@ enum MixedScripts: TextRule {
     return text.tokens.indices.compactMap { index in
       let token = text.tokens[index]
       guard token.kind == .word, !isSymbol(token.text) else { return nil }
+      // Units, names and codes are written in Latin letters everywhere.
+      if main != .latin, token.text.unicodeScalars.allSatisfy({ Script($0) ?? .latin == .latin }) { return nil }
       guard let other = token.text.unicodeScalars.first(where: { Script($0).map { $0 != main } ?? false }) else {
         return nil
       }
