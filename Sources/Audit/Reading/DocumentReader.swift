@@ -29,23 +29,22 @@ public struct DocumentReader: Sendable {
     _ bytes: [UInt8], named path: String, as format: DocumentFormat? = nil
   ) throws(DocumentError) -> PublishedDocument {
     let format = format ?? DocumentFormat(of: bytes, named: path)
-    var notices: [String] = []
+    let blocks: [TextBlock]
     let pages: [String]
-    var blocks: [TextBlock] = []
+    var notices: [String] = []
     if format == .pdf {
-      pages = try pdf.pages(of: bytes, named: path)
+      let content = try pdf.read(bytes, named: path)
+      (blocks, pages, notices) = (content.blocks, content.pages, content.notices)
     } else {
       let (text, notice) = try TextDecoder(bytes: bytes, path: path).decoded()
       if let notice { notices.append(notice) }
       pages = [text]
-    }
-    for (index, page) in pages.enumerated() {
-      switch format {
-      case .plainText: blocks += PlainTextReader.blocks(of: page)
-      case .markdown: blocks += MarkdownReader.blocks(of: page)
-      case .html: blocks += HTMLReader.blocks(of: page)
-      case .pdf: blocks += PlainTextReader.blocks(of: page, page: index + 1)
-      }
+      blocks =
+        switch format {
+        case .markdown: MarkdownReader.blocks(of: text)
+        case .html: HTMLReader.blocks(of: text)
+        case .plainText, .pdf: PlainTextReader.blocks(of: text)
+        }
     }
     guard !blocks.isEmpty else { throw .noText(path: path, format: format) }
     return PublishedDocument(path: path, format: format, blocks: blocks, pages: pages, notices: notices)

@@ -31,6 +31,12 @@ struct PlacedText {
     bytes.append(UInt8(ascii: " "))
   }
 
+  /// Takes the hyphen at the end away.
+  mutating func removeHyphen() {
+    let hyphen = ["-", "\u{AD}", "\u{2010}"].first { bytes.reversed().starts(with: $0.utf8.reversed()) }
+    bytes.removeLast(hyphen?.utf8.count ?? 0)
+  }
+
   /// Starts the next cell of a row, which may be its first.
   mutating func startCell(at place: SourceText.Position) {
     while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
@@ -40,10 +46,10 @@ struct PlacedText {
   }
 
   /// The block, and an empty text for the next; nil where there is nothing but white space.
-  mutating func taken(as kind: TextBlock.Kind, language: Language? = nil) -> TextBlock? {
+  mutating func taken(as kind: TextBlock.Kind, page: Int? = nil, language: Language? = nil) -> TextBlock? {
     defer { self = PlacedText() }
     while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
     guard bytes.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) else { return nil }
-    return TextBlock(kind, String(decoding: bytes, as: UTF8.self), spans: spans, language: language)
+    return TextBlock(kind, String(decoding: bytes, as: UTF8.self), spans: spans, page: page, language: language)
   }
 }

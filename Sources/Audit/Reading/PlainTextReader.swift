@@ -105,12 +105,13 @@ public struct PlainTextReader {
       spans.append(.init(offset: text.utf8.count, line: line.number, column: line.column))
       text += line.text.reversed().drop { $0.isWhitespace }.reversed()
     }
-    blocks.append(TextBlock(isItem ? .item : kind(of: text), text, spans: spans, page: page))
+    let kind = isItem ? .item : open.count == 1 ? Self.kind(ofLine: text) : TextBlock.Kind.paragraph
+    blocks.append(TextBlock(kind, text, spans: spans, page: page))
   }
 
-  /// A heading is short, has neither a full stop nor a figure, and is no row.
-  private func kind(of text: String) -> TextBlock.Kind {
-    guard open.count == 1, let last = text.last, text.count <= 60, !".,;:".contains(last) else { return .paragraph }
+  /// What a line by itself is: a heading is short, has neither a full stop nor a figure, and is no row.
+  static func kind(ofLine text: String) -> TextBlock.Kind {
+    guard let last = text.last, text.count <= 60, !".,;:".contains(last) else { return .paragraph }
     return text.contains { $0.isNumber } ? .row : .heading
   }
 
@@ -120,7 +121,7 @@ public struct PlainTextReader {
   }
 
   /// How many characters the mark of a list item has; nil where there is none.
-  private static func bullet(_ text: Substring) -> Int? {
+  static func bullet(_ text: Substring) -> Int? {
     guard let first = text.first else { return nil }
     if "•▪◦‣●○■".contains(first) { return 1 }
     if "-–—*".contains(first), text.dropFirst().first == " " { return 1 }

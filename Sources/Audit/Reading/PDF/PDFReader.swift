@@ -2,6 +2,15 @@ import Foundation
 
 /// Reads the text of PDF files by poppler's `pdftotext`, page by page.
 public struct PDFReader: Sendable {
+  /// What a PDF holds.
+  struct Content {
+    /// The text in which places count, page by page.
+    let pages: [String]
+    let blocks: [TextBlock]
+    /// What was left out.
+    let notices: [String]
+  }
+
   private let executable: URL?
 
   /// Looks for the program in the folders of a PATH; by default in those of the environment.
@@ -15,8 +24,24 @@ public struct PDFReader: Sendable {
   /// Whether the program is there.
   public var isAvailable: Bool { executable != nil }
 
-  /// The texts of the pages, laid out as printed.
-  public func pages(of bytes: [UInt8], named path: String) throws(DocumentError) -> [String] {
+  /// The pages of a PDF by where their words stand; as lines of text where the program is too old to say it.
+  func read(_ bytes: [UInt8], named path: String) throws(DocumentError) -> Content {
+    if let table = try? run(on: bytes, as: "-tsv", named: path), let pages = PrintedPage.pages(ofTable: table) {
+      let document = PrintedDocument(pages)
+      let notices = document.figures.map { "page \($0): the labels of a figure are not read" }
+      return Content(pages: document.pages, blocks: document.blocks, notices: notices)
+    }
+    var pages = try run(on: bytes, as: "-layout", named: path).split(
+      separator: "\u{0C}", omittingEmptySubsequences: false
+    ).map(String.init)
+    // Each page ends with a form feed.
+    if pages.last?.isEmpty == true { pages.removeLast() }
+    let blocks = pages.enumerated().flatMap { PlainTextReader.blocks(of: $1, page: $0 + 1) }
+    return Content(pages: pages, blocks: blocks, notices: [])
+  }
+
+  /// What the program writes in one of its forms.
+  private func run(on bytes: [UInt8], as form: String, named path: String) throws(DocumentError) -> String {
     guard let executable else {
       throw .missingProgram(path: path, program: "pdftotext", package: "poppler-utils")
     }
@@ -24,7 +49,7 @@ public struct PDFReader: Sendable {
     defer { try? FileManager.default.removeItem(at: folder) }
     let output: (text: Data, message: String, status: Int32)
     do {
-      output = try Self.run(executable, on: bytes, in: folder)
+      output = try Self.run(executable, on: bytes, as: form, in: folder)
     } catch {
       throw .unreadable(path: path, reason: "pdftotext can't be run: \(error.localizedDescription)")
     }
@@ -34,17 +59,12 @@ public struct PDFReader: Sendable {
       let reason = lines.last { $0.contains("Error") } ?? "pdftotext ends with status \(output.status)"
       throw .broken(path: path, reason: "\(reason)")
     }
-    var pages = String(decoding: output.text, as: UTF8.self).split(
-      separator: "\u{0C}", omittingEmptySubsequences: false
-    ).map(String.init)
-    // Each page ends with a form feed.
-    if pages.last?.isEmpty == true { pages.removeLast() }
-    return pages
+    return String(decoding: output.text, as: UTF8.self)
   }
 
   /// Runs the program on files of a folder of its own, where no name can be mistaken for an option.
   private static func run(
-    _ executable: URL, on bytes: [UInt8], in folder: URL
+    _ executable: URL, on bytes: [UInt8], as form: String, in folder: URL
   ) throws -> (text: Data, message: String, status: Int32) {
     try FileManager.default.createDirectory(
       at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -53,7 +73,7 @@ public struct PDFReader: Sendable {
     try Data().write(to: messages)
     let process = Process()
     process.executableURL = executable
-    process.arguments = ["-layout", "-enc", "UTF-8", "document.pdf", "text"]
+    process.arguments = [form, "-enc", "UTF-8", "document.pdf", "text"]
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C"]) { $1 }
     process.standardInput = FileHandle.nullDevice

@@ -1,0 +1,122 @@
+/// Reads blocks out of pages by where their words stand: tables cell by cell, text by its columns, without the furniture
+/// of pages and the labels of figures.
+struct PrintedDocument {
+  /// The pages as text, in which places count.
+  let pages: [String]
+  /// What was read of them.
+  private(set) var blocks: [TextBlock] = []
+  /// The pages, from 1, on which there are labels of figures that are not read.
+  private(set) var figures: [Int] = []
+
+  private let vocabulary: PrintedVocabulary
+  private let paragraphs: PrintedParagraphs
+
+  init(_ printed: [PrintedPage]) {
+    let texts = printed.map(PageText.init)
+    let setting = Self.setting(of: texts)
+    pages = texts.map(\.text)
+    vocabulary = PrintedVocabulary(texts.lazy.flatMap(\.lines))
+    paragraphs = PrintedParagraphs(setting)
+    let furniture = PageFurniture(pages: zip(printed, texts).map { ($0, $1.lines) }, bodyHeight: setting.height)
+    for (index, (page, text)) in zip(printed, texts).enumerated() {
+      let lines = text.lines.filter { !furniture.contains($0, of: page) }
+      let labels = FigureLabels.lines(among: lines, bodyHeight: setting.height)
+      if !labels.isEmpty { figures.append(index + 1) }
+      read(lines.enumerated().filter { !labels.contains($0.offset) }.map(\.element), page: index + 1)
+    }
+  }
+
+  private static func setting(of pages: [PageText]) -> PrintedParagraphs.Setting {
+    var heights: [Int: Int] = [:]
+    for line in pages.lazy.flatMap(\.lines) {
+      for word in line.words { heights[Int((word.height * 100).rounded()), default: 0] += word.text.count }
+    }
+    let body = heights.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+    let height = max(Double(body) / 100, 1)
+    var gaps: [Int: Int] = [:]
+    for page in pages {
+      for (line, next) in zip(page.lines, page.lines.dropFirst())
+      where abs(line.height - height) < 0.5 && abs(next.height - height) < 0.5 && abs(line.left - next.left) < height {
+        gaps[Int(((next.top - line.bottom) * 2).rounded()), default: 0] += min(line.words.count, next.words.count)
+      }
+    }
+    let gap = gaps.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+    return PrintedParagraphs.Setting(height: height, gap: gap.map { Double($0) / 2 } ?? 0.25 * height)
+  }
+
+  private mutating func read(_ lines: [PrintedLine], page: Int) {
+    var text: [PrintedLine] = []
+    var index = 0
+    while index < lines.count {
+      guard lines[index].fragments.count > 1 else {
+        text.append(lines[index])
+        index += 1
+        continue
+      }
+      var table = PrintedTable(lines[index])
+      var next = index + 1
+      while next < lines.count, table.take(lines[next]) { next += 1 }
+      guard table.isTable else {
+        text.append(lines[index])
+        index += 1
+        continue
+      }
+      addText(text, page: page)
+      text = []
+      addTable(table, page: page)
+      index = next
+    }
+    addText(text, page: page)
+  }
+
+  private mutating func addTable(_ table: PrintedTable, page: Int) {
+    guard !table.isProse else {
+      for column in table.columns { addText(table.lines.compactMap { $0.part(within: column) }, page: page) }
+      return
+    }
+    for row in table.rows {
+      var text = PlacedText()
+      for (index, column) in table.columns.enumerated() {
+        let parts = row.compactMap { $0.part(within: column) }
+        if index > 0 { text.startCell(at: Self.place(of: parts.first ?? row[0])) }
+        add(parts, to: &text)
+      }
+      if let block = text.taken(as: .row, page: page) { blocks.append(block) }
+    }
+  }
+
+  private mutating func addText(_ lines: [PrintedLine], page: Int) {
+    for group in paragraphs.groups(of: lines) {
+      var text = PlacedText()
+      let mark = PlainTextReader.bullet(group[0].text[...]).map { $0 == group[0].words[0].text.count ? 1 : 0 } ?? 0
+      add(group, to: &text, skipping: mark)
+      let kind = mark > 0 ? .item : paragraphs.kind(of: group, text: String(decoding: text.bytes, as: UTF8.self))
+      if let block = text.taken(as: kind, page: page) { blocks.append(block) }
+    }
+  }
+
+  private static func place(of line: PrintedLine, word: Int = 0) -> SourceText.Position {
+    SourceText.Position(line: line.number, column: line.columns[word])
+  }
+
+  /// Adds lines; `skipping` so many words of the first.
+  private func add(_ lines: [PrintedLine], to text: inout PlacedText, skipping skipped: Int = 0) {
+    var last: String?
+    for (index, line) in lines.enumerated() {
+      for position in line.words.indices.dropFirst(index == 0 ? skipped : 0) {
+        let word = line.words[position].text
+        if position > 0 {
+          text.separate()
+        } else if let last {
+          switch vocabulary.seam(between: last, and: word) {
+          case .space: text.separate()
+          case .nothing: break
+          case .hyphenation: text.removeHyphen()
+          }
+        }
+        text.append(Array(word.utf8), at: Self.place(of: line, word: position))
+        last = word
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// Words on one line of a page, from left to right.
+struct PrintedLine {
+  let words: [PrintedWord]
+  /// The number of the line on the page, from 1.
+  let number: Int
+  /// Where each word starts in the line of the page's text, from 1, in bytes.
+  let columns: [Int]
+  let top: Double
+  let bottom: Double
+  /// The height of its words, which says how large the letters are.
+  let height: Double
+  /// The words between two wide gaps: a cell of a table, or the whole line.
+  let fragments: [Range<Int>]
+
+  /// Makes a line of words, of which there is at least one.
+  init(_ words: [PrintedWord], number: Int, columns: [Int]) {
+    self.words = words
+    self.number = number
+    self.columns = columns
+    top = words.map(\.top).min() ?? 0
+    bottom = words.map(\.bottom).max() ?? 0
+    height = words.map(\.height).median
+    fragments = Self.fragments(of: words, height: height)
+  }
+
+  var left: Double { words.first?.left ?? 0 }
+  var right: Double { words.last?.right ?? 0 }
+  var text: String { words.map(\.text).joined(separator: " ") }
+
+  func text(of fragment: Range<Int>) -> String { words[fragment].map(\.text).joined(separator: " ") }
+
+  /// From where a fragment reaches to where.
+  func extent(of fragment: Range<Int>) -> ClosedRange<Double> {
+    let left = words[fragment.lowerBound].left
+    return left...max(left, words[fragment.upperBound - 1].right)
+  }
+
+  /// The gap between words, as a part of their height, from which on they may stand in two cells.
+  static let cellGap = 0.75
+
+  /// The part of the line between two places; nil where there is none.
+  func part(within range: ClosedRange<Double>) -> PrintedLine? {
+    let inside = fragments.filter { extent(of: $0).overlaps(range) }
+    guard let first = inside.first, let last = inside.last else { return nil }
+    let part = first.lowerBound..<last.upperBound
+    return PrintedLine(Array(words[part]), number: number, columns: Array(columns[part]))
+  }
+
+  private static func fragments(of words: [PrintedWord], height: Double) -> [Range<Int>] {
+    var fragments: [Range<Int>] = []
+    var start = 0
+    for index in words.indices.dropFirst() where words[index].left - words[index - 1].right >= height * cellGap {
+      // The mark of an item is no cell.
+      if start == 0, index == 1, isMark(words[0].text) { continue }
+      fragments.append(start..<index)
+      start = index
+    }
+    return fragments + [start..<words.count]
+  }
+
+  /// Whether a word is a bullet, or a number or letter with a full stop or bracket.
+  private static func isMark(_ word: String) -> Bool {
+    if word.count == 1, PlainTextReader.bullet(word[...] + " ") != nil { return true }
+    guard word.count <= 3, let last = word.last, ".)".contains(last) else { return false }
+    return word.dropLast().allSatisfy(\.isNumber) || word.count == 2 && word.first?.isLetter == true
+  }
+}
+
+extension Array where Element == Double {
+  /// The one in the middle; 0 where there is none.
+  var median: Double { isEmpty ? 0 : sorted()[count / 2] }
+}
