@@ -34,7 +34,7 @@ struct HTMLBlockBuilder {
   mutating func start(_ name: String, _ attributes: [String: String], readTo end: Int) {
     let parent = stack.last
     let element = HTMLElement(name, in: parent?.name)
-    var isSkipped = parent?.isSkipped == true || attributes["hidden"] != nil
+    var isSkipped = parent?.isSkipped == true || Self.isHidden(attributes)
     if case .skipped = element { isSkipped = true }
     var kind = currentKind
     var isBoundary = true
@@ -142,6 +142,15 @@ struct HTMLBlockBuilder {
     case .block(let own): if own == last.kind || last.kind != .row { finish() } else { part() }
     }
     stack.removeLast()
+  }
+
+  /// Whether an element is not shown, by its attribute or by its own style.
+  private static func isHidden(_ attributes: [String: String]) -> Bool {
+    if attributes["hidden"] != nil { return true }
+    guard let style = attributes["style"] else { return false }
+    return style.lowercased().filter { !$0.isWhitespace }.split(separator: ";").contains {
+      ["display:none", "display:none!important"].contains($0)
+    }
   }
 
   private static func language(_ attributes: [String: String]) -> Language? {

@@ -1,6 +1,6 @@
 import Manual
 
-/// Reads Markdown with GitHub's tables; front matter, blocks of HTML and comments are passed over.
+/// Reads Markdown with GitHub's tables and blocks of HTML; front matter and comments are passed over.
 public struct MarkdownReader {
   private var cursor: MarkdownCursor
   private var blocks: [TextBlock] = []
@@ -57,6 +57,8 @@ public struct MarkdownReader {
         text.separate()
       }
       finish(.paragraph)
+    case .htmlBlock:
+      blocks += HTMLReader.blocks(of: node.literal).map { $0.moved(down: node.line - 1) }
     case .softbreak, .linebreak:
       separate()
       cursor.moveToNextLine()

@@ -60,4 +60,10 @@ public struct TextBlock: Sendable {
     let span = spans[low]
     return Place(path: path, line: span.line, column: span.column + max(0, offset - span.offset))
   }
+
+  /// The block as it is where its source starts some lines further down in the file.
+  func moved(down lines: Int) -> TextBlock {
+    let spans = spans.map { Span(offset: $0.offset, line: $0.line + lines, column: $0.column) }
+    return TextBlock(kind, text, spans: spans, page: page, language: language)
+  }
 }

@@ -14,6 +14,7 @@ public enum CMark {
   package enum NodeKind: String {
     case paragraph, heading, item, code, image, link, linebreak, softbreak, table, text
     case codeBlock = "code_block"
+    case htmlBlock = "html_block"
     case htmlInline = "html_inline"
     case tableCell = "table_cell"
     case tableHeader = "table_header"

@@ -8,7 +8,8 @@ struct FigureLabels {
     var start = 0
     while start < lines.count {
       let rest = lines[start...]
-      var end = rest.firstIndex { line in line.words.contains { abs($0.height - bodyHeight) < bodyHeight * 0.03 } }
+      var end =
+        rest.firstIndex { line in line.words.contains { abs($0.height - bodyHeight) < bodyHeight * 0.03 } }
         ?? lines.count
       let next = end + 1
       // A heading above or below is larger than the text.

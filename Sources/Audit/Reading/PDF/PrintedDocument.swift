@@ -8,6 +8,8 @@ struct PrintedDocument {
   /// The pages, from 1, on which there are labels of figures that are not read.
   private(set) var figures: [Int] = []
 
+  /// The first row of the table that the text read so far ends with.
+  private var header: String?
   private let vocabulary: PrintedVocabulary
   private let paragraphs: PrintedParagraphs
 
@@ -74,18 +76,25 @@ struct PrintedDocument {
       for column in table.columns { addText(table.lines.compactMap { $0.part(within: column) }, page: page) }
       return
     }
-    for row in table.rows {
-      var text = PlacedText()
-      for (index, column) in table.columns.enumerated() {
-        let parts = row.compactMap { $0.part(within: column) }
-        if index > 0 { text.startCell(at: Self.place(of: parts.first ?? row[0])) }
-        add(parts, to: &text)
-      }
-      if let block = text.taken(as: .row, page: page) { blocks.append(block) }
+    let rows = table.rows.compactMap { block(of: $0, in: table, page: page) }
+    // Where a page breaks a table, its header is printed once more.
+    let isBroken = blocks.last?.page != page && header == rows.first?.text
+    blocks += rows.dropFirst(isBroken ? 1 : 0)
+    header = rows.first?.text
+  }
+
+  private func block(of row: [PrintedLine], in table: PrintedTable, page: Int) -> TextBlock? {
+    var text = PlacedText()
+    for (index, column) in table.columns.enumerated() {
+      let parts = row.compactMap { $0.part(within: column) }
+      if index > 0 { text.startCell(at: Self.place(of: parts.first ?? row[0])) }
+      add(parts, to: &text)
     }
+    return text.taken(as: .row, page: page)
   }
 
   private mutating func addText(_ lines: [PrintedLine], page: Int) {
+    if !lines.isEmpty { header = nil }
     for group in paragraphs.groups(of: lines) {
       var text = PlacedText()
       let mark = PlainTextReader.bullet(group[0].text[...]).map { $0 == group[0].words[0].text.count ? 1 : 0 } ?? 0

@@ -1,0 +1,149 @@
+import Audit
+import Testing
+
+@Suite(
+  "PDF is read by where its words stand",
+  .enabled(if: PDFReader().isAvailable, "pdftotext of poppler-utils is not installed"))
+struct PrintedDocumentTests {
+  private typealias Text = TinyPDF.Text
+
+  private func document(_ texts: [[TinyPDF.Text]]) throws -> PublishedDocument {
+    try DocumentReader().read(TinyPDF.bytes(texts: texts), named: "a.pdf")
+  }
+
+  private func shown(_ texts: [[TinyPDF.Text]]) throws -> [String] { try document(texts).blocks.map(Shown.block) }
+
+  @Test("A row whose cells are wrapped side by side is read cell by cell")
+  func table() throws {
+    let page = [
+      Text(50, 100, "State"), Text(150, 100, "Meaning"), Text(350, 100, "Remedy"),
+      Text(50, 120, "Load ON,"), Text(150, 120, "A cell is at or below"), Text(350, 120, "Check that the system"),
+      Text(50, 132, "dark"), Text(150, 132, "2.8 V, or the system"), Text(350, 132, "is on; charge the"),
+      Text(150, 144, "is off."), Text(350, 144, "battery."),
+      Text(50, 164, "Red"), Text(150, 164, "Too hot."), Text(350, 164, "Wait."),
+    ]
+    let document = try document([page])
+    #expect(
+      document.blocks.map(Shown.block) == [
+        "row: State|Meaning|Remedy",
+        "row: Load ON, dark|A cell is at or below 2.8 V, or the system is off.|"
+          + "Check that the system is on; charge the battery.",
+        "row: Red|Too hot.|Wait.",
+      ])
+    for block in document.blocks { Shown.expectWordsInPlace(block, in: document.pages[0]) }
+  }
+
+  @Test("A cell that is empty is one, and a heading above a table is no row of it")
+  func emptyCells() throws {
+    let page = [
+      Text(50, 100, "Supply", size: 14), Text(55, 125, "Voltage"), Text(200, 125, "12 V"), Text(350, 125, "F1"),
+      Text(55, 145, "Current"), Text(350, 145, "F2"), Text(55, 165, "Mass"), Text(200, 165, "0.1 kg"),
+      Text(50, 200, "The table ends here, and this is a sentence that runs across its columns."),
+    ]
+    #expect(
+      try shown([page]) == [
+        "heading: Supply", "row: Voltage|12 V|F1", "row: Current||F2", "row: Mass|0.1 kg|",
+        "paragraph: The table ends here, and this is a sentence that runs across its columns.",
+      ])
+  }
+
+  @Test("The header of a table that is printed again on the next page is read once")
+  func brokenTable() throws {
+    let header = [Text(50, 100, "Value"), Text(200, 100, "Remark (advice)")]
+    let pages = [
+      header + [Text(50, 120, "1 V"), Text(200, 120, "first")],
+      header + [Text(50, 120, "2 V"), Text(200, 120, "second")],
+    ]
+    #expect(try shown(pages) == ["row: Value|Remark (advice)", "row: 1 V|first", "row: 2 V|second"])
+    #expect(try document(pages).blocks.map(\.page) == [1, 1, 2])
+  }
+
+  @Test("Lines are joined as they were broken, and not across a gap, a bullet or a short line")
+  func paragraphs() throws {
+    let page = [
+      Text(50, 100, "The output is high as long as every cell is above the limit, and it"),
+      Text(50, 112, "becomes free floating as soon as one is not."),
+      Text(50, 134, "Another paragraph is about an over-voltage that is read as over-"),
+      Text(50, 146, "voltage, and a rule for on-"), Text(50, 180, "Note"),
+      Text(50, 192, "A line that follows a short one closely is no part of it, as it had room."),
+      Text(50, 220, "- an item"), Text(50, 232, "- another item"),
+    ]
+    #expect(
+      try shown([page]) == [
+        "paragraph: The output is high as long as every cell is above the limit, and it becomes free floating as soon "
+          + "as one is not.",
+        "paragraph: Another paragraph is about an over-voltage that is read as over-voltage, and a rule for on-",
+        "heading: Note",
+        "paragraph: A line that follows a short one closely is no part of it, as it had room.",
+        "item: an item", "item: another item",
+      ])
+  }
+
+  @Test("Text in columns is read column by column")
+  func columns() throws {
+    let left = [
+      "The first column goes on over", "several lines of its own and is", "read to its end before what is",
+      "beside it.",
+    ]
+    let right = [
+      "The second column has another", "text, which would be nonsense", "if its lines were mixed with the",
+      "lines of the first.",
+    ]
+    let page = zip(left, right).enumerated().flatMap { index, pair in
+      [Text(50, 100 + 12 * index, pair.0), Text(310, 100 + 12 * index, pair.1)]
+    }
+    #expect(
+      try shown([page]) == ["paragraph: " + left.joined(separator: " "), "paragraph: " + right.joined(separator: " ")])
+  }
+
+  @Test("What is printed on every page, and small at the edge of one, is no text of the document")
+  func furniture() throws {
+    let pages = (1...3).map { number in
+      [
+        Text(50, 30, "11/24/26, 10:2\(number) AM", size: 8), Text(300, 30, "Manual", size: 8),
+        Text(50, 100, "Page \(number) of the text says that it is \(number) V."), Text(500, 810, "\(number)/3"),
+      ]
+    }
+    let all = try document(pages)
+    #expect(all.blocks.map(\.text) == (1...3).map { "Page \($0) of the text says that it is \($0) V." })
+    // The line is that of the page as it is printed.
+    #expect(all.blocks.map { $0.place(of: 0, in: "").line } == [2, 2, 2])
+    #expect(all.pages[0].contains("11/24/26"))
+    #expect(try shown([pages[0]]).count == 2)
+  }
+
+  @Test("A sentence in the margin that is on one page only is read")
+  func margin() throws {
+    let pages = [[Text(50, 50, "At most 5 A.")], [Text(50, 50, "At most two outputs.")]]
+    #expect(try shown(pages).count == 2)
+  }
+
+  private let figure = [
+    TinyPDF.Text(80, 300, "Voltage", size: 8), TinyPDF.Text(60, 320, "20 V", size: 8),
+    TinyPDF.Text(60, 340, "10 V", size: 8), TinyPDF.Text(64, 360, "0 V", size: 8),
+    TinyPDF.Text(80, 380, "0 h", size: 8), TinyPDF.Text(140, 380, "6 h", size: 8),
+    TinyPDF.Text(198, 380, "12 h", size: 8),
+  ]
+
+  @Test("The labels of a figure are left out, and a notice says so")
+  func figures() throws {
+    let page = [Text(50, 100, "A sentence of the text says 12 V.")] + figure + [Text(50, 410, "Its caption says 24 V.")]
+    let document = try document([page])
+    #expect(document.blocks.map(\.text) == ["A sentence of the text says 12 V.", "Its caption says 24 V."])
+    #expect(document.notices == ["page 1: the labels of a figure are not read"])
+  }
+
+  @Test("A table in small letters is no figure, though its numbers rise evenly")
+  func smallTable() throws {
+    let text = (0..<4).map { Text(50, 100 + 12 * $0, "A sentence of the text that makes its letters the usual ones.") }
+    let table = (0..<3).flatMap { row in
+      (0..<3).map { Text(100 + 100 * $0, 200 + 20 * row, "\(10 * ($0 + 1) + 40 * row) V", size: 8) }
+    }
+    let document = try document([text + table])
+    #expect(document.notices.isEmpty)
+    #expect(
+      document.blocks.suffix(3).map(Shown.block) == [
+        "row: 10 V|20 V|30 V", "row: 50 V|60 V|70 V", "row: 90 V|100 V|110 V",
+      ])
+  }
+}
