@@ -98,6 +98,25 @@ struct DocumentReaderTests {
     #expect(error?.isUnreadable == true)
   }
 
+  @Test("A pdftotext that can't say where words stand is asked for lines of text")
+  func oldProgram() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "old-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let program = folder.appending(path: "pdftotext").path(percentEncoded: false)
+    let script = """
+      #!/bin/sh
+      test "$1" = -layout || exit 99
+      printf 'First page.\\n\\fSecond page.\\n\\f' > "$5"
+      """
+    FileManager.default.createFile(
+      atPath: program, contents: Data(script.utf8), attributes: [.posixPermissions: 0o700])
+    let path = folder.path(percentEncoded: false)
+    let document = try DocumentReader(pdf: PDFReader(path: path)).read(Array("%PDF-1.4".utf8), named: "a.pdf")
+    #expect(document.blocks.map(Shown.block) == ["paragraph: First page.", "paragraph: Second page."])
+    #expect(document.blocks.map(\.page) == [1, 2])
+  }
+
   @Suite("With pdftotext", .enabled(if: PDFReader().isAvailable, "pdftotext of poppler-utils is not installed"))
   struct PDF {
     @Test("Pages are numbered, and lines are counted from the top of each")

@@ -36,6 +36,15 @@ struct HTMLReaderTests {
     }
   }
 
+  @Test(
+    "What its own style hides is no text",
+    arguments: ["display:none", "color: red; Display : None ;", "display:none !important"])
+  func hidden(style: String) {
+    #expect(
+      kinds("<p>one<div style='\(style)'>two <b>three</b></div><p>four") == ["paragraph: one", "paragraph: four"])
+    #expect(kinds("<p style='display:block; --note: none'>shown</p>") == ["paragraph: shown"])
+  }
+
   @Test("A place behind character references is right to the byte, also for those that only HTML 5 knows")
   func references() {
     let html = "<p>\n  5 &deg;C &amp; &ohm; caf\u{E9} &#60;b&#62; &unknown; end\n</p>"

@@ -82,7 +82,7 @@ struct MarkdownReaderTests {
     #expect(Shown.places(of: ["c"], in: blocks[1]) == ["3:14"])
   }
 
-  @Test("What nobody reads is passed over: front matter, HTML blocks, comments, destinations")
+  @Test("What nobody reads is passed over: front matter, tags, comments, destinations")
   func skipped() {
     let markdown = """
       ---
@@ -102,6 +102,24 @@ struct MarkdownReaderTests {
       """
     #expect(kinds(markdown) == ["paragraph: Text in a box kept here.", "paragraph: https://example.com"])
     #expect(MarkdownReader.blocks(of: markdown)[0].spans[0].line == 8)
+  }
+
+  @Test("A block of HTML is read as HTML, at its place")
+  func htmlBlocks() {
+    let markdown = """
+      Text
+
+      <script>alert("no")</script> The Load output is high.
+
+      <table><tr><th>Voltage</th>
+      <td>12&nbsp;V</td></tr></table>
+
+      <div hidden>never</div>
+      """
+    let blocks = MarkdownReader.blocks(of: markdown)
+    #expect(
+      blocks.map(Shown.block) == ["paragraph: Text", "paragraph: The Load output is high.", "row: Voltage|12\u{A0}V"])
+    for block in blocks { Shown.expectWordsInPlace(block, in: markdown, except: "\u{A0}") }
   }
 
   @Test("The alternative text of an image is a paragraph of its own")

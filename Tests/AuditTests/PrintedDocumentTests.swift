@@ -96,6 +96,54 @@ struct PrintedDocumentTests {
       try shown([page]) == ["paragraph: " + left.joined(separator: " "), "paragraph: " + right.joined(separator: " ")])
   }
 
+  @Test("Columns whose lines stand at different heights are read one after the other all the same")
+  func shiftedColumns() throws {
+    let left = (1...4).map { Text(50, 88 + 14 * $0, "line \($0) of the first column goes on") }
+    let right = (1...4).map { Text(300, 95 + 14 * $0, "line \($0) of the second column goes") }
+    let blocks = try shown([left + right])
+    #expect(
+      blocks == [left, right].map { "paragraph: " + $0.map(\.text).joined(separator: " ") })
+  }
+
+  @Test("A cell that stands in the middle of its row belongs to it")
+  func centredCells() throws {
+    let page = [
+      Text(50, 100, "Name"), Text(150, 100, "Meaning"), Text(150, 120, "A text that is wrapped in its cell"),
+      Text(50, 127, "One"), Text(350, 127, "5 A"), Text(150, 134, "and goes on here."),
+      Text(50, 154, "Two"), Text(150, 154, "Short."), Text(350, 154, "6 A"),
+    ]
+    #expect(
+      try shown([page]) == [
+        "row: Name|Meaning|", "row: One|A text that is wrapped in its cell and goes on here.|5 A",
+        "row: Two|Short.|6 A",
+      ])
+  }
+
+  @Test("A table of long cells stays one: its rows stand apart")
+  func longCells() throws {
+    let page = (1...5).flatMap { row in
+      [
+        Text(50, 100 + 20 * row, "condition number \(row) holds for a cell"),
+        Text(310, 100 + 20 * row, "the output number \(row) is free floating"),
+      ]
+    }
+    #expect(
+      try shown([page])
+        == (1...5).map {
+          "row: condition number \($0) holds for a cell|the output number \($0) is free floating"
+        })
+  }
+
+  @Test("Numbers at the top of pages that differ in digits only are rows, where text follows closely")
+  func rowsInMargin() throws {
+    let pages = (1...3).map { page in
+      (0..<5).flatMap { row in
+        [Text(50, 40 + 18 * row, "\(page)\(row) V"), Text(150, 40 + 18 * row, "\(page)\(row + 1) A")]
+      } + [Text(50, 140, "Below it is a sentence on page \(page).")]
+    }
+    #expect(try document(pages).blocks.count { $0.kind == .row } == 15)
+  }
+
   @Test("What is printed on every page, and small at the edge of one, is no text of the document")
   func furniture() throws {
     let pages = (1...3).map { number in

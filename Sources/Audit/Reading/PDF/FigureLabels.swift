@@ -21,7 +21,10 @@ struct FigureLabels {
     return labels
   }
 
-  private var hasAxis: Bool { hasHorizontalAxis || hasVerticalAxis }
+  private var hasAxis: Bool { lines.count <= Self.largest && (hasHorizontalAxis || hasVerticalAxis) }
+
+  /// No figure has more lines of labels; each is held against all others.
+  private static let largest = 200
 
   /// A line of nothing but marks, whose columns no other line has: a table would.
   private var hasHorizontalAxis: Bool {

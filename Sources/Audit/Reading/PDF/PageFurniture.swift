@@ -22,11 +22,22 @@ struct PageFurniture {
       for key in Set(keys) { counts[key, default: 0] += 1 }
     }
     self.counts = counts
-    needed = max(2, pages.count / 3)
+    needed = min(3, max(2, pages.count / 3))
     self.bodyHeight = bodyHeight
   }
 
-  func contains(_ line: PrintedLine, of page: PrintedPage) -> Bool {
+  /// The lines of a page between its furniture, which stands clear of the text.
+  func text(of page: PrintedPage, _ lines: [PrintedLine]) -> ArraySlice<PrintedLine> {
+    var start = lines.firstIndex { !contains($0, of: page) } ?? lines.count
+    while start > 0, start < lines.count, lines[start].top - lines[start - 1].bottom < lines[start - 1].height {
+      start -= 1
+    }
+    var end = lines.lastIndex { !contains($0, of: page) }.map { $0 + 1 } ?? start
+    while end > start, end < lines.count, lines[end].top - lines[end - 1].bottom < lines[end].height { end += 1 }
+    return lines[start..<max(start, end)]
+  }
+
+  private func contains(_ line: PrintedLine, of page: PrintedPage) -> Bool {
     guard Self.isNear(line, Self.margin, of: page) else { return false }
     if counts[Self.key(line), default: 0] >= needed { return true }
     return Self.isNear(line, Self.edge, of: page) && line.height < bodyHeight * 0.95

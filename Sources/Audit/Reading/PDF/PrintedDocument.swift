@@ -21,7 +21,7 @@ struct PrintedDocument {
     paragraphs = PrintedParagraphs(setting)
     let furniture = PageFurniture(pages: zip(printed, texts).map { ($0, $1.lines) }, bodyHeight: setting.height)
     for (index, (page, text)) in zip(printed, texts).enumerated() {
-      let lines = text.lines.filter { !furniture.contains($0, of: page) }
+      let lines = Array(furniture.text(of: page, text.lines))
       let labels = FigureLabels.lines(among: lines, bodyHeight: setting.height)
       if !labels.isEmpty { figures.append(index + 1) }
       read(lines.enumerated().filter { !labels.contains($0.offset) }.map(\.element), page: index + 1)
@@ -37,27 +37,26 @@ struct PrintedDocument {
     let height = max(Double(body) / 100, 1)
     var gaps: [Int: Int] = [:]
     for page in pages {
-      for (line, next) in zip(page.lines, page.lines.dropFirst())
-      where abs(line.height - height) < 0.5 && abs(next.height - height) < 0.5 && abs(line.left - next.left) < height {
+      for (index, line) in page.lines.enumerated() where abs(line.height - height) < 0.5 {
+        // Between two lines of a column there may be one of another.
+        let next = page.lines[(index + 1)...].prefix(2).first { abs($0.left - line.left) < height }
+        guard let next, abs(next.height - height) < 0.5 else { continue }
         gaps[Int(((next.top - line.bottom) * 2).rounded()), default: 0] += min(line.words.count, next.words.count)
       }
     }
     let gap = gaps.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
-    return PrintedParagraphs.Setting(height: height, gap: gap.map { Double($0) / 2 } ?? 0.25 * height)
+    return PrintedParagraphs.Setting(height: height, gap: gap.map { Double($0) / 2 } ?? 0.5 * height)
   }
 
   private mutating func read(_ lines: [PrintedLine], page: Int) {
     var text: [PrintedLine] = []
     var index = 0
     while index < lines.count {
-      guard lines[index].fragments.count > 1 else {
-        text.append(lines[index])
-        index += 1
-        continue
-      }
       var table = PrintedTable(lines[index])
       var next = index + 1
-      while next < lines.count, table.take(lines[next]) { next += 1 }
+      if PrintedTable.canStart(lines[index], before: next < lines.count ? lines[next] : nil) {
+        while next < lines.count, table.take(lines[next]) { next += 1 }
+      }
       guard table.isTable else {
         text.append(lines[index])
         index += 1

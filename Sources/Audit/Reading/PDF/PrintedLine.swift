@@ -47,6 +47,7 @@ struct PrintedLine {
   }
 
   private static func fragments(of words: [PrintedWord], height: Double) -> [Range<Int>] {
+    guard !isJustified(words, height: height) else { return [0..<words.count] }
     var fragments: [Range<Int>] = []
     var start = 0
     for index in words.indices.dropFirst() where words[index].left - words[index - 1].right >= height * cellGap {
@@ -56,6 +57,15 @@ struct PrintedLine {
       start = index
     }
     return fragments + [start..<words.count]
+  }
+
+  /// Whether words are spread over a line: then all gaps are as wide.
+  private static func isJustified(_ words: [PrintedWord], height: Double) -> Bool {
+    guard words.count > 3, words.count(where: { $0.text.allSatisfy(\.isLetter) }) * 2 > words.count else {
+      return false
+    }
+    let gaps = zip(words, words.dropFirst()).map { $1.left - $0.right }
+    return (gaps.max() ?? 0) - (gaps.min() ?? 0) <= 0.1 * height
   }
 
   /// Whether a word is a bullet, or a number or letter with a full stop or bracket.

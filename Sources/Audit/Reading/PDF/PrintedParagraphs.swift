@@ -37,7 +37,7 @@ struct PrintedParagraphs {
     // A mark stands to the left of its item's text; a first line may be moved in or out.
     guard abs(next.left - (group.count > 1 ? last.left : first.left)) <= 3 * next.height else { return false }
     // Had the next word had room on the line, the line would not have ended there.
-    let right = max(group.map(\.right).max() ?? 0, next.right)
+    let right = max(group.suffix(12).map(\.right).max() ?? 0, next.right)
     let word = next.words[0].right - next.words[0].left
     return last.right + 0.2 * next.height + word >= right
   }

@@ -5,19 +5,27 @@ struct PrintedTable {
   /// The gaps between its lines, the widest and the last.
   private var widestGap: Double?
   private var bottom: Double
-  private let height: Double
+  /// How many lines have cells beside each other, or stand beside another line.
+  private var shared: Int
+  let height: Double
 
   init(_ line: PrintedLine) {
     lines = [line]
     columns = line.fragments.map(line.extent)
     (bottom, height) = (line.bottom, line.height)
+    shared = columns.count > 1 ? 1 : 0
   }
+
+  /// Lines that overlap by more than this part of their height stand beside each other.
+  static let overlap = 0.2
+  /// No table has more columns; beyond them is some drawing.
+  private static let most = 64
 
   /// Whether it has at least two lines in columns, or one with a gap that no sentence has.
   var isTable: Bool {
-    guard columns.count > 1 else { return false }
+    guard (2...Self.most).contains(columns.count) else { return false }
     let gap = zip(columns, columns.dropFirst()).map { $1.lowerBound - $0.upperBound }.max() ?? 0
-    return gap >= 1.5 * height || lines.count { $0.fragments.count > 1 } > 1
+    return gap >= 1.5 * height || shared > 1
   }
 
   /// Takes the next line, unless it is none of the table.
@@ -28,7 +36,9 @@ struct PrintedTable {
     let isApart = widestGap.map { gap > 1.5 * $0 + 0.1 * height } ?? false
     if isSingle, isApart || !isCell(line) { return false }
     let merged = merged(with: line)
-    if merged.count < columns.count, isSingle || isApart || merged.count < 2 { return false }
+    if merged.count > Self.most { return false }
+    if merged.count < columns.count, merged.count < 2 || isApart || isSingle && spansCells(line) { return false }
+    if !isSingle || gap < -Self.overlap * height { shared += 1 }
     columns = merged
     lines.append(line)
     widestGap = max(widestGap ?? 0, gap)
@@ -36,12 +46,27 @@ struct PrintedTable {
     return true
   }
 
-  /// Whether a line of one fragment starts, ends or is centred where a column does.
+  /// Whether a line may be the first of a table: it has cells, or the next line stands beside it at another height.
+  static func canStart(_ line: PrintedLine, before next: PrintedLine?) -> Bool {
+    if line.fragments.count > 1 { return true }
+    guard let next, next.top < line.bottom - overlap * line.height else { return false }
+    let gap = PrintedLine.cellGap * line.height
+    return next.left - line.right >= gap || line.left - next.right >= gap
+  }
+
+  /// Whether a line of one fragment stands beside another or behind the first column, or starts, ends or is centred where a column does.
   private func isCell(_ line: PrintedLine) -> Bool {
-    columns.contains {
-      abs($0.lowerBound - line.left) < 3 || abs($0.upperBound - line.right) < 3
-        || abs($0.lowerBound + $0.upperBound - line.left - line.right) < 6
-    }
+    line.top < bottom - Self.overlap * height || columns.first.map { line.left > $0.upperBound } ?? false
+      || columns.contains {
+        abs($0.lowerBound - line.left) < 3 || abs($0.upperBound - line.right) < 3
+          || abs($0.lowerBound + $0.upperBound - line.left - line.right) < 6
+      }
+  }
+
+  /// Whether a line runs over cells that stand beside each other.
+  private func spansCells(_ line: PrintedLine) -> Bool {
+    let extent = line.left...max(line.left, line.right)
+    return lines.contains { other in other.fragments.count { other.extent(of: $0).overlaps(extent) } > 1 }
   }
 
   private func merged(with line: PrintedLine) -> [ClosedRange<Double>] {
@@ -54,35 +79,5 @@ struct PrintedTable {
       }
     }
     return merged
-  }
-
-  /// The lines of each row: its cells are wrapped more tightly than rows follow each other.
-  var rows: [[PrintedLine]] {
-    var bottom = lines[0].bottom
-    var gaps: [Double] = []
-    for line in lines.dropFirst() {
-      gaps.append(line.top - bottom)
-      bottom = max(bottom, line.bottom)
-    }
-    let smallest = gaps.filter { $0 >= -0.3 * height }.min() ?? 0
-    var breaks = gaps.map { $0 > 0.5 * height || $0 > max(0, smallest) + 0.15 * height }
-    if !breaks.contains(true) {
-      // All lines are as close: one that lacks the first cell, or has no other, goes on with the row before.
-      breaks = lines.dropFirst().map { $0.fragments.count > 1 && $0.part(within: columns[0]) != nil }
-    }
-    var rows = [[lines[0]]]
-    for (line, isBreak) in zip(lines.dropFirst(), breaks) {
-      if isBreak { rows.append([line]) } else { rows[rows.count - 1].append(line) }
-    }
-    return rows
-  }
-
-  /// Whether it is text set in columns, of which each is read by itself.
-  var isProse: Bool {
-    guard lines.count > 3, rows.count * 4 <= lines.count || rows.count == lines.count else { return false }
-    return columns.allSatisfy { column in
-      let parts = lines.compactMap { $0.part(within: column)?.text.count }
-      return parts.count * 2 > lines.count && parts.reduce(0, +) >= 25 * parts.count
-    }
   }
 }
