@@ -144,6 +144,27 @@ struct PrintedDocumentTests {
     #expect(try document(pages).blocks.count { $0.kind == .row } == 15)
   }
 
+  @Test("Wherever words stand, each is read once and is found at its place")
+  func everyWord() throws {
+    var state: UInt64 = 7
+    func next(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % limit
+    }
+    for _ in 0..<6 {
+      var page: [TinyPDF.Text] = []
+      for row in 0..<40 {
+        for column in 0..<8 where next(3) > 0 {
+          page.append(Text(40 + 64 * column + next(24), 120 + 15 * row + next(4), "w\(page.count)x"))
+        }
+      }
+      let document = try document([page])
+      let words = document.blocks.flatMap { $0.text.split { " \t".contains($0) } }.map(String.init)
+      #expect(words.sorted() == page.map(\.text).sorted())
+      for block in document.blocks { Shown.expectWordsInPlace(block, in: document.pages[0]) }
+    }
+  }
+
   @Test("What is printed on every page, and small at the edge of one, is no text of the document")
   func furniture() throws {
     let pages = (1...3).map { number in
@@ -178,7 +199,7 @@ struct PrintedDocumentTests {
     let page = [Text(50, 100, "A sentence of the text says 12 V.")] + figure + [Text(50, 410, "Its caption says 24 V.")]
     let document = try document([page])
     #expect(document.blocks.map(\.text) == ["A sentence of the text says 12 V.", "Its caption says 24 V."])
-    #expect(document.notices == ["page 1: the labels of a figure are not read"])
+    #expect(document.notices == ["a.pdf: the labels of figures are not read (page 1)"])
   }
 
   @Test("A table in small letters is no figure, though its numbers rise evenly")

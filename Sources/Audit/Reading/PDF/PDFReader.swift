@@ -28,7 +28,8 @@ public struct PDFReader: Sendable {
   func read(_ bytes: [UInt8], named path: String) throws(DocumentError) -> Content {
     if let table = try? run(on: bytes, as: "-tsv", named: path), let pages = PrintedPage.pages(ofTable: table) {
       let document = PrintedDocument(pages)
-      let notices = document.figures.map { "page \($0): the labels of a figure are not read" }
+      let figures = document.figures.map(String.init).joined(separator: ", ")
+      let notices = figures.isEmpty ? [] : ["\(path): the labels of figures are not read (page \(figures))"]
       return Content(pages: document.pages, blocks: document.blocks, notices: notices)
     }
     var pages = try run(on: bytes, as: "-layout", named: path).split(

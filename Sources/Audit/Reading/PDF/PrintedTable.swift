@@ -2,8 +2,9 @@
 struct PrintedTable {
   private(set) var lines: [PrintedLine]
   private(set) var columns: [ClosedRange<Double>]
-  /// The gaps between its lines, the widest and the last.
+  /// The widest gap between two of its lines.
   private var widestGap: Double?
+  /// How far down its lines reach.
   private var bottom: Double
   /// How many lines have cells beside each other, or stand beside another line.
   private var shared: Int
@@ -54,7 +55,8 @@ struct PrintedTable {
     return next.left - line.right >= gap || line.left - next.right >= gap
   }
 
-  /// Whether a line of one fragment stands beside another or behind the first column, or starts, ends or is centred where a column does.
+  /// Whether a line of one fragment stands beside another or behind the first column, or starts, ends or is centred
+  /// where a column does.
   private func isCell(_ line: PrintedLine) -> Bool {
     line.top < bottom - Self.overlap * height || columns.first.map { line.left > $0.upperBound } ?? false
       || columns.contains {
