@@ -199,7 +199,7 @@ struct PrintedDocumentTests {
     let page = [Text(50, 100, "A sentence of the text says 12 V.")] + figure + [Text(50, 410, "Its caption says 24 V.")]
     let document = try document([page])
     #expect(document.blocks.map(\.text) == ["A sentence of the text says 12 V.", "Its caption says 24 V."])
-    #expect(document.notices == ["a.pdf: the labels of figures are not read (page 1)"])
+    #expect(document.notices == ["a.pdf: note: the labels of figures are not read (page 1)"])
   }
 
   @Test("A table in small letters is no figure, though its numbers rise evenly")

@@ -29,7 +29,7 @@ public struct PDFReader: Sendable {
     if let table = try? run(on: bytes, as: "-tsv", named: path), let pages = PrintedPage.pages(ofTable: table) {
       let document = PrintedDocument(pages)
       let figures = document.figures.map(String.init).joined(separator: ", ")
-      let notices = figures.isEmpty ? [] : ["\(path): the labels of figures are not read (page \(figures))"]
+      let notices = figures.isEmpty ? [] : ["\(path): note: the labels of figures are not read (page \(figures))"]
       return Content(pages: document.pages, blocks: document.blocks, notices: notices)
     }
     var pages = try run(on: bytes, as: "-layout", named: path).split(

@@ -65,7 +65,7 @@ struct PrintedLine {
       return false
     }
     let gaps = zip(words, words.dropFirst()).map { $1.left - $0.right }
-    return (gaps.max() ?? 0) - (gaps.min() ?? 0) <= 0.1 * height
+    return (gaps.max() ?? 0) - (gaps.min() ?? 0) <= 0.12 * height
   }
 
   /// Whether a word is a bullet, or a number or letter with a full stop or bracket.

@@ -19,6 +19,8 @@ struct PrintedTable {
 
   /// Lines that overlap by more than this part of their height stand beside each other.
   static let overlap = 0.2
+  /// No sentence has a wider gap, and no two rows are further apart, as a part of the height of words.
+  private static let wide = 1.6
   /// No table has more columns; beyond them is some drawing.
   private static let most = 64
 
@@ -26,15 +28,15 @@ struct PrintedTable {
   var isTable: Bool {
     guard (2...Self.most).contains(columns.count) else { return false }
     let gap = zip(columns, columns.dropFirst()).map { $1.lowerBound - $0.upperBound }.max() ?? 0
-    return gap >= 1.5 * height || shared > 1
+    return gap >= Self.wide * height || shared > 1
   }
 
   /// Takes the next line, unless it is none of the table.
   mutating func take(_ line: PrintedLine) -> Bool {
     let gap = line.top - bottom
-    guard gap <= 1.5 * height, abs(line.height - height) < 0.06 * height else { return false }
+    guard gap <= Self.wide * height, abs(line.height - height) < 0.06 * height else { return false }
     let isSingle = line.fragments.count == 1
-    let isApart = widestGap.map { gap > 1.5 * $0 + 0.1 * height } ?? false
+    let isApart = widestGap.map { gap > 1.6 * max($0, 0.25 * height) } ?? false
     if isSingle, isApart || !isCell(line) { return false }
     let merged = merged(with: line)
     if merged.count > Self.most { return false }
