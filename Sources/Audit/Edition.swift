@@ -15,6 +15,7 @@ final class Edition {
   let figures: FigureTable
   let lists: [ExpectedList]
   let anchors: [FactID: [PolarityAnchor]]
+  let opposites: Opposites
   let glossary: Glossary
   let markingFamilies: [MarkingFamily]
   let labels: [MarkingLabel]
@@ -38,6 +39,7 @@ final class Edition {
     anchors = try PolarityAnchors(wording, analyzer, units).anchors
     self.glossary = glossary
     own = try OwnSentences(wording, recordings, analyzer, units)
+    opposites = Opposites(glossary, units.filter { $0.section != "readings" }, own.rows, analyzer)
     markingFamilies = MarkingFamily.all(wording.specification, units)
     references = ReferenceLimit.all(wording.specification)
     labels = MarkingLabel.all(units, wording.specification, analyzer.names)

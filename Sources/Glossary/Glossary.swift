@@ -33,6 +33,8 @@ public struct Glossary: Sendable {
     public let id: String
     /// What it is, in the source language.
     public internal(set) var definition = ""
+    /// The concept that a text can't mean at once, such as under-voltage and over-voltage; nil where there is none.
+    public internal(set) var opposite: String?
     /// The terms, in the order of the file.
     public internal(set) var terms: [Language: [Term]] = [:]
 

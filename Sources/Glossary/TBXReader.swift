@@ -61,6 +61,8 @@ struct TBXReader {
     switch (element.name, element["type"]) {
     case ("term", _): term = content
     case ("descrip", "definition") where !concepts.isEmpty: concepts[concepts.count - 1].definition = content
+    case ("ref", "crossReference") where content == "opposite" && !concepts.isEmpty:
+      concepts[concepts.count - 1].opposite = element["target"]
     case ("termNote", "partOfSpeech"): partOfSpeech = content
     case ("termNote", "administrativeStatus"):
       guard let status = Glossary.Status(rawValue: content) else {

@@ -30,6 +30,8 @@ extension AuditRule {
     "lost-unit", .critical, .measurementFormat, "A unit is incomplete, so that the figure can be misread.")
   static let wrongPolarity = AuditRule(
     "wrong-polarity", .critical, .mistranslation, "The text says yes where the specification says no, or the reverse.")
+  static let opposite = AuditRule(
+    "opposite", .critical, .mistranslation, "A word says the opposite of what the specification says there.")
   static let otherName = AuditRule(
     "other-name", .critical, .doNotTranslate, "A name is that of another thing, or was translated away.")
   static let alteredName = AuditRule(
@@ -57,7 +59,7 @@ extension AuditRule {
 
   /// All rules.
   public static let all: [AuditRule] = [
-    wrongFigure, unknownFigure, wrongLimit, lostScale, wrongPolarity, otherName, alteredName, nameSpelling,
+    wrongFigure, unknownFigure, wrongLimit, lostScale, wrongPolarity, opposite, otherName, alteredName, nameSpelling,
     misleadingTerm, supersededTerm, lostItem, lostFact, lostPart, sameHeading, addedClaim, outvoted, notation,
     missingLanguage,
   ]

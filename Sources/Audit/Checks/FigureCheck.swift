@@ -26,11 +26,12 @@ struct FigureCheck {
     var findings: [Finding] = []
     for mention in mentions {
       let candidates = table.figures.indices.filter { table.figures[$0].matches(mention) }
-      guard let best = candidates.max(by: { affinities[$0] < affinities[$1] }) else {
+      let wholes = candidates.filter { !table.figures[$0].isPart }
+      guard let best = (wholes.isEmpty ? candidates : wholes).max(by: { affinities[$0] < affinities[$1] }) else {
         open.append(mention)
         continue
       }
-      if let better = rival(of: best, among: affinities, mentions) {
+      if !table.figures[best].isPart, let better = rival(of: best, among: affinities, mentions) {
         findings.append(wrong(mention, better, number))
         claimed.insert(better)
         continue
@@ -52,8 +53,12 @@ struct FigureCheck {
     return (findings, stated)
   }
 
+  /// Whether a segment words something of the specification, or stands between others that do.
   private func isAboutProduct(_ number: Int) -> Bool {
-    context.run.links[number] != nil || (context.run.similarities[number].max() ?? 0) > 0.25
+    let links = context.run.links
+    if links[number] != nil || (context.run.similarities[number].max() ?? 0) > 0.25 { return true }
+    let (before, behind) = (links[..<number].suffix(2), links[(number + 1)...].prefix(2))
+    return before.contains { $0 != nil } && behind.contains { $0 != nil }
   }
 
   /// How much a segment is about each figure: its similarity to the units that print it.
@@ -88,6 +93,7 @@ struct FigureCheck {
     // Of two currents, one in amperes is more likely meant by amperes than one in milliamperes.
     let affinities = affinities.indices.map { index in
       affinities[index] + (mention.amounts.first?.unit?.exponent == table.figures[index].exponent ? 0.12 : 0)
+        + (table.figures[index].isNearly(mention) ? 0.3 : 0)
     }
     func candidates(_ isCandidate: (FigureTable.Figure) -> Bool) -> Int? {
       let fitting = table.figures.indices.filter { !claimed.contains($0) && isCandidate(table.figures[$0]) }
@@ -158,7 +164,10 @@ struct FigureCheck {
     if expected.isEmpty, !table.decisive.contains(figure.fact) { return [] }
     if !isOwnWording || expected.isEmpty { expected = side(of: printing, comparators, segment.text) }
     guard !expected.isEmpty else { return [] }
-    let isRight = expected.contains { isOwnWording ? $0 == comparator : $0.isUpward == comparator.isUpward }
+    // What does not happen at 2.8 V or less happens above 2.8 V.
+    let isRight = expected.contains {
+      isOwnWording ? $0 == comparator : $0.isUpward == comparator.isUpward || $0.complement == comparator
+    }
     guard !isRight, let tokens = mention.comparatorTokens else { return [] }
     let range =
       segment.text.tokens[tokens.lowerBound].range
@@ -197,4 +206,14 @@ extension FigureCheck {
 extension Comparator {
   /// Whether it holds above its bound.
   var isUpward: Bool { self == .greaterThan || self == .atLeast }
+
+  /// What holds where it does not.
+  var complement: Comparator {
+    switch self {
+    case .lessThan: .atLeast
+    case .atLeast: .lessThan
+    case .greaterThan: .atMost
+    case .atMost: .greaterThan
+    }
+  }
 }

@@ -71,7 +71,11 @@ struct ListCheck {
   private func names(_ number: Int) -> [Finding] {
     guard let unit = context.unit(number), context.score(number) > 0.5 else { return [] }
     let segment = context.run.segments[number]
-    let found = Set(segment.text.names.map(\.name))
+    var found = Set(segment.text.names.map(\.name))
+    // What a question names its answer need not repeat.
+    if number > 0, case let question = context.run.segments[number - 1].text, question.tokens.last?.text == "?" {
+      found.formUnion(question.names.map(\.name))
+    }
     return unit.facts.flatMap { id -> [Finding] in
       guard let fact = context.edition.wording.specification.facts[id], case .names(let names) = fact.form,
         names.contains(where: found.contains)
@@ -88,7 +92,7 @@ struct ListCheck {
   private func quantities(_ number: Int) -> [Finding] {
     let segment = context.run.segments[number]
     var findings: [Finding] = []
-    let figures = Dictionary(grouping: context.edition.figures.figures.filter { $0.form == .single }, by: \.fact)
+    let figures = Dictionary(grouping: context.edition.figures.figures.filter { $0.form == .single && !$0.isPart }, by: \.fact)
     for (fact, members) in figures.sorted(by: { $0.key.name < $1.key.name }) where members.count > 1 {
       let found = members.map { figure in segment.text.quantities.first { figure.matches($0) } }
       let count = found.count { $0 != nil }

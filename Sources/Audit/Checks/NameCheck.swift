@@ -12,7 +12,7 @@ struct NameCheck {
         .nameSpelling, in: segment, at: match.range, fact: facts(of: match.name).first?.name,
         "\"\(match.written)\" is spelt differently from the name", expected: match.name)
     }
-    return spelling + strangers(segment) + scattered(number)
+    return spelling + strangers(segment) + codes(segment) + scattered(number)
   }
 
   private func facts(of name: String) -> [FactID] {
@@ -44,6 +44,20 @@ struct NameCheck {
     return findings
   }
 
+  /// Words of letters and digits, or of small and capital letters, of which one part is that of a name of the
+  /// specification and the other is not: "IP65", "miniBMS".
+  private func codes(_ segment: Segment) -> [Finding] {
+    segment.text.tokens.compactMap { token in
+      guard token.kind == .word, !segment.text.names.contains(where: { $0.range.overlaps(token.range) }),
+        let code = Code(token.text),
+        let name = context.edition.analyzer.names.names.first(where: { Code($0.name)?.isKin(to: code) ?? false })
+      else { return nil }
+      return context.finding(
+        .otherName, in: segment, at: token.range, fact: name.facts.first?.name,
+        "\"\(token.text)\" is not what the specification says", expected: name.name, sources: sources(of: name.name))
+    }
+  }
+
   private func contextUnit(of segment: Segment) -> String? {
     context.run.segments.indices.first {
       context.run.segments[$0].block == segment.block && context.run.segments[$0].offset == segment.offset
@@ -65,6 +79,8 @@ struct NameCheck {
       let places = parts.map { part in words.first { $0.text == part } }
       guard !places.contains(where: { $0 == nil }) else { return nil }
       let ranges = places.compactMap { $0?.range }
+      // "Smart batteries by Victron": the maker may stand behind, as the maker of several things does.
+      if isMaker(parts[0]), ranges[0].lowerBound == ranges.map(\.lowerBound).max() { return nil }
       guard let start = ranges.map(\.lowerBound).min(), let end = ranges.map(\.upperBound).max(),
         end - start < name.utf8.count * 2
       else { return nil }
@@ -72,6 +88,11 @@ struct NameCheck {
         .alteredName, in: segment, at: start..<end, fact: facts(of: name).first?.name,
         "\"\(segment.text.excerpt(start..<end))\" takes a name apart", expected: name, sources: sources(of: name))
     }
+  }
+
+  /// Whether several names start with a word.
+  private func isMaker(_ word: String) -> Bool {
+    context.edition.analyzer.names.names.count { $0.name.hasPrefix("\(word) ") } > 1
   }
 
   private typealias Compound = (text: String, parts: [String], range: Range<Int>)

@@ -41,9 +41,13 @@ struct OmissionCheck: Reporting {
       expected: try? edition.wording.text(of: fact), sources: edition.units[unit].sources, unit: edition.units[unit])
   }
 
+  /// The row above or below it; a text in sentences need not go through all of a table.
   private func neighbour(of unit: Int) -> Segment? {
     for distance in 1..<max(2, edition.units.count) {
-      if let segment = wordedBy[unit - distance] ?? wordedBy[unit + distance] { return segment }
+      if let segment = wordedBy[unit - distance] ?? wordedBy[unit + distance] {
+        let isSentence = segment.kind != .row && [".", "!", "?"].contains(segment.text.tokens.last?.text)
+        return isSentence ? nil : segment
+      }
     }
     return nil
   }

@@ -11,6 +11,7 @@ struct PolarityCheck {
   let anchors: [FactID: [PolarityAnchor]]
 
   func check(_ number: Int) -> [Finding] {
+    if let findings = answers(number) { return findings }
     let segment = context.run.segments[number]
     guard let link = context.run.links[number] else { return [] }
     let topic = context.edition.units[link.unit].topic
@@ -46,21 +47,29 @@ struct PolarityCheck {
       // "A short circuit destroys it, as it is not protected": a denial may stand in the next clause about the same.
       let clauses = [clause] + (anchor.isNegated ? anchor.sequel(of: clause, in: segment.text) : [])
       let negation = segment.text.negations.first { negation in clauses.contains { $0.contains(negation) } }
-      guard (negation != nil) != anchor.isNegated else { continue }
+      guard (negation != nil) != anchor.isNegated, !isOpen(segment, negation) else { continue }
       let tokens = segment.text.tokens
       let range =
         negation.map { tokens[$0].range } ?? tokens[clause.lowerBound].range
         .lowerBound..<tokens[clause.upperBound - 1].range.upperBound
-      findings.append(
-        context.finding(
-          .wrongPolarity, in: segment, at: range, fact: fact.name,
-          anchor.isNegated
-            ? "the text says yes, the specification says no" : "the text says no, the specification says yes",
-          expected: anchor.text, sources: context.edition.wording.specification.facts[fact]?.sources ?? [],
-          unit: context.edition.units.first { $0.polarity == fact }))
+      findings.append(finding(fact, anchor, in: segment, at: range))
     }
     if findings.isEmpty, let finding = ownWording(number, link) { findings.append(finding) }
     return findings
+  }
+
+  func finding(_ fact: FactID, _ anchor: PolarityAnchor, in segment: Segment, at range: Range<Int>) -> Finding {
+    context.finding(
+      .wrongPolarity, in: segment, at: range, fact: fact.name,
+      anchor.isNegated ? "the text says yes, the specification says no" : "the text says no, the specification says yes",
+      expected: anchor.text, sources: context.edition.wording.specification.facts[fact]?.sources ?? [],
+      unit: context.edition.units.first { $0.polarity == fact })
+  }
+
+  /// Whether words may deny in another way: "that protection is missing there".
+  private func isOpen(_ segment: Segment, _ negation: Int?) -> Bool {
+    negation == nil
+      && segment.text.tokens.contains { context.edition.analyzer.implicitNegations.contains($0.folded) }
   }
 
   /// Where a text is our own but for a few words, each negation must be there and no other.

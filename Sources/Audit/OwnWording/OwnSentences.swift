@@ -29,6 +29,8 @@ struct OwnSentences {
   }
 
   let sentences: [Sentence]
+  /// The cells of each row of its tables.
+  let rows: [[String]]
   /// The sentences by their first two words, the longest first.
   private let starts: [[String]: [Int]]
   private let comparisons: PhraseTable<Comparator>
@@ -69,6 +71,10 @@ struct OwnSentences {
       }
     }
     self.sentences = sentences
+    rows = manual.blocks.flatMap { block -> [[String]] in
+      guard case .table(_, let rows) = block else { return [] }
+      return rows.map { row in row.map { CMark.plainText($0) } }
+    }
     comparisons = PhraseTable(analyzer.profile.comparisons.phrases)
     starts = Dictionary(grouping: sentences.indices, by: { Array(sentences[$0].keys.prefix(2)) })
       .mapValues { $0.sorted { sentences[$0].keys.count > sentences[$1].keys.count } }

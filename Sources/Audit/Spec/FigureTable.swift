@@ -17,6 +17,8 @@ struct FigureTable {
     /// What it is subtracted from.
     let subtractedFrom: String?
     let sources: [Source]
+    /// Whether the fact says more: it is one end of a range, one side of a body, or a drop without what it lies below.
+    var isPart = false
   }
 
   let figures: [Figure]
@@ -26,7 +28,7 @@ struct FigureTable {
   let decisive: Set<FactID>
 
   init(_ specification: Specification, _ units: [ExpectedUnit]) {
-    figures = specification.facts.facts.flatMap(FigureTable.figures)
+    figures = specification.facts.facts.flatMap(FigureTable.figures).flatMap { [$0] + $0.parts }
     var printing: [FactID: [Int]] = [:]
     for (number, unit) in units.enumerated() { for fact in unit.facts { printing[fact, default: []].append(number) } }
     self.units = printing
@@ -66,11 +68,28 @@ struct FigureTable {
 }
 
 extension FigureTable.Figure {
+  /// What a text may say of it in several places: "from 8 V upwards, up to 70 V", "42 mm wide", "0.1 V below Vbat".
+  fileprivate var parts: [FigureTable.Figure] {
+    guard form != .single || subtractedFrom != nil else { return [] }
+    return values.filter { $0 != 0 }.map { value in
+      FigureTable.Figure(
+        fact: fact, form: .single, values: [value], unit: unit, exponent: exponent, subtractedFrom: nil,
+        sources: sources, isPart: true)
+    }
+  }
+
   /// Whether a mention states it, prefix and notation aside.
   func matches(_ mention: QuantityMention) -> Bool {
     mention.form == form && mention.amounts.count == values.count && hasUnit(of: mention)
       && zip(mention.amounts, values).allSatisfy { $0.baseValue == $1 }
       && (subtractedFrom == nil) == (mention.subtractedFrom == nil)
+  }
+
+  /// Whether a mention differs from it in a sign, or in one of several numbers.
+  func isNearly(_ mention: QuantityMention) -> Bool {
+    guard mention.form == form, mention.amounts.count == values.count, hasUnit(of: mention) else { return false }
+    let pairs = zip(mention.amounts.map(\.baseValue), values)
+    return pairs.contains { $0 == $1 && $0 != 0 } || pairs.contains { $0 == -$1 }
   }
 
   /// Whether a mention has its unit, or lost the scale of a temperature.

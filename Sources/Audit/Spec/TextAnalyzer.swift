@@ -57,6 +57,8 @@ final class TextAnalyzer {
   let functionWords: Set<String>
   /// "both".
   let dualWords: Set<String>
+  /// Words that deny without a negation: "missing".
+  let implicitNegations: Set<String>
   /// The terms of one word, by its stem.
   private let heads: [String: [ConceptTerm]]
   /// Words for the most and the least, "maximum", with their stems.
@@ -88,6 +90,7 @@ final class TextAnalyzer {
     self.heads = heads
     functionWords = Set(profile.functionWords)
     dualWords = Set(profile.conventions.dualWords)
+    implicitNegations = Set(profile.conventions.implicitNegations)
     // "at most", "from": only words of one meaning count wherever they stand.
     let phrases = (profile.comparisons.phrases + profile.comparisonsBehind.phrases).filter { phrase, comparator in
       (comparator == .atMost || comparator == .atLeast) && phrase.count > 3
@@ -166,8 +169,23 @@ final class TextAnalyzer {
       concepts += compoundHeads(stems[index]).map { ConceptMatch(term: $0, tokens: index..<(index + 1)) }
     }
     return AnalyzedText(
-      text: text, tokens: tokens, stems: stems, quantities: reader.mentions(in: tokens), names: names.matches(in: text),
+      text: text, tokens: tokens, stems: stems, quantities: quantities(of: text, tokens), names: names.matches(in: text),
       concepts: concepts, negations: negations(in: folded))
+  }
+
+  /// The quantities of a text; in a row that has a cell for the unit, that unit is meant.
+  private func quantities(of text: String, _ tokens: [Token]) -> [QuantityMention] {
+    let mentions = reader.mentions(in: tokens)
+    guard mentions.contains(where: { $0.amounts.contains { $0.unit == nil } }) else { return mentions }
+    let units = text.split(separator: "\t").compactMap { reader.unit(named: String($0)) }
+    guard units.count == 1, text.contains("\t") else { return mentions }
+    return mentions.map { mention in
+      var mention = mention
+      for index in mention.amounts.indices where mention.amounts[index].unit == nil {
+        mention.amounts[index].unit = units[0]
+      }
+      return mention
+    }
   }
 
   private func negations(in folded: [String]) -> [Int] {

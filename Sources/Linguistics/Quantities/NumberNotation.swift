@@ -66,7 +66,7 @@ public struct NumberNotation: Sendable {
     guard group.count == 3, before.count == 3 || isFirst && (1...3).contains(before.count), before != "0" else {
       return false
     }
-    let isSpace = separator == "\u{A0}" || separator == "\u{202F}" || separator == "\u{2009}"
+    let isSpace = separator == " " || separator == "\u{A0}" || separator == "\u{202F}" || separator == "\u{2009}"
     return isSpace || separator == groupingSeparator || separator == "'" || separator == "\u{2019}"
   }
 }

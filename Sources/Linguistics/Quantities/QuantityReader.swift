@@ -61,6 +61,13 @@ public struct QuantityReader: Sendable {
     return mentions
   }
 
+  /// The unit that a text names and nothing else.
+  public func unit(named text: String) -> MeasurementUnit? {
+    let tokens = Tokenizer.tokens(of: text)
+    guard let reading = units.read(tokens, tokens.map(\.folded), at: 0), reading.end == tokens.count else { return nil }
+    return reading.unit
+  }
+
   private typealias Read = (amount: QuantityMention.Amount, faults: [NotationFault], end: Int)
 
   /// The number at a token with its unit; its sign stands before it and is read by `signed`.

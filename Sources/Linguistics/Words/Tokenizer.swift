@@ -130,6 +130,12 @@ public struct Tokenizer {
     switch scalars[separator] {
     case ".", ",", ";", "'", "\u{2019}", "\u{B7}": return end
     case "\u{A0}", "\u{202F}", "\u{2009}": return end - separator == 4 ? end : nil
+    // Behind a plain space three digits are a group only where a unit follows: "2 800 mV".
+    case " ":
+      let digits = scalars[..<separator].reversed().prefix(4).prefix(while: Tokenizer.isDigit).count
+      let unit = end < scalars.count && Tokenizer.gap(scalars[end]) != nil ? end + 1 : end
+      return end - separator == 4 && digits < 4 && unit < scalars.count && Tokenizer.isLetter(scalars[unit])
+        ? end : nil
     default: return nil
     }
   }

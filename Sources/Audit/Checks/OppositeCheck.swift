@@ -1,0 +1,46 @@
+import Findings
+
+/// Whether a text puts one of two opposites where the specification has the other.
+struct OppositeCheck {
+  let context: RunContext
+
+  func check(_ number: Int) -> [Finding] {
+    guard context.run.links[number] != nil || (context.run.similarities[number].max() ?? 0) > 0.2 else { return [] }
+    let text = context.run.segments[number].text
+    guard !text.tokens.contains(where: { context.edition.analyzer.implicitNegations.contains($0.folded) }) else {
+      return []
+    }
+    let names = Set(text.names.map(\.name))
+    for mentions in context.edition.opposites.groups(in: text) {
+      for (index, mention) in mentions.enumerated() {
+        for other in others(than: mention, mentions[(index + 1)...], number) {
+          guard let text = context.edition.opposites.contradiction(of: mention.pole, beside: other, names) else {
+            continue
+          }
+          return [finding(mention, text, number)]
+        }
+      }
+    }
+    return []
+  }
+
+  /// What stands beside a term: other terms, and what the section of our manual that is worded is about.
+  private func others(
+    than mention: Opposites.Mention, _ mentions: ArraySlice<Opposites.Mention>, _ number: Int
+  ) -> [Opposites.Pole] {
+    let section = context.score(number) > 0.3 ? context.unit(number)?.section : nil
+    let topics = section.map(context.edition.opposites.topics) ?? []
+    return mentions.map(\.pole) + topics.filter { $0 != mention.pole && $0 != mention.pole.reversed }
+  }
+
+  private func finding(_ mention: Opposites.Mention, _ expected: String, _ number: Int) -> Finding {
+    let segment = context.run.segments[number]
+    let tokens = segment.text.tokens
+    let range =
+      tokens[mention.tokens.lowerBound].range.lowerBound..<tokens[mention.tokens.upperBound - 1].range.upperBound
+    return context.finding(
+      .opposite, in: segment, at: range, fact: context.unit(number)?.id,
+      "\"\(segment.text.excerpt(range))\" is the opposite of what the specification has here", expected: expected,
+      sources: context.unit(number)?.sources ?? [])
+  }
+}
