@@ -41,6 +41,9 @@ public struct Conventions: Sendable, Decodable {
   /// What may stand for a negation of another language where a text is nobody's own: words, and what words start with
   /// ("un*") or end with ("*less").
   public let negativeAffixes: [String]
+  /// Words that say by themselves what another language may say by a negation of the opposite, an opposite themselves:
+  /// "silent" for "makes no noise". "*proof" as in `negativeAffixes`.
+  public let privatives: [String]
   /// Negative words that deny nothing more beside another one in their clause: "ne … pas", "no … nada", "neither … nor".
   public let negativeCompanions: [String]
   /// Whether "must not" forbids, as in English; in German it only leaves free.
