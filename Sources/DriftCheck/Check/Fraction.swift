@@ -35,7 +35,7 @@ extension CheckedText {
   var fractionsInFigures: [Fraction] {
     tokens.indices.compactMap { index in
       if tokens[index].text == "/" { return division(at: index) }
-      guard tokens[index].kind == .sign, let sign = tokens[index].text.unicodeScalars.first,
+      guard tokens[index].kind == .sign, let sign = tokens[index].text.unicodeScalars.first, !sign.isASCII,
         let value = sign.properties.numericValue, value > 0, value < 1,
         let denominator = (2...10).first(where: {
           (value * Double($0)).distance(to: (value * Double($0)).rounded()).magnitude < 0.001
@@ -59,8 +59,9 @@ extension CheckedText {
 extension TextPair {
   /// A fraction in words that another one stands in the place of.
   var changedFraction: (source: Range<Int>, translation: Range<Int>)? {
-    var own = sourceTools.figureWords.fractions(in: source)
-    var others = tools.figureWords.fractions(in: translation)
+    let (ownFigures, otherFigures) = (source.fractionsInFigures, translation.fractionsInFigures)
+    var own = sourceTools.figureWords.fractions(in: source).filter { !otherFigures.contains(where: $0.isEqual) }
+    var others = tools.figureWords.fractions(in: translation).filter { !ownFigures.contains(where: $0.isEqual) }
     for fraction in own {
       guard let index = others.firstIndex(where: fraction.isEqual) else { continue }
       others.remove(at: index)
@@ -68,24 +69,5 @@ extension TextPair {
     }
     guard own.count == 1, others.count == 1 else { return nil }
     return (own[0].tokens, others[0].tokens)
-  }
-
-  /// A number too long to be a quantity, of a part or a device, that another one stands in the place of.
-  var changedCode: (source: Range<Int>, translation: Range<Int>)? {
-    let (own, others) = (source.codes, translation.codes)
-    guard let lost = own.first(where: { !others.map(\.digits).contains($0.digits) }),
-      let added = others.first(where: { !own.map(\.digits).contains($0.digits) })
-    else { return nil }
-    return (lost.tokens, added.tokens)
-  }
-}
-
-extension CheckedText {
-  fileprivate var codes: [(digits: String, tokens: Range<Int>)] {
-    tokens.indices.compactMap { index in
-      guard tokens[index].kind == .number else { return nil }
-      let digits = tokens[index].text.filter(\.isNumber)
-      return digits.utf8.count > NumberNotation.longest ? (digits, index..<(index + 1)) : nil
-    }
   }
 }
