@@ -119,9 +119,32 @@ import Testing
     let unnamed = try Self.result(po)
     #expect(unnamed.findings == [])
     #expect(unnamed.notices.first?.contains("--language") == true)
+    let figures = "msgid \"Use 1,200 W at 2.4 V.\"\nmsgstr \"Mit %@ W bei 2,4 V.\"\n"
+    func unnamedFigures(_ watts: String) throws -> [RuleID] {
+      try Self.result(figures.replacing("%@", with: watts)).findings.map(\.rule)
+    }
+    #expect(try unnamedFigures("1.200") == [] && unnamedFigures("1 200") == [])
+    #expect(try unnamedFigures("1.300") == ["quantity-changed"])
     let named = try Self.result(po, target: "de-AT")
     #expect(named.findings.map(\.rule) == ["comparison-changed"])
     #expect(named.notices == [])
+  }
+
+  @Test func `a language that is named stands before that of the file, and a contradiction is said`() throws {
+    let po = "msgid \"\"\nmsgstr \"Language: de\\n\"\n\nmsgid \"at most 5 pumps\"\nmsgstr \"mindestens 5 Pumpen\"\n"
+    let contradicting = try Self.result(po, target: "fr")
+    #expect(contradicting.language == "fr")
+    #expect(contradicting.notices == ["texts.po:2:9: the file is in \"de\" by its own words, and checked as \"fr\"."])
+    #expect(try Self.result(po, target: "de-AT").notices == [])
+  }
+
+  @Test(arguments: [
+    ("ar", "صل الجهاز AB-200 عند 5 V."), ("ru", "Подключите AB-200 при 5 V."), ("ja", "AB-200を5 Vに接続します。"),
+  ])
+  func `symbols and names are in Latin letters in every script`(language: String, text: String) throws {
+    let po =
+      "msgid \"\"\nmsgstr \"Language: \(language)\\n\"\n\nmsgid \"Connect the AB-200 at 5 V.\"\nmsgstr \"\(text)\"\n"
+    #expect(try Self.result(po).findings.map(\.rule) == [])
   }
 
   @Test func `an XLIFF file is held to the same, its inline codes being placeholders`() throws {

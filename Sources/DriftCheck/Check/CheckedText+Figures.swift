@@ -4,14 +4,27 @@ import Quantities
 extension CheckedText {
   /// The figures that it states, those that a space divides into thousands put together.
   func figures(_ language: LanguageTools) -> [FigureChange.Figure] {
-    let dividesBySpace = language.quantities?.notation.groupingSeparator.isWhitespace ?? false
+    let dividesBySpace =
+      self.language == TranslationCheck.unknownLanguage
+      || language.quantities?.notation.groupingSeparator.isWhitespace ?? false
+    let fractions = fractionsInFigures
     var figures: [FigureChange.Figure] = []
     for mention in quantities {
-      for amount in mention.amounts {
+      for var amount in mention.amounts {
+        if let last = figures.last?.amount, last.tokens.contains(amount.tokens.lowerBound) { continue }
+        // "1½ hours".
+        if let part = fractions.first(where: { $0.tokens.lowerBound == amount.tokens.upperBound }), !amount.isWord,
+          let value = part.decimal, let whole = Int(amount.value.description)
+        {
+          amount.value = ExactDecimal(coefficient: whole) + value
+          amount.tokens = amount.tokens.lowerBound..<part.tokens.upperBound
+          figures.append(.init(amount: amount, isJoined: true))
+          continue
+        }
         let end = amount.tokens.upperBound
         let next = end < tokens.count ? tokens[end] : nil
         // "2nd" is no quantity.
-        if let next, amount.unit == nil, next.gap == .none, ["st", "nd", "rd", "th"].contains(next.text) { continue }
+        if amount.unit == nil, isOrdinal(at: end - 1) { continue }
         let isJoined = next.map { $0.gap == .none && ($0.text == "-" || $0.text == "\u{2011}" || $0.kind == .word) }
         if dividesBySpace, let last = figures.last?.amount, let whole = joined(last, amount) {
           figures[figures.count - 1] = .init(amount: whole, isJoined: isJoined ?? false)

@@ -20,6 +20,13 @@ struct Clause {
   /// Whether it may deny as another does: with a limit, "at most", where the other denies something of a figure.
   func mayDeny(as other: Clause) -> Bool { mayDeny || comparesFigures && other.deniesFigures }
 
+  /// Whether it says in a word what another may say by the negation of the opposite: "dry" for "nicht nass".
+  ///
+  /// Where both have such a word, a negation beside one of them turns it around: "nicht trocken".
+  func isPrivative(beside other: Clause) -> Bool {
+    language.privatives.isIn(words) && !other.language.privatives.isIn(other.words)
+  }
+
   /// Whether it compares something with a figure.
   var comparesFigures: Bool {
     !language.comparisonsBefore.all(in: words).isEmpty || !language.comparisonsBehind.all(in: words).isEmpty
@@ -27,9 +34,12 @@ struct Clause {
 
   private var words: [String] { Array(text.folded[tokens]) }
 
-  /// Whether a figure stands behind a word that denies: "must not exceed 5 V".
+  /// Whether a figure stands behind a word that denies, or directly before: "must not exceed 5 V", "5 V, not less".
   private var deniesFigures: Bool {
     denials.contains { denial in
+      if text.quantities.contains(where: { $0.tokens.contains(denial.lowerBound) && $0.comparator != nil }) {
+        return true
+      }
       let reach = denial.upperBound..<max(denial.upperBound, tokens.upperBound)
       return reach.contains { text.tokens[$0].text == CheckedText.objectText || text.tokens[$0].kind == .number }
         || text.quantities.contains { $0.tokens.overlaps(reach) }
@@ -54,7 +64,7 @@ extension TextPair {
 
 extension CheckedText {
   /// The tokens between marks that end a clause.
-  fileprivate var clauses: [Range<Int>] {
+  var clauses: [Range<Int>] {
     var clauses: [Range<Int>] = []
     var start = 0
     for index in tokens.indices where [".", ":", ";", "!", "?"].contains(tokens[index].text) {

@@ -12,23 +12,27 @@ struct FigureChange {
   }
 
   /// Those of the source that the translation does not state.
-  private(set) var lost: [Figure]
+  var lost: [Figure]
   /// Those that the source does not state.
-  private(set) var added: [Figure]
+  var added: [Figure]
 
   init(_ pair: TextPair) {
     (lost, added) = (pair.source.figures(pair.sourceTools), pair.translation.figures(pair.tools))
     guard !lost.isEmpty || !added.isEmpty else { return }
     cancelSame()
+    let knowsNotation = pair.translation.language != TranslationCheck.unknownLanguage
     let hasWords = pair.tools.profile != nil && pair.sourceTools.profile != nil
     for (index, figure) in lost.enumerated().reversed() {
-      guard let other = added.firstIndex(where: { FigureChange.mayBeOne(figure, $0, knowingWords: hasWords) }) else {
-        continue
+      let match = added.firstIndex { other in
+        FigureChange.mayBeOne(figure, other, knowingWords: hasWords)
+          || !knowsNotation && FigureChange.mayBeThousands(figure, other)
       }
+      guard let other = match else { continue }
       lost.remove(at: index)
       added.remove(at: other)
     }
     cancelDuals(pair)
+    cancelWorded(pair)
     // A number may be left to the grammar, as the two of a pair: then only one in the place of another contradicts.
     let isContradicted = !lost.isEmpty && !added.isEmpty
     let statesFigures = pair.tools.product.facts == nil && hasWords
@@ -88,6 +92,12 @@ struct FigureChange {
     case (let one?, let other?):
       return one.symbol.hasPrefix("°") && other.symbol == "°" || one.symbol == "°" && other.symbol.hasPrefix("°")
     }
+  }
+
+  /// Whether one is the other where nobody knows what divides thousands: "1,200" and "1.200".
+  private static func mayBeThousands(_ left: Figure, _ right: Figure) -> Bool {
+    let (left, right) = (left.amount.value, right.amount.value)
+    return left.scaled(byPowerOfTen: 3) == right || right.scaled(byPowerOfTen: 3) == left
   }
 
   /// "Both" says two.

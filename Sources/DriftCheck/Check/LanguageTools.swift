@@ -20,11 +20,14 @@ final class LanguageTools: Sendable {
   let negativeParticles: PhraseTable<Void>
   /// What may stand for a negation of another language.
   let negativeAffixes: Affixes
+  /// What may stand for the negation of its opposite.
+  let privatives: Affixes
   let modality: PhraseTable<ModalStrength>
   /// What stands before a figure that is compared with, and behind it.
   let comparisonsBefore: PhraseTable<Quantities.Comparator>
   let comparisonsBehind: PhraseTable<Quantities.Comparator>
   let units: UnitWords
+  let figureWords: FigureWords
   let terms: TermIndex
   let names: NameFinder
   let quantities: QuantityReader?
@@ -59,20 +62,21 @@ final class LanguageTools: Sendable {
       (conventions?.negativeCompanions ?? []).map { word in word.hasSuffix("'") ? String(word.dropLast()) : word })
     negativeParticles = PhraseTable((conventions?.negativeParticles ?? []).map { ($0, ()) })
     negativeAffixes = Affixes(conventions?.negativeAffixes ?? [])
+    privatives = Affixes(conventions?.privatives ?? [])
     modality = PhraseTable(
       (profile?.modality.must ?? []).map { ($0, ModalStrength.must) }
         + (profile?.modality.should ?? []).map { ($0, .should) } + (profile?.modality.may ?? []).map { ($0, .may) })
     comparisonsBefore = PhraseTable(profile?.comparisons.phrases ?? [])
     comparisonsBehind = PhraseTable(profile?.comparisonsBehind.phrases ?? [])
     units = UnitWords(profile)
+    figureWords = FigureWords(profile)
     terms = TermIndex(
       glossary, language, ignoring: Set(conventions?.linkingWords ?? []),
       isCompounding: conventions?.isCompounding ?? false, stem: stem)
     names = NameFinder(product.names, ordinary: Set((profile?.numberWords ?? []).joined()))
-    let isKnown = language != TranslationCheck.unknownLanguage
     quantities =
       profile.map { QuantityReader($0, in: language, references: Set(product.names)) }
-      ?? (product.facts == nil && isKnown ? QuantityReader(digitsOf: language) : nil)
+      ?? (product.facts == nil ? QuantityReader(digitsOf: language) : nil)
     joints = Set((profile?.conjunctions ?? []) + (profile?.disjunctions ?? []))
     emphasised = Set(
       (profile?.negations ?? []) + (profile?.modality.must ?? []) + (profile?.modality.may ?? [])

@@ -39,6 +39,7 @@ struct UnitWords: Sendable {
   private static let sure: Set<String> = [
     "mV", "kV", "mA", "kA", "µA", "\u{3BC}A", "kW", "mW", "MW", "Ah", "mAh", "Wh", "kWh", "VA", "kVA", "Hz", "kHz",
     "MHz",
-    "Ω", "\u{2126}", "kΩ", "MΩ", "kg", "mg", "mm", "cm", "km", "ms", "µs", "VDC", "VAC", "VCC", "Vdc", "Vcc",
+    "Ω", "\u{2126}", "kΩ", "MΩ", "kg", "mg", "mm", "cm", "km", "ms", "µs", "VDC", "VAC", "VCC", "VCA",
+    "Vdc", "Vac", "Vcc", "Vca", "ADC", "AAC", "ACC", "ACA", "Adc", "Aac",
   ]
 }

@@ -61,12 +61,17 @@ public struct TranslationCheck: Sendable {
   private func notices(
     _ file: TranslationFile, _ target: Language?, _ languages: [(language: Language, profile: LanguageProfile?)]
   ) -> [String] {
-    guard target != nil else {
+    guard let target else {
       return ["\(file.languagePlace): no language of the translations; name it with --language. \(Self.silent)"]
     }
-    return languages.filter { $0.profile == nil }.map { language, _ in
-      "\(file.path): nothing is known of the language \"\(language)\". \(Self.silent)"
+    var notices: [String] = []
+    if let stated = file.targetLanguage, stated.primary != target.primary {
+      notices = ["\(file.languagePlace): the file is in \"\(stated)\" by its own words, and checked as \"\(target)\"."]
     }
+    return notices
+      + languages.filter { $0.profile == nil }.map { language, _ in
+        "\(file.path): nothing is known of the language \"\(language)\". \(Self.silent)"
+      }
   }
 
   private static let silent = "Rules that need to know it are silent."

@@ -41,6 +41,8 @@ public struct Conventions: Sendable, Decodable {
   /// What may stand for a negation of another language where a text is nobody's own: words, and what words start with
   /// ("un*") or end with ("*less").
   public let negativeAffixes: [String]
+  /// Words for which another language may deny the opposite, with wildcards like `negativeAffixes`: "silent", "*proof".
+  public let privatives: [String]
   /// Negative words that deny nothing more beside another one in their clause: "ne … pas", "no … nada", "neither … nor".
   public let negativeCompanions: [String]
   /// Whether "must not" forbids, as in English; in German it only leaves free.

@@ -32,6 +32,14 @@ public struct LanguageProfile: Sendable, Decodable {
   public let tag: String
   /// The words for 0, 1, 2 and so on, in all their forms.
   public let numberWords: [[String]]
+  /// The words for first, second and so on, in all their forms.
+  public let ordinals: [[String]]
+  /// What words for one, two and so on of something start with, beside the number words: "mono", "bi", "tri".
+  public let numeralPrefixes: [[String]]
+  /// The words for a half, a third and a quarter, by 2, 3 and 4; "viertel*" for what words start with.
+  public let fractions: [String: [String]]
+  /// What stands behind an hour that is counted from noon: "p.m.".
+  public let afternoon: [String]
   /// Names of units in words, by symbol: "V" to "volt", "volts".
   public let units: [String: [String]]
   /// What follows a unit of direct voltage or current: "DC".

@@ -4,6 +4,9 @@ import Quantities
 
 /// How a language writes numbers, by CLDR, for reading them.
 public struct NumberNotation: Sendable {
+  /// How many digits a quantity has at most; longer numbers name something.
+  public static let longest = 12
+
   /// What stands before the fraction.
   public let decimalSeparator: Character
   /// What stands between groups of three digits.
@@ -37,7 +40,7 @@ public struct NumberNotation: Sendable {
     let separators = characters.indices.filter { !characters[$0].isASCIIDigit }
     let groups = characters.split(whereSeparator: { !$0.isASCIIDigit }).map { String($0) }
     guard let whole = groups.first, groups.count == separators.count + 1,
-      characters.count - separators.count <= 12
+      characters.count - separators.count <= NumberNotation.longest
     else { return nil }
     var digits = whole
     var fraction = ""

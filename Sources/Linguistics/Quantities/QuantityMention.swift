@@ -90,6 +90,12 @@ public struct MeasurementUnit: Hashable, Sendable {
       }
     }
     for word in ["h", "min", "K", "rpm", "dB"] { units[word] = MeasurementUnit(word) }
+    for length in ["mm", "cm", "m", "km"] {
+      for (power, digit) in ["²": "2", "³": "3"] {
+        units[length + power] = MeasurementUnit(length + power)
+        units[length + digit] = MeasurementUnit(length + power)
+      }
+    }
     return units
   }()
 }

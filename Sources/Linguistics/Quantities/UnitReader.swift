@@ -52,6 +52,7 @@ struct UnitReader: Sendable {
       return Reading(unit: MeasurementUnit("°C"), end: start + 1, faults: [fault])
     }
     guard let unit = MeasurementUnit.of(token.text) else { return nil }
+    if let power = power(of: token.text, tokens, at: start + 1) { return power }
     var reading = Reading(unit: unit, end: start + 1)
     if unit.isDirect {
       let expected = token.text.prefix { $0 != "D" && $0 != "C" && $0 != "d" && $0 != "c" }
@@ -61,6 +62,14 @@ struct UnitReader: Sendable {
           expected: expected + " " + token.text.dropFirst(expected.count).uppercased()))
     }
     return withDirect(reading, tokens, keys)
+  }
+
+  /// "mm²", whose exponent is a token of its own.
+  private func power(of length: String, _ tokens: [Token], at exponent: Int) -> Reading? {
+    guard exponent < tokens.count, tokens[exponent].gap == .none,
+      let unit = MeasurementUnit.of(length + tokens[exponent].text), unit.symbol != length
+    else { return nil }
+    return Reading(unit: unit, end: exponent + 1)
   }
 
   private func withDirect(_ reading: Reading, _ tokens: [Token], _ keys: [String]) -> Reading {

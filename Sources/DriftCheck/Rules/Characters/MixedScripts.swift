@@ -20,9 +20,12 @@ enum MixedScripts: TextRule {
       guard token.kind == .word, !isSymbol(token.text) else { return nil }
       // Units, names and codes are written in Latin letters everywhere.
       if main != .latin, token.text.unicodeScalars.allSatisfy({ Script($0) ?? .latin == .latin }) { return nil }
-      guard let other = token.text.unicodeScalars.first(where: { Script($0).map { $0 != main } ?? false }) else {
-        return nil
+      let other = token.text.unicodeScalars.first { scalar in
+        guard let script = Script(scalar) else { return false }
+        // Where no letter looks like a Latin one, a name and the word behind it may have no space between them.
+        return script != main && !(main == .other && script == .latin)
       }
+      guard let other else { return nil }
       let name = other.properties.name?.lowercased() ?? "a letter of another script"
       return text.issue(tokens: index..<(index + 1), "\"\(token.text)\" has \"\(other)\", \(name)")
     }

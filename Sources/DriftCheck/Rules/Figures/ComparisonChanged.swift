@@ -11,11 +11,14 @@ enum ComparisonChanged: TranslationRule {
     accepted: [
       .translation("de", "above {pump.voltage}", "über {pump.voltage}"),
       .file("fr", "below 2.4 V", "inférieure à 2,4 V"), .file("de", "up to 60 V", "höchstens 60 V"),
+      .file("pt", "Nothing happens below 9 V.", "Abaixo de 9 V não acontece nada."),
     ],
     rejected: [
       .translation("de", "above {pump.voltage}", "⟦unter⟧ {pump.voltage}"),
       .file("fr", "below 2.4 V", "⟦supérieure à⟧ 2,4 V"), .file("nl", "Level ≥ 5 V", "Niveau ⟦<⟧ 5 V"),
       .file("sv", "Level ≤ 5 V", "⟦Nivå 5 V⟧"),
+      .file("de", "Nothing happens below 9 V.", "⟦Über⟧ 9 V geschieht nichts."),
+      .file("de", "It must not rise above 9 V.", "Es darf ⟦nicht unter⟧ 9 V fallen."),
     ])
 
   static func issues(in pair: TextPair) -> [Issue] {
@@ -29,7 +32,7 @@ enum ComparisonChanged: TranslationRule {
       guard let wanted = comparison.comparator, comparison.tokens != nil else { return nil }
       // Words are loose about the limit itself: "under", "up to"; signs and the words of catalogs are not.
       let isStrict = comparison.isSign && other.isSign || pair.tools.product.facts != nil
-      guard isStrict ? sign != wanted : sign.isUpward != wanted.isUpward else { return nil }
+      guard isStrict ? sign != wanted : !comparison.mayMean(other) else { return nil }
       return pair.translation.issue(
         tokens: tokens,
         "\"\(pair.translation.text(tokens: tokens))\" stands where the source has "
@@ -53,13 +56,36 @@ enum ComparisonChanged: TranslationRule {
 
 /// How something is compared with a figure; nothing where it is not.
 private struct Comparison {
+  /// What it means, a negation before it included.
   var comparator: Quantities.Comparator?
   var tokens: Range<Int>?
   var isSign = false
+  /// What is denied of it: "not above" is at most.
+  var denial = Denial.none
+
+  enum Denial {
+    case none
+    /// Somewhere in its clause: "Below 9 V nothing happens".
+    case elsewhere
+    /// Close before it: "must not rise above 9 V", but "Nothing happens below 9 V" as well.
+    case before
+  }
+
+  /// Whether it is on the same side of the limit as another, as far as words tell what a negation belongs to.
+  func mayMean(_ other: Comparison) -> Bool {
+    guard let own = comparator, let its = other.comparator else { return true }
+    let isSame = own.isUpward == its.isUpward
+    switch (denial, other.denial) {
+    case (.before, .elsewhere): return !isSame || !its.isStrict
+    case (.elsewhere, .before): return !isSame || !own.isStrict
+    default: return isSame
+    }
+  }
 }
 
 extension Quantities.Comparator {
   fileprivate var isUpward: Bool { self == .greaterThan || self == .atLeast }
+  fileprivate var isStrict: Bool { self == .lessThan || self == .greaterThan }
 }
 
 extension LanguageTools {
@@ -71,7 +97,7 @@ extension LanguageTools {
       guard let name = text.placeholder(at: text.words.characters(of: index..<(index + 1)).lowerBound) else { continue }
       let before = comparisonsBefore.match(text.folded, endingBefore: index)
       guard let match = before ?? comparisonsBehind.match(text.folded, at: index + 1) else { continue }
-      found[name] = Comparison(comparator: text.meaning(of: match.value, at: match.tokens), tokens: match.tokens)
+      found[name] = text.comparison(match.value, at: match.tokens)
     }
     return found
   }
@@ -84,20 +110,24 @@ extension CheckedText {
     for mention in quantities where mention.form == .single {
       let name = "\(mention.amounts[0].baseValue) \(mention.amounts[0].unit?.symbol ?? "")"
       let tokens = mention.comparatorTokens
-      let isSign = tokens.map { words.tokens[$0.lowerBound].kind == .sign } ?? false
-      let comparator = mention.comparator.map { comparator in
-        tokens.map { meaning(of: comparator, at: $0) } ?? comparator
-      }
-      found[name, default: []].append(Comparison(comparator: comparator, tokens: tokens, isSign: isSign))
+      found[name, default: []].append(comparison(mention.comparator, at: tokens))
     }
     return found.compactMapValues { $0.count == 1 ? $0[0] : nil }
   }
 
-  /// "Not above" is at most.
-  fileprivate func meaning(of comparator: Quantities.Comparator, at tokens: Range<Int>) -> Quantities.Comparator {
-    let isDenied = denials.contains { denial in
-      denial.upperBound <= tokens.lowerBound && tokens.lowerBound - denial.upperBound < 4
-    }
-    return isDenied ? comparator.negated : comparator
+  /// A comparison with what is denied of it.
+  fileprivate func comparison(_ comparator: Quantities.Comparator?, at tokens: Range<Int>?) -> Comparison {
+    guard let comparator, let tokens else { return Comparison(comparator: comparator, tokens: tokens) }
+    let denial = denial(of: tokens)
+    return Comparison(
+      comparator: denial == .before ? comparator.negated : comparator, tokens: tokens,
+      isSign: words.tokens[tokens.lowerBound].kind == .sign, denial: denial)
+  }
+
+  private func denial(of tokens: Range<Int>) -> Comparison.Denial {
+    let clause = clauses.first { $0.contains(tokens.lowerBound) } ?? tokens
+    let outside = denials.filter { clause.contains($0.lowerBound) && !$0.overlaps(tokens) }
+    let isClose = outside.contains { $0.upperBound <= tokens.lowerBound && tokens.lowerBound - $0.upperBound < 4 }
+    return isClose ? .before : outside.isEmpty ? .none : .elsewhere
   }
 }

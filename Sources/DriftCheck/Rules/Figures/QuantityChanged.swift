@@ -10,19 +10,31 @@ enum QuantityChanged: TranslationRule {
       .translation("de", "It has two inlets.", "Es hat zwei Einlässe."),
       .file("de", "up to 1,200 A at 2.4 V", "bis zu 1.200 A bei 2,4 V"),
       .file("fr", "It takes 500 mV.", "Il lui faut 0,5 V."), .file("sv", "ten bolts", "10 bultar"),
+      .file("de", "The first LED blinks.", "LED 1 blinkt."), .file("fr", "a dozen fuses", "12 fusibles"),
+      .file("de", "Wait half an hour.", "30 Minuten warten."), .file("de", "until 6 p.m.", "bis 18 Uhr"),
+      .file("nl", "Fill 3/4 of the tank.", "Vul ¾ van de tank."), .file("it", "a 3-phase pump", "una pompa trifase"),
+      .file("fr", "a wire of 35 mm²", "un fil de 35 millimètres carrés"),
     ],
     rejected: [
       .translation("de", "It has two inlets.", "Es hat ⟦drei⟧ Einlässe."),
       .file("it", "up to 20 A", "fino a ⟦200 A⟧"), .file("pt", "a drop of 500 mV", "uma queda de ⟦500 V⟧"),
       .file("nl", "below −40 °C", "onder ⟦40 °C⟧"), .file("es", "It weighs 3 kg.", "⟦Pesa mucho.⟧"),
+      .file("fr", "a wire of 35 mm²", "un fil de ⟦35 mm⟧"), .file("de", "half an hour", "⟦15 Minuten⟧"),
+      .file("es", "a third of the tank", "⟦un cuarto⟧ del tanque"),
+      .file("de", "number 1234567890123456789", "Nummer ⟦1234567890123456798⟧"),
       .file("de", "The tank is full.", "Der Tank mit ⟦60⟧ Litern ist voll."),
     ])
 
   static func issues(in pair: TextPair) -> [Issue] {
     guard pair.tools.quantities != nil, pair.sourceTools.quantities != nil else { return [] }
+    let (source, text) = (pair.source, pair.translation)
+    if let (own, other) = pair.changedCode ?? pair.changedFraction {
+      let stated = source.text(tokens: own)
+      let message = "the source states \(stated), the translation \(text.text(tokens: other))"
+      return [text.issue(tokens: other, message, expected: stated)]
+    }
     let change = FigureChange(pair)
     guard !change.lost.isEmpty || !change.added.isEmpty else { return [] }
-    let (source, text) = (pair.source, pair.translation)
     let stated = change.lost.map { source.text(tokens: $0.tokens) }.joined(separator: ", ")
     guard let first = change.added.first else {
       return [text.issue("the source states \(stated), the translation does not", expected: stated)]

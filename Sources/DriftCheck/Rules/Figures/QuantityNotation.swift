@@ -10,6 +10,7 @@ enum QuantityNotation: TextRule {
     accepted: [
       .file("it", "It switches at 2.4 V.", "Commuta a 2,4\u{A0}V."),
       .file("de", "Release 2.4 of the program", "Version 2.4 des Programms"),
+      .file("fr", "Turn it by 90 degrees.", "Tourner de 90°."),
     ],
     rejected: [
       .file("it", "It switches at 2.4 V.", "Commuta a ⟦2.4\u{A0}V⟧."),
@@ -26,9 +27,13 @@ enum QuantityNotation: TextRule {
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
     text.quantities.compactMap { mention in
       let hasUnit = mention.amounts.contains { $0.unit != nil }
+      // An angle has no scale, and its sign no space before it; of temperatures the SI says otherwise.
+      let isAngle = language.product.facts == nil && mention.amounts.allSatisfy { text.isAngle($0) }
       // Without a unit it may be a version or a number of a chapter.
+      let isDecimal = hasUnit && text.language != TranslationCheck.unknownLanguage
       let fault = mention.faults.first { fault in
-        !elsewhere.contains(fault.kind) && (hasUnit || fault.kind != .decimalSeparator)
+        !elsewhere.contains(fault.kind) && !(isAngle && fault.kind == .missingScale)
+          && (isDecimal || fault.kind != .decimalSeparator)
       }
       guard let fault, let last = mention.amounts.last else { return nil }
       let tokens = mention.amounts[0].tokens.lowerBound..<last.tokens.upperBound
@@ -36,5 +41,13 @@ enum QuantityNotation: TextRule {
         tokens: tokens, fault.kind.explanation(of: text.text(tokens: tokens)),
         expected: fault.expected.isBlank ? nil : fault.expected)
     }
+  }
+}
+
+extension CheckedText {
+  /// "90°", and not "−5°" or "35 °".
+  fileprivate func isAngle(_ amount: QuantityMention.Amount) -> Bool {
+    guard amount.unit?.symbol == "°", let sign = amount.tokens.last, amount.value > 0 else { return false }
+    return tokens[sign].gap == .none
   }
 }

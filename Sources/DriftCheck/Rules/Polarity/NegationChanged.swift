@@ -9,6 +9,8 @@ enum NegationChanged: TranslationRule {
       .translation("fr", "It is not sealed.", "Il n’est pas étanche."),
       .file("es", "The value is invalid.", "El valor no es válido."),
       .file("it", "at most 5 valves", "non più di 5 valvole"),
+      .file("de", "Leave a gap of 5 mm, not less.", "Mindestens 5 mm Abstand lassen."),
+      .file("nl", "The pump is silent.", "De pomp maakt geen geluid."), .file("de", "Keep dry.", "Nicht nass machen."),
       .translation("de", "no more than {pump.current}", "höchstens {pump.current}"),
     ],
     rejected: [
@@ -16,6 +18,7 @@ enum NegationChanged: TranslationRule {
       .translation("sv", "It is sealed.", "Den är ⟦inte⟧ tät."),
       .file("nl", "Do not open the valve.", "⟦Open de klep.⟧"),
       .file("it", "Open the valve.", "⟦Non⟧ aprire la valvola."),
+      .file("de", "The tank is waterproof.", "Der Tank ist ⟦nicht⟧ wasserdicht."),
     ])
 
   static func issues(in pair: TextPair) -> [Issue] {
@@ -54,7 +57,9 @@ enum NegationChanged: TranslationRule {
         let message = "the source denies (\(words)), the translation does not"
         return [text.issue(message, remedy: "the source is \"\(source.content)\"")]
       }
-      guard let first = other.particles.first, own.denials.isEmpty, !own.mayDeny(as: other) else { continue }
+      guard let first = other.particles.first, own.denials.isEmpty, !own.mayDeny(as: other),
+        !own.isPrivative(beside: other)
+      else { continue }
       return [
         text.issue(
           tokens: first, "the translation denies, its source does not", remedy: "the source is \"\(source.content)\"")

@@ -1,0 +1,71 @@
+import Quantities
+
+extension FigureChange {
+  /// Takes out the figures that the other language says by no number: "first", "half an hour", "6 p.m.", "trifase".
+  mutating func cancelWorded(_ pair: TextPair) {
+    guard !lost.isEmpty || !added.isEmpty, pair.tools.product.facts == nil else { return }
+    let (own, its) = (Wording(pair.source, pair.sourceTools), Wording(pair.translation, pair.tools))
+    cancelHours(own, its)
+    lost = FigureChange.unstated(lost, own, in: its)
+    added = FigureChange.unstated(added, its, in: own)
+  }
+
+  /// What a text says of figures without a number.
+  private struct Wording {
+    let text: CheckedText
+    let language: LanguageTools
+    let counted: [Int]
+    let written: [Fraction]
+    let fractions: [Fraction]
+
+    init(_ text: CheckedText, _ language: LanguageTools) {
+      self.text = text
+      self.language = language
+      counted = language.figureWords.counted(in: text)
+      written = text.fractionsInFigures
+      fractions = written + language.figureWords.fractions(in: text)
+    }
+
+    /// The hour that a figure is on the clock of 24 hours; nil where it is no hour after noon.
+    func hour(_ figure: Figure) -> ExactDecimal? {
+      guard figure.amount.value < 12, language.figureWords.isAfternoon(in: text, behind: figure.tokens.upperBound)
+      else { return nil }
+      let value = figure.amount.value.normalized
+      return value.fractionDigits == 0 ? ExactDecimal(coefficient: value.coefficient + 12) : nil
+    }
+  }
+
+  /// "6 p.m." is "18 Uhr".
+  private mutating func cancelHours(_ own: Wording, _ its: Wording) {
+    for (index, figure) in lost.enumerated().reversed() {
+      let match = added.firstIndex { other in
+        own.hour(figure) == other.amount.value || its.hour(other) == figure.amount.value
+      }
+      guard let match else { continue }
+      lost.remove(at: index)
+      added.remove(at: match)
+    }
+  }
+
+  /// The figures of one text that the other has no word for.
+  private static func unstated(_ figures: [Figure], _ own: Wording, in other: Wording) -> [Figure] {
+    var counted = other.counted
+    return figures.filter { figure in
+      // "3/4" is "¾", "three quarters" and "75 %".
+      if let whole = own.written.first(where: { $0.tokens.contains(figure.tokens.lowerBound) }),
+        other.fractions.contains(where: whole.isEqual)
+          || other.text.quantities.lazy.flatMap(\.amounts).contains(where: whole.isAmount)
+      {
+        return false
+      }
+      if other.fractions.contains(where: { $0.isAmount(figure.amount) }) { return false }
+      let value = figure.amount.value.normalized
+      guard figure.amount.unit == nil, value.fractionDigits == 0 else { return true }
+      if let index = counted.firstIndex(of: value.coefficient) {
+        counted.remove(at: index)
+        return false
+      }
+      return !(figure.isJoined && other.language.figureWords.counts(value.coefficient, in: other.text))
+    }
+  }
+}

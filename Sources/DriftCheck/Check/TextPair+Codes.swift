@@ -1,0 +1,22 @@
+import Linguistics
+
+extension TextPair {
+  /// A number too long to be a quantity, of a part or a device, that another one stands in the place of.
+  var changedCode: (source: Range<Int>, translation: Range<Int>)? {
+    let (own, others) = (source.codes, translation.codes)
+    guard let lost = own.first(where: { !others.map(\.digits).contains($0.digits) }),
+      let added = others.first(where: { !own.map(\.digits).contains($0.digits) })
+    else { return nil }
+    return (lost.tokens, added.tokens)
+  }
+}
+
+extension CheckedText {
+  fileprivate var codes: [(digits: String, tokens: Range<Int>)] {
+    tokens.indices.compactMap { index in
+      guard tokens[index].kind == .number else { return nil }
+      let digits = tokens[index].text.filter(\.isNumber)
+      return digits.utf8.count > NumberNotation.longest ? (digits, index..<(index + 1)) : nil
+    }
+  }
+}
