@@ -39,8 +39,9 @@ final class Edition {
     anchors = try PolarityAnchors(wording, analyzer, units).anchors
     self.glossary = glossary
     own = try OwnSentences(wording, recordings, analyzer, units)
-    opposites = Opposites(glossary, units.filter { $0.section != "readings" }, own.rows, analyzer)
     markingFamilies = MarkingFamily.all(wording.specification, units)
+    opposites = Opposites(
+      glossary, markingFamilies, units.filter { $0.section != "readings" }, own.rows, analyzer)
     references = ReferenceLimit.all(wording.specification)
     labels = MarkingLabel.all(units, wording.specification, analyzer.names)
     conceptsOfSection = Dictionary(grouping: units, by: \.section).mapValues { Set($0.flatMap(\.concepts)) }

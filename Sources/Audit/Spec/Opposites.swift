@@ -33,13 +33,23 @@ struct Opposites {
   }
 
   private let opposites: [String: String]
+  /// "and", "or".
+  private let joints: Set<String>
   private var examples: [Example] = []
   private var topics: [String: Set<Pole>] = [:]
 
   /// Learns from the units of a specification and the rows of its manual, of which each cell is about the first.
-  init(_ glossary: Glossary, _ units: [ExpectedUnit], _ rows: [[String]], _ analyzer: TextAnalyzer) {
-    opposites = Dictionary(
-      uniqueKeysWithValues: glossary.concepts.compactMap { concept in concept.opposite.map { (concept.id, $0) } })
+  init(
+    _ glossary: Glossary, _ families: [MarkingFamily], _ units: [ExpectedUnit], _ rows: [[String]],
+    _ analyzer: TextAnalyzer
+  ) {
+    var opposites: [String: String] = [:]
+    for concept in glossary.concepts { opposites[concept.id] = concept.opposite }
+    for family in families where family.names.count == 2 {
+      (opposites[family.names[0]], opposites[family.names[1]]) = (family.names[1], family.names[0])
+    }
+    self.opposites = opposites
+    joints = Set(analyzer.profile.conjunctions + analyzer.profile.disjunctions)
     for unit in units {
       if unit.kind == .heading {
         topics[unit.section] = Set(groups(in: unit.text).joined().map(\.pole))
@@ -61,16 +71,13 @@ struct Opposites {
     }
   }
 
-  /// The poles of a text that belong together: those of a clause, and those of the whole text, where nothing is denied.
+  /// The poles of a text that belong together: those of a part between "and" and "or", those of a clause, and those of
+  /// the whole text, where nothing is denied.
   func groups(in text: AnalyzedText) -> [[Mention]] {
-    var clauses: [Range<Int>] = []
-    var start = 0
-    while start < text.tokens.count {
-      let clause = Clause.around(start, in: text.tokens)
-      if clause != 0..<text.tokens.count { clauses.append(clause) }
-      start = clause.upperBound + 1
-    }
-    return (clauses + [0..<text.tokens.count]).map { mentions(in: text, $0) }
+    let isJoint = text.tokens.map { joints.contains($0.folded) }
+    return [{ isJoint[$0] }, { _ in false }].flatMap { isEnd in Clause.all(in: text.tokens, endingAt: isEnd) }
+      .reduce(into: [0..<text.tokens.count]) { if !$0.contains($1) { $0.append($1) } }
+      .map { mentions(in: text, $0) }
   }
 
   private func mentions(in text: AnalyzedText, _ range: Range<Int>) -> [Mention] {
@@ -80,10 +87,15 @@ struct Opposites {
     let misleading = text.concepts.filter { match in
       !match.term.status.isUsable && !terms.contains { $0.tokens.overlaps(match.tokens) }
     }
-    for match in terms where range.contains(match.tokens.lowerBound) && match.term.text.count > 3 {
-      guard let opposite = opposites[match.term.concept] else { continue }
-      let pole = Pole(concept: match.term.concept, opposite: opposite)
-      if !mentions.contains(where: { $0.pole == pole }) { mentions.append(Mention(pole: pole, tokens: match.tokens)) }
+    func add(_ id: String, _ tokens: Range<Int>) {
+      guard range.contains(tokens.lowerBound), let opposite = opposites[id] else { return }
+      let pole = Pole(concept: id, opposite: opposite)
+      if !mentions.contains(where: { $0.pole == pole }) { mentions.append(Mention(pole: pole, tokens: tokens)) }
+    }
+    for match in terms where match.term.text.count > 3 { add(match.term.concept, match.tokens) }
+    for name in text.names {
+      guard let token = text.tokens.firstIndex(where: { $0.range.overlaps(name.range) }) else { continue }
+      add(name.name, token..<(token + 1))
     }
     // What speaks of both sides says of neither what goes with it.
     return mentions.filter { mention in
