@@ -1,8 +1,11 @@
 import Findings
 
-/// A remark in brackets about something that neither the specification nor the glossary speaks of.
+/// A remark in brackets about something that neither the specification nor the glossary speaks of; one that adds a thing,
+/// "(or alternator)", claims more than one that explains a word.
 struct AdditionCheck {
   let context: RunContext
+
+  private var joints: Set<String> { context.edition.analyzer.joints }
 
   func check(_ number: Int) -> [Finding] {
     guard context.score(number) > 0.3 else { return [] }
@@ -27,6 +30,7 @@ struct AdditionCheck {
       findings.append(
         context.finding(
           .addedClaim, in: segment, at: range, fact: context.unit(number)?.id,
+          severity: joints.contains(tokens[start + 1].folded) ? .critical : .minor,
           "\"\(segment.text.excerpt(range))\" adds what the specification does not say",
           sources: context.unit(number)?.sources ?? [], unit: context.unit(number)))
     }

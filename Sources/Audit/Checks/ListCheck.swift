@@ -18,9 +18,11 @@ struct ListCheck {
     // The list is where most of its items are: neighbouring segments of its section, or a single sentence.
     var findings: [Finding] = []
     for area in areas(of: list) where !area.allSatisfy(settled.contains) {
-      let found = list.items.map { item in area.first { item.isIn(context.run.segments[$0].text) } }
+      let readings = area + beside(area)
+      let found = list.items.map { item in readings.first { item.isIn(context.run.segments[$0].text) } }
       let count = found.count { $0 != nil }
       guard count * 2 >= list.items.count, count < list.items.count else { continue }
+      if list.items.count == 2, area.allSatisfy({ speaksFreely($0) }) { continue }
       for (item, place) in zip(list.items, found) where place == nil {
         guard let nearest = area.max(by: { similarity($0, item) < similarity($1, item) }) else { continue }
         let segment = context.run.segments[nearest]
@@ -32,6 +34,23 @@ struct ListCheck {
       }
     }
     return findings
+  }
+
+  /// What stands before and behind an area: further items, or the sentences around one.
+  private func beside(_ area: [Int]) -> [Int] {
+    guard let first = area.first, let last = area.last else { return [] }
+    let segments = context.run.segments
+    let (before, behind) = (segments[..<first].indices.reversed(), segments[(last + 1)...].indices)
+    guard segments[first].kind == .item else { return Array(before.prefix(1)) + behind.prefix(1) }
+    return [Array(before), Array(behind)].flatMap { $0.prefix { segments[$0].kind == .item } }
+  }
+
+  /// Whether a sentence may mean both things without naming them: "neither of the two outputs".
+  private func speaksFreely(_ segment: Int) -> Bool {
+    context.score(segment) < 0.5
+      || context.run.segments[segment].text.tokens.contains {
+        context.edition.analyzer.dualWords.contains($0.folded)
+      }
   }
 
   private func similarity(_ segment: Int, _ item: ExpectedList.Item) -> Float {
@@ -123,6 +142,13 @@ extension AnalyzedText {
   }
 }
 
+extension String {
+  /// Whether one is the other with an ending that its stem kept: "relés" and "relé".
+  fileprivate func isInflection(of other: String) -> Bool {
+    abs(count - other.count) == 1 && min(count, other.count) > 3 && (hasPrefix(other) || other.hasPrefix(self))
+  }
+}
+
 /// A list of the specification in the words of a language.
 struct ExpectedList {
   struct Item {
@@ -137,7 +163,7 @@ struct ExpectedList {
       if !names.isEmpty { return text.names.contains { names.contains($0.name) } }
       if stems.isEmpty { return true }
       if text.concepts.contains(where: { concepts.contains($0.term.concept) && !text.isPart($0) }) { return true }
-      let hits = Set(text.stems).intersection(stems).count
+      let hits = stems.count { stem in text.stems.contains { $0 == stem || $0.isInflection(of: stem) } }
       return hits > 0 && hits * 2 >= stems.count
     }
   }

@@ -41,14 +41,15 @@ struct OmissionCheck: Reporting {
       expected: try? edition.wording.text(of: fact), sources: edition.units[unit].sources, unit: edition.units[unit])
   }
 
-  /// The row above or below it; a text in sentences need not go through all of a table.
+  /// The row above or below it, where the text goes through the rows of its group in their order; others may leave out
+  /// what they like.
   private func neighbour(of unit: Int) -> Segment? {
-    for distance in 1..<max(2, edition.units.count) {
-      if let segment = wordedBy[unit - distance] ?? wordedBy[unit + distance] {
-        let isSentence = segment.kind != .row && [".", "!", "?"].contains(segment.text.tokens.last?.text)
-        return isSentence ? nil : segment
-      }
+    let rows = edition.units.indices.filter { index in
+      index != unit && edition.units[index].section == edition.units[unit].section && edition.units[index].kind == .row
     }
-    return nil
+    let worded = rows.compactMap { row in wordedBy[row].map { (row, $0) } }
+    let isInOrder = zip(worded, worded.dropFirst()).allSatisfy { ($0.1.block, $0.1.offset) <= ($1.1.block, $1.1.offset) }
+    guard worded.count * 3 >= rows.count * 2, isInOrder else { return nil }
+    return worded.min { abs($0.0 - unit) < abs($1.0 - unit) }?.1
   }
 }

@@ -14,8 +14,9 @@ extension PolarityCheck {
     return anchors.sorted { $0.key.name < $1.key.name }.compactMap { fact, statements in
       guard let anchor = statements.first, anchor.clause(in: segment.text) != nil,
         let subject = header.wholeTerms.first(where: { anchor.subjects.contains($0.term.concept) }),
-        let column = columns.firstIndex(where: { $0.overlaps(header.tokens[subject.tokens.lowerBound].range) }),
-        cells.indices.contains(column), segment.text.excerpt(cells[column]).allSatisfy(\.isLetter),
+        let place = columns.firstIndex(where: { $0.overlaps(header.tokens[subject.tokens.lowerBound].range) }),
+        // The first column may have no heading.
+        case let column = columns.count + 1 == cells.count ? place + 1 : place, cells.indices.contains(column), segment.text.excerpt(cells[column]).allSatisfy(\.isLetter),
         isDenial(cells[column], in: segment.text) != anchor.isNegated
       else { return nil }
       return finding(fact, anchor, in: segment, at: cells[column])

@@ -13,7 +13,10 @@ struct PolarityCheck {
   func check(_ number: Int) -> [Finding] {
     if let findings = answers(number) { return findings }
     let segment = context.run.segments[number]
-    guard let link = context.run.links[number] else { return [] }
+    // A question states nothing.
+    guard let link = context.run.links[number], !segment.text.tokens.contains(where: { $0.text == "?" }) else {
+      return []
+    }
     let topic = context.edition.units[link.unit].topic
     let named = Set(segment.text.wholeTerms.map(\.term.concept))
     var findings: [Finding] = []
@@ -47,7 +50,7 @@ struct PolarityCheck {
       // "A short circuit destroys it, as it is not protected": a denial may stand in the next clause about the same.
       let clauses = [clause] + (anchor.isNegated ? anchor.sequel(of: clause, in: segment.text) : [])
       let negation = segment.text.negations.first { negation in clauses.contains { $0.contains(negation) } }
-      guard (negation != nil) != anchor.isNegated, !isOpen(segment, negation) else { continue }
+      guard (negation != nil) != anchor.isNegated, !isOpen(number, negation) else { continue }
       let tokens = segment.text.tokens
       let range =
         negation.map { tokens[$0].range } ?? tokens[clause.lowerBound].range
@@ -66,10 +69,13 @@ struct PolarityCheck {
       unit: context.edition.units.first { $0.polarity == fact })
   }
 
-  /// Whether words may deny in another way: "that protection is missing there".
-  private func isOpen(_ segment: Segment, _ negation: Int?) -> Bool {
-    negation == nil
-      && segment.text.tokens.contains { context.edition.analyzer.implicitNegations.contains($0.folded) }
+  /// Whether a free text may deny in another way: by a word, "that protection is missing there", or in a clause with
+  /// other words than the fact has.
+  private func isOpen(_ number: Int, _ negation: Int?) -> Bool {
+    let text = context.run.segments[number].text
+    return negation == nil
+      && (context.score(number) < 0.5 && !text.negations.isEmpty
+        || text.tokens.contains { context.edition.analyzer.implicitNegations.contains($0.folded) })
   }
 
   /// Where a text is our own but for a few words, each negation must be there and no other.

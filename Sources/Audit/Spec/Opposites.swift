@@ -49,7 +49,7 @@ struct Opposites {
       (opposites[family.names[0]], opposites[family.names[1]]) = (family.names[1], family.names[0])
     }
     self.opposites = opposites
-    joints = Set(analyzer.profile.conjunctions + analyzer.profile.disjunctions)
+    joints = analyzer.joints
     for unit in units {
       if unit.kind == .heading {
         topics[unit.section] = Set(groups(in: unit.text).joined().map(\.pole))

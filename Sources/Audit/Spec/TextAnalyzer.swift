@@ -57,6 +57,8 @@ final class TextAnalyzer {
   let functionWords: Set<String>
   /// "both".
   let dualWords: Set<String>
+  /// "and", "or".
+  let joints: Set<String>
   /// Words that deny without a negation: "missing".
   let implicitNegations: Set<String>
   /// The terms of one word, by its stem.
@@ -90,6 +92,7 @@ final class TextAnalyzer {
     self.heads = heads
     functionWords = Set(profile.functionWords)
     dualWords = Set(profile.conventions.dualWords)
+    joints = Set(profile.conjunctions + profile.disjunctions)
     implicitNegations = Set(profile.conventions.implicitNegations)
     // "at most", "from": only words of one meaning count wherever they stand.
     let phrases = (profile.comparisons.phrases + profile.comparisonsBehind.phrases).filter { phrase, comparator in
