@@ -41,15 +41,26 @@ struct OmissionCheck: Reporting {
       expected: try? edition.wording.text(of: fact), sources: edition.units[unit].sources, unit: edition.units[unit])
   }
 
-  /// The row above or below it, where the text goes through the rows of its group in their order; others may leave out
-  /// what they like.
+  /// The row above it, or below, where the text has the rows around it one after the other; others may leave out what
+  /// they like.
   private func neighbour(of unit: Int) -> Segment? {
-    let rows = edition.units.indices.filter { index in
-      index != unit && edition.units[index].section == edition.units[unit].section && edition.units[index].kind == .row
+    func row(_ index: Int) -> Segment? {
+      guard edition.units.indices.contains(index), edition.units[index].section == edition.units[unit].section,
+        edition.units[index].kind == .row
+      else { return nil }
+      return wordedBy[index]
     }
-    let worded = rows.compactMap { row in wordedBy[row].map { (row, $0) } }
-    let isInOrder = zip(worded, worded.dropFirst()).allSatisfy { ($0.1.block, $0.1.offset) <= ($1.1.block, $1.1.offset) }
-    guard worded.count * 3 >= rows.count * 2, isInOrder else { return nil }
-    return worded.min { abs($0.0 - unit) < abs($1.0 - unit) }?.1
+    func isSentence(_ segment: Segment) -> Bool {
+      segment.kind != .row && [".", "!", "?"].contains(segment.text.tokens.last?.text)
+    }
+    func isRight(_ one: Segment, _ next: Segment) -> Bool {
+      (0...4).contains(next.block - one.block) && !isSentence(one) && !isSentence(next)
+    }
+    let (above, below) = (row(unit - 1), row(unit + 1))
+    if let above, let next = below ?? row(unit - 2) {
+      return below == nil ? isRight(next, above) ? above : nil : isRight(above, next) ? above : nil
+    }
+    if let below, let next = row(unit + 2), isRight(below, next) { return below }
+    return nil
   }
 }

@@ -50,7 +50,7 @@ struct PolarityCheck {
       // "A short circuit destroys it, as it is not protected": a denial may stand in the next clause about the same.
       let clauses = [clause] + (anchor.isNegated ? anchor.sequel(of: clause, in: segment.text) : [])
       let negation = segment.text.negations.first { negation in clauses.contains { $0.contains(negation) } }
-      guard (negation != nil) != anchor.isNegated, !isOpen(number, negation) else { continue }
+      guard (negation != nil) != anchor.isNegated, !isOpen(number, anchor, clause, negation) else { continue }
       let tokens = segment.text.tokens
       let range =
         negation.map { tokens[$0].range } ?? tokens[clause.lowerBound].range
@@ -71,11 +71,14 @@ struct PolarityCheck {
 
   /// Whether a free text may deny in another way: by a word, "that protection is missing there", or in a clause with
   /// other words than the fact has.
-  private func isOpen(_ number: Int, _ negation: Int?) -> Bool {
+  private func isOpen(_ number: Int, _ anchor: PolarityAnchor, _ clause: Range<Int>, _ negation: Int?) -> Bool {
     let text = context.run.segments[number].text
-    return negation == nil
-      && (context.score(number) < 0.5 && !text.negations.isEmpty
-        || text.tokens.contains { context.edition.analyzer.implicitNegations.contains($0.folded) })
+    guard negation == nil else { return false }
+    if context.score(number) < 0.85, !text.negations.isEmpty { return true }
+    let isWorded = text.stems[clause].contains(where: anchor.stems.contains)
+    return text.tokens[isWorded ? clause : text.tokens.indices].contains {
+      context.edition.analyzer.implicitNegations.contains($0.folded)
+    }
   }
 
   /// Where a text is our own but for a few words, each negation must be there and no other.

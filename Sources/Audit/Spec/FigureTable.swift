@@ -19,6 +19,8 @@ struct FigureTable {
     let sources: [Source]
     /// Whether the fact says more: it is one end of a range, one side of a body, or a drop without what it lies below.
     var isPart = false
+    /// Whether it is what something lies below another.
+    var isDrop = false
   }
 
   let figures: [Figure]
@@ -74,7 +76,7 @@ extension FigureTable.Figure {
     return values.filter { $0 != 0 }.map { value in
       FigureTable.Figure(
         fact: fact, form: .single, values: [value], unit: unit, exponent: exponent, subtractedFrom: nil,
-        sources: sources, isPart: true)
+        sources: sources, isPart: true, isDrop: subtractedFrom != nil)
     }
   }
 
@@ -83,6 +85,7 @@ extension FigureTable.Figure {
     mention.form == form && mention.amounts.count == values.count && hasUnit(of: mention)
       && zip(mention.amounts, values).allSatisfy { $0.baseValue == $1 }
       && (subtractedFrom == nil) == (mention.subtractedFrom == nil)
+      && !(isDrop && mention.amounts[0].hasPlus)
   }
 
   /// Whether a mention differs from it in a sign, or in one of several numbers.

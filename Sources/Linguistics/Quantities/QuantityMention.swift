@@ -14,6 +14,8 @@ public struct QuantityMention: Hashable, Sendable {
     public var numberRange: Range<Int>
     /// Whether it is written as a word.
     public var isWord = false
+    /// Whether a plus sign stands before it.
+    public var hasPlus = false
 
     /// The number of units without a prefix.
     public var baseValue: ExactDecimal { value.scaled(byPowerOfTen: unit?.exponent ?? 0).normalized }

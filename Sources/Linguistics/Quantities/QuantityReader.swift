@@ -158,6 +158,7 @@ public struct QuantityReader: Sendable {
       }
       return (number - 2, previous.text)
     }
+    amount.hasPlus = !isMinus
     // A hyphen between a word and a number joins them; a dash with a space on each side is punctuation.
     if let previous, previous.kind == .word, sign.gap == .none { return (number, nil) }
     if isMinus, tokens[number].gap != .none { return (number, nil) }
