@@ -76,6 +76,8 @@ struct FigureCheck {
   /// A figure of the same unit that the segment is clearly about, where it states another one in its place.
   private func rival(of best: Int, among affinities: [Float], _ mentions: [QuantityMention]) -> Int? {
     let figure = table.figures[best]
+    // Of nothing there is often something to say in passing.
+    guard figure.values.contains(where: { $0 != 0 }) else { return nil }
     let rivals = table.figures.indices.filter {
       table.figures[$0].unit == figure.unit && table.figures[$0].form == figure.form
         && table.figures[$0].values != figure.values

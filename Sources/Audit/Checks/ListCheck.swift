@@ -132,6 +132,15 @@ struct ListCheck {
 }
 
 extension AnalyzedText {
+  /// First parts of compounds whose second part stands elsewhere: "over- and under-temperature".
+  fileprivate var firstParts: [String] {
+    tokens.indices.dropLast().filter { index in
+      let next = tokens[index + 1]
+      return tokens[index].kind == .word && tokens[index].text.count > 2 && next.text == "-" && next.gap == .none
+        && index + 2 < tokens.count && tokens[index + 2].gap != .none
+    }.map { tokens[$0].folded }
+  }
+
   /// Whether a misleading term is only a part of the right term for another thing, as "converter" of "DC-DC converter".
   fileprivate func isPart(_ match: ConceptMatch) -> Bool {
     guard !match.term.status.isUsable else { return false }
@@ -163,7 +172,9 @@ struct ExpectedList {
       if !names.isEmpty { return text.names.contains { names.contains($0.name) } }
       if stems.isEmpty { return true }
       if text.concepts.contains(where: { concepts.contains($0.term.concept) && !text.isPart($0) }) { return true }
-      let hits = stems.count { stem in text.stems.contains { $0 == stem || $0.isInflection(of: stem) } }
+      let hits = stems.count { stem in
+        text.stems.contains { $0 == stem || $0.isInflection(of: stem) } || text.firstParts.contains(where: stem.hasPrefix)
+      }
       return hits > 0 && hits * 2 >= stems.count
     }
   }

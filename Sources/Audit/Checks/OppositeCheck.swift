@@ -7,9 +7,11 @@ struct OppositeCheck {
   func check(_ number: Int) -> [Finding] {
     guard context.run.links[number] != nil || (context.run.similarities[number].max() ?? 0) > 0.2 else { return [] }
     let text = context.run.segments[number].text
-    guard !text.tokens.contains(where: { context.edition.analyzer.implicitNegations.contains($0.folded) }) else {
-      return []
+    let analyzer = context.edition.analyzer
+    let isOpen = text.tokens.contains { token in
+      analyzer.implicitNegations.contains(token.folded) || analyzer.indifferences.contains(token.folded)
     }
+    guard !isOpen else { return [] }
     let names = Set(text.names.map(\.name))
     for mentions in context.edition.opposites.groups(in: text) {
       for (index, mention) in mentions.enumerated() {

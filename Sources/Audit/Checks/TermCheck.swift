@@ -25,6 +25,7 @@ struct TermCheck {
       let isExpected = expected.contains(match.term.concept)
       if !others.isEmpty {
         guard isExpected, !used.contains(match.term.concept), unit.concepts.contains(match.term.concept),
+          isWorded(unit, number, beside: match),
           !others.contains(where: { expected.contains($0.term.concept) })
         else { continue }
       } else if match.tokens.count == 1, !isExpected || used.contains(match.term.concept) {
@@ -34,6 +35,13 @@ struct TermCheck {
       findings.append(finding(match, segment, unit))
     }
     return findings
+  }
+
+  /// Whether more than a term shows that a segment words a unit.
+  private func isWorded(_ unit: ExpectedUnit, _ number: Int, beside match: ConceptMatch) -> Bool {
+    let others = context.run.segments[number].text.concepts.filter { !$0.tokens.overlaps(match.tokens) }
+    let isAlike = others.contains { unit.concepts.contains($0.term.concept) }
+    return context.score(number) > (isAlike ? 0.3 : 0.6)
   }
 
   /// Whether it is a name as its owner writes it, which its stem alone takes for a translation.

@@ -59,6 +59,8 @@ final class TextAnalyzer {
   let dualWords: Set<String>
   /// "and", "or".
   let joints: Set<String>
+  /// Words that say that something makes no difference: "leaves".
+  let indifferences: Set<String>
   /// Words that deny without a negation: "missing".
   let implicitNegations: Set<String>
   /// The terms of one word, by its stem.
@@ -93,6 +95,7 @@ final class TextAnalyzer {
     functionWords = Set(profile.functionWords)
     dualWords = Set(profile.conventions.dualWords)
     joints = Set(profile.conjunctions + profile.disjunctions)
+    indifferences = Set(profile.conventions.indifferences)
     implicitNegations = Set(profile.conventions.implicitNegations)
     // "at most", "from": only words of one meaning count wherever they stand.
     let phrases = (profile.comparisons.phrases + profile.comparisonsBehind.phrases).filter { phrase, comparator in

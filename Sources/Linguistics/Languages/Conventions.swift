@@ -36,6 +36,8 @@ public struct Conventions: Sendable, Decodable {
   public let affirmations: [String]
   /// Words that can stand for a negation of another language: "missing".
   public let implicitNegations: [String]
+  /// Words that can say that one thing makes no difference to another: "ignores", "leaves".
+  public let indifferences: [String]
   /// The words that deny by themselves and that nobody words around lightly: "not", "never".
   public let negativeParticles: [String]
   /// What may stand for a negation of another language where a text is nobody's own: words, and what words start with
