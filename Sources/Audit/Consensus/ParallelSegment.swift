@@ -3,7 +3,9 @@ import Localization
 import Quantities
 
 /// A segment of one language with what its translations have to say too, whatever their words.
-struct ParallelSegment: Sendable {
+///
+/// A class, since columns and votes pass it around: a copy of a value would retain all that it holds.
+final class ParallelSegment: Sendable {
   /// Something that a translation keeps.
   struct Claim: Hashable {
     enum Kind: UInt8, Comparable {
