@@ -57,12 +57,14 @@ struct TBXReader {
   }
 
   private mutating func end(_ element: XMLElement, _ offset: Int) throws(XMLFault) {
-    let content = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Most elements hold others and have no content of their own.
+    var content: String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     switch (element.name, element["type"]) {
     case ("term", _): term = content
     case ("descrip", "definition") where !concepts.isEmpty: concepts[concepts.count - 1].definition = content
     case ("termNote", "partOfSpeech"): partOfSpeech = content
     case ("termNote", "administrativeStatus"):
+      let content = content
       guard let status = Glossary.Status(rawValue: content) else {
         let known = Glossary.Status.allCases.map(\.rawValue).joined(separator: ", ")
         throw XMLFault(offset: offset, found: "the status \"\(content)\"", expected: "one of \(known)")
