@@ -117,7 +117,9 @@ final class ParallelSegment: Sendable {
 
   /// Whether a word can be a name or a code.
   private static func isCode(_ token: Token) -> Bool {
-    token.text.contains { $0.isNumber || $0.isUppercase }
+    let bytes = token.text.utf8
+    if bytes.contains(where: { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }) { return true }
+    return bytes.contains { $0 >= 0x80 } && token.text.contains { $0.isNumber || $0.isUppercase }
   }
 
   private static func negations(of text: AnalyzedText) -> [Range<Int>] {
