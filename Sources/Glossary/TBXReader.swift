@@ -41,6 +41,12 @@ struct TBXReader {
     }
   }
 
+  /// Whether a character is a space; the properties of a character are looked up slowly, and nearly all are of ASCII.
+  private static func isSpace(_ character: Character) -> Bool {
+    guard let ascii = character.asciiValue else { return character.isWhitespace }
+    return ascii == 0x20 || (0x09...0x0D).contains(ascii)
+  }
+
   private mutating func start(_ element: XMLElement) throws(XMLFault) {
     switch element.name {
     case "conceptEntry":
@@ -57,7 +63,8 @@ struct TBXReader {
   }
 
   private mutating func end(_ element: XMLElement, _ offset: Int) throws(XMLFault) {
-    let content = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Most elements hold others and have no content of their own.
+    var content: String { text.split(whereSeparator: TBXReader.isSpace).joined(separator: " ") }
     switch (element.name, element["type"]) {
     case ("term", _): term = content
     case ("descrip", "definition") where !concepts.isEmpty: concepts[concepts.count - 1].definition = content
@@ -65,6 +72,7 @@ struct TBXReader {
       concepts[concepts.count - 1].opposite = element["target"]
     case ("termNote", "partOfSpeech"): partOfSpeech = content
     case ("termNote", "administrativeStatus"):
+      let content = content
       guard let status = Glossary.Status(rawValue: content) else {
         let known = Glossary.Status.allCases.map(\.rawValue).joined(separator: ", ")
         throw XMLFault(offset: offset, found: "the status \"\(content)\"", expected: "one of \(known)")

@@ -30,8 +30,7 @@ struct Witnesses {
     let space = space(of: [formula])
     var found: (trace: Trace, isConfirmed: Bool)?
     var attempts = 0
-    let count = space.forEach { situation, holds in
-      guard holds[0] else { return true }
+    let count = space.forEachHolding { situation in
       let trace = space.trace(of: situation)
       let isConfirmed = isConfirmed(trace, by: isShown)
       if found == nil || isConfirmed { found = (trace, isConfirmed) }

@@ -10,9 +10,15 @@ enum Shipped {
   static let tags = ["de", "en", "es", "fr", "it", "nl", "pt", "sv"]
   static let specification = SmallBMS().specification
 
-  static func site(
-    resources: FileTree = BuiltInFiles.resources, templates: FileTree = BuiltInFiles.templates
-  ) throws -> Site {
+  /// The site of these files; that of the files that ship is read once.
+  static func site(resources: FileTree? = nil, templates: FileTree? = nil) throws -> Site {
+    guard resources != nil || templates != nil else { return try site.get() }
+    return try read(resources ?? BuiltInFiles.resources, templates ?? BuiltInFiles.templates)
+  }
+
+  private static let site = Result { try read(BuiltInFiles.resources, BuiltInFiles.templates) }
+
+  private static func read(_ resources: FileTree, _ templates: FileTree) throws -> Site {
     try Site(product: specification.product, resources: resources, templates: templates)
   }
 

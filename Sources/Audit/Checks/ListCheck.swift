@@ -10,8 +10,11 @@ struct ListCheck {
 
   func check() -> [Finding] {
     let open = context.run.segments.indices.filter { !settled.contains($0) }
+    let several = Dictionary(
+      grouping: context.edition.figures.figures.filter { $0.form == .single }, by: \.fact
+    ).filter { $0.value.count > 1 }.sorted { $0.key.name < $1.key.name }
     return context.edition.lists.flatMap { $0.items.count > 1 ? check($0) : [] }
-      + open.flatMap { quantities($0) + names($0) }
+      + open.flatMap { quantities($0, several) + names($0) }
   }
 
   private func check(_ list: ExpectedList) -> [Finding] {
@@ -108,11 +111,11 @@ struct ListCheck {
   }
 
   /// "12 V, 24 V and 48 V": figures of one fact in one sentence.
-  private func quantities(_ number: Int) -> [Finding] {
+  private func quantities(_ number: Int, _ several: [(FactID, [FigureTable.Figure])]) -> [Finding] {
     let segment = context.run.segments[number]
+    guard !segment.text.quantities.isEmpty else { return [] }
     var findings: [Finding] = []
-    let figures = Dictionary(grouping: context.edition.figures.figures.filter { $0.form == .single && !$0.isPart }, by: \.fact)
-    for (fact, members) in figures.sorted(by: { $0.key.name < $1.key.name }) where members.count > 1 {
+    for (fact, members) in several {
       let found = members.map { figure in segment.text.quantities.first { figure.matches($0) } }
       let count = found.count { $0 != nil }
       guard count >= 2, count < members.count else { continue }

@@ -104,6 +104,7 @@ struct NameCheck {
     return bytes.split(whereSeparator: isSpace).compactMap { word in
       let end = word.lastIndex { !".!?".utf8.contains($0) } ?? word.startIndex
       let range = word.startIndex..<(end + 1)
+      guard bytes[range].contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }) else { return nil }
       let compound = String(decoding: bytes[range], as: UTF8.self)
       let kept = parts(compound)
       return compound.contains(where: { "-.".contains($0) }) && kept.count >= 2 ? (compound, kept, range) : nil

@@ -124,7 +124,8 @@ struct ConsensusCheck {
   /// A negation that the others have and this one has not, or the reverse.
   private func negation(_ votes: ColumnVotes, _ language: Int) -> [Finding] {
     guard let segment = votes.segment(of: language) else { return [] }
-    let (here, around) = (votes.values(\.negations.count), votes.valuesAround(\.negations.count))
+    let negations = { (segment: ParallelSegment) in segment.negations.count }
+    let (here, around) = (votes.values(negations), votes.valuesAround(negations))
     // Enough of the others have as many, and enough have no more.
     guard let least = votes.agreed(here, without: language),
       let most = votes.agreed(here.map { -$0 }, without: language), least == -most, here[language] != least,

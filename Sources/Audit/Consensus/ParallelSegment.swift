@@ -3,7 +3,9 @@ import Localization
 import Quantities
 
 /// A segment of one language with what its translations have to say too, whatever their words.
-struct ParallelSegment: Sendable {
+///
+/// A class, since columns and votes pass it around: a copy of a value would retain all that it holds.
+final class ParallelSegment: Sendable {
   /// Something that a translation keeps.
   struct Claim: Hashable {
     enum Kind: UInt8, Comparable {
@@ -115,7 +117,9 @@ struct ParallelSegment: Sendable {
 
   /// Whether a word can be a name or a code.
   private static func isCode(_ token: Token) -> Bool {
-    token.text.contains { $0.isNumber || $0.isUppercase }
+    let bytes = token.text.utf8
+    if bytes.contains(where: { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }) { return true }
+    return bytes.contains { $0 >= 0x80 } && token.text.contains { $0.isNumber || $0.isUppercase }
   }
 
   private static func negations(of text: AnalyzedText) -> [Range<Int>] {

@@ -23,13 +23,13 @@ struct LanguageRecognizer: Sendable {
     var counts: [Float] = []
     for (column, (_, texts)) in samples.enumerated() {
       for text in texts {
-        LanguageRecognizer.forEachFeature(text) { feature in
+        LanguageRecognizer.forEachFeature(text) { feature, weight in
           let row = rows[feature] ?? rows.count
           if row == rows.count {
             rows[feature] = row
             counts += repeatElement(0, count: width)
           }
-          counts[row * width + column] += 1
+          counts[row * width + column] += Float(weight)
         }
       }
     }
@@ -49,25 +49,25 @@ struct LanguageRecognizer: Sendable {
   func scores(_ text: String) -> [Float]? {
     var sums = [Float](repeating: 0, count: languages.count)
     var isKnown = false
-    LanguageRecognizer.forEachFeature(text) { feature in
+    LanguageRecognizer.forEachFeature(text) { feature, weight in
       guard let row = rows[feature] else {
-        for column in sums.indices { sums[column] += floors[column] }
+        for column in sums.indices { sums[column] += floors[column] * Float(weight) }
         return
       }
       isKnown = true
-      for column in sums.indices { sums[column] += table[row * sums.count + column] }
+      for column in sums.indices { sums[column] += table[row * sums.count + column] * Float(weight) }
     }
     guard isKnown, let best = sums.max() else { return nil }
     return sums.map { $0 - best }
   }
 
-  private static func forEachFeature(_ text: String, _ body: (UInt64) -> Void) {
+  private static func forEachFeature(_ text: String, _ body: (UInt64, _ weight: Int) -> Void) {
     var window: UInt64 = 0x20
     var word: UInt64 = 0
     var length = 0
     func endWord() {
       // A whole word says more than its parts.
-      if word != 0 { for _ in 0..<3 { body(word | 1 << 63) } }
+      if word != 0 { body(word | 1 << 63, 3) }
       word = 0
     }
     for scalar in text.unicodeScalars {
@@ -77,7 +77,7 @@ struct LanguageRecognizer: Sendable {
       if value == 0x20, window & 0x1F_FFFF == 0x20 { continue }
       window = (window << 21 | value) & 0x7FFF_FFFF_FFFF_FFFF
       length += 1
-      if length >= 2 { body(window) }
+      if length >= 2 { body(window, 1) }
     }
     endWord()
   }

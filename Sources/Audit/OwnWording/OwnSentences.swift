@@ -28,29 +28,40 @@ struct OwnSentences {
     }
   }
 
+  /// The first two words of a sentence.
+  private struct Start: Hashable {
+    let first: String?
+    let second: String?
+
+    init(first: String?, second: String?) { (self.first, self.second) = (first, second) }
+
+    init(_ words: [String], at position: Int) {
+      first = position < words.count ? words[position] : nil
+      second = position + 1 < words.count ? words[position + 1] : nil
+    }
+  }
+
   let sentences: [Sentence]
   /// The cells of each row of its tables.
   let rows: [[String]]
   /// The sentences by their first two words, the longest first.
-  private let starts: [[String]: [Int]]
+  private let starts: [Start: [Int]]
   private let comparisons: PhraseTable<Comparator>
 
   init(_ wording: Wording, _ recordings: FigureRecordings, _ analyzer: TextAnalyzer, _ units: [ExpectedUnit]) throws {
-    let manual = try ManualDocument(wording, recordings)
-    var unitOf: [String: Int] = [:]
+    let manual = try ManualDocument(wording, recordings, drawsFigures: false)
+    var unitOf: [[String]: Int] = [:]
     for (number, unit) in units.enumerated() {
       for (_, keys) in OwnSentences.split(unit.text.text, unit.text.tokens) {
-        let key = keys.joined(separator: " ")
-        unitOf[key] = unitOf[key] ?? number
+        unitOf[keys] = unitOf[keys] ?? number
       }
     }
     var sentences: [Sentence] = []
     func add(_ markdown: String, _ kind: ExpectedUnit.Kind, isOptional: Bool = false) {
-      let text = markdown.split(separator: "\t").map { CMark.plainText(String($0)) }.joined(separator: "\t")
+      let text = CMark.plainText(ofCells: markdown)
       for (content, keys) in OwnSentences.split(text, Tokenizer.tokens(of: text)) {
         sentences.append(
-          Sentence(
-            content, keys, kind, unit: unitOf[keys.joined(separator: " ")], isOptional: isOptional, analyzer))
+          Sentence(content, keys, kind, unit: unitOf[keys], isOptional: isOptional, analyzer))
       }
     }
     add(manual.title, .heading)
@@ -76,7 +87,7 @@ struct OwnSentences {
       return rows.map { row in row.map { CMark.plainText($0) } }
     }
     comparisons = PhraseTable(analyzer.profile.comparisons.phrases)
-    starts = Dictionary(grouping: sentences.indices, by: { Array(sentences[$0].keys.prefix(2)) })
+    starts = Dictionary(grouping: sentences.indices, by: { Start(sentences[$0].keys, at: 0) })
       .mapValues { $0.sorted { sentences[$0].keys.count > sentences[$1].keys.count } }
   }
 
@@ -104,8 +115,8 @@ struct OwnSentences {
 
   /// The longest sentences whose words start at a position of a stream, all of them the same.
   func matches(_ stream: [String], at position: Int) -> [Int] {
-    let pairs = starts[Array(stream[position..<min(position + 2, stream.count)])] ?? []
-    let singles = starts[[stream[position]]] ?? []
+    let pairs = starts[Start(stream, at: position)] ?? []
+    let singles = starts[Start(first: stream[position], second: nil)] ?? []
     let fitting = (pairs + singles).filter { candidate in
       let keys = sentences[candidate].keys
       return position + keys.count <= stream.count && stream[position..<(position + keys.count)].elementsEqual(keys)

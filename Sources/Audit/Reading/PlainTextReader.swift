@@ -31,8 +31,8 @@ public struct PlainTextReader {
   private init(page: Int?) { self.page = page }
 
   private mutating func read(_ text: String) {
-    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.enumerated().map {
-      number, line in
+    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().map { number, bytes in
+      let line = Substring(bytes.last == 0x0D ? bytes.dropLast() : bytes)
       let content = line.drop { $0.isWhitespace }
       let column = line.utf8.distance(from: line.startIndex, to: content.startIndex) + 1
       return Line(text: content, number: number + 1, column: column, length: content.count)
@@ -71,8 +71,8 @@ public struct PlainTextReader {
   }
 
   private func goesOn(_ line: Line, in next: Line, width: Int) -> Bool {
-    let text = line.text.reversed().drop { $0.isWhitespace }
-    guard let last = text.first, let first = next.text.first else { return false }
+    let text = PlainTextReader.trimmed(line.text)
+    guard let last = text.last, let first = next.text.first else { return false }
     let isLong = text.count * 10 >= width * 8
     // An indented line, one with the letter of a point and what follows a closing bracket start anew.
     if next.column > line.column + (open.count == 1 && isItem ? 8 : 0), !isLong { return false }
@@ -103,10 +103,15 @@ public struct PlainTextReader {
     for line in open {
       if !text.isEmpty { text += " " }
       spans.append(.init(offset: text.utf8.count, line: line.number, column: line.column))
-      text += line.text.reversed().drop { $0.isWhitespace }.reversed()
+      text += PlainTextReader.trimmed(line.text)
     }
     let kind = isItem ? .item : open.count == 1 ? Self.kind(ofLine: text) : TextBlock.Kind.paragraph
     blocks.append(TextBlock(kind, text, spans: spans, page: page))
+  }
+
+  /// A line without the spaces at its end.
+  private static func trimmed(_ line: Substring) -> Substring {
+    line.lastIndex { !$0.isWhitespace }.map { line[...$0] } ?? ""
   }
 
   /// What a line by itself is: a heading is short, has neither a full stop nor a figure, and is no row.

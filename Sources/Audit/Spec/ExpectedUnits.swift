@@ -102,8 +102,7 @@ struct ExpectedUnits {
     _ id: String, _ kind: ExpectedUnit.Kind, _ markdown: String, in section: String, facts: [FactID],
     polarity: FactID? = nil, sources: [Source], list: FactID? = nil
   ) {
-    let text = analyzer.analyze(
-      markdown.split(separator: "\t").map { CMark.plainText(String($0)) }.joined(separator: "\t"))
+    let text = analyzer.analyze(CMark.plainText(ofCells: markdown))
     if kind == .heading { topics[section] = text.tokens.map(\.folded).joined(separator: " ") }
     units.append(
       ExpectedUnit(

@@ -4,7 +4,9 @@ import Localization
 import Quantities
 
 /// A text with everything in it that facts can be compared by.
-struct AnalyzedText {
+///
+/// A class, since units, segments and checks share it: a copy of a value would retain all that it holds.
+final class AnalyzedText: Sendable {
   let text: String
   let tokens: [Token]
   /// The stems of the tokens.
@@ -15,8 +17,19 @@ struct AnalyzedText {
   /// The tokens that negate.
   let negations: [Int]
 
+  init(
+    text: String, tokens: [Token], stems: [String], quantities: [QuantityMention], names: [NameTable.Match],
+    concepts: [ConceptMatch], negations: [Int]
+  ) {
+    (self.text, self.tokens, self.stems, self.quantities) = (text, tokens, stems, quantities)
+    (self.names, self.concepts, self.negations) = (names, concepts, negations)
+  }
+
   /// The part of the text between two places, in UTF-8 code units.
-  func excerpt(_ range: Range<Int>) -> String { String(decoding: Array(text.utf8)[range], as: UTF8.self) }
+  func excerpt(_ range: Range<Int>) -> String {
+    let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+    return String(decoding: text.utf8[start..<text.utf8.index(start, offsetBy: range.count)], as: UTF8.self)
+  }
 }
 
 extension AnalyzedText {

@@ -31,6 +31,10 @@ public struct NumberNotation: Sendable {
 
   /// Reads digits with separators; nil for what is no number, such as a version "1.2.3".
   public func read(_ text: String) -> Reading? {
+    // Most numbers are a few digits and nothing else.
+    if text.utf8.count <= 12, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let value = Int(text) {
+      return Reading(value: ExactDecimal(coefficient: value), faults: [], expected: text)
+    }
     var faults: [NotationFault.Kind] = []
     var characters = Array(text)
     for (index, character) in characters.enumerated() where !character.isASCIIDigit && character.isLetter {

@@ -94,8 +94,24 @@ public struct Tokenizer {
 
   private func folded(_ text: String, _ kind: Token.Kind, _ range: Range<Int>) -> String {
     guard kind == .word else { return text == "\u{2019}" || text == "\u{2BC}" ? "'" : text }
-    // Most words are in lower case already; only ASCII tells so at a glance.
-    return bytes[range].allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } ? text : text.lowercased()
+    return isLowercase(range) ? text : text.lowercased()
+  }
+
+  /// Whether a word is in lower case for sure, as most are: only ASCII and the small letters from "à" to "ÿ", which are
+  /// 0xC3 and a byte from 0xA0 on, tell so at a glance.
+  private func isLowercase(_ range: Range<Int>) -> Bool {
+    var isAccented = false
+    for byte in bytes[range] {
+      if isAccented {
+        guard byte >= 0xA0 else { return false }
+        isAccented = false
+      } else if byte == 0xC3 {
+        isAccented = true
+      } else if byte >= 0x80 || (0x41...0x5A).contains(byte) {
+        return false
+      }
+    }
+    return true
   }
 
   /// Where the number ends that starts here; nil where none does.

@@ -32,7 +32,11 @@ public struct JSONParser {
   private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
   private mutating func skipSpace() {
-    while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { position += 1 }
+    while position < bytes.count {
+      let byte = bytes[position]
+      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
+      position += 1
+    }
   }
 
   private func unexpected(_ expected: String) -> JSONError {
@@ -149,9 +153,13 @@ public struct JSONParser {
     let start = position
     position += 1
     var hasEscapes = false
-    while let byte = next, byte != UInt8(ascii: "\"") {
+    let (quote, backslash) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
+    // Most of a catalog is strings: nothing is looked up here that can be looked up before.
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == quote { break }
       guard byte >= 0x20 else { throw unexpected("a string without control characters, closed by '\"'") }
-      if byte == UInt8(ascii: "\\") {
+      if byte == backslash {
         hasEscapes = true
         position += 1
       }

@@ -8,8 +8,9 @@ public enum DocumentBlock: Hashable, Sendable {
   case list([ListItem])
   case notice(SignalWord, word: String, [String])
   case table(columns: [String], rows: [[String]])
-  /// A drawing: the name of its file and the file, what it shows in words without markup, and what stands under it.
-  case figure(file: String, svg: String, alternative: String, caption: String)
+  /// A drawing: the name of its file and the file, what it shows in words without markup, and what stands under it; a
+  /// document that is only read has no file.
+  case figure(file: String, svg: String?, alternative: String, caption: String)
 
   /// An item of a list, with an anchor where something links to it.
   public struct ListItem: Hashable, Sendable {

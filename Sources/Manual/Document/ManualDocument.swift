@@ -10,11 +10,11 @@ public struct ManualDocument: Sendable {
   /// Everything under the title.
   public let blocks: [DocumentBlock]
 
-  /// Words the chapters of a specification.
-  public init(_ wording: Wording, _ recordings: FigureRecordings) throws {
+  /// Words the chapters of a specification; figures are drawn, or said in words alone.
+  public init(_ wording: Wording, _ recordings: FigureRecordings, drawsFigures: Bool = true) throws {
     title = try wording.text("document.title")
     description = try wording.text("document.description")
-    let worder = BlockWorder(wording: wording, recordings: recordings)
+    let worder = BlockWorder(wording: wording, recordings: recordings, drawsFigures: drawsFigures)
     blocks = try wording.specification.chapters.flatMap { try worder.chapter($0, level: 2) }
   }
 }
@@ -23,6 +23,7 @@ public struct ManualDocument: Sendable {
 private struct BlockWorder {
   let wording: Wording
   let recordings: FigureRecordings
+  let drawsFigures: Bool
 
   private var specification: Specification { wording.specification }
 
@@ -86,9 +87,11 @@ private struct BlockWorder {
   }
 
   private func figure(_ figure: Figure) throws -> DocumentBlock {
-    let drawing = try RecordingFigure(recordings.recording(of: figure), wording)
+    let recording = try recordings.recording(of: figure)
+    let drawing = drawsFigures ? try RecordingFigure(recording, wording) : nil
     return .figure(
-      file: "\(figure.name).svg", svg: drawing.svg, alternative: drawing.textAlternative,
+      file: "\(figure.name).svg", svg: drawing?.svg,
+      alternative: try drawing?.textAlternative ?? RecordingFigure.words(for: recording, wording).alternative,
       caption: try text(figure.caption))
   }
 

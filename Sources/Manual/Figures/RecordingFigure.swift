@@ -11,11 +11,23 @@ public struct RecordingFigure: Sendable {
 
   /// Draws a recording.
   public init(_ recording: Recording, _ wording: Wording) throws {
-    let title = wording.plain(try wording.text("figure.title", ["product": wording.specification.product.text]))
-    let description = try RecordingText(recording, wording).text
+    let words = try RecordingFigure.words(for: recording, wording)
     var drawing = FigureDrawing(recording, wording)
     try drawing.draw()
-    svg = drawing.document(title: title, description: description)
-    textAlternative = "\(title). \(description)"
+    svg = drawing.document(title: words.title, description: words.description)
+    textAlternative = words.alternative
+  }
+
+  /// What a recording shows, in words.
+  struct Words {
+    let title: String
+    let description: String
+    var alternative: String { "\(title). \(description)" }
+  }
+
+  /// The words for a recording, without the drawing.
+  static func words(for recording: Recording, _ wording: Wording) throws -> Words {
+    let title = wording.plain(try wording.text("figure.title", ["product": wording.specification.product.text]))
+    return Words(title: title, description: try RecordingText(recording, wording).text)
   }
 }

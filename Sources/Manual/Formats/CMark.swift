@@ -43,7 +43,7 @@ public enum CMark {
 
   /// The text of inline Markdown without its markup.
   public static func plainText(_ markdown: String) -> String {
-    guard markdown.utf8.contains(where: Set("\\`*_[]<&".utf8).contains) else { return markdown }
+    guard markdown.utf8.contains(where: isMarkup) else { return markdown }
     var text = ""
     walk(markdown) { step in
       guard case .enter(let node) = step else { return }
@@ -54,6 +54,22 @@ public enum CMark {
       }
     }
     return text
+  }
+
+  /// The text of cells of inline Markdown, with a tab between two of them; empty ones are left out.
+  public static func plainText(ofCells markdown: String) -> String {
+    guard markdown.utf8.contains(0x09) else { return plainText(markdown) }
+    return markdown.split(separator: "\t").map { plainText(String($0)) }.joined(separator: "\t")
+  }
+
+  /// Whether a byte can be a part of markup within a line.
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"):
+      true
+    default: false
+    }
   }
 
   /// Goes through the tree of a Markdown text in the order of the text; nodes of other kinds are passed over, and what

@@ -72,7 +72,7 @@ public struct Site: Sendable {
     if formats.contains(.html) || formats.contains(.markdown) {
       let manual = try ManualDocument(wording, recordings)
       let markdown = try self.markdown(manual, wording)
-      for case .figure(let file, let svg, _, _) in manual.blocks {
+      for case .figure(let file, let svg?, _, _) in manual.blocks {
         files.append(SiteFile(path: "\(folder)/\(file)", text: svg))
       }
       if formats.contains(.markdown) { files.append(SiteFile(path: "\(folder)/manual.md", text: markdown)) }

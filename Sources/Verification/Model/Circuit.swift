@@ -1,12 +1,13 @@
 /// Formulas as a list of nodes, each of which depends on earlier ones only; equal parts are there once.
 ///
 /// What depends on readings alone is apart from what depends on protections as well, so that it is worked out once for
-/// all states of the protections.
+/// all states of the protections. The states are worked out 64 at a time, a bit of a word for each.
 struct Circuit {
   private enum Node {
-    case constant(Bool)
+    case constant(UInt64)
     case signal(Int)
-    case protection(Leaf, place: Int)
+    /// A leaf about a protection, by its position in `leaves`.
+    case protection(Int)
     case not(Int)
     /// All, or any, of the nodes in the operands `first..<end`.
     case all(first: Int, end: Int)
@@ -14,6 +15,8 @@ struct Circuit {
   }
 
   private let places: [Int: Int]
+  /// What is asked about protections, each with its place in `Phases`.
+  private(set) var leaves: [(leaf: Leaf, place: Int)] = []
   private var nodes: [Node] = []
   private var operands: [Int] = []
   private var dependsOnProtections: [Bool] = []
@@ -30,11 +33,15 @@ struct Circuit {
     let node: Node
     var inputs: [Int] = []
     switch formula {
-    case .constant(let value): node = .constant(value)
+    case .constant(let value): node = .constant(Circuit.word(value))
     case .leaf(.signal(let number)): node = .signal(number)
     case .leaf(let leaf):
-      let place = leaf.protection.flatMap { places[$0] }
-      node = place.map { .protection(leaf, place: $0) } ?? .constant(false)
+      if let place = leaf.protection.flatMap({ places[$0] }) {
+        node = .protection(leaves.count)
+        leaves.append((leaf, place))
+      } else {
+        node = .constant(0)
+      }
     case .not(let part):
       inputs = [add(part)]
       node = .not(inputs[0])
@@ -58,40 +65,42 @@ struct Circuit {
   /// The number of values that it works out.
   var count: Int { nodes.count }
 
-  /// Works out what depends on readings alone.
-  func evaluate(_ signals: [Bool], into values: inout [Bool]) { evaluate(ofReadings, signals, Move(), into: &values) }
+  /// The same answer for all of 64 situations.
+  static func word(_ value: Bool) -> UInt64 { value ? .max : 0 }
 
-  /// Works out the rest.
-  func evaluate(_ move: Move, into values: inout [Bool]) { evaluate(ofProtections, [], move, into: &values) }
+  /// Works out what depends on readings alone.
+  func evaluate(signals: [UInt64], into values: inout [UInt64]) { evaluate(ofReadings, signals, into: &values) }
+
+  /// Works out the rest, from an answer to each of the leaves about protections.
+  func evaluate(leaves: [UInt64], into values: inout [UInt64]) { evaluate(ofProtections, leaves, into: &values) }
 
   // Millions of times: without optimisation, in tests, iterators take longer than what they are for.
-  private func evaluate(_ numbers: [Int], _ signals: [Bool], _ move: Move, into values: inout [Bool]) {
+  private func evaluate(_ numbers: [Int], _ given: [UInt64], into values: inout [UInt64]) {
     var index = 0
     while index < numbers.count {
-      values[numbers[index]] = value(numbers[index], values, signals, move)
+      values[numbers[index]] = value(numbers[index], values, given)
       index += 1
     }
   }
 
-  private func value(_ number: Int, _ values: [Bool], _ signals: [Bool], _ move: Move) -> Bool {
+  private func value(_ number: Int, _ values: [UInt64], _ given: [UInt64]) -> UInt64 {
     switch nodes[number] {
     case .constant(let value): return value
-    case .signal(let signal): return signals[signal]
-    case .protection(let leaf, let place): return leaf.holds(at: place, move)
-    case .not(let part): return !values[part]
-    case .all(let first, let end): return !has(false, values, first, end)
-    case .any(let first, let end): return has(true, values, first, end)
+    case .signal(let position), .protection(let position): return given[position]
+    case .not(let part): return ~values[part]
+    case .all(let first, let end): return ~any(.max, values, first, end)
+    case .any(let first, let end): return any(0, values, first, end)
     }
   }
 
-  /// Whether one of some operands has the value.
-  private func has(_ value: Bool, _ values: [Bool], _ first: Int, _ end: Int) -> Bool {
-    var operand = first
-    while operand < end {
-      if values[operands[operand]] == value { return true }
+  /// Where one of some operands holds; with `flipped`, where one of them doesn't.
+  private func any(_ flipped: UInt64, _ values: [UInt64], _ first: Int, _ end: Int) -> UInt64 {
+    var (operand, result) = (first, 0 as UInt64)
+    while operand < end, result != .max {
+      result |= values[operands[operand]] ^ flipped
       operand += 1
     }
-    return false
+    return result
   }
 }
 

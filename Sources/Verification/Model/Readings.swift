@@ -5,7 +5,7 @@
 /// every combination of what is left of them is possible. Groups that no formula depends on are left out.
 struct Readings {
   private struct Class {
-    let signals: [(number: Int, value: Bool)]
+    let signals: [(number: Int, value: UInt64)]
     /// The tuple that stands for it.
     let tuple: Int
   }
@@ -34,13 +34,13 @@ struct Readings {
 
   /// Calls `body` with every combination, what it asks of the protections, and the values of the circuit as far as they
   /// depend on readings alone, until it returns false.
-  func forEach(_ body: (_ choice: [Int], _ requests: Requests, _ values: inout [Bool]) -> Bool) {
+  func forEach(_ body: (_ choice: [Int], _ requests: Requests, _ values: inout [UInt64]) -> Bool) {
     var choice = groups.map { _ in 0 }
-    var inputs = Array(repeating: false, count: signals.count)
-    var values = Array(repeating: false, count: circuit.count)
+    var inputs = Array(repeating: 0 as UInt64, count: signals.count)
+    var values = Array(repeating: 0 as UInt64, count: circuit.count)
     for group in classes { for (number, value) in group[0].signals { inputs[number] = value } }
     while true {
-      circuit.evaluate(inputs, into: &values)
+      circuit.evaluate(signals: inputs, into: &values)
       guard body(choice, requests(values), &values) else { return }
       var place = 0
       while place < choice.count {
@@ -58,11 +58,15 @@ struct Readings {
     groups.firstIndex(of: group).map { classes[$0][choice[$0]].tuple } ?? 0
   }
 
-  private func requests(_ values: [Bool]) -> Requests {
+  private func requests(_ values: [UInt64]) -> Requests {
     var result = Requests()
-    for (place, nodes) in requests.enumerated() {
+    var place = 0
+    while place < requests.count {
+      let nodes = requests[place]
       result.set(
-        place, isUnusable: values[nodes.unusable], trips: values[nodes.trips], releases: values[nodes.releases])
+        place, isUnusable: values[nodes.unusable] != 0, trips: values[nodes.trips] != 0,
+        releases: values[nodes.releases] != 0)
+      place += 1
     }
     return result
   }
@@ -127,7 +131,7 @@ struct Readings {
       for (tuple, answers) in grid.groups[group].answers.enumerated() {
         let values = own.map { $0.key.holds { if case .atom(let atom) = $0 { answers[atom] } else { false } } }
         guard seen.insert(values).inserted else { continue }
-        found.append(Class(signals: zip(own, values).map { ($0.value, $1) }, tuple: tuple))
+        found.append(Class(signals: zip(own, values).map { ($0.value, Circuit.word($1)) }, tuple: tuple))
       }
       return found
     }

@@ -16,8 +16,24 @@ struct StateSpace {
   private let grid: Grid
   private let readings: Readings
   private let exploration: Exploration
-  /// The moves that the formulas can tell apart.
-  private let moves: [Requests: [Move]]
+  /// The moves that the formulas can tell apart, up to 64 together.
+  private let moves: [Requests: [Moves]]
+
+  private struct Moves {
+    let moves: ArraySlice<Move>
+    /// For each leaf of the circuit about protections in which of the moves it holds, a bit each.
+    let answers: [UInt64]
+    /// The bits of the moves.
+    let mask: UInt64
+
+    init(_ moves: ArraySlice<Move>, _ circuit: Circuit) {
+      self.moves = moves
+      mask = moves.count < UInt64.bitWidth ? 1 << UInt64(moves.count) - 1 : .max
+      answers = circuit.leaves.map { leaf, place in
+        moves.reversed().reduce(0) { $0 << 1 | (leaf.holds(at: place, $1) ? 1 : 0) }
+      }
+    }
+  }
 
   /// Makes the space of what these formulas can tell apart; `exploration` is of their protections.
   init(_ model: Model, _ grid: Grid, _ formulas: [Formula], _ exploration: Exploration) {
@@ -28,9 +44,14 @@ struct StateSpace {
     let asked = leaves.compactMap { leaf in
       exploration.protections.firstIndex { $0 == leaf.protection }.map { (leaf: leaf, place: $0) }
     }
-    moves = exploration.moves.mapValues { moves in
+    moves = exploration.moves.mapValues { [circuit = readings.circuit] moves in
       var seen: Set<[Bool]> = []
-      return moves.filter { move in seen.insert(asked.map { $0.leaf.holds(at: $0.place, move) }).inserted }
+      let different = moves.filter { move in
+        seen.insert(asked.map { $0.leaf.holds(at: $0.place, move) }).inserted
+      }
+      return stride(from: 0, to: different.count, by: UInt64.bitWidth).map {
+        Moves(different[$0..<min($0 + UInt64.bitWidth, different.count)], circuit)
+      }
     }
   }
 
@@ -38,14 +59,44 @@ struct StateSpace {
   @discardableResult
   func forEach(_ body: (Situation, [Bool]) -> Bool) -> Int {
     var count = 0
-    var holds = readings.results.map { _ in false }
-    let circuit = readings.circuit
+    let (circuit, results) = (readings.circuit, readings.results)
+    var holds = results.map { _ in false }
     readings.forEach { choice, requests, values in
-      for move in moves[requests] ?? [] {
-        count += 1
-        circuit.evaluate(move, into: &values)
-        for (place, node) in readings.results.enumerated() { holds[place] = values[node] }
-        guard body(Situation(choice: choice, move: move), holds) else { return false }
+      for part in moves[requests] ?? [] {
+        circuit.evaluate(leaves: part.answers, into: &values)
+        for (bit, move) in part.moves.enumerated() {
+          count += 1
+          var place = 0
+          while place < results.count {
+            holds[place] = values[results[place]] >> UInt64(bit) & 1 != 0
+            place += 1
+          }
+          guard body(Situation(choice: choice, move: move), holds) else { return false }
+        }
+      }
+      return true
+    }
+    return count
+  }
+
+  /// Calls `body` with every situation in which the only formula holds, until it returns false; returns how many
+  /// situations there are up to that one.
+  func forEachHolding(_ body: (Situation) -> Bool) -> Int {
+    var count = 0
+    let (circuit, result) = (readings.circuit, readings.results[0])
+    readings.forEach { choice, requests, values in
+      for part in moves[requests] ?? [] {
+        circuit.evaluate(leaves: part.answers, into: &values)
+        var rest = values[result] & part.mask
+        while rest != 0 {
+          let bit = rest.trailingZeroBitCount
+          rest &= rest - 1
+          guard body(Situation(choice: choice, move: part.moves[part.moves.startIndex + bit])) else {
+            count += bit + 1
+            return false
+          }
+        }
+        count += part.moves.count
       }
       return true
     }
