@@ -41,6 +41,7 @@ struct FigureCheck {
       findings += limit(mention, table.figures[best], number)
       if let lost = lostScale(mention, table.figures[best], number) { findings.append(lost) }
     }
+    findings += ends(mentions, number)
     for mention in open {
       if let best = closest(to: mention, affinities, except: claimed) {
         claimed.insert(best)
@@ -163,25 +164,37 @@ struct FigureCheck {
     guard let comparator = mention.comparator else { return [] }
     var expected = link.map { printing.contains($0.unit) ? comparators($0.unit) : [] } ?? []
     // "1 A" is a maximum, and "more than 1 A" an overload: of a figure that decides nothing, neither side is wrong.
-    if expected.isEmpty, !table.decisive.contains(figure.fact) { return [] }
+    if expected.isEmpty, !table.decisive.contains(figure.fact) { return least(mention, figure, number) }
     if !isOwnWording || expected.isEmpty { expected = side(of: printing, comparators, segment.text) }
     guard !expected.isEmpty else { return [] }
     // What does not happen at 2.8 V or less happens above 2.8 V.
     let isRight = expected.contains {
       isOwnWording ? $0 == comparator : $0.isUpward == comparator.isUpward || $0.complement == comparator
     }
-    guard !isRight, let tokens = mention.comparatorTokens else { return [] }
+    guard !isRight || isBesideBoth(comparator, expected), let tokens = mention.comparatorTokens else { return [] }
+    return [wrongLimit(mention, tokens, figure, Set(expected).map(\.rawValue).sorted().joined(separator: " or "), number)]
+  }
+
+  /// Whether a bound is included on the side where it is not: "2.8 V or more" where one thing holds at 2.8 V or less and
+  /// another above.
+  private func isBesideBoth(_ comparator: Comparator, _ expected: [Comparator]) -> Bool {
+    guard comparator == .atLeast || comparator == .atMost else { return false }
+    let mirrored: Comparator = comparator == .atLeast ? .atMost : .atLeast
+    return expected.contains(mirrored) && !expected.contains(comparator) && !expected.contains(comparator.complement)
+  }
+
+  func wrongLimit(
+    _ mention: QuantityMention, _ tokens: Range<Int>, _ figure: FigureTable.Figure, _ expected: String, _ number: Int
+  ) -> Finding {
+    let segment = context.run.segments[number]
     let range =
       segment.text.tokens[tokens.lowerBound].range
       .lowerBound..<segment.text.tokens[tokens.upperBound - 1].range
       .upperBound
-    return [
-      context.finding(
-        .wrongLimit, in: segment, at: range, fact: figure.fact.name,
-        "\"\(segment.text.excerpt(range))\" puts the limit on another side than the specification",
-        expected: Set(expected).map(\.rawValue).sorted().joined(separator: " or "), sources: figure.sources,
-        unit: context.unit(number))
-    ]
+    return context.finding(
+      .wrongLimit, in: segment, at: range, fact: figure.fact.name,
+      "\"\(segment.text.excerpt(range))\" puts the limit on another side than the specification", expected: expected,
+      sources: figure.sources, unit: context.unit(number))
   }
 }
 

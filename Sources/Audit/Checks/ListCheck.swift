@@ -11,10 +11,10 @@ struct ListCheck {
   func check() -> [Finding] {
     let open = context.run.segments.indices.filter { !settled.contains($0) }
     let several = Dictionary(
-      grouping: context.edition.figures.figures.filter { $0.form == .single }, by: \.fact
+      grouping: context.edition.figures.figures.filter { $0.form == .single && !$0.isPart }, by: \.fact
     ).filter { $0.value.count > 1 }.sorted { $0.key.name < $1.key.name }
     return context.edition.lists.flatMap { $0.items.count > 1 ? check($0) : [] }
-      + open.flatMap { quantities($0, several) + names($0) }
+      + open.flatMap { quantities($0, several) + names($0) + onlySome($0) }
   }
 
   private func check(_ list: ExpectedList) -> [Finding] {
@@ -110,6 +110,22 @@ struct ListCheck {
     }
   }
 
+  /// A sentence that says that nothing else is meant and has most of a list: "only a relay or a combiner".
+  private func onlySome(_ number: Int) -> [Finding] {
+    let segment = context.run.segments[number]
+    guard context.edition.analyzer.isExclusive(segment.text) else { return [] }
+    return context.edition.lists.flatMap { list -> [Finding] in
+      let missing = list.items.filter { !$0.isIn(segment.text) }
+      let found = list.items.count - missing.count
+      guard found > 1, found < list.items.count, found * 2 > list.items.count else { return [] }
+      return missing.map { item in
+        context.finding(
+          .lostItem, in: segment, at: 0..<segment.text.text.utf8.count, fact: item.id,
+          "the list lacks \"\(item.text)\"", expected: item.text, sources: list.sources)
+      }
+    }
+  }
+
   /// "12 V, 24 V and 48 V": figures of one fact in one sentence.
   private func quantities(_ number: Int, _ several: [(FactID, [FigureTable.Figure])]) -> [Finding] {
     let segment = context.run.segments[number]
@@ -120,7 +136,10 @@ struct ListCheck {
       let count = found.count { $0 != nil }
       guard count >= 2, count < members.count else { continue }
       // A wrong figure in its place has been reported as such.
-      let mentions = segment.text.quantities.filter { members[0].hasUnit(of: $0) && $0.form == .single }
+      let mentions = segment.text.quantities.filter { mention in
+        members[0].hasUnit(of: mention) && mention.form == .single
+          && !context.edition.figures.figures.contains { $0.fact != fact && $0.matches(mention) }
+      }
       guard mentions.count < members.count else { continue }
       for (figure, mention) in zip(members, found) where mention == nil {
         let range = found.compactMap(\.self).first?.range ?? 0..<segment.text.text.utf8.count

@@ -12,7 +12,7 @@ struct NameCheck {
         .nameSpelling, in: segment, at: match.range, fact: facts(of: match.name).first?.name,
         "\"\(match.written)\" is spelt differently from the name", expected: match.name)
     }
-    return spelling + strangers(segment) + codes(segment) + scattered(number)
+    return spelling + strangers(segment) + codes(segment) + continued(segment) + scattered(number)
   }
 
   private func facts(of name: String) -> [FactID] {
@@ -55,6 +55,26 @@ struct NameCheck {
       return context.finding(
         .otherName, in: segment, at: token.range, fact: name.facts.first?.name,
         "\"\(token.text)\" is not what the specification says", expected: name.name, sources: sources(of: name.name))
+    }
+  }
+
+  /// A name of several words that ends in another word, written as names are: "Victron Smart AGM".
+  private func continued(_ segment: Segment) -> [Finding] {
+    let tokens = segment.text.tokens
+    return context.edition.analyzer.names.names.compactMap { name, facts in
+      let parts = name.split(separator: " ")
+      guard parts.count > 2, tokens.count >= parts.count else { return nil }
+      let start = (0...(tokens.count - parts.count)).first { start in
+        zip(tokens[start...], parts.dropLast()).allSatisfy { $0.text == $1 }
+      }
+      guard let start, case let last = tokens[start + parts.count - 1], last.text != parts[parts.count - 1],
+        last.text.count(where: { $0.isUppercase || $0.isNumber }) > 1
+      else { return nil }
+      let range = tokens[start].range.lowerBound..<last.range.upperBound
+      return context.finding(
+        .otherName, in: segment, at: range, fact: facts.first?.name,
+        "\"\(segment.text.excerpt(range))\" is not what the specification says", expected: name,
+        sources: sources(of: name))
     }
   }
 

@@ -13,6 +13,7 @@ struct RunAudit {
     let names = NameCheck(context: context)
     let polarity = PolarityCheck(context: context, anchors: context.edition.anchors)
     let opposites = OppositeCheck(context: context)
+    let owners = FigureOwnerCheck(context: context)
     let terms = TermCheck(context: context)
     let additions = AdditionCheck(context: context)
     let markings = MarkingCheck(context: context)
@@ -26,7 +27,9 @@ struct RunAudit {
       stated.formUnion(result.stated)
       if coverage.isOwn[number] { continue }
       findings += names.check(number) + terms.check(number)
-      if !settled.contains(number) { findings += result.findings + polarity.check(number) + opposites.check(number) }
+      if !settled.contains(number) {
+        findings += result.findings + polarity.check(number) + opposites.check(number) + owners.check(number)
+      }
       findings += additions.check(number) + markings.check(number) + limits.check(number) + notation.check(number)
     }
     // Items in our words do not make a list complete, unless the gaps between our sentences have been looked at.

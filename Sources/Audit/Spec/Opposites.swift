@@ -108,7 +108,8 @@ struct Opposites {
   /// about; one sentence shows that only where it is about the same names.
   func contradiction(of one: Pole, beside other: Pole, _ names: Set<String>) -> String? {
     let named = examples.filter { !$0.names.isDisjoint(with: names) }
-    for (examples, needed) in [(named, 1), (examples, 2)] {
+    let isOfName = names.contains(one.concept) || names.contains(other.concept)
+    for (examples, needed) in [(named, 1), (examples, isOfName ? 1 : 2)] {
       let same = examples.filter { $0.has(one.reversed, other) }
       let reversed = examples.filter { $0.has(one, other.reversed) }
       if Set(same.map(\.text)).count >= needed, Set(reversed.map(\.text)).count >= needed,
@@ -122,4 +123,27 @@ struct Opposites {
 
   /// What the heading of a section names.
   func topics(of section: String) -> Set<Pole> { topics[section] ?? [] }
+
+  /// What a unit is about: what its heading or its words name, of what any heading names.
+  func subjects(of unit: ExpectedUnit) -> Set<Pole> {
+    topics(of: unit.section).union(subjects(in: unit.text).map(\.pole))
+  }
+
+  /// The poles that a text names, of those that sections are about.
+  func subjects(in text: AnalyzedText) -> [Mention] {
+    let headings = topics.values.reduce(into: Set<Pole>()) { $0.formUnion($1) }
+    return text.wholeTerms.compactMap { match in
+      guard let opposite = opposites[match.term.concept] else { return nil }
+      let pole = Pole(concept: match.term.concept, opposite: opposite)
+      return headings.contains(pole) && headings.contains(pole.reversed) ? Mention(pole: pole, tokens: match.tokens) : nil
+    }
+  }
+
+  /// Whether a text may say that one thing makes no difference to another.
+  func isOpen(_ text: AnalyzedText, _ analyzer: TextAnalyzer) -> Bool {
+    !text.negations.isEmpty
+      || text.tokens.contains {
+        analyzer.implicitNegations.contains($0.folded) || analyzer.indifferences.contains($0.folded)
+      }
+  }
 }

@@ -67,6 +67,7 @@ final class TextAnalyzer {
   /// Phrases that have a word of negation and deny nothing: "sin embargo".
   private let affirmations: PhraseTable<Void>
   private let terms: PhraseTable<ConceptTerm>
+  private let exclusives: PhraseTable<Void>
   let functionWords: Set<String>
   /// "both".
   let dualWords: Set<String>
@@ -90,6 +91,7 @@ final class TextAnalyzer {
     reader = QuantityReader(profile, references: Set(names.names.map(\.name)))
     negations = PhraseTable(profile.negations.map { ($0, ()) })
     affirmations = PhraseTable(profile.conventions.affirmations.filter { $0.contains(" ") }.map { ($0, ()) })
+    exclusives = PhraseTable(profile.conventions.exclusives.map { ($0, ()) })
     let language = profile.language
     terms = PhraseTable(
       glossary.concepts.flatMap { concept in
@@ -119,6 +121,12 @@ final class TextAnalyzer {
       let word = phrase.last == "." ? String(phrase.dropLast()) : phrase
       return (word, stemmer.stem(word), comparator)
     }
+  }
+
+  /// Whether a text says that nothing else is meant: "only".
+  func isExclusive(_ text: AnalyzedText) -> Bool {
+    let keys = text.tokens.map(\.folded)
+    return keys.indices.contains { exclusives.match(keys, at: $0) != nil }
   }
 
   /// Whether a word is one for the most or the least, alone or as the first part of a compound.

@@ -1,0 +1,38 @@
+import Findings
+import Linguistics
+import Quantities
+import SpecModel
+
+/// Limits that are wrong by themselves, whatever else a text says.
+extension FigureCheck {
+  /// "At least 1 A", where that is a maximum.
+  func least(_ mention: QuantityMention, _ figure: FigureTable.Figure, _ number: Int) -> [Finding] {
+    guard mention.comparator == .atLeast, let tokens = mention.comparatorTokens,
+      case .limit(.atMost, _)? = context.edition.wording.specification.facts[figure.fact]?.form,
+      context.run.segments[number].text.negations.isEmpty
+    else { return [] }
+    return [wrongLimit(mention, tokens, figure, Comparator.atMost.rawValue, number)]
+  }
+
+  /// Both ends of a range with their sides exchanged: "at most 8 V and at least 70 V", "not over 8 V, not under 70 V".
+  func ends(_ mentions: [QuantityMention], _ number: Int) -> [Finding] {
+    let table = context.edition.figures
+    return table.figures.filter { $0.form == .range }.compactMap { range in
+      let ends = range.values.map { value in
+        mentions.first { mention in
+          mention.comparator != nil
+            && table.figures.contains { $0.isPart && $0.fact == range.fact && $0.values == [value] && $0.matches(mention) }
+        }
+      }
+      guard let lower = ends[0], let upper = ends[1], let tokens = lower.comparatorTokens,
+        let above = lower.comparator, let below = upper.comparator
+      else { return nil }
+      let isDenied = context.run.segments[number].text.negations.contains { negation in
+        ![lower, upper].contains { $0.comparatorTokens?.contains(negation) ?? false }
+      }
+      let isWrong =
+        isDenied ? above.isUpward && !below.isUpward : above == .atMost && below == .atLeast
+      return isWrong ? wrongLimit(lower, tokens, range, Comparator.atLeast.rawValue, number) : nil
+    }
+  }
+}

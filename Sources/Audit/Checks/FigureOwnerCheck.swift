@@ -1,0 +1,44 @@
+import Findings
+import Linguistics
+import SpecModel
+
+/// Figures that the specification has for the opposite of what a text gives them to: the current of one output to the
+/// other.
+struct FigureOwnerCheck {
+  let context: RunContext
+
+  func check(_ number: Int) -> [Finding] {
+    let text = context.run.segments[number].text
+    guard !text.quantities.isEmpty else { return [] }
+    if let table = TableColumns(number, of: context.run.segments) { return columns(table, number) }
+    let opposites = context.edition.opposites
+    guard !opposites.isOpen(text, context.edition.analyzer) else { return [] }
+    let named = opposites.subjects(in: text).map(\.pole)
+    guard let pole = named.first, named.count == 1 else { return [] }
+    return text.quantities.compactMap { finding($0, of: pole, number) }
+  }
+
+  private func columns(_ table: TableColumns, _ number: Int) -> [Finding] {
+    context.edition.opposites.subjects(in: table.header).flatMap { subject -> [Finding] in
+      guard let cell = table.cell(below: table.header.tokens[subject.tokens.lowerBound].range) else { return [] }
+      return table.row.quantities.filter { cell.overlaps($0.range) }.compactMap { finding($0, of: subject.pole, number) }
+    }
+  }
+
+  private func finding(_ mention: QuantityMention, of pole: Opposites.Pole, _ number: Int) -> Finding? {
+    let table = context.edition.figures
+    let figures = table.figures.filter { !$0.isPart && $0.matches(mention) }
+    let owners = figures.reduce(into: Set<Opposites.Pole>()) { owners, figure in
+      for unit in table.units[figure.fact] ?? [] {
+        owners.formUnion(context.edition.opposites.subjects(of: context.edition.units[unit]))
+      }
+    }
+    guard let figure = figures.first, owners.contains(pole.reversed), !owners.contains(pole) else { return nil }
+    let segment = context.run.segments[number]
+    let unit = (table.units[figure.fact] ?? []).first.map { context.edition.units[$0] }
+    return context.finding(
+      .wrongFigure, in: segment, at: mention.range, fact: figure.fact.name,
+      "\"\(segment.text.excerpt(mention.range))\" is what the specification has for the opposite", sources: figure.sources,
+      unit: unit)
+  }
+}

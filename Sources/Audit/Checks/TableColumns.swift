@@ -1,0 +1,28 @@
+/// The cells of a row, with what heads their columns.
+struct TableColumns {
+  let row: AnalyzedText
+  let header: AnalyzedText
+  /// Where the cells of the row stand, in UTF-8 code units.
+  let cells: [Range<Int>]
+  private let headings: [Range<Int>]
+
+  /// Takes the first row of a table for its header; nil for what is no row of a table with one.
+  init?(_ number: Int, of segments: [Segment]) {
+    guard segments[number].kind == .row else { return nil }
+    let start = segments[...number].lastIndex { $0.kind != .row }.map { $0 + 1 } ?? 0
+    guard start < number else { return nil }
+    (row, header) = (segments[number].text, segments[start].text)
+    (cells, headings) = (TableColumns.cells(of: row), TableColumns.cells(of: header))
+  }
+
+  /// The cell below a place of the header; the first column may have no heading.
+  func cell(below place: Range<Int>) -> Range<Int>? {
+    guard let column = headings.firstIndex(where: { $0.overlaps(place) }) else { return nil }
+    let index = headings.count + 1 == cells.count ? column + 1 : column
+    return cells.indices.contains(index) ? cells[index] : nil
+  }
+
+  static func cells(of text: AnalyzedText) -> [Range<Int>] {
+    Array(text.text.utf8).split(separator: 0x09, omittingEmptySubsequences: false).map { $0.startIndex..<$0.endIndex }
+  }
+}
