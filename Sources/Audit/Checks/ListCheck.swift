@@ -44,8 +44,11 @@ struct ListCheck {
     guard let first = area.first, let last = area.last else { return [] }
     let segments = context.run.segments
     let (before, behind) = (segments[..<first].indices.reversed(), segments[(last + 1)...].indices)
-    guard segments[first].kind == .item else { return Array(before.prefix(1)) + behind.prefix(1) }
-    return [Array(before), Array(behind)].flatMap { $0.prefix { segments[$0].kind == .item } }
+    let isItem = segments[first].kind == .item
+    return [(Array(before), first), (Array(behind), last)].flatMap { others, end in
+      let near = others.prefix { isItem ? segments[$0].kind == .item : segments[$0].block == segments[end].block }
+      return near.isEmpty ? others.prefix(isItem ? 0 : 1) : near
+    }
   }
 
   /// Whether a sentence may mean both things without naming them: "neither of the two outputs".
@@ -160,7 +163,7 @@ extension AnalyzedText {
       let next = tokens[index + 1]
       return tokens[index].kind == .word && tokens[index].text.count > 2 && next.text == "-" && next.gap == .none
         && index + 2 < tokens.count && tokens[index + 2].gap != .none
-    }.map { tokens[$0].folded }
+    }.map { stems[$0] }
   }
 
   /// Whether a misleading term is only a part of the right term for another thing, as "converter" of "DC-DC converter".

@@ -75,7 +75,9 @@ struct PolarityCheck {
     let text = context.run.segments[number].text
     guard negation == nil else { return false }
     if context.score(number) < 0.85, !text.negations.isEmpty { return true }
-    let isWorded = text.stems[clause].contains(where: anchor.stems.contains)
+    let isWorded = clause.contains { index in
+      anchor.stems.contains(text.stems[index]) && !text.names.contains { $0.range.overlaps(text.tokens[index].range) }
+    }
     return text.tokens[isWorded ? clause : text.tokens.indices].contains {
       context.edition.analyzer.implicitNegations.contains($0.folded)
     }

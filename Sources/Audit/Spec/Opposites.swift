@@ -52,7 +52,7 @@ struct Opposites {
     joints = analyzer.joints
     for unit in units {
       if unit.kind == .heading {
-        topics[unit.section] = Set(groups(in: unit.text).joined().map(\.pole))
+        topics[unit.section] = Set(mentions(in: unit.text, 0..<unit.text.tokens.count).map(\.pole))
       } else {
         for sentence in analyzer.sentences(of: unit) { learn(sentence, topics[unit.section] ?? []) }
       }
