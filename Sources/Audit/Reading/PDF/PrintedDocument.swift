@@ -14,7 +14,7 @@ struct PrintedDocument {
   private let paragraphs: PrintedParagraphs
 
   init(_ printed: [PrintedPage]) {
-    let texts = printed.map(PageText.init)
+    let texts = printed.enumerated().map { PageText($1, number: $0 + 1) }
     let setting = Self.setting(of: texts)
     pages = texts.map(\.text)
     vocabulary = PrintedVocabulary(texts.lazy.flatMap(\.lines))
@@ -22,9 +22,11 @@ struct PrintedDocument {
     let furniture = PageFurniture(pages: zip(printed, texts).map { ($0, $1.lines) }, bodyHeight: setting.height)
     for (index, (page, text)) in zip(printed, texts).enumerated() {
       let lines = Array(furniture.text(of: page, text.lines))
-      let labels = FigureLabels.lines(among: lines, bodyHeight: setting.height)
-      if !labels.isEmpty { figures.append(index + 1) }
-      read(lines.enumerated().filter { !labels.contains($0.offset) }.map(\.element), page: index + 1)
+      for part in PrintedColumns.parts(of: lines, setting) {
+        let labels = FigureLabels.lines(among: part, setting)
+        if !labels.isEmpty, figures.last != index + 1 { figures.append(index + 1) }
+        read(part.enumerated().filter { !labels.contains($0.offset) }.map(\.element))
+      }
     }
   }
 
@@ -39,20 +41,22 @@ struct PrintedDocument {
     for page in pages {
       for (index, line) in page.lines.enumerated() where abs(line.height - height) < 0.5 {
         // Between two lines of a column there may be one of another.
-        let next = page.lines[(index + 1)...].prefix(2).first { abs($0.left - line.left) < height }
+        let next = page.lines[(index + 1)...].prefix(4).first { abs($0.left - line.left) < height }
         guard let next, abs(next.height - height) < 0.5 else { continue }
-        gaps[Int(((next.top - line.bottom) * 2).rounded()), default: 0] += min(line.words.count, next.words.count)
+        // Rows are no text.
+        let words = [line, next].map { $0.fragments.map(\.count).max() ?? 0 }.min() ?? 0
+        if words > 3 { gaps[Int(((next.top - line.bottom) * 2).rounded()), default: 0] += words }
       }
     }
     let gap = gaps.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
-    return PrintedParagraphs.Setting(height: height, gap: gap.map { Double($0) / 2 } ?? 0.5 * height)
+    return PrintedParagraphs.Setting(height: height, gap: gap.map { Double($0) / 2 } ?? 0.3 * height)
   }
 
-  private mutating func read(_ lines: [PrintedLine], page: Int) {
+  private mutating func read(_ lines: [PrintedLine]) {
     var text: [PrintedLine] = []
     var index = 0
     while index < lines.count {
-      var table = PrintedTable(lines[index])
+      var table = PrintedTable(lines[index], lineGap: paragraphs.setting.gap(height: lines[index].height))
       var next = index + 1
       if PrintedTable.canStart(lines[index], before: next < lines.count ? lines[next] : nil) {
         while next < lines.count, table.take(lines[next]) { next += 1 }
@@ -62,68 +66,59 @@ struct PrintedDocument {
         index += 1
         continue
       }
-      addText(text, page: page)
+      addText(text)
       text = []
-      addTable(table, page: page)
+      add(table)
       index = next
     }
-    addText(text, page: page)
+    addText(text)
   }
 
-  private mutating func addTable(_ table: PrintedTable, page: Int) {
-    guard !table.isProse else {
-      for column in table.columns { addText(table.lines.compactMap { $0.part(within: column) }, page: page) }
-      return
-    }
-    let rows = table.rows.compactMap { block(of: $0, in: table, page: page) }
+  private mutating func add(_ table: PrintedTable) {
+    let rows = table.rows.compactMap { block(of: $0, in: table) }
     // Where a page breaks a table, its header is printed once more.
-    let isBroken = blocks.last?.page != page && header == rows.first?.text
+    let isBroken = header == rows.first?.text
     blocks += rows.dropFirst(isBroken ? 1 : 0)
     header = rows.first?.text
   }
 
-  private func block(of row: [PrintedLine], in table: PrintedTable, page: Int) -> TextBlock? {
+  private func block(of row: [PrintedLine], in table: PrintedTable) -> TextBlock? {
     var text = PlacedText()
     for (index, column) in table.columns.enumerated() {
       let parts = row.compactMap { $0.part(within: column) }
-      if index > 0 { text.startCell(at: Self.place(of: parts.first ?? row[0])) }
+      if index > 0 { text.startCell(at: (parts.first ?? row[0]).words[0].place) }
       add(parts, to: &text)
     }
-    return text.taken(as: .row, page: page)
+    return text.taken(as: .row)
   }
 
-  private mutating func addText(_ lines: [PrintedLine], page: Int) {
+  private mutating func addText(_ lines: [PrintedLine]) {
     if !lines.isEmpty { header = nil }
     for group in paragraphs.groups(of: lines) {
       var text = PlacedText()
       let mark = PlainTextReader.bullet(group[0].text[...]).map { $0 == group[0].words[0].text.count ? 1 : 0 } ?? 0
       add(group, to: &text, skipping: mark)
       let kind = mark > 0 ? .item : paragraphs.kind(of: group, text: String(decoding: text.bytes, as: UTF8.self))
-      if let block = text.taken(as: kind, page: page) { blocks.append(block) }
+      if let block = text.taken(as: kind) { blocks.append(block) }
     }
-  }
-
-  private static func place(of line: PrintedLine, word: Int = 0) -> SourceText.Position {
-    SourceText.Position(line: line.number, column: line.columns[word])
   }
 
   /// Adds lines; `skipping` so many words of the first.
   private func add(_ lines: [PrintedLine], to text: inout PlacedText, skipping skipped: Int = 0) {
     var last: String?
     for (index, line) in lines.enumerated() {
-      for position in line.words.indices.dropFirst(index == 0 ? skipped : 0) {
-        let word = line.words[position].text
+      for (position, word) in line.words.enumerated().dropFirst(index == 0 ? skipped : 0) {
         if position > 0 {
           text.separate()
         } else if let last {
-          switch vocabulary.seam(between: last, and: word) {
+          switch vocabulary.seam(between: last, and: word.text) {
           case .space: text.separate()
           case .nothing: break
           case .hyphenation: text.removeHyphen()
           }
         }
-        text.append(Array(word.utf8), at: Self.place(of: line, word: position))
-        last = word
+        text.append(Array(word.text.utf8), at: word.place)
+        last = word.text
       }
     }
   }

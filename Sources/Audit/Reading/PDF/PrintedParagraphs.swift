@@ -6,9 +6,12 @@ struct PrintedParagraphs {
     let height: Double
     /// The gap between lines that most of its lines have.
     let gap: Double
+
+    /// The gap between lines in letters of another size, if they are set as those of the text are.
+    func gap(height: Double) -> Double { gap * height / self.height }
   }
 
-  private let setting: Setting
+  let setting: Setting
 
   init(_ setting: Setting) { self.setting = setting }
 
@@ -30,7 +33,7 @@ struct PrintedParagraphs {
       return false
     }
     let gap = next.top - last.bottom
-    let usual = group.count > 1 ? last.top - group[group.count - 2].bottom : setting.gap * next.height / setting.height
+    let usual = group.count > 1 ? last.top - group[group.count - 2].bottom : setting.gap(height: next.height)
     guard gap <= usual + 0.15 * next.height, gap > -next.height,
       PlainTextReader.bullet(next.text[...]) == nil || "-–—".contains(next.text.first ?? " ")
     else { return false }
