@@ -8,8 +8,15 @@ struct PrintedDocument {
   /// The pages, from 1, on which there are labels of figures that are not read.
   private(set) var figures: [Int] = []
 
-  /// The first row of the table that the text read so far ends with.
-  private var header: String?
+  /// A row or a paragraph that the next page or column may go on with.
+  private enum Piece {
+    case row([PrintedLine], columns: [ClosedRange<Double>])
+    case text([PrintedLine])
+  }
+
+  private var open: Piece?
+  /// The lines of the first row of the table that the text read so far ends with.
+  private var header: [String] = []
   private let vocabulary: PrintedVocabulary
   private let paragraphs: PrintedParagraphs
 
@@ -28,6 +35,7 @@ struct PrintedDocument {
         read(part.enumerated().filter { !labels.contains($0.offset) }.map(\.element))
       }
     }
+    close()
   }
 
   private static func setting(of pages: [PageText]) -> PrintedParagraphs.Setting {
@@ -66,41 +74,66 @@ struct PrintedDocument {
         index += 1
         continue
       }
-      addText(text)
+      addText(text, startsPart: text.count == index)
+      add(table, startsPart: index == 0)
       text = []
-      add(table)
       index = next
     }
-    addText(text)
+    addText(text, startsPart: text.count == lines.count)
   }
 
-  private mutating func add(_ table: PrintedTable) {
-    let rows = table.rows.compactMap { block(of: $0, in: table) }
+  private mutating func add(_ table: PrintedTable, startsPart: Bool) {
+    var rows = table.rows
     // Where a page breaks a table, its header is printed once more.
-    let isBroken = header == rows.first?.text
-    blocks += rows.dropFirst(isBroken ? 1 : 0)
-    header = rows.first?.text
+    let isHeaded = !header.isEmpty && rows[0].prefix(header.count).map(\.text) == header
+    if isHeaded {
+      rows[0].removeFirst(header.count)
+      if rows[0].isEmpty { rows.removeFirst() }
+    }
+    for (index, row) in rows.enumerated() {
+      if case .row(let last, let columns)? = open, startsPart, index == 0,
+        let joined = PrintedTable(joining: last, columns, to: row, table.columns, lineGap: table.lineGap)
+      {
+        open = .row(joined.lines, columns: joined.columns)
+      } else {
+        if index == 0, !isHeaded { header = row.map(\.text) }
+        close()
+        open = .row(row, columns: table.columns)
+      }
+    }
   }
 
-  private func block(of row: [PrintedLine], in table: PrintedTable) -> TextBlock? {
+  private mutating func addText(_ lines: [PrintedLine], startsPart: Bool) {
+    if !lines.isEmpty { header = [] }
+    for (index, group) in paragraphs.groups(of: lines).enumerated() {
+      if case .text(let last)? = open, startsPart, index == 0, paragraphs.goesOver(last, to: group) {
+        open = .text(last + group)
+      } else {
+        close()
+        open = .text(group)
+      }
+    }
+  }
+
+  /// Makes a block of what no page goes on with.
+  private mutating func close() {
     var text = PlacedText()
-    for (index, column) in table.columns.enumerated() {
-      let parts = row.compactMap { $0.part(within: column) }
-      if index > 0 { text.startCell(at: (parts.first ?? row[0]).words[0].place) }
-      add(parts, to: &text)
+    var kind = TextBlock.Kind.row
+    switch open {
+    case .row(let lines, let columns)?:
+      for (index, column) in columns.enumerated() {
+        let parts = lines.compactMap { $0.part(within: column) }
+        if index > 0 { text.startCell(at: (parts.first ?? lines[0]).words[0].place) }
+        add(parts, to: &text)
+      }
+    case .text(let lines)?:
+      let mark = PlainTextReader.bullet(lines[0].text[...]).map { $0 == lines[0].words[0].text.count ? 1 : 0 } ?? 0
+      add(lines, to: &text, skipping: mark)
+      kind = mark > 0 ? .item : paragraphs.kind(of: lines, text: String(decoding: text.bytes, as: UTF8.self))
+    case nil: break
     }
-    return text.taken(as: .row)
-  }
-
-  private mutating func addText(_ lines: [PrintedLine]) {
-    if !lines.isEmpty { header = nil }
-    for group in paragraphs.groups(of: lines) {
-      var text = PlacedText()
-      let mark = PlainTextReader.bullet(group[0].text[...]).map { $0 == group[0].words[0].text.count ? 1 : 0 } ?? 0
-      add(group, to: &text, skipping: mark)
-      let kind = mark > 0 ? .item : paragraphs.kind(of: group, text: String(decoding: text.bytes, as: UTF8.self))
-      if let block = text.taken(as: kind) { blocks.append(block) }
-    }
+    if let block = text.taken(as: kind) { blocks.append(block) }
+    open = nil
   }
 
   /// Adds lines; `skipping` so many words of the first.

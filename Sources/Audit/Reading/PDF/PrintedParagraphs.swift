@@ -45,6 +45,18 @@ struct PrintedParagraphs {
     return last.right + 0.2 * next.height + word >= right
   }
 
+  /// Whether a paragraph that a page or column ends with goes on with the first lines of the next.
+  func goesOver(_ group: [PrintedLine], to next: [PrintedLine]) -> Bool {
+    guard let last = group.last, let first = next.first, abs(last.height - first.height) < 0.08 * first.height,
+      let end = last.text.last(where: { !"”»)".contains($0) }), !".!?:;".contains(end),
+      PlainTextReader.bullet(first.text[...]) == nil, let start = first.text.first
+    else { return false }
+    let right = (group.suffix(12).map(\.right).max() ?? 0) - (group.map(\.left).min() ?? 0)
+    let width = (next.prefix(12).map(\.right).max() ?? 0) - first.left
+    let isFull = !last.hasRoom(for: first.words[0], upTo: last.left + max(right, width))
+    return isFull && (start.isLowercase || group.count > 1)
+  }
+
   /// What a group of lines is.
   func kind(of lines: [PrintedLine], text: String) -> TextBlock.Kind {
     if let line = lines.first, line.height > 1.05 * setting.height, text.count <= 120 { return .heading }

@@ -22,6 +22,26 @@ extension PrintedTable {
     return rows
   }
 
+  /// A row and what the next page goes on with; nil where that is another row.
+  init?(
+    joining row: [PrintedLine], _ columns: [ClosedRange<Double>], to next: [PrintedLine],
+    _ others: [ClosedRange<Double>], lineGap: Double
+  ) {
+    guard columns.count == others.count, zip(columns, others).allSatisfy({ $0.overlaps($1) }) else { return nil }
+    self.init(row[0], lineGap: lineGap)
+    lines = row + next
+    self.columns = zip(columns, others).map {
+      min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound)
+    }
+    let cells = self.columns.map { column in [row, next].map { $0.compactMap { $0.part(within: column) } } }
+    // Some cells end on the page on which they start; of those that go on, one breaks off within a sentence.
+    let isCut = cells.contains { $0[1].isEmpty && !$0[0].isEmpty } && cells.contains { cell in
+      guard let end = cell[0].last?.text.last, let start = cell[1].first?.text.first else { return false }
+      return !".!?".contains(end) && !start.isUppercase
+    }
+    if !isCut || startsRow(next[0], behind: 0, row) { return nil }
+  }
+
   /// The gaps between its lines; negative between lines that stand beside each other.
   private var gaps: [Double] {
     var bottom = lines[0].bottom

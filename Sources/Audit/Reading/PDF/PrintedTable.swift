@@ -1,7 +1,7 @@
 /// Lines whose words stand in columns.
 struct PrintedTable {
-  private(set) var lines: [PrintedLine]
-  private(set) var columns: [ClosedRange<Double>]
+  var lines: [PrintedLine]
+  var columns: [ClosedRange<Double>]
   /// The widest gap between two of its lines.
   private var widestGap: Double?
   /// How far down its lines reach.
