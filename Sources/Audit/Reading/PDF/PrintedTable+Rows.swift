@@ -35,10 +35,12 @@ extension PrintedTable {
     }
     let cells = self.columns.map { column in [row, next].map { $0.compactMap { $0.part(within: column) } } }
     // Some cells end on the page on which they start; of those that go on, one breaks off within a sentence.
-    let isCut = cells.contains { $0[1].isEmpty && !$0[0].isEmpty } && cells.contains { cell in
-      guard let end = cell[0].last?.text.last, let start = cell[1].first?.text.first else { return false }
-      return !".!?".contains(end) && !start.isUppercase
-    }
+    let isCut =
+      cells.contains { $0[1].isEmpty && !$0[0].isEmpty }
+      && cells.contains { cell in
+        guard let end = cell[0].last?.text.last, let start = cell[1].first?.text.first else { return false }
+        return !".!?".contains(end) && !start.isUppercase
+      }
     if !isCut || startsRow(next[0], behind: 0, row) { return nil }
   }
 
