@@ -53,7 +53,9 @@ struct PrintedDocument {
         guard let next, abs(next.height - height) < 0.5 else { continue }
         // Rows are no text.
         let words = [line, next].map { $0.fragments.map(\.count).max() ?? 0 }.min() ?? 0
-        if words > 3 { gaps[Int(((next.top - line.bottom) * 2).rounded()), default: 0] += words }
+        // Whole and half points are where gaps often are, and no place to part them.
+        let gap = Int(((next.top - line.bottom) * 2 + 0.3).rounded(.down))
+        if words > 3 { gaps[gap, default: 0] += words }
       }
     }
     let gap = gaps.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
