@@ -10,7 +10,7 @@ extension PrintedTable {
     }
     let wrapped = zip(gaps, starts).filter { !$1 && $0 >= -Self.overlap * height }.map(\.0).min()
     let apart = min(lineGap, wrapped ?? lineGap) + 0.12 * height
-    let isSpaced = zip(gaps, starts).count { $1 && $0 > apart } * 3 >= starts.count(where: \.self) * 2
+    let isSpaced = zip(gaps, starts).count { $1 && $0 > apart } * 2 >= starts.count(where: \.self)
     rows = [[lines[0]]]
     for (line, (gap, isStart)) in zip(lines.dropFirst(), zip(gaps, starts)) {
       if isSpaced ? gap > apart : isStart || gap > lineGap + 0.5 * height {
