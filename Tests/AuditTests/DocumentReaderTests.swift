@@ -114,7 +114,7 @@ struct DocumentReaderTests {
     let path = folder.path(percentEncoded: false)
     let document = try DocumentReader(pdf: PDFReader(path: path)).read(Array("%PDF-1.4".utf8), named: "a.pdf")
     #expect(document.blocks.map(Shown.block) == ["paragraph: First page.", "paragraph: Second page."])
-    #expect(document.blocks.map(\.page) == [1, 2])
+    #expect(document.blocks.map { $0.page() } == [1, 2])
   }
 
   @Suite("With pdftotext", .enabled(if: PDFReader().isAvailable, "pdftotext of poppler-utils is not installed"))
@@ -125,7 +125,7 @@ struct DocumentReaderTests {
       let document = try DocumentReader().read(bytes, named: "a.pdf")
       #expect(document.format == .pdf)
       #expect(document.pages.count == 2)
-      #expect(Set(document.blocks.map(\.page)) == [1, 2])
+      #expect(Set(document.blocks.map { $0.page() }) == [1, 2])
       let block = try #require(document.blocks.last { $0.text.contains("another") })
       let found = try #require(block.text.firstRange(of: "another"))
       let offset = block.text.utf8.distance(from: block.text.startIndex, to: found.lowerBound)

@@ -55,7 +55,7 @@ struct PrintedDocumentTests {
       header + [Text(50, 120, "2 V"), Text(200, 120, "second")],
     ]
     #expect(try shown(pages) == ["row: Value|Remark (advice)", "row: 1 V|first", "row: 2 V|second"])
-    #expect(try document(pages).blocks.map(\.page) == [1, 1, 2])
+    #expect(try document(pages).blocks.map { $0.page() } == [1, 1, 2])
   }
 
   @Test("Lines are joined as they were broken, and not across a gap, a bullet or a short line")
@@ -98,7 +98,7 @@ struct PrintedDocumentTests {
 
   @Test("Columns whose lines stand at different heights are read one after the other all the same")
   func shiftedColumns() throws {
-    let left = (1...4).map { Text(50, 88 + 14 * $0, "line \($0) of the first column goes on") }
+    let left = (1...4).map { Text(50, 88 + 14 * $0, "line \($0) of the first column goes on.") }
     let right = (1...4).map { Text(300, 95 + 14 * $0, "line \($0) of the second column goes") }
     let blocks = try shown([left + right])
     #expect(
@@ -121,17 +121,91 @@ struct PrintedDocumentTests {
 
   @Test("A table of long cells stays one: its rows stand apart")
   func longCells() throws {
-    let page = (1...5).flatMap { row in
+    let text = (0..<3).map {
+      Text(50, 60 + 13 * $0, "A sentence of the text goes on and on from one line to the next, and its words end.")
+    }
+    let table = (1...5).flatMap { row in
       [
         Text(50, 100 + 20 * row, "condition number \(row) holds for a cell"),
         Text(310, 100 + 20 * row, "the output number \(row) is free floating"),
       ]
     }
     #expect(
-      try shown([page])
+      Array(try shown([text + table]).dropFirst())
         == (1...5).map {
           "row: condition number \($0) holds for a cell|the output number \($0) is free floating"
         })
+  }
+
+  @Test("Rows that stand no further apart than lines are told by the room that a cell had left")
+  func tightRows() throws {
+    let rows = [
+      [(50, "Name"), (150, "Meaning"), (360, "Source")],
+      [(50, "Remote L"), (150, "A cell is at or below the limit"), (360, "F1")],
+      [(150, "that holds for it")], [(50, "Remote H"), (150, "Too hot"), (360, "F2")],
+      [(50, "Load ON,"), (150, "Lit"), (360, "F3")],
+      [(50, "a light")],
+    ]
+    let page = rows.enumerated().flatMap { line, cells in cells.map { Text($0.0, 100 + 11 * line, $0.1) } }
+    #expect(
+      try shown([page]) == [
+        "row: Name|Meaning|Source", "row: Remote L|A cell is at or below the limit that holds for it|F1",
+        "row: Remote H|Too hot|F2", "row: Load ON, a light|Lit|F3",
+      ])
+  }
+
+  @Test("A cell that nearly fills its column is none with the next, which starts where the column does")
+  func fullCell() throws {
+    let page = [
+      Text(50, 100, "Condition"), Text(180, 100, "State"), Text(50, 120, "2.9 V < voltage on Remote L"),
+      Text(180, 120, "on"), Text(50, 140, "all else"), Text(180, 140, "off"),
+    ]
+    #expect(
+      try shown([page]) == ["row: Condition|State", "row: 2.9 V < voltage on Remote L|on", "row: all else|off"])
+  }
+
+  @Test("A table in a column of text is read in its column")
+  func tableInColumn() throws {
+    let prose = (0..<10).map { Text(320, 103 + 12 * $0, "and the text of column two goes on, line \($0)") }
+    let table = (0..<6).flatMap { [Text(50, 100 + 19 * $0, "Voltage \($0)"), Text(200, 100 + 19 * $0, "1\($0) V")] }
+    let blocks = try shown([table + prose])
+    #expect(Array(blocks.prefix(6)) == (0..<6).map { "row: Voltage \($0)|1\($0) V" })
+    #expect(Array(blocks.dropFirst(6)) == ["paragraph: " + prose.map(\.text).joined(separator: " ")])
+  }
+
+  @Test("A sentence that a page breaks off is one, and each of its words is on its page")
+  func brokenSentence() throws {
+    let pages = [
+      [Text(50, 100, "The output is high as long as every cell is above the limit of 2.8 V, and it is")],
+      [Text(50, 100, "free floating as soon as one cell is at 2.7 V."), Text(50, 130, "Another sentence.")],
+    ]
+    let document = try document(pages)
+    #expect(
+      document.blocks.map(Shown.block) == [
+        "paragraph: The output is high as long as every cell is above the limit of 2.8 V, and it is free floating as "
+          + "soon as one cell is at 2.7 V.", "paragraph: Another sentence.",
+      ])
+    let seam = document.blocks[0].text.utf8.count - "free floating as soon as one cell is at 2.7 V.".utf8.count
+    #expect([0, seam - 1, seam].map { document.blocks[0].page(of: $0) } == [1, 1, 2])
+    #expect(document.blocks[0].place(of: seam, in: "").line == 1)
+  }
+
+  @Test("A row that a page breaks off is one, below the header that is printed again; the next row is another")
+  func brokenRow() throws {
+    let header = [Text(50, 100, "Light"), Text(150, 100, "Meaning")]
+    let pages = [
+      header + [
+        Text(50, 120, "Blue"), Text(150, 120, "Every cell is above the limit,"),
+        Text(150, 132, "and the output is therefore"),
+      ],
+      header + [Text(150, 120, "high, not free floating."), Text(50, 140, "Red"), Text(150, 140, "Too hot.")],
+    ]
+    #expect(
+      try shown(pages) == [
+        "row: Light|Meaning",
+        "row: Blue|Every cell is above the limit, and the output is therefore high, not free floating.",
+        "row: Red|Too hot.",
+      ])
   }
 
   @Test("Numbers at the top of pages that differ in digits only are rows, where text follows closely")
@@ -200,6 +274,25 @@ struct PrintedDocumentTests {
     let document = try document([page])
     #expect(document.blocks.map(\.text) == ["A sentence of the text says 12 V.", "Its caption says 24 V."])
     #expect(document.notices == ["a.pdf: note: the labels of figures are not read (page 1)"])
+  }
+
+  @Test("The labels of a figure in letters of the text are left out as well, from its first scale to its last")
+  func figureInBodySize() throws {
+    let text = (0..<4).map {
+      Text(50, 100 + 12 * $0, "A sentence of the text that makes its lines as long as they are, \($0).")
+    }
+    let large = figure.map { Text($0.left, $0.top, $0.text) }
+    let document = try document([
+      text + large + [Text(50, 410, "Its caption is a sentence that says 24 V, and is long.")]
+    ])
+    #expect(document.blocks.map(\.text).joined().contains("20 V") == false)
+    #expect(document.blocks.last?.text == "Its caption is a sentence that says 24 V, and is long.")
+    #expect(document.notices.count == 1)
+  }
+
+  @Test("Letters that are printed twice to be bold are read once")
+  func boldByTwice() throws {
+    #expect(try shown([[Text(50, 100, "At most 5 A."), Text(50, 100, "At most 5 A.")]]) == ["paragraph: At most 5 A."])
   }
 
   @Test("A table in small letters is no figure, though its numbers rise evenly")

@@ -20,7 +20,7 @@ extension Reporting {
     let clauses = sources.map(\.clause).filter { seen.insert($0).inserted }.map(\.name).joined(separator: ", ")
     return Finding(
       rule.id, severity ?? rule.severity, rule.mqm, language: edition.language, fact: fact,
-      at: block.place(of: spot.lowerBound, in: document.path), page: block.page,
+      at: block.place(of: spot.lowerBound, in: document.path), page: block.page(of: spot.lowerBound),
       excerpt: Excerpt(block.text, spot: spot), message: message, expected: expected,
       remedy: unit.map { "our manual says: \($0.text.text.split(separator: "\t").joined(separator: ": "))" },
       source: clauses.isEmpty ? nil : clauses)

@@ -167,7 +167,7 @@ struct ConsensusCheck {
     let spot = segment.segment.inBlock(range)
     return Finding(
       AuditRule.outvoted.id, severity, AuditRule.outvoted.mqm, language: segment.language, fact: segment.unit?.id,
-      at: block.place(of: spot.lowerBound, in: document.path), page: block.page,
+      at: block.place(of: spot.lowerBound, in: document.path), page: block.page(of: spot.lowerBound),
       excerpt: Excerpt(block.text, spot: spot), message: message, expected: expected)
   }
 }

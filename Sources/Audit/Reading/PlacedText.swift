@@ -10,10 +10,12 @@ struct PlacedText {
   /// Adds a piece that stands in the source as it is, from this place on; tabs are left to the cells of rows.
   mutating func append(_ piece: some Collection<UInt8>, at place: SourceText.Position) {
     guard !piece.isEmpty else { return }
-    if let last = spans.last, last.line == place.line, last.column + bytes.count - last.offset == place.column {
+    if let last = spans.last, last.page == place.page, last.line == place.line,
+      last.column + bytes.count - last.offset == place.column
+    {
       // It goes on where the last piece ended.
     } else {
-      spans.append(TextBlock.Span(offset: bytes.count, line: place.line, column: place.column))
+      spans.append(TextBlock.Span(at: place, offset: bytes.count))
     }
     bytes += piece
   }
@@ -41,15 +43,21 @@ struct PlacedText {
   mutating func startCell(at place: SourceText.Position) {
     while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
     // A row that starts with an empty cell has a place all the same.
-    if spans.isEmpty { spans.append(TextBlock.Span(offset: 0, line: place.line, column: place.column)) }
+    if spans.isEmpty { spans.append(TextBlock.Span(at: place, offset: 0)) }
     bytes.append(UInt8(ascii: "\t"))
   }
 
   /// The block, and an empty text for the next; nil where there is nothing but white space.
-  mutating func taken(as kind: TextBlock.Kind, page: Int? = nil, language: Language? = nil) -> TextBlock? {
+  mutating func taken(as kind: TextBlock.Kind, language: Language? = nil) -> TextBlock? {
     defer { self = PlacedText() }
     while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
     guard bytes.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) else { return nil }
-    return TextBlock(kind, String(decoding: bytes, as: UTF8.self), spans: spans, page: page, language: language)
+    return TextBlock(kind, String(decoding: bytes, as: UTF8.self), spans: spans, language: language)
+  }
+}
+
+extension TextBlock.Span {
+  fileprivate init(at place: SourceText.Position, offset: Int) {
+    self.init(offset: offset, page: place.page, line: place.line, column: place.column)
   }
 }

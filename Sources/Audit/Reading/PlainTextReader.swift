@@ -102,11 +102,11 @@ public struct PlainTextReader {
     var spans: [TextBlock.Span] = []
     for line in open {
       if !text.isEmpty { text += " " }
-      spans.append(.init(offset: text.utf8.count, line: line.number, column: line.column))
+      spans.append(.init(offset: text.utf8.count, page: page, line: line.number, column: line.column))
       text += PlainTextReader.trimmed(line.text)
     }
     let kind = isItem ? .item : open.count == 1 ? Self.kind(ofLine: text) : TextBlock.Kind.paragraph
-    blocks.append(TextBlock(kind, text, spans: spans, page: page))
+    blocks.append(TextBlock(kind, text, spans: spans))
   }
 
   /// A line without the spaces at its end.

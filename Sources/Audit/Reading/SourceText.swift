@@ -2,6 +2,7 @@
 struct SourceText {
   /// A place in the text: line and column, in bytes, from 1.
   struct Position: Equatable {
+    var page: Int?
     let line: Int
     let column: Int
   }

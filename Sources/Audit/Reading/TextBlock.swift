@@ -16,14 +16,17 @@ public struct TextBlock: Sendable {
   public struct Span: Hashable, Sendable {
     /// UTF-8 code units from the start of the block's text.
     public let offset: Int
+    /// The page, from 1, where the file has pages.
+    public let page: Int?
     /// The line, from 1; of the page where there are pages.
     public let line: Int
     /// The column, from 1, in bytes.
     public let column: Int
 
     /// Makes a span.
-    public init(offset: Int, line: Int, column: Int) {
+    public init(offset: Int, page: Int? = nil, line: Int, column: Int) {
       self.offset = offset
+      self.page = page
       self.line = line
       self.column = column
     }
@@ -35,35 +38,39 @@ public struct TextBlock: Sendable {
   public let text: String
   /// Where its parts stand, in the order of their offsets; never empty.
   public let spans: [Span]
-  /// The page, where the file has pages.
-  public let page: Int?
   /// The language that the file itself gives it, as HTML can.
   public let language: Language?
 
   /// Makes a block.
-  public init(_ kind: Kind, _ text: String, spans: [Span], page: Int? = nil, language: Language? = nil) {
+  public init(_ kind: Kind, _ text: String, spans: [Span], language: Language? = nil) {
     self.kind = kind
     self.text = text
     self.spans = spans.isEmpty ? [Span(offset: 0, line: 1, column: 1)] : spans
-    self.page = page
     self.language = language
   }
 
+  /// The page of a byte of the text, where the file has pages.
+  public func page(of offset: Int = 0) -> Int? { span(of: offset).page }
+
   /// The place of a byte of the text.
   public func place(of offset: Int, in path: String) -> Place {
+    let span = span(of: offset)
+    return Place(path: path, line: span.line, column: span.column + max(0, offset - span.offset))
+  }
+
+  private func span(of offset: Int) -> Span {
     // The last span that starts there or before, of very many in a long paragraph.
     var (low, high) = (0, spans.count)
     while high - low > 1 {
       let middle = (low + high) / 2
       if spans[middle].offset <= offset { low = middle } else { high = middle }
     }
-    let span = spans[low]
-    return Place(path: path, line: span.line, column: span.column + max(0, offset - span.offset))
+    return spans[low]
   }
 
   /// The block as it is where its source starts some lines further down in the file.
   func moved(down lines: Int) -> TextBlock {
     let spans = spans.map { Span(offset: $0.offset, line: $0.line + lines, column: $0.column) }
-    return TextBlock(kind, text, spans: spans, page: page, language: language)
+    return TextBlock(kind, text, spans: spans, language: language)
   }
 }

@@ -1,41 +1,55 @@
-/// Finds the labels of drawn figures, which are no sentences: lines in letters of a size of their own, around an axis.
+/// Finds the labels of drawn figures, which are no sentences: lines around an axis, in letters of a size of their own or
+/// between an axis and the scale beside it.
 struct FigureLabels {
   private let lines: [PrintedLine]
 
   /// The lines of a page, by their position, that are labels of figures.
-  static func lines(among lines: [PrintedLine], bodyHeight: Double) -> Set<Int> {
+  static func lines(among lines: [PrintedLine], _ setting: PrintedParagraphs.Setting) -> Set<Int> {
+    let bodyHeight = setting.height
     var labels: Set<Int> = []
-    var start = 0
-    while start < lines.count {
-      let rest = lines[start...]
-      var end =
-        rest.firstIndex { line in line.words.contains { abs($0.height - bodyHeight) < bodyHeight * 0.03 } }
-        ?? lines.count
-      let next = end + 1
+    for run in runs(
+      of: lines,
+      where: { line in
+        line.words.contains { abs($0.height - bodyHeight) < bodyHeight * 0.03 }
+      })
+    {
+      var (start, end) = (run.lowerBound, run.upperBound)
       // A heading above or below is larger than the text.
       while start < end, lines[start].height > bodyHeight { start += 1 }
       while start < end, lines[end - 1].height > bodyHeight { end -= 1 }
       if FigureLabels(lines: Array(lines[start..<end])).hasAxis { labels.formUnion(start..<end) }
-      start = next
+    }
+    let width = (lines.map(\.right).max() ?? 0) - (lines.map(\.left).min() ?? 0)
+    for run in runs(of: lines, where: { line in line.fragments.contains { line.width(of: $0) > 0.6 * width } }) {
+      let figure = FigureLabels(lines: Array(lines[run]))
+      guard figure.lines.count <= largest, let first = figure.firstMark, let last = figure.horizontalAxis, first < last
+      else { continue }
+      // What the scale measures is said above it.
+      let isNamed = first > 0 && figure.lines[first - 1].height < 1.02 * figure.lines[first].height
+      labels.formUnion((run.lowerBound + first - (isNamed ? 1 : 0))...(run.lowerBound + last))
     }
     return labels
   }
 
-  private var hasAxis: Bool { lines.count <= Self.largest && (hasHorizontalAxis || hasVerticalAxis) }
+  /// Lines that follow each other, between those that are text.
+  private static func runs(of lines: [PrintedLine], where isText: (PrintedLine) -> Bool) -> [Range<Int>] {
+    let ends = [-1] + lines.indices.filter { isText(lines[$0]) } + [lines.count]
+    return zip(ends, ends.dropFirst()).map { ($0 + 1)..<$1 }.filter { !$0.isEmpty }
+  }
+
+  private var hasAxis: Bool { lines.count <= Self.largest && (horizontalAxis != nil || hasVerticalAxis) }
 
   /// No figure has more lines of labels; each is held against all others.
   private static let largest = 200
 
   /// A line of nothing but marks, whose columns no other line has: a table would.
-  private var hasHorizontalAxis: Bool {
-    lines.contains { line in
-      let marks = line.fragments.compactMap { AxisMark($0, of: line) }
-      guard marks.count == line.fragments.count, PrintedAxis.isScale(marks.map { ($0.centre, $0.value) }) else {
+  private var horizontalAxis: Int? {
+    lines.indices.first { index in
+      let marks = lines[index].fragments.compactMap { AxisMark($0, of: lines[index]) }
+      guard marks.count == lines[index].fragments.count, PrintedAxis.isScale(marks.map { ($0.centre, $0.value) }) else {
         return false
       }
-      return !lines.contains { other in
-        other.number != line.number && aligned(other, with: marks) >= marks.count - 1
-      }
+      return !lines.indices.contains { $0 != index && aligned(lines[$0], with: marks) >= marks.count - 1 }
     }
   }
 
@@ -49,11 +63,23 @@ struct FigureLabels {
     }
   }
 
+  /// Marks that start lines.
+  private var marks: [(line: Int, mark: AxisMark, isAlone: Bool)] {
+    lines.indices.compactMap { index in
+      let line = lines[index]
+      return line.fragments.first.flatMap { AxisMark($0, of: line) }.map { (index, $0, line.fragments.count == 1) }
+    }
+  }
+
+  /// The first of two marks at least that stand below each other, most of them alone on their lines.
+  private var firstMark: Int? {
+    let columns = Dictionary(grouping: marks) { Int($0.mark.extent.upperBound.rounded()) }
+    return columns.values.filter { column in column.count > 1 && column.count { $0.isAlone } * 2 > column.count }
+      .compactMap { $0.first?.line }.min()
+  }
+
   /// Marks below each other, most of them alone on their lines: in a table they would not be.
   private var hasVerticalAxis: Bool {
-    let marks = lines.compactMap { line in
-      line.fragments.first.flatMap { AxisMark($0, of: line) }.map { (mark: $0, isAlone: line.fragments.count == 1) }
-    }
     let columns = Dictionary(grouping: marks) { Int($0.mark.extent.upperBound.rounded()) }
     return columns.values.contains { column in
       column.count { $0.isAlone } * 2 > column.count

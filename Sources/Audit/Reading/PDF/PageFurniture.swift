@@ -1,7 +1,7 @@
 /// What a printer adds to pages: titles, dates, addresses and page numbers in the margins.
 struct PageFurniture {
   /// The outer part of a page where repeated lines are furniture.
-  private static let margin = 0.08
+  private static let margin = 0.12
   /// The outer part of a page where only furniture is printed smaller than the text.
   private static let edge = 0.05
 

@@ -8,13 +8,20 @@ struct PrintedDocument {
   /// The pages, from 1, on which there are labels of figures that are not read.
   private(set) var figures: [Int] = []
 
-  /// The first row of the table that the text read so far ends with.
-  private var header: String?
+  /// A row or a paragraph that the next page or column may go on with.
+  private enum Piece {
+    case row([PrintedLine], columns: [ClosedRange<Double>])
+    case text([PrintedLine])
+  }
+
+  private var open: Piece?
+  /// The lines of the first row of the table that the text read so far ends with.
+  private var header: [String] = []
   private let vocabulary: PrintedVocabulary
   private let paragraphs: PrintedParagraphs
 
   init(_ printed: [PrintedPage]) {
-    let texts = printed.map(PageText.init)
+    let texts = printed.enumerated().map { PageText($1, number: $0 + 1) }
     let setting = Self.setting(of: texts)
     pages = texts.map(\.text)
     vocabulary = PrintedVocabulary(texts.lazy.flatMap(\.lines))
@@ -22,10 +29,13 @@ struct PrintedDocument {
     let furniture = PageFurniture(pages: zip(printed, texts).map { ($0, $1.lines) }, bodyHeight: setting.height)
     for (index, (page, text)) in zip(printed, texts).enumerated() {
       let lines = Array(furniture.text(of: page, text.lines))
-      let labels = FigureLabels.lines(among: lines, bodyHeight: setting.height)
-      if !labels.isEmpty { figures.append(index + 1) }
-      read(lines.enumerated().filter { !labels.contains($0.offset) }.map(\.element), page: index + 1)
+      for part in PrintedColumns.parts(of: lines, setting) {
+        let labels = FigureLabels.lines(among: part, setting)
+        if !labels.isEmpty, figures.last != index + 1 { figures.append(index + 1) }
+        read(part.enumerated().filter { !labels.contains($0.offset) }.map(\.element))
+      }
     }
+    close()
   }
 
   private static func setting(of pages: [PageText]) -> PrintedParagraphs.Setting {
@@ -39,20 +49,24 @@ struct PrintedDocument {
     for page in pages {
       for (index, line) in page.lines.enumerated() where abs(line.height - height) < 0.5 {
         // Between two lines of a column there may be one of another.
-        let next = page.lines[(index + 1)...].prefix(2).first { abs($0.left - line.left) < height }
+        let next = page.lines[(index + 1)...].prefix(4).first { abs($0.left - line.left) < height }
         guard let next, abs(next.height - height) < 0.5 else { continue }
-        gaps[Int(((next.top - line.bottom) * 2).rounded()), default: 0] += min(line.words.count, next.words.count)
+        // Rows are no text.
+        let words = [line, next].map { $0.fragments.map(\.count).max() ?? 0 }.min() ?? 0
+        // Whole and half points are where gaps often are, and no place to part them.
+        let gap = Int(((next.top - line.bottom) * 2 + 0.3).rounded(.down))
+        if words > 3 { gaps[gap, default: 0] += words }
       }
     }
     let gap = gaps.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
-    return PrintedParagraphs.Setting(height: height, gap: gap.map { Double($0) / 2 } ?? 0.5 * height)
+    return PrintedParagraphs.Setting(height: height, gap: gap.map { Double($0) / 2 } ?? 0.3 * height)
   }
 
-  private mutating func read(_ lines: [PrintedLine], page: Int) {
+  private mutating func read(_ lines: [PrintedLine]) {
     var text: [PrintedLine] = []
     var index = 0
     while index < lines.count {
-      var table = PrintedTable(lines[index])
+      var table = PrintedTable(lines[index], lineGap: paragraphs.setting.gap(height: lines[index].height))
       var next = index + 1
       if PrintedTable.canStart(lines[index], before: next < lines.count ? lines[next] : nil) {
         while next < lines.count, table.take(lines[next]) { next += 1 }
@@ -62,68 +76,84 @@ struct PrintedDocument {
         index += 1
         continue
       }
-      addText(text, page: page)
+      addText(text, startsPart: text.count == index)
+      add(table, startsPart: index == 0)
       text = []
-      addTable(table, page: page)
       index = next
     }
-    addText(text, page: page)
+    addText(text, startsPart: text.count == lines.count)
   }
 
-  private mutating func addTable(_ table: PrintedTable, page: Int) {
-    guard !table.isProse else {
-      for column in table.columns { addText(table.lines.compactMap { $0.part(within: column) }, page: page) }
-      return
-    }
-    let rows = table.rows.compactMap { block(of: $0, in: table, page: page) }
+  private mutating func add(_ table: PrintedTable, startsPart: Bool) {
+    var rows = table.rows
     // Where a page breaks a table, its header is printed once more.
-    let isBroken = blocks.last?.page != page && header == rows.first?.text
-    blocks += rows.dropFirst(isBroken ? 1 : 0)
-    header = rows.first?.text
+    let isHeaded = !header.isEmpty && rows[0].prefix(header.count).map(\.text) == header
+    if isHeaded {
+      rows[0].removeFirst(header.count)
+      if rows[0].isEmpty { rows.removeFirst() }
+    }
+    for (index, row) in rows.enumerated() {
+      if case .row(let last, let columns)? = open, startsPart, index == 0,
+        let joined = PrintedTable(joining: last, columns, to: row, table.columns, lineGap: table.lineGap)
+      {
+        open = .row(joined.lines, columns: joined.columns)
+      } else {
+        if index == 0, !isHeaded { header = row.map(\.text) }
+        close()
+        open = .row(row, columns: table.columns)
+      }
+    }
   }
 
-  private func block(of row: [PrintedLine], in table: PrintedTable, page: Int) -> TextBlock? {
+  private mutating func addText(_ lines: [PrintedLine], startsPart: Bool) {
+    if !lines.isEmpty { header = [] }
+    for (index, group) in paragraphs.groups(of: lines).enumerated() {
+      if case .text(let last)? = open, startsPart, index == 0, paragraphs.goesOver(last, to: group) {
+        open = .text(last + group)
+      } else {
+        close()
+        open = .text(group)
+      }
+    }
+  }
+
+  /// Makes a block of what no page goes on with.
+  private mutating func close() {
     var text = PlacedText()
-    for (index, column) in table.columns.enumerated() {
-      let parts = row.compactMap { $0.part(within: column) }
-      if index > 0 { text.startCell(at: Self.place(of: parts.first ?? row[0])) }
-      add(parts, to: &text)
+    var kind = TextBlock.Kind.row
+    switch open {
+    case .row(let lines, let columns)?:
+      for (index, column) in columns.enumerated() {
+        let parts = lines.compactMap { $0.part(within: column) }
+        if index > 0 { text.startCell(at: (parts.first ?? lines[0]).words[0].place) }
+        add(parts, to: &text)
+      }
+    case .text(let lines)?:
+      let mark = PlainTextReader.bullet(lines[0].text[...]).map { $0 == lines[0].words[0].text.count ? 1 : 0 } ?? 0
+      add(lines, to: &text, skipping: mark)
+      kind = mark > 0 ? .item : paragraphs.kind(of: lines, text: String(decoding: text.bytes, as: UTF8.self))
+    case nil: break
     }
-    return text.taken(as: .row, page: page)
-  }
-
-  private mutating func addText(_ lines: [PrintedLine], page: Int) {
-    if !lines.isEmpty { header = nil }
-    for group in paragraphs.groups(of: lines) {
-      var text = PlacedText()
-      let mark = PlainTextReader.bullet(group[0].text[...]).map { $0 == group[0].words[0].text.count ? 1 : 0 } ?? 0
-      add(group, to: &text, skipping: mark)
-      let kind = mark > 0 ? .item : paragraphs.kind(of: group, text: String(decoding: text.bytes, as: UTF8.self))
-      if let block = text.taken(as: kind, page: page) { blocks.append(block) }
-    }
-  }
-
-  private static func place(of line: PrintedLine, word: Int = 0) -> SourceText.Position {
-    SourceText.Position(line: line.number, column: line.columns[word])
+    if let block = text.taken(as: kind) { blocks.append(block) }
+    open = nil
   }
 
   /// Adds lines; `skipping` so many words of the first.
   private func add(_ lines: [PrintedLine], to text: inout PlacedText, skipping skipped: Int = 0) {
     var last: String?
     for (index, line) in lines.enumerated() {
-      for position in line.words.indices.dropFirst(index == 0 ? skipped : 0) {
-        let word = line.words[position].text
+      for (position, word) in line.words.enumerated().dropFirst(index == 0 ? skipped : 0) {
         if position > 0 {
           text.separate()
         } else if let last {
-          switch vocabulary.seam(between: last, and: word) {
+          switch vocabulary.seam(between: last, and: word.text) {
           case .space: text.separate()
           case .nothing: break
           case .hyphenation: text.removeHyphen()
           }
         }
-        text.append(Array(word.utf8), at: Self.place(of: line, word: position))
-        last = word
+        text.append(Array(word.text.utf8), at: word.place)
+        last = word.text
       }
     }
   }

@@ -1,30 +1,26 @@
 /// Words on one line of a page, from left to right.
 struct PrintedLine {
   let words: [PrintedWord]
-  /// The number of the line on the page, from 1.
-  let number: Int
-  /// Where each word starts in the line of the page's text, from 1, in bytes.
-  let columns: [Int]
+  /// Where most of its words start and end, whatever letters of other fonts do.
   let top: Double
   let bottom: Double
   /// The height of its words, which says how large the letters are.
   let height: Double
   /// The words between two wide gaps: a cell of a table, or the whole line.
-  let fragments: [Range<Int>]
+  private(set) var fragments: [Range<Int>]
 
   /// Makes a line of words, of which there is at least one.
-  init(_ words: [PrintedWord], number: Int, columns: [Int]) {
+  init(_ words: [PrintedWord]) {
     self.words = words
-    self.number = number
-    self.columns = columns
-    top = words.map(\.top).min() ?? 0
-    bottom = words.map(\.bottom).max() ?? 0
+    top = words.map(\.top).median
+    bottom = words.map(\.bottom).median
     height = words.map(\.height).median
     fragments = Self.fragments(of: words, height: height)
   }
 
   var left: Double { words.first?.left ?? 0 }
   var right: Double { words.last?.right ?? 0 }
+  var middle: Double { (top + bottom) / 2 }
   var text: String { words.map(\.text).joined(separator: " ") }
 
   func text(of fragment: Range<Int>) -> String { words[fragment].map(\.text).joined(separator: " ") }
@@ -35,6 +31,8 @@ struct PrintedLine {
     return left...max(left, words[fragment.upperBound - 1].right)
   }
 
+  func width(of fragment: Range<Int>) -> Double { extent(of: fragment).upperBound - extent(of: fragment).lowerBound }
+
   /// The gap between words, as a part of their height, from which on they may stand in two cells.
   static let cellGap = 0.75
 
@@ -42,8 +40,39 @@ struct PrintedLine {
   func part(within range: ClosedRange<Double>) -> PrintedLine? {
     let inside = fragments.filter { extent(of: $0).overlaps(range) }
     guard let first = inside.first, let last = inside.last else { return nil }
-    let part = first.lowerBound..<last.upperBound
-    return PrintedLine(Array(words[part]), number: number, columns: Array(columns[part]))
+    return PrintedLine(Array(words[first.lowerBound..<last.upperBound]))
+  }
+
+  /// The line with a cell more wherever a word starts where a column does.
+  func split(at columns: [Double]) -> PrintedLine {
+    var line = self
+    line.fragments = fragments.flatMap { fragment in
+      let starts = fragment.dropFirst().filter { index in columns.contains { abs($0 - words[index].left) < 1 } }
+      return zip([fragment.lowerBound] + starts, starts + [fragment.upperBound]).map { $0..<$1 }
+    }
+    return line
+  }
+
+  /// Whether the line would have gone on with this word, had it been allowed to reach so far to the right.
+  func hasRoom(for word: PrintedWord, upTo right: Double) -> Bool { self.right + 0.2 * height + word.width < right }
+
+  /// Words line by line; those on a line need not stand at quite the same height.
+  static func rows(of words: [PrintedWord]) -> [[PrintedWord]] {
+    var rows: [[PrintedWord]] = []
+    for word in words.sorted(by: { $0.middle < $1.middle }) {
+      if let first = rows.last?.first, word.middle - first.middle < 0.35 * min(word.height, first.height) {
+        rows[rows.count - 1].append(word)
+      } else {
+        rows.append([word])
+      }
+    }
+    return rows.map { row in
+      row.sorted { $0.left < $1.left }.reduce(into: []) { words, word in
+        // Bold letters and those with a rim may be printed twice.
+        if let last = words.last, last.text == word.text, word.left - last.left < 0.1 * word.height { return }
+        words.append(word)
+      }
+    }
   }
 
   private static func fragments(of words: [PrintedWord], height: Double) -> [Range<Int>] {

@@ -1,3 +1,5 @@
+import Foundation
+
 extension PrintedPage {
   /// The pages in the table that `pdftotext -tsv` writes; nil where it is none.
   static func pages(ofTable table: String) -> [PrintedPage]? {
@@ -16,11 +18,20 @@ extension PrintedPage {
       case "5":
         guard !pages.isEmpty else { return nil }
         pages[pages.count - 1].words.append(
-          PrintedWord(text: String(fields[11]), left: left, right: left + width, top: top, bottom: top + height))
+          PrintedWord(
+            text: letters(String(fields[11])), left: left, right: left + width, top: top, bottom: top + height))
       default: break
       }
     }
     return pages
+  }
+
+  /// A text with its ligatures spelt out.
+  private static func letters(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { (0xFB00...0xFB06).contains($0.value) }) else { return text }
+    return text.unicodeScalars.map {
+      (0xFB00...0xFB06).contains($0.value) ? String($0).decomposedStringWithCompatibilityMapping : String($0)
+    }.joined()
   }
 
   /// No page is larger, in points.

@@ -6,9 +6,12 @@ struct PrintedParagraphs {
     let height: Double
     /// The gap between lines that most of its lines have.
     let gap: Double
+
+    /// The gap between lines in letters of another size, if they are set as those of the text are.
+    func gap(height: Double) -> Double { gap * height / self.height }
   }
 
-  private let setting: Setting
+  let setting: Setting
 
   init(_ setting: Setting) { self.setting = setting }
 
@@ -30,7 +33,7 @@ struct PrintedParagraphs {
       return false
     }
     let gap = next.top - last.bottom
-    let usual = group.count > 1 ? last.top - group[group.count - 2].bottom : setting.gap * next.height / setting.height
+    let usual = group.count > 1 ? last.top - group[group.count - 2].bottom : setting.gap(height: next.height)
     guard gap <= usual + 0.15 * next.height, gap > -next.height,
       PlainTextReader.bullet(next.text[...]) == nil || "-–—".contains(next.text.first ?? " ")
     else { return false }
@@ -40,6 +43,18 @@ struct PrintedParagraphs {
     let right = max(group.suffix(12).map(\.right).max() ?? 0, next.right)
     let word = next.words[0].right - next.words[0].left
     return last.right + 0.2 * next.height + word >= right
+  }
+
+  /// Whether a paragraph that a page or column ends with goes on with the first lines of the next.
+  func goesOver(_ group: [PrintedLine], to next: [PrintedLine]) -> Bool {
+    guard let last = group.last, let first = next.first, abs(last.height - first.height) < 0.08 * first.height,
+      let end = last.text.last(where: { !"”»)".contains($0) }), !".!?:;".contains(end),
+      PlainTextReader.bullet(first.text[...]) == nil, let start = first.text.first
+    else { return false }
+    let right = (group.suffix(12).map(\.right).max() ?? 0) - (group.map(\.left).min() ?? 0)
+    let width = (next.prefix(12).map(\.right).max() ?? 0) - first.left
+    let isFull = !last.hasRoom(for: first.words[0], upTo: last.left + max(right, width))
+    return isFull && (start.isLowercase || group.count > 1)
   }
 
   /// What a group of lines is.

@@ -1,22 +1,47 @@
 extension PrintedTable {
-  /// The lines of each row: its cells are wrapped more tightly than rows follow each other.
+  /// The lines of each row: its cells are wrapped more tightly than rows follow each other, or say where they end.
   var rows: [[PrintedLine]] {
     let gaps = gaps
-    let ends = hasRowGaps ? gaps.map(endsRow) : zip(lines.dropFirst(), gaps).map(startsRow)
     var rows = [[lines[0]]]
-    for (line, isEnd) in zip(lines.dropFirst(), ends) {
-      if isEnd { rows.append([line]) } else { rows[rows.count - 1].append(line) }
+    let starts = zip(lines.dropFirst(), gaps).map { line, gap in
+      let isStart = startsRow(line, behind: gap, rows[rows.count - 1])
+      if isStart { rows.append([line]) } else { rows[rows.count - 1].append(line) }
+      return isStart
+    }
+    let wrapped = zip(gaps, starts).filter { !$1 && $0 >= -Self.overlap * height }.map(\.0).min()
+    let apart = min(lineGap, wrapped ?? lineGap) + 0.12 * height
+    let isSpaced = zip(gaps, starts).count { $1 && $0 > apart } * 2 >= starts.count(where: \.self)
+    rows = [[lines[0]]]
+    for (line, (gap, isStart)) in zip(lines.dropFirst(), zip(gaps, starts)) {
+      if isSpaced ? gap > apart : isStart || gap > lineGap + 0.5 * height {
+        rows.append([line])
+      } else {
+        rows[rows.count - 1].append(line)
+      }
     }
     return rows
   }
 
-  /// Whether it is text set in columns, of which each is read by itself.
-  var isProse: Bool {
-    guard lines.count > 3, !hasRowGaps || rows.count * 3 <= lines.count else { return false }
-    return columns.allSatisfy { column in
-      let parts = lines.compactMap { $0.part(within: column)?.text.count }
-      return parts.count * 3 > lines.count && parts.reduce(0, +) >= 25 * parts.count
+  /// A row and what the next page goes on with; nil where that is another row.
+  init?(
+    joining row: [PrintedLine], _ columns: [ClosedRange<Double>], to next: [PrintedLine],
+    _ others: [ClosedRange<Double>], lineGap: Double
+  ) {
+    guard columns.count == others.count, zip(columns, others).allSatisfy({ $0.overlaps($1) }) else { return nil }
+    self.init(row[0], lineGap: lineGap)
+    lines = row + next
+    self.columns = zip(columns, others).map {
+      min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound)
     }
+    let cells = self.columns.map { column in [row, next].map { $0.compactMap { $0.part(within: column) } } }
+    // Some cells end on the page on which they start; of those that go on, one breaks off within a sentence.
+    let isCut =
+      cells.contains { $0[1].isEmpty && !$0[0].isEmpty }
+      && cells.contains { cell in
+        guard let end = cell[0].last?.text.last, let start = cell[1].first?.text.first else { return false }
+        return !".!?".contains(end) && !start.isUppercase
+      }
+    if !isCut || startsRow(next[0], behind: 0, row) { return nil }
   }
 
   /// The gaps between its lines; negative between lines that stand beside each other.
@@ -28,15 +53,13 @@ extension PrintedTable {
     }
   }
 
-  private var hasRowGaps: Bool { gaps.contains(where: endsRow) }
-
-  private var endsRow: (Double) -> Bool {
-    let smallest = max(0, gaps.filter { $0 >= -Self.overlap * height }.min() ?? 0)
-    return { [height] gap in gap > 0.5 * height || gap > smallest + 0.15 * height }
-  }
-
-  /// Whether a line starts a row where all are as close: it has the first cell and another.
-  private func startsRow(_ line: PrintedLine, behind gap: Double) -> Bool {
-    gap >= -Self.overlap * height && line.fragments.count > 1 && line.part(within: columns[0]) != nil
+  /// Whether a line starts a row whatever the gap: a cell of the row had room for its word, or had ended already.
+  private func startsRow(_ line: PrintedLine, behind gap: Double, _ row: [PrintedLine]) -> Bool {
+    guard gap >= -Self.overlap * height, let last = row.last else { return false }
+    return columns.contains { column in
+      guard let part = line.part(within: column) else { return false }
+      guard let end = last.part(within: column) else { return row.contains { $0.part(within: column) != nil } }
+      return line.part(within: columns[0]) != nil && end.hasRoom(for: part.words[0], upTo: column.upperBound)
+    }
   }
 }

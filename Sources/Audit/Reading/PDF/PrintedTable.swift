@@ -1,7 +1,7 @@
 /// Lines whose words stand in columns.
 struct PrintedTable {
-  private(set) var lines: [PrintedLine]
-  private(set) var columns: [ClosedRange<Double>]
+  var lines: [PrintedLine]
+  var columns: [ClosedRange<Double>]
   /// The widest gap between two of its lines.
   private var widestGap: Double?
   /// How far down its lines reach.
@@ -9,9 +9,12 @@ struct PrintedTable {
   /// How many lines have cells beside each other, or stand beside another line.
   private var shared: Int
   let height: Double
+  /// The gap between the lines of a cell, if it is that of other text.
+  let lineGap: Double
 
-  init(_ line: PrintedLine) {
+  init(_ line: PrintedLine, lineGap: Double) {
     lines = [line]
+    self.lineGap = lineGap
     columns = line.fragments.map(line.extent)
     (bottom, height) = (line.bottom, line.height)
     shared = columns.count > 1 ? 1 : 0
@@ -19,7 +22,7 @@ struct PrintedTable {
 
   /// Lines that overlap by more than this part of their height stand beside each other.
   static let overlap = 0.2
-  /// No sentence has a wider gap, and no two rows are further apart, as a part of the height of words.
+  /// No sentence has a wider gap, and no two rows are further apart than lines and this, as a part of the height of words.
   private static let wide = 1.6
   /// No table has more columns; beyond them is some drawing.
   private static let most = 64
@@ -32,9 +35,10 @@ struct PrintedTable {
   }
 
   /// Takes the next line, unless it is none of the table.
-  mutating func take(_ line: PrintedLine) -> Bool {
+  mutating func take(_ printed: PrintedLine) -> Bool {
+    let line = printed.split(at: columns.dropFirst().map(\.lowerBound))
     let gap = line.top - bottom
-    guard gap <= Self.wide * height, abs(line.height - height) < 0.06 * height else { return false }
+    guard gap <= Self.wide * height + max(0, lineGap), abs(line.height - height) < 0.06 * height else { return false }
     let isSingle = line.fragments.count == 1
     let isApart = widestGap.map { gap > 1.6 * max($0, 0.25 * height) } ?? false
     if isSingle, isApart || !isCell(line) { return false }
@@ -54,7 +58,9 @@ struct PrintedTable {
     if line.fragments.count > 1 { return true }
     guard let next, next.top < line.bottom - overlap * line.height else { return false }
     let gap = PrintedLine.cellGap * line.height
-    return next.left - line.right >= gap || line.left - next.right >= gap
+    return next.fragments.map(next.extent).allSatisfy {
+      $0.lowerBound - line.right >= gap || line.left - $0.upperBound >= gap
+    }
   }
 
   /// Whether a line of one fragment stands beside another or behind the first column, or starts, ends or is centred
@@ -76,7 +82,7 @@ struct PrintedTable {
   private func merged(with line: PrintedLine) -> [ClosedRange<Double>] {
     var merged: [ClosedRange<Double>] = []
     for range in (columns + line.fragments.map(line.extent)).sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = merged.last, range.lowerBound - last.upperBound < 0.5 * height {
+      if let last = merged.last, range.lowerBound - last.upperBound < 0.1 * height {
         merged[merged.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
       } else {
         merged.append(range)

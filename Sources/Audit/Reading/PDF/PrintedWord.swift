@@ -5,9 +5,13 @@ struct PrintedWord {
   let right: Double
   let top: Double
   let bottom: Double
+  /// Where it stands in the text of its page.
+  var place = SourceText.Position(line: 1, column: 1)
 
   /// From the ascenders of its font to the descenders.
   var height: Double { bottom - top }
+
+  var width: Double { right - left }
 
   var middle: Double { (top + bottom) / 2 }
 }
