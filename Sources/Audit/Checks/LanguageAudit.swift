@@ -20,7 +20,7 @@ struct LanguageAudit {
     var parallel: [[ParallelSegment]] = []
     var findings: [Finding] = []
     var stated: Set<FactID> = []
-    var wordedBy: [Int: Segment] = [:]
+    var wordedBy: [Int: (segment: Segment, score: Float)] = [:]
     for run in runs {
       let run = AlignedRun(run, of: document, in: edition)
       let audit = RunAudit(RunContext(document: document, run: run))
@@ -31,9 +31,12 @@ struct LanguageAudit {
       if runs.count <= LanguageAudit.parallelRuns {
         parallel.append(result.isOurs || run.segments.count > LanguageAudit.parallelSegments ? [] : audit.parallel)
       }
-      for (segment, link) in zip(run.segments, run.links) { if let link { wordedBy[link.unit] = segment } }
+      for (segment, link) in zip(run.segments, run.links) {
+        guard let link, link.score >= wordedBy[link.unit]?.score ?? 0 else { continue }
+        wordedBy[link.unit] = (segment, link.score)
+      }
     }
-    let omissions = OmissionCheck(document: document, edition: edition, wordedBy: wordedBy, stated: stated).check()
+    let omissions = OmissionCheck(document: document, edition: edition, wordedBy: wordedBy.mapValues(\.segment), stated: stated).check()
     return (findings + omissions, stated, parallel)
   }
 }

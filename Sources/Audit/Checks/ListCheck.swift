@@ -22,7 +22,7 @@ struct ListCheck {
     var findings: [Finding] = []
     for area in areas(of: list) where !area.allSatisfy(settled.contains) {
       let readings = area + beside(area)
-      let found = list.items.map { item in readings.first { item.isIn(context.run.segments[$0].text) } }
+      let found = list.items.map { item in readings.first { isIn($0, item) } }
       let count = found.count { $0 != nil }
       guard count * 2 >= list.items.count, count < list.items.count else { continue }
       if list.items.count == 2, area.allSatisfy({ speaksFreely($0) }) { continue }
@@ -37,6 +37,12 @@ struct ListCheck {
       }
     }
     return findings
+  }
+
+  /// Whether a segment has an item, or words it in spite of a name that is wrong.
+  private func isIn(_ segment: Int, _ item: ExpectedList.Item) -> Bool {
+    item.isIn(context.run.segments[segment].text)
+      || !item.names.isEmpty && context.unit(segment)?.id == item.id && context.score(segment) > 0.5
   }
 
   /// What stands before and behind an area: further items, or the sentences around one.
@@ -179,7 +185,7 @@ extension AnalyzedText {
 extension String {
   /// Whether one is the other with an ending that its stem kept: "relés" and "relé".
   fileprivate func isInflection(of other: String) -> Bool {
-    abs(count - other.count) == 1 && min(count, other.count) > 3 && (hasPrefix(other) || other.hasPrefix(self))
+    abs(count - other.count) < 3 && min(count, other.count) > 2 && (hasPrefix(other) || other.hasPrefix(self))
   }
 }
 

@@ -22,5 +22,8 @@ struct Code {
   }
 
   /// Whether another is of the same kind and still another one.
-  func isKin(to other: Code) -> Bool { isNumbered == other.isNumbered && kind == other.kind && mark != other.mark }
+  func isKin(to other: Code) -> Bool {
+    guard isNumbered == other.isNumbered else { return false }
+    return kind == other.kind ? mark != other.mark : !isNumbered && mark == other.mark
+  }
 }

@@ -6,7 +6,7 @@ import SpecModel
 struct OmissionCheck: Reporting {
   let document: PublishedDocument
   let edition: Edition
-  /// For each unit the last segment of the language that words it.
+  /// For each unit the segment of the language that words it best.
   let wordedBy: [Int: Segment]
   /// The facts that they state.
   let stated: Set<FactID>

@@ -69,19 +69,25 @@ struct PolarityCheck {
       unit: context.edition.units.first { $0.polarity == fact })
   }
 
-  /// Whether a free text may deny in another way: by a word, "that protection is missing there", or in a clause with
-  /// other words than the fact has.
+  /// Whether a free text may deny in another way: by a word, "that protection is missing there", or elsewhere, where a
+  /// clause only names what the fact is about.
   private func isOpen(_ number: Int, _ anchor: PolarityAnchor, _ clause: Range<Int>, _ negation: Int?) -> Bool {
     let text = context.run.segments[number].text
     guard negation == nil else { return false }
-    if context.score(number) < 0.85, !text.negations.isEmpty { return true }
     let isWorded = clause.contains { index in
       anchor.stems.contains(text.stems[index]) && !text.names.contains { $0.range.overlaps(text.tokens[index].range) }
     }
+    // "If there is a short circuit, nothing protects it": the denial may follow in other words.
+    let reach = isWorded ? Clause.all(in: text.tokens) { _ in false }.first { $0.lowerBound >= clause.upperBound } : nil
+    let denies = text.negations.contains { (reach ?? (isWorded ? 0..<0 : text.tokens.indices)).contains($0) }
+    if denies, context.score(number) < Self.literal { return true }
     return text.tokens[isWorded ? clause : text.tokens.indices].contains {
       context.edition.analyzer.implicitNegations.contains($0.folded)
     }
   }
+
+  /// From which similarity on a text is our own but for a few words.
+  private static let literal: Float = 0.84
 
   /// Where a text is our own but for a few words, each negation must be there and no other.
   private func ownWording(_ number: Int, _ link: Aligner.Link) -> Finding? {
@@ -113,12 +119,11 @@ struct PolarityAnchor {
   /// What the sections of facts with the same words are about.
   var rivals: Set<String> = []
 
-  /// The next clause, where it has a word of the fact too.
+  /// The clauses behind one that have a word of the fact too.
   func sequel(of clause: Range<Int>, in text: AnalyzedText) -> [Range<Int>] {
-    let start = clause.upperBound + 1
-    guard start < text.tokens.count else { return [] }
-    let next = Clause.around(start, in: text.tokens)
-    return next.contains { stems.contains(text.stems[$0]) } ? [next] : []
+    Clause.all(in: text.tokens) { _ in false }.filter { next in
+      next.lowerBound >= clause.upperBound && next.contains { stems.contains(text.stems[$0]) }
+    }
   }
 
   /// The clause of a text that is about the fact: the one that has most of its words.

@@ -41,7 +41,7 @@ struct TermCheck {
   private func isWorded(_ unit: ExpectedUnit, _ number: Int, beside match: ConceptMatch) -> Bool {
     let others = context.run.segments[number].text.concepts.filter { !$0.tokens.overlaps(match.tokens) }
     let isAlike = others.contains { unit.concepts.contains($0.term.concept) }
-    return context.score(number) > (isAlike ? 0.3 : 0.6)
+    return context.score(number) > (isAlike ? 0.32 : 0.62)
   }
 
   /// Whether it is a name as its owner writes it, which its stem alone takes for a translation.

@@ -10,6 +10,7 @@ public struct MarkdownReader {
   private var isRow = false
   private var isAtStartOfRow = false
   private var isAtStartOfItem = false
+  private var isAtStartOfLine = false
 
   /// The blocks of a text.
   public static func blocks(of text: String) -> [TextBlock] {
@@ -48,7 +49,12 @@ public struct MarkdownReader {
     case .tableCell:
       if !isAtStartOfRow { text.startCell(at: cursor.place) }
       isAtStartOfRow = false
-    case .text: add(cursor.pieces(of: node.literal))
+    case .text:
+      if isAtStartOfLine, imageDepth == 0, Self.opensWithLabel(node.literal.utf8), Self.opensWithLabel(text.bytes) {
+        finish(.paragraph)
+      }
+      isAtStartOfLine = false
+      add(cursor.pieces(of: node.literal))
     case .code: add(cursor.pieces(of: node.literal, as: .code))
     case .codeBlock:
       cursor.move(toLine: node.line, of: node.literal)
@@ -62,6 +68,7 @@ public struct MarkdownReader {
     case .softbreak, .linebreak:
       separate()
       cursor.moveToNextLine()
+      isAtStartOfLine = true
     case .htmlInline:
       cursor.move(behind: node.literal)
       if node.literal.lowercased().hasPrefix("<br") { separate() }
@@ -88,6 +95,13 @@ public struct MarkdownReader {
     case .link: cursor.moveBehindDestination()
     default: break
     }
+  }
+
+  /// Whether a line is one of several of the form "Label: value", which nobody means to run into each other.
+  private static func opensWithLabel(_ bytes: some Collection<UInt8>) -> Bool {
+    let line = String(decoding: bytes.prefix(60), as: UTF8.self)
+    guard line.first?.isUppercase == true, let colon = line.firstIndex(of: ":") else { return false }
+    return !line[..<colon].contains { ".!?;".contains($0) } && line[colon...].dropFirst().first == " "
   }
 
   private mutating func add(_ pieces: [SourceMatch.Piece]) {

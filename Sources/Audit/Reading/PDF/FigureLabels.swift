@@ -20,7 +20,7 @@ struct FigureLabels {
       if FigureLabels(lines: Array(lines[start..<end])).hasAxis { labels.formUnion(start..<end) }
     }
     let width = (lines.map(\.right).max() ?? 0) - (lines.map(\.left).min() ?? 0)
-    for run in runs(of: lines, where: { line in line.fragments.contains { line.width(of: $0) > 0.6 * width } }) {
+    for run in runs(of: lines, where: { line in line.fragments.contains { line.width(of: $0) > 0.62 * width } }) {
       let figure = FigureLabels(lines: Array(lines[run]))
       guard figure.lines.count <= largest, let first = figure.firstMark, let last = figure.horizontalAxis, first < last
       else { continue }

@@ -97,7 +97,7 @@ struct PrintedColumns {
   /// How many of the lines of a side stand at the height of others, as those of rows do, and those of columns on a grid.
   private func level(_ sides: [[PrintedLine]]) -> Double {
     let sides = sides.sorted { $0.count < $1.count }
-    let level = sides[0].count { line in sides[1].contains { abs($0.middle - line.middle) < 0.1 * height } }
+    let level = sides[0].count { line in sides[1].contains { abs($0.middle - line.middle) < 0.12 * height } }
     return Double(level) / Double(max(1, sides[0].count))
   }
 

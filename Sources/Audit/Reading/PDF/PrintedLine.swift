@@ -69,7 +69,7 @@ struct PrintedLine {
     return rows.map { row in
       row.sorted { $0.left < $1.left }.reduce(into: []) { words, word in
         // Bold letters and those with a rim may be printed twice.
-        if let last = words.last, last.text == word.text, word.left - last.left < 0.1 * word.height { return }
+        if let last = words.last, last.text == word.text, word.left - last.left < 0.12 * word.height { return }
         words.append(word)
       }
     }

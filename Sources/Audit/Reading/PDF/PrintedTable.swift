@@ -82,7 +82,7 @@ struct PrintedTable {
   private func merged(with line: PrintedLine) -> [ClosedRange<Double>] {
     var merged: [ClosedRange<Double>] = []
     for range in (columns + line.fragments.map(line.extent)).sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = merged.last, range.lowerBound - last.upperBound < 0.1 * height {
+      if let last = merged.last, range.lowerBound - last.upperBound < 0.12 * height {
         merged[merged.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
       } else {
         merged.append(range)
