@@ -23,7 +23,7 @@ struct PolarityCheck {
     for (fact, statements) in anchors.sorted(by: { $0.key.name < $1.key.name }) {
       // What a text names is what it speaks of, wherever it stands.
       let isNamed = !(statements.first?.subjects.isDisjoint(with: named) ?? true)
-      let isOfOther = !isNamed && !(statements.first?.rivals.isDisjoint(with: named) ?? true)
+      let isOfOther = !isNamed && (statements.first?.isOfRival(named) ?? false)
       let isNear = context.edition.units.contains { $0.polarity == fact && $0.topic == topic }
       guard !isOfOther,
         context.edition.units[link.unit].polarity == fact || (isNear || isNamed) && link.score > 0.3
@@ -118,6 +118,14 @@ struct PolarityAnchor {
   var subjects: Set<String> = []
   /// What the sections of facts with the same words are about.
   var rivals: Set<String> = []
+  /// The terms that subjects and rivals are made of.
+  var parts: Set<String> = []
+  var partsOfRivals: Set<String> = []
+
+  /// Whether a text with these terms is about a rival.
+  func isOfRival(_ named: Set<String>) -> Bool {
+    !rivals.isDisjoint(with: named) || parts.isDisjoint(with: named) && !partsOfRivals.isDisjoint(with: named)
+  }
 
   /// The clauses behind one that have a word of the fact too.
   func sequel(of clause: Range<Int>, in text: AnalyzedText) -> [Range<Int>] {

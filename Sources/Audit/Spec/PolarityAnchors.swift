@@ -32,24 +32,29 @@ struct PolarityAnchors {
     tellApart(units)
   }
 
-  /// Facts with the same words, such as the protection of two outputs, are told apart by what their headings name.
+  /// Facts with the same words, such as the protection of two outputs, are told apart by what their headings name: the
+  /// Charger output, and in a text about two outputs "the one for the charger".
   private mutating func tellApart(_ units: [ExpectedUnit]) {
-    let subjects = Dictionary(
+    let headings = Dictionary(
       uniqueKeysWithValues: anchors.keys.map { fact in
         let sections = Set(units.filter { $0.polarity == fact }.map(\.section))
-        return (
-          fact,
-          Set(
-            units.filter { $0.kind == .heading && sections.contains($0.section) }.flatMap(\.text.wholeTerms).map(
-              \.term.concept))
-        )
+        return (fact, units.filter { $0.kind == .heading && sections.contains($0.section) }.map(\.text))
       })
+    let subjects = headings.mapValues { Set($0.flatMap(\.wholeTerms).map(\.term.concept)) }
+    let parts = headings.mapValues { Set($0.flatMap(\.concepts).filter(\.term.status.isUsable).map(\.term.concept)) }
     for (fact, own) in subjects {
       let others = subjects.keys.filter { $0 != fact && anchors[$0]?.first?.stems == anchors[fact]?.first?.stems }
+      guard !others.isEmpty else {
+        for index in anchors[fact, default: []].indices { anchors[fact]?[index].subjects = own }
+        continue
+      }
       let theirs = Set(others.flatMap { subjects[$0] ?? [] })
+      let theirParts = Set(others.flatMap { parts[$0] ?? [] })
       for index in anchors[fact, default: []].indices {
         anchors[fact]?[index].subjects = own.subtracting(theirs)
-        anchors[fact]?[index].rivals = others.isEmpty ? [] : theirs.subtracting(own)
+        anchors[fact]?[index].rivals = theirs.subtracting(own)
+        anchors[fact]?[index].parts = (parts[fact] ?? []).subtracting(theirParts)
+        anchors[fact]?[index].partsOfRivals = theirParts.subtracting(parts[fact] ?? [])
       }
     }
   }
