@@ -5,6 +5,20 @@ import SpecModel
 
 /// Limits that are wrong by themselves, whatever else a text says.
 extension FigureCheck {
+  /// The facts that a range lies between: "from 5 to 50 °C", where one thing happens below and another above; nil where it
+  /// is none such.
+  func limits(of mention: QuantityMention) -> [FactID]? {
+    guard mention.form == .range else { return nil }
+    let table = context.edition.figures
+    let facts = mention.amounts.compactMap { end in
+      table.figures.first {
+        $0.form == .single && !$0.isPart && $0.values == [end.baseValue] && $0.unit == end.unit?.symbol
+          && table.decisive.contains($0.fact)
+      }?.fact
+    }
+    return facts.count == 2 ? facts : nil
+  }
+
   /// "At least 1 A", where that is a maximum.
   func least(_ mention: QuantityMention, _ figure: FigureTable.Figure, _ number: Int) -> [Finding] {
     guard mention.comparator == .atLeast, let tokens = mention.comparatorTokens,

@@ -27,6 +27,10 @@ struct FigureCheck {
     for mention in mentions {
       let candidates = table.figures.indices.filter { table.figures[$0].matches(mention) }
       let wholes = candidates.filter { !table.figures[$0].isPart }
+      if candidates.isEmpty, let facts = limits(of: mention) {
+        stated.formUnion(facts)
+        continue
+      }
       guard let best = (wholes.isEmpty ? candidates : wholes).max(by: { affinities[$0] < affinities[$1] }) else {
         open.append(mention)
         continue

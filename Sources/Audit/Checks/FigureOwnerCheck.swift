@@ -30,7 +30,9 @@ struct FigureOwnerCheck {
     let figures = table.figures.filter { !$0.isPart && $0.matches(mention) }
     let owners = figures.reduce(into: Set<Opposites.Pole>()) { owners, figure in
       for unit in table.units[figure.fact] ?? [] {
-        owners.formUnion(context.edition.opposites.subjects(of: context.edition.units[unit]))
+        // What speaks of both sides says of neither.
+        let subjects = context.edition.opposites.subjects(of: context.edition.units[unit])
+        owners.formUnion(subjects.filter { !subjects.contains($0.reversed) })
       }
     }
     guard let figure = figures.first, owners.contains(pole.reversed), !owners.contains(pole) else { return nil }

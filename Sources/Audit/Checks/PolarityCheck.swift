@@ -35,7 +35,7 @@ struct PolarityCheck {
         continue
       }
       // "not permitted" alone says of nothing what is permitted; the row that it stands in does.
-      let shortest = statements.prefix(1).first { !$0.concepts.isEmpty || $0.stems.count > 1 || link.score >= 0.60 }
+      let shortest = statements.prefix(1).first { !$0.concepts.isEmpty || $0.stems.count > 1 || link.score >= 0.75 }
       // A longer statement counts where it is the one that is worded, and then for the sentence as a whole: "is not
       // suitable, as a source for …" negates behind the comma too.
       let worded = statements.first { link.score > 0.5 && $0.text == context.edition.units[link.unit].text.text }
@@ -110,6 +110,8 @@ struct PolarityAnchor {
   /// The stems that both texts of the fact share and that are rarest.
   let stems: Set<String>
   let concepts: Set<String>
+  /// The stems that stand by the negation: "adjustable", where the rest of the sentence is about another matter.
+  let kernel: Set<String>
   /// Whether the text of the data has a negation.
   let isNegated: Bool
   /// The text of the data.
@@ -136,12 +138,12 @@ struct PolarityAnchor {
 
   /// The clause of a text that is about the fact: the one that has most of its words.
   func clause(in text: AnalyzedText) -> Range<Int>? {
-    let matches = text.concepts.filter { concepts.contains($0.term.concept) }
+    let matches = text.concepts.filter { concepts.contains($0.term.concept) && $0.term.status != .deprecated }
     // One of several terms says little: a text about the Load output need not be about what both outputs share.
     let isAbout = !matches.isEmpty && Set(matches.map(\.term.concept)).count * 2 >= concepts.count
     let terms = isAbout ? matches.map(\.tokens.lowerBound) : []
     let words = text.stems.indices.filter { stems.contains(text.stems[$0]) }
-    guard !terms.isEmpty || Set(words.map { text.stems[$0] }).count * 2 > stems.count else { return nil }
+    guard words.contains(where: { kernel.contains(text.stems[$0]) }), !terms.isEmpty || Set(words.map { text.stems[$0] }).count * 3 > stems.count * 2 else { return nil }
     let clauses = (terms + words).map { Clause.around($0, in: text.tokens) }
     let named = text.wholeTerms.filter { subjects.contains($0.term.concept) }.map(\.tokens.lowerBound)
     let weight = { (clause: Range<Int>) in

@@ -23,9 +23,12 @@ struct PolarityAnchors {
       let concepts = Set(yes.concepts.filter(\.term.status.isUsable).map(\.term.concept))
         .intersection(no.concepts.filter(\.term.status.isUsable).map(\.term.concept))
       guard !shared.isEmpty else { continue }
+      let denial = yes.negations.isEmpty ? no : yes
+      let kernel = shared.intersection(
+        denial.negations.flatMap { Clause.around($0, in: denial.tokens).map { denial.stems[$0] } })
       let chosen = value ? yes : no
       let anchor = PolarityAnchor(
-        stems: shared, concepts: concepts, isNegated: !chosen.negations.isEmpty, text: chosen.text)
+        stems: shared, concepts: concepts, kernel: kernel.isEmpty ? shared : kernel, isNegated: !chosen.negations.isEmpty, text: chosen.text)
       anchors[fact, default: []].append(anchor)
     }
     for fact in anchors.keys { anchors[fact]?.sort { $0.text.count < $1.text.count } }
