@@ -35,7 +35,7 @@ struct FigureCheck {
         open.append(mention)
         continue
       }
-      if context.score(number) > 0.4, !table.figures[best].isPart, let better = rival(of: best, among: affinities, mentions) {
+      if context.score(number) > 0.4, context.subject(of: number) == nil, !table.figures[best].isPart, let better = rival(of: best, among: affinities, mentions) {
         findings.append(wrong(mention, better, number))
         claimed.insert(better)
         continue

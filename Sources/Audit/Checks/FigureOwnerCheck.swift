@@ -13,8 +13,7 @@ struct FigureOwnerCheck {
     if let table = TableColumns(number, of: context.run.segments) { return columns(table, number) }
     let opposites = context.edition.opposites
     guard !opposites.isOpen(text, context.edition.analyzer) else { return [] }
-    let named = opposites.subjects(in: text).map(\.pole)
-    guard let pole = named.first, named.count == 1 else { return [] }
+    guard let pole = context.subject(of: number) else { return [] }
     return text.quantities.compactMap { finding($0, of: pole, number) }
   }
 

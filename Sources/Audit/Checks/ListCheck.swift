@@ -1,5 +1,6 @@
 import Findings
 import Linguistics
+import Quantities
 import SpecModel
 
 /// Whether each item of a list of the specification is in the text that lists most of them.
@@ -25,7 +26,7 @@ struct ListCheck {
       let found = list.items.map { item in readings.first { isIn($0, item) } }
       let count = found.count { $0 != nil }
       guard count * 2 >= list.items.count, count < list.items.count else { continue }
-      if list.items.count == 2, area.allSatisfy({ speaksFreely($0) }) { continue }
+      if list.items.count == 2, area.allSatisfy({ speaksFreely($0, of: 2) }) { continue }
       for (item, place) in zip(list.items, found) where place == nil {
         guard let nearest = area.max(by: { similarity($0, item) < similarity($1, item) }) else { continue }
         let segment = context.run.segments[nearest]
@@ -58,8 +59,9 @@ struct ListCheck {
   }
 
   /// Whether a sentence may mean both things without naming them: "neither of the two outputs".
-  private func speaksFreely(_ segment: Int) -> Bool {
+  private func speaksFreely(_ segment: Int, of count: Int) -> Bool {
     context.score(segment) < 0.5
+      || context.run.segments[segment].text.quantities.contains { $0.amounts[0].value == ExactDecimal(coefficient: count) }
       || context.run.segments[segment].text.tokens.contains {
         context.edition.analyzer.dualWords.contains($0.folded)
       }
@@ -111,7 +113,9 @@ struct ListCheck {
       guard let fact = context.edition.wording.specification.facts[id], case .names(let names) = fact.form,
         names.contains(where: found.contains)
       else { return [] }
-      return names.filter { !found.contains($0) }.map { name in
+      // Who has named them all may go on with one.
+      let isListed = context.run.segments.contains { names.allSatisfy(Set($0.text.names.map(\.name)).contains) }
+      return isListed ? [] : names.filter { !found.contains($0) }.map { name in
         context.finding(
           .lostItem, in: segment, at: 0..<segment.text.text.utf8.count, fact: id.name, "the list lacks \"\(name)\"",
           expected: name, sources: fact.sources, unit: unit)

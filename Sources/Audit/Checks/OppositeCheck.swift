@@ -26,13 +26,15 @@ struct OppositeCheck {
     return []
   }
 
-  /// What stands beside a term: other terms, and what the section of our manual that is worded is about.
+  /// What stands beside a term: other terms, and what the section is about.
   private func others(
     than mention: Opposites.Mention, _ mentions: ArraySlice<Opposites.Mention>, _ number: Int
   ) -> [Opposites.Pole] {
     let section = context.score(number) > 0.3 ? context.unit(number)?.section : nil
     let topics = section.map(context.edition.opposites.topics) ?? []
-    return mentions.map(\.pole) + topics.filter { $0 != mention.pole && $0 != mention.pole.reversed }
+    let subject = context.subject(of: number)
+    let around = subject.map { subject in [subject] + topics.filter { $0 != subject.reversed } } ?? Array(topics)
+    return mentions.map(\.pole) + around.filter { $0 != mention.pole && $0 != mention.pole.reversed }
   }
 
   private func finding(_ mention: Opposites.Mention, _ expected: String, _ number: Int) -> Finding {

@@ -18,7 +18,8 @@ struct PolarityCheck {
       return []
     }
     let topic = context.edition.units[link.unit].topic
-    let named = Set(segment.text.wholeTerms.map(\.term.concept))
+    var named = Set(segment.text.wholeTerms.map(\.term.concept))
+    if let subject = context.subject(of: number) { named.insert(subject.concept) }
     var findings: [Finding] = []
     for (fact, statements) in anchors.sorted(by: { $0.key.name < $1.key.name }) {
       // What a text names is what it speaks of, wherever it stands.

@@ -15,6 +15,14 @@ struct TermCheck {
     var covered: [Range<Int>] = []
     for match in segment.text.concepts.filter({ !$0.term.status.isUsable }).sorted(by: precedes) {
       guard !covered.contains(where: { $0.overlaps(match.tokens) }), !isName(match, segment.text) else { continue }
+      // "The voltage of the battery minus 0.1 V" is a difference.
+      let signs = context.edition.analyzer.profile.signWords
+      let last = segment.text.tokens[match.tokens.upperBound - 1].folded
+      if (signs.minus + signs.plus).contains(last), match.tokens.upperBound < segment.text.tokens.count,
+        segment.text.tokens[match.tokens.upperBound].kind == .number
+      {
+        continue
+      }
       // The same words, or longer ones around them, may be right for another concept.
       let others = segment.text.concepts.filter {
         $0.term.status.isUsable && $0.tokens.lowerBound <= match.tokens.lowerBound

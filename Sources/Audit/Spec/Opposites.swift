@@ -37,6 +37,8 @@ struct Opposites {
   private let joints: Set<String>
   private var examples: [Example] = []
   private var topics: [String: Set<Pole>] = [:]
+  /// The terms that the name of a section's subject is made of: a charger for the Charger output.
+  private var parts: [Pole: Set<String>] = [:]
 
   /// Learns from the units of a specification and the rows of its manual, of which each cell is about the first.
   init(
@@ -52,7 +54,11 @@ struct Opposites {
     joints = analyzer.joints
     for unit in units {
       if unit.kind == .heading {
-        topics[unit.section] = Set(mentions(in: unit.text, 0..<unit.text.tokens.count).map(\.pole))
+        let named = Set(mentions(in: unit.text, 0..<unit.text.tokens.count).map(\.pole))
+        topics[unit.section] = named
+        if let pole = named.first, named.count == 1 {
+          parts[pole, default: []].formUnion(unit.concepts.subtracting([pole.concept]))
+        }
       } else {
         for sentence in analyzer.sentences(of: unit) { learn(sentence, topics[unit.section] ?? []) }
       }
@@ -137,6 +143,12 @@ struct Opposites {
       let pole = Pole(concept: match.term.concept, opposite: opposite)
       return headings.contains(pole) && headings.contains(pole.reversed) ? Mention(pole: pole, tokens: match.tokens) : nil
     }
+  }
+
+  /// Whether a text has a term that the name of a subject is made of, and that of its opposite is not.
+  func hints(at pole: Pole, in text: AnalyzedText) -> Bool {
+    let parts = (parts[pole] ?? []).subtracting(parts[pole.reversed] ?? [])
+    return text.concepts.contains { parts.contains($0.term.concept) && $0.term.status.isUsable }
   }
 
   /// Whether a text may say that one thing makes no difference to another.

@@ -44,6 +44,16 @@ public struct LanguageProfile: Sendable, Decodable {
   public let units: [String: [String]]
   /// What follows a unit of direct voltage or current: "DC".
   public let directCurrent: [String]
+  /// The words for the signs of numbers.
+  public struct SignWords: Sendable, Decodable {
+    /// "minus".
+    public let minus: [String]
+    /// "plus".
+    public let plus: [String]
+  }
+
+  /// What signs are called: "minus 20 °C".
+  public let signWords: SignWords
   /// What stands between the ends of a range: "to".
   public let rangeWords: [String]
   /// What stands before a number that is compared with.

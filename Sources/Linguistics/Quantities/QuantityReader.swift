@@ -12,6 +12,7 @@ public struct QuantityReader: Sendable {
   private let rangeWords: PhraseTable<Void>
   private let before: PhraseTable<Comparator>
   private let behind: PhraseTable<Comparator>
+  private let signWords: [String: Bool]
   private let listWords: Set<String>
   private let references: Set<String>
 
@@ -27,6 +28,8 @@ public struct QuantityReader: Sendable {
     rangeWords = PhraseTable(profile.rangeWords.map { ($0, ()) })
     before = PhraseTable(profile.comparisons.phrases)
     behind = PhraseTable(profile.comparisonsBehind.phrases)
+    signWords = Dictionary(
+      profile.signWords.minus.map { ($0, true) } + profile.signWords.plus.map { ($0, false) }, uniquingKeysWith: { $1 })
     listWords = Set(profile.conjunctions + profile.disjunctions + [",", ";", "/"])
     self.references = references
   }
@@ -39,6 +42,7 @@ public struct QuantityReader: Sendable {
     rangeWords = PhraseTable([])
     before = PhraseTable([])
     behind = PhraseTable([])
+    signWords = [:]
     listWords = [",", ";", "/"]
     references = []
   }
@@ -124,6 +128,7 @@ public struct QuantityReader: Sendable {
     if let unit = amounts.last?.unit {
       for index in amounts.indices where amounts[index].unit == nil { amounts[index].unit = unit }
     }
+    start = signWord(&amounts[0], tokens, before: start, floor: floor)
     var comparator: Comparator?
     var comparatorTokens: Range<Int>?
     if let found = comparison(before: start, tokens, keys, floor: floor, &faults) {
@@ -173,6 +178,20 @@ public struct QuantityReader: Sendable {
     return (number - 1, nil)
   }
 
+  /// Reads a sign in words before an amount: "minus 20 °C"; where the amount starts then.
+  private func signWord(
+    _ amount: inout QuantityMention.Amount, _ tokens: [Token], before start: Int, floor: Int
+  ) -> Int {
+    guard start > floor, amount.unit != nil, let isMinus = signWords[tokens[start - 1].folded] else { return start }
+    amount.hasPlus = !isMinus
+    // "Battery voltage minus 0.1 V" is a difference; only temperatures are below nought.
+    guard amount.unit?.symbol.hasPrefix("°") == true else { return start }
+    if isMinus { amount.value = -amount.value }
+    amount.tokens = (start - 1)..<amount.tokens.upperBound
+    amount.numberRange = tokens[start - 1].range.lowerBound..<amount.numberRange.upperBound
+    return start - 1
+  }
+
   /// The next amount of a range or a product.
   private func continuation(
     from end: Int, _ tokens: [Token], _ keys: [String], form: QuantityMention.Form
@@ -200,6 +219,13 @@ public struct QuantityReader: Sendable {
       return nil
     }
     guard next < tokens.count else { return nil }
+    if let isMinus = signWords[tokens[next].folded], var read = amount(tokens, keys, at: next + 1), !read.amount.isWord,
+      read.amount.unit?.symbol.hasPrefix("°") == true
+    {
+      if isMinus { read.amount.value = -read.amount.value }
+      read.amount.tokens = next..<read.amount.tokens.upperBound
+      return (.range, read, faults)
+    }
     let isSigned = QuantityReader.minusSigns.contains(tokens[next].text) || tokens[next].text == "+"
     guard var read = amount(tokens, keys, at: isSigned ? next + 1 : next), !read.amount.isWord else { return nil }
     if isSigned {
