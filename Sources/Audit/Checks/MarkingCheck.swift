@@ -6,6 +6,9 @@ import SpecModel
 struct MarkingCheck {
   let context: RunContext
 
+  /// The names of a family stand as near to each other as this, in tokens.
+  private static let reach = 8
+
   func check(_ number: Int) -> [Finding] { families(number) + labels(number) }
 
   /// Names that share a word and differ in a letter ("Remote L", "Remote H"), with the word translated.
@@ -19,7 +22,7 @@ struct MarkingCheck {
       }
       guard !marks.contains(where: \.isEmpty) else { return nil }
       for one in marks[0] {
-        for other in marks[1] where one != other {
+        for other in marks[1] where one != other && abs(one - other) <= Self.reach {
           let shared = neighbours(of: one, family, segment.text)
             .intersection(neighbours(of: other, family, segment.text))
           guard !shared.isEmpty else { continue }

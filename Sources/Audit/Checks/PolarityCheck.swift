@@ -145,7 +145,7 @@ struct PolarityAnchor {
     let terms = isAbout ? matches.map(\.tokens.lowerBound) : []
     let words = text.stems.indices.filter { stems.contains(text.stems[$0]) }
     guard words.contains(where: { kernel.contains(text.stems[$0]) }), !terms.isEmpty || Set(words.map { text.stems[$0] }).count * 3 > stems.count * 2 else { return nil }
-    let clauses = (terms + words).map { Clause.around($0, in: text.tokens) }
+    let clauses = words.filter { kernel.contains(text.stems[$0]) }.map { Clause.around($0, in: text.tokens) }
     let named = text.wholeTerms.filter { subjects.contains($0.term.concept) }.map(\.tokens.lowerBound)
     let weight = { (clause: Range<Int>) in
       (terms + named).count { clause.contains($0) } * 2 + words.count { clause.contains($0) }

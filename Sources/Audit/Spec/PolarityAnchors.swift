@@ -24,15 +24,23 @@ struct PolarityAnchors {
         .intersection(no.concepts.filter(\.term.status.isUsable).map(\.term.concept))
       guard !shared.isEmpty else { continue }
       let denial = yes.negations.isEmpty ? no : yes
-      let kernel = shared.intersection(
-        denial.negations.flatMap { Clause.around($0, in: denial.tokens).map { denial.stems[$0] } })
+      let kernel = PolarityAnchors.kernel(of: denial, shared)
       let chosen = value ? yes : no
       let anchor = PolarityAnchor(
-        stems: shared, concepts: concepts, kernel: kernel.isEmpty ? shared : kernel, isNegated: !chosen.negations.isEmpty, text: chosen.text)
+        stems: shared, concepts: concepts, kernel: kernel, isNegated: !chosen.negations.isEmpty, text: chosen.text)
       anchors[fact, default: []].append(anchor)
     }
     for fact in anchors.keys { anchors[fact]?.sort { $0.text.count < $1.text.count } }
     tellApart(units)
+  }
+
+  /// The words by a negation, without terms that only name a part of what is denied.
+  private static func kernel(of denial: AnalyzedText, _ shared: Set<String>) -> Set<String> {
+    let near = shared.intersection(
+      denial.negations.flatMap { Clause.around($0, in: denial.tokens).map { denial.stems[$0] } })
+    let parts = denial.concepts.map { near.intersection(denial.stems[$0.tokens]) }.filter { $0 != near }
+    let kernel = near.subtracting(parts.flatMap(\.self))
+    return kernel.isEmpty ? near.isEmpty ? shared : near : kernel
   }
 
   /// Facts with the same words, such as the protection of two outputs, are told apart by what their headings name: the
