@@ -113,6 +113,8 @@ struct PolarityAnchor {
   let concepts: Set<String>
   /// The stems that stand by the negation: "adjustable", where the rest of the sentence is about another matter.
   let kernel: Set<String>
+  /// The terms that say the same in one: "short-circuit proof".
+  let kernelConcepts: Set<String>
   /// Whether the text of the data has a negation.
   let isNegated: Bool
   /// The text of the data.
@@ -143,9 +145,14 @@ struct PolarityAnchor {
     // One of several terms says little: a text about the Load output need not be about what both outputs share.
     let isAbout = !matches.isEmpty && Set(matches.map(\.term.concept)).count * 2 >= concepts.count
     let terms = isAbout ? matches.map(\.tokens.lowerBound) : []
-    let words = text.stems.indices.filter { stems.contains(text.stems[$0]) }
-    guard words.contains(where: { kernel.contains(text.stems[$0]) }), !terms.isEmpty || Set(words.map { text.stems[$0] }).count * 3 > stems.count * 2 else { return nil }
-    let clauses = words.filter { kernel.contains(text.stems[$0]) }.map { Clause.around($0, in: text.tokens) }
+    let words = text.stems.indices.filter { index in
+      stems.contains(text.stems[index]) && !text.names.contains { $0.range.overlaps(text.tokens[index].range) }
+    }
+    guard !terms.isEmpty || Set(words.map { text.stems[$0] }).count * 3 > stems.count * 2 else { return nil }
+    let cores =
+      words.filter { kernel.contains(text.stems[$0]) }
+      + text.concepts.filter { kernelConcepts.contains($0.term.concept) }.map(\.tokens.lowerBound)
+    let clauses = cores.map { Clause.around($0, in: text.tokens) }
     let named = text.wholeTerms.filter { subjects.contains($0.term.concept) }.map(\.tokens.lowerBound)
     let weight = { (clause: Range<Int>) in
       (terms + named).count { clause.contains($0) } * 2 + words.count { clause.contains($0) }

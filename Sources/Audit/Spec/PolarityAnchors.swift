@@ -27,20 +27,22 @@ struct PolarityAnchors {
       let kernel = PolarityAnchors.kernel(of: denial, shared)
       let chosen = value ? yes : no
       let anchor = PolarityAnchor(
-        stems: shared, concepts: concepts, kernel: kernel, isNegated: !chosen.negations.isEmpty, text: chosen.text)
+        stems: shared, concepts: concepts, kernel: kernel.stems, kernelConcepts: kernel.concepts,
+        isNegated: !chosen.negations.isEmpty, text: chosen.text)
       anchors[fact, default: []].append(anchor)
     }
     for fact in anchors.keys { anchors[fact]?.sort { $0.text.count < $1.text.count } }
     tellApart(units)
   }
 
-  /// The words by a negation, without terms that only name a part of what is denied.
-  private static func kernel(of denial: AnalyzedText, _ shared: Set<String>) -> Set<String> {
+  /// The words by a negation, without terms that only name a part of what is denied; and the terms that name all of it.
+  private static func kernel(of denial: AnalyzedText, _ shared: Set<String>) -> (stems: Set<String>, concepts: Set<String>) {
     let near = shared.intersection(
       denial.negations.flatMap { Clause.around($0, in: denial.tokens).map { denial.stems[$0] } })
-    let parts = denial.concepts.map { near.intersection(denial.stems[$0.tokens]) }.filter { $0 != near }
-    let kernel = near.subtracting(parts.flatMap(\.self))
-    return kernel.isEmpty ? near.isEmpty ? shared : near : kernel
+    let matches = denial.concepts.map { ($0.term.concept, near.intersection(denial.stems[$0.tokens])) }
+    let kernel = near.subtracting(matches.filter { $0.1 != near }.flatMap(\.1))
+    let concepts = Set(matches.filter { !kernel.isEmpty && $0.1.isSuperset(of: kernel) }.map(\.0))
+    return (kernel.isEmpty ? near.isEmpty ? shared : near : kernel, concepts)
   }
 
   /// Facts with the same words, such as the protection of two outputs, are told apart by what their headings name: the

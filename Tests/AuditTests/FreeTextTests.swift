@@ -1,0 +1,33 @@
+import Audit
+import Findings
+import Localization
+import Testing
+
+@Suite("Texts of all kinds about the product, each language with its own")
+struct FreeTextTests {
+  private static func findings(in text: String, _ language: Language) throws -> [Finding] {
+    let document = try DocumentReader().read(Array(text.utf8), named: "text.md", as: .markdown)
+    return try ShippedAudit.shared.get().auditor.audit(document, language: language).findings.filter {
+      $0.severity != .minor
+    }
+  }
+
+  @Test("What is true in whatever words raises nothing critical or major", arguments: FreeText.all)
+  func correct(text: FreeText) throws {
+    let findings = try Self.findings(in: text.text(), text.language)
+    #expect(findings.map { "\($0.place.line): \($0.message)" } == [])
+  }
+
+  @Test("Of the errors that are planted in them, most are found on their line", arguments: FreeText.languages)
+  func faulty(language: Language) throws {
+    var (planted, missed) = (0, [String]())
+    for text in FreeText.all where text.language == language {
+      let errors = try text.errors()
+      let lines = Set(try Self.findings(in: text.text(with: errors), language).map(\.place.line))
+      planted += errors.count
+      missed += errors.filter { !lines.contains($0.line) }.map { "\(text) \($0.line): \($0.wrong)" }
+    }
+    #expect(planted == 80)
+    #expect(missed.count * 100 <= planted * 55, "\(missed.joined(separator: "\n"))")
+  }
+}
