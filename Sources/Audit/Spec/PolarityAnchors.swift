@@ -28,6 +28,7 @@ struct PolarityAnchors {
       let chosen = value ? yes : no
       let anchor = PolarityAnchor(
         stems: shared, concepts: concepts, kernel: kernel.stems, kernelConcepts: kernel.concepts,
+        positives: analyzer.positives,
         isNegated: !chosen.negations.isEmpty, text: chosen.text)
       anchors[fact, default: []].append(anchor)
     }

@@ -75,6 +75,8 @@ final class TextAnalyzer {
   let joints: Set<String>
   /// Words that say that something makes no difference: "leaves".
   let indifferences: Set<String>
+  /// Words that a prefix makes deny: "suitable" of "unsuitable".
+  let positives: Set<String>
   /// Words that deny without a negation: "missing".
   let implicitNegations: Set<String>
   /// The terms of one word, by its stem.
@@ -111,6 +113,12 @@ final class TextAnalyzer {
     dualWords = Set(profile.conventions.dualWords)
     joints = Set(profile.conjunctions + profile.disjunctions)
     indifferences = Set(profile.conventions.indifferences)
+    positives = Set(
+      ["un", "in", "im", "on", "o"].flatMap { prefix in
+        profile.negations.filter { $0.hasPrefix(prefix) && $0.count > prefix.count + 4 }.map {
+          String($0.dropFirst(prefix.count))
+        }
+      })
     implicitNegations = Set(profile.conventions.implicitNegations)
     // "at most", "from": only words of one meaning count wherever they stand.
     let phrases = (profile.comparisons.phrases + profile.comparisonsBehind.phrases).filter { phrase, comparator in
