@@ -47,6 +47,9 @@ public struct Glossary: Sendable {
   /// The concepts, in the order of the file.
   public let concepts: [Concept]
 
+  /// What a cross-reference to the opposite of a concept reads.
+  public static let oppositeReference = "opposite"
+
   /// No terms at all.
   public static let empty = Glossary(concepts: [])
 

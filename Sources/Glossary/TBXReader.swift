@@ -11,6 +11,7 @@ struct TBXReader {
   private var text = ""
   private var term = ""
   private var partOfSpeech: String?
+  private var references: [(id: String, offset: Int)] = []
 
   /// The concepts of a file.
   static func concepts(in bytes: [UInt8], path: String) throws(GlossaryError) -> [Glossary.Concept] {
@@ -19,6 +20,10 @@ struct TBXReader {
       try XMLReader.read(bytes) { (event) throws(XMLFault) in try reader.take(event) }
       guard !reader.concepts.isEmpty else {
         throw XMLFault(offset: 0, found: "no conceptEntry", expected: "TBX-Basic")
+      }
+      if let lost = reader.references.first(where: { !reader.ids.contains($0.id) }) {
+        throw XMLFault(
+          offset: lost.offset, found: "a reference to \"\(lost.id)\"", expected: "the id of a conceptEntry")
       }
     } catch {
       throw GlossaryError(
@@ -68,8 +73,9 @@ struct TBXReader {
     switch (element.name, element["type"]) {
     case ("term", _): term = content
     case ("descrip", "definition") where !concepts.isEmpty: concepts[concepts.count - 1].definition = content
-    case ("ref", "crossReference") where content == "opposite" && !concepts.isEmpty:
+    case ("ref", "crossReference") where content == Glossary.oppositeReference && !concepts.isEmpty:
       concepts[concepts.count - 1].opposite = element["target"]
+      references.append((element["target"] ?? "", element.offset))
     case ("termNote", "partOfSpeech"): partOfSpeech = content
     case ("termNote", "administrativeStatus"):
       let content = content

@@ -56,6 +56,60 @@ struct SentenceTests {
     #expect(findings.allSatisfy { $0.severity == .critical && $0.fact?.hasPrefix(output) ?? false })
   }
 
+  @Test(
+    "What is true of a limit may be said from its other side, in parts, or in another unit",
+    arguments: [
+      Sentence("en", "The system switches off when Remote L rises to 3.5 V or more."),
+      Sentence("en", "The system stays off while Remote H is at 2.9 V or less."),
+      Sentence("en", "The Load output stays high as long as no cell is at or below 2.8 V."),
+      Sentence("en", "When high, the Load output supplies the battery voltage minus 100 mV."),
+      Sentence("en", "Any battery voltage from 8 V upwards will do, provided that it does not exceed 70 V DC."),
+      Sentence("en", "Charging is allowed from 5 °C to 50 °C."),
+      Sentence("de", "Unter 8 V oder über 70 V sind beide Ausgänge hochohmig."),
+      Sentence("de", "Das Gehäuse ist 42 mm breit, 106 mm hoch und 23 mm tief."),
+      Sentence("fr", "Dès que la cellule la plus faible n’a plus que 2 800 mV, les consommateurs sont coupés."),
+      Sentence("sv", "Modulen får användas från minus 20 till plus 50 °C."),
+      Sentence("es", "La carga se permite entre 5 °C y 50 °C."),
+      Sentence("it", "A livello alto vi si misura la tensione di batteria meno 0,1 V."),
+      Sentence("pt", "A saída do carregador não sofre com um curto-circuito, porque tem proteção."),
+    ])
+  func limits(sentence: Sentence) throws {
+    #expect(try Self.findings(in: sentence).map(\.message) == [])
+  }
+
+  @Test(
+    "What belongs to the opposite is found by what stands beside it",
+    arguments: [
+      (Sentence("en", "The Load output floats on cell over-voltage."), "opposite"),
+      (Sentence("de", "Der Ladegerät-Ausgang wird bei Unterspannung einer Zelle hochohmig."), "opposite"),
+      (Sentence("en", "Connect Remote H to battery minus."), "opposite"),
+      (Sentence("en", "The Charger output can supply 1 A."), "wrong-figure"),
+      (Sentence("en", "The housing is IP65."), "other-name"),
+      (Sentence("en", "It is made for Victron Smart AGM batteries."), "other-name"),
+      (Sentence("de", "Modul miniBMS für 12, 24 und 48 V"), "other-name"),
+      (Sentence("en", "The battery voltage must be at most 8 V and at least 70 V DC."), "wrong-limit"),
+      (Sentence("nl", "Aan de belastingsuitgang mag u ten minste 1 A onttrekken."), "wrong-limit"),
+    ])
+  func opposites(sentence: Sentence, rule: String) throws {
+    #expect(try Self.findings(in: sentence).map(\.rule.name).contains(rule))
+  }
+
+  @Test(
+    "A table that gives each output a column is read by its header",
+    arguments: [
+      ("| 1 | A | 0.01 | source current, at most |", true), ("| 0.01 | A | 1 | source current, at most |", false),
+      ("| no | – | yes | protected against short circuits |", true),
+      ("| yes | – | no | protected against short circuits |", false),
+      ("| Vbat − 100 | mV | Vbat − 600 | voltage while high |", true),
+      ("| Vbat − 600 | mV | Vbat − 100 | voltage while high |", false),
+    ])
+  func columns(row: String, isRight: Bool) throws {
+    let table = "| Load output | Unit | Charger output | What is measured |\n| --- | --- | --- | --- |\n\(row)\n"
+    let document = try DocumentReader().read(Array(table.utf8), named: "table.md", as: .markdown)
+    let findings = try ShippedAudit.shared.get().auditor.audit(document, language: Language("en")).findings
+    #expect(findings.filter { $0.severity == .critical }.isEmpty == isRight)
+  }
+
   @Test("A very long paragraph has short excerpts, with the spot in them")
   func excerpts() throws {
     let text = String(repeating: "The Load output is protected against short circuits. ", count: 60)

@@ -24,6 +24,26 @@ struct GlossaryTests {
     }
   }
 
+  @Test("The opposite of an opposite is the concept itself")
+  func opposites() throws {
+    let concepts = try shipped().concepts
+    let opposite = Dictionary(uniqueKeysWithValues: concepts.map { ($0.id, $0.opposite) })
+    #expect(opposite["overVoltage"] == "underVoltage")
+    for case (let id, let other?) in opposite { #expect(opposite[other] == id, "\(id)") }
+  }
+
+  @Test("A reference to a concept that is not there is refused with its place")
+  func lostReference() {
+    let file = """
+      <tbx><text><body><conceptEntry id="lit">
+      <ref type="crossReference" target="drak">opposite</ref>
+      </conceptEntry></body></text></tbx>
+      """
+    let error = #expect(throws: GlossaryError.self) { try Glossary(path: "terms.tbx", bytes: Array(file.utf8)) }
+    #expect(error?.place.line == 2)
+    #expect(error?.reason.contains("\"drak\"") == true)
+  }
+
   @Test(
     "What must not be confused has different terms",
     arguments: [

@@ -34,6 +34,8 @@ struct QuantityReaderTests {
       ("en", "12V", "12 V !missingSpace"), ("en", "a temperature of −20 °C", "-20 °C"),
       ("en", "ten amperes", "10 A"), ("de", "zwei Ausgänge", "2"), ("fr", "95 % max.", "≤95 %"),
       ("de", "12-V-System", "12 V"), ("sv", "högst 95 %", "≤95 %"), ("en", "500 mV", "500 mV"),
+      ("fr", "2 800 mV", "2800 mV"), ("en", "minus 20 °C", "-20 °C"),
+      ("it", "meno 0,1 V", "0.1 V"),
     ])
   func single(_ language: String, _ text: String, _ expected: String) throws {
     #expect(try summary(text, language) == [expected])
@@ -51,6 +53,7 @@ struct QuantityReaderTests {
       ("en", "2.9 V < VH < Vbat", [">2.9 V"]), ("en", "12, 24 and 48 V", ["12 V", "24 V", "48 V"]),
       ("en", "above 50 °C or below 5 °C", [">50 °C", "<5 °C"]), ("de", "über 50 °C, unter 5 °C", [">50 °C", "<5 °C"]),
       ("fr", "3,5 V ou moins", ["≤3.5 V"]), ("nl", "(> 50 °C)", [">50 °C"]),
+      ("fr", "modèle 2024 100 g", ["2024", "100 g"]), ("sv", "minus 20 till plus 50 °C", ["-20 °C..50 °C"]),
       ("en", "Vbat - 0.1 V", ["Vbat-0.1 V !hyphenForMinus"]),
     ])
   func several(_ language: String, _ text: String, _ expected: [String]) throws {

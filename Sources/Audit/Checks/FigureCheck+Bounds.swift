@@ -21,9 +21,12 @@ extension FigureCheck {
 
   /// "At least 1 A", where that is a maximum.
   func least(_ mention: QuantityMention, _ figure: FigureTable.Figure, _ number: Int) -> [Finding] {
-    guard mention.comparator == .atLeast, let tokens = mention.comparatorTokens,
-      case .limit(.atMost, _)? = context.edition.wording.specification.facts[figure.fact]?.form,
-      context.run.segments[number].text.negations.isEmpty
+    let table = context.edition.figures
+    let comparators = (table.units[figure.fact] ?? []).flatMap { unit in
+      context.edition.units[unit].text.quantities.filter { figure.matches($0) }.compactMap(\.comparator)
+    }
+    guard mention.comparator == .atLeast, let tokens = mention.comparatorTokens, comparators.contains(.atMost),
+      !comparators.contains(.atLeast), context.run.segments[number].text.negations.isEmpty
     else { return [] }
     return [wrongLimit(mention, tokens, figure, Comparator.atMost.rawValue, number)]
   }

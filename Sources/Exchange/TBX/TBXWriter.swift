@@ -21,6 +21,9 @@ extension Glossary {
   private static func write(_ concept: Concept, _ writer: inout XMLWriter) {
     writer.element("termEntry", ["id": concept.id]) { writer in
       if !concept.definition.isEmpty { writer.leaf("descrip", ["type": "definition"], text: concept.definition) }
+      if let opposite = concept.opposite {
+        writer.leaf("ref", ["type": "crossReference", "target": opposite], text: Glossary.oppositeReference)
+      }
       for (language, terms) in concept.terms.sorted(by: { $0.key < $1.key }) {
         writer.element("langSet", ["xml:lang": language.tag]) { writer in
           for term in terms {
