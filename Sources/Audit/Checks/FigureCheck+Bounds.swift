@@ -38,7 +38,9 @@ extension FigureCheck {
       let ends = range.values.map { value in
         mentions.first { mention in
           mention.comparator != nil
-            && table.figures.contains { $0.isPart && $0.fact == range.fact && $0.values == [value] && $0.matches(mention) }
+            && table.figures.contains {
+              $0.isPart && $0.fact == range.fact && $0.values == [value] && $0.matches(mention)
+            }
         }
       }
       guard let lower = ends[0], let upper = ends[1], let tokens = lower.comparatorTokens,

@@ -35,7 +35,9 @@ struct FigureCheck {
         open.append(mention)
         continue
       }
-      if context.score(number) > 0.4, context.subject(of: number) == nil, !table.figures[best].isPart, let better = rival(of: best, among: affinities, mentions) {
+      if context.score(number) > 0.4, context.subject(of: number) == nil, !table.figures[best].isPart,
+        let better = rival(of: best, among: affinities, mentions)
+      {
         findings.append(wrong(mention, better, number))
         claimed.insert(better)
         continue
@@ -176,7 +178,9 @@ struct FigureCheck {
       isOwnWording ? $0 == comparator : $0.isUpward == comparator.isUpward || $0.complement == comparator
     }
     guard !isRight || isBesideBoth(comparator, expected), let tokens = mention.comparatorTokens else { return [] }
-    return [wrongLimit(mention, tokens, figure, Set(expected).map(\.rawValue).sorted().joined(separator: " or "), number)]
+    return [
+      wrongLimit(mention, tokens, figure, Set(expected).map(\.rawValue).sorted().joined(separator: " or "), number)
+    ]
   }
 
   /// Whether a bound is included on the side where it is not: "2.8 V or more" where one thing holds at 2.8 V or less and

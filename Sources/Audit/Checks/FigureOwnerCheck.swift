@@ -20,7 +20,9 @@ struct FigureOwnerCheck {
   private func columns(_ table: TableColumns, _ number: Int) -> [Finding] {
     context.edition.opposites.subjects(in: table.header).flatMap { subject -> [Finding] in
       guard let cell = table.cell(below: table.header.tokens[subject.tokens.lowerBound].range) else { return [] }
-      return table.row.quantities.filter { cell.overlaps($0.range) }.compactMap { finding($0, of: subject.pole, number) }
+      return table.row.quantities.filter { cell.overlaps($0.range) }.compactMap {
+        finding($0, of: subject.pole, number)
+      }
     }
   }
 
@@ -39,7 +41,8 @@ struct FigureOwnerCheck {
     let unit = (table.units[figure.fact] ?? []).first.map { context.edition.units[$0] }
     return context.finding(
       .wrongFigure, in: segment, at: mention.range, fact: figure.fact.name,
-      "\"\(segment.text.excerpt(mention.range))\" is what the specification has for the opposite", sources: figure.sources,
+      "\"\(segment.text.excerpt(mention.range))\" is what the specification has for the opposite",
+      sources: figure.sources,
       unit: unit)
   }
 }

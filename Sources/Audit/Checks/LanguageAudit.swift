@@ -36,7 +36,9 @@ struct LanguageAudit {
         wordedBy[link.unit] = (segment, link.score)
       }
     }
-    let omissions = OmissionCheck(document: document, edition: edition, wordedBy: wordedBy.mapValues(\.segment), stated: stated).check()
+    let omissions = OmissionCheck(
+      document: document, edition: edition, wordedBy: wordedBy.mapValues(\.segment), stated: stated
+    ).check()
     return (findings + omissions, stated, parallel)
   }
 }

@@ -67,7 +67,8 @@ struct NameCheck {
       let start = (0...(tokens.count - parts.count)).first { start in
         zip(tokens[start...], parts.dropLast()).allSatisfy { $0.text == $1 }
       }
-      guard let start, case let last = tokens[start + parts.count - 1], last.folded != parts[parts.count - 1].lowercased(),
+      guard let start, case let last = tokens[start + parts.count - 1],
+        last.folded != parts[parts.count - 1].lowercased(),
         last.text.count(where: { $0.isUppercase || $0.isNumber }) > 1
       else { return nil }
       let range = tokens[start].range.lowerBound..<last.range.upperBound

@@ -65,7 +65,8 @@ struct PolarityCheck {
   func finding(_ fact: FactID, _ anchor: PolarityAnchor, in segment: Segment, at range: Range<Int>) -> Finding {
     context.finding(
       .wrongPolarity, in: segment, at: range, fact: fact.name,
-      anchor.isNegated ? "the text says yes, the specification says no" : "the text says no, the specification says yes",
+      anchor.isNegated
+        ? "the text says yes, the specification says no" : "the text says no, the specification says yes",
       expected: anchor.text, sources: context.edition.wording.specification.facts[fact]?.sources ?? [],
       unit: context.edition.units.first { $0.polarity == fact })
   }
@@ -103,108 +104,5 @@ struct PolarityCheck {
     return context.finding(
       .wrongPolarity, in: segment, at: range, fact: unit.id, "the text and the specification differ in a negation",
       expected: same.text, sources: unit.sources, unit: unit)
-  }
-}
-
-/// What a yes-or-no fact is about in one language.
-struct PolarityAnchor {
-  /// The stems that both texts of the fact share and that are rarest.
-  let stems: Set<String>
-  let concepts: Set<String>
-  /// The stems that stand by the negation: "adjustable", where the rest of the sentence is about another matter.
-  let kernel: Set<String>
-  /// The terms that say the same in one: "short-circuit proof".
-  let kernelConcepts: Set<String>
-  /// The words of the language that a prefix makes deny: "suitable" of "unsuitable".
-  let positives: Set<String>
-  /// Whether the text of the data has a negation.
-  let isNegated: Bool
-  /// The text of the data.
-  let text: String
-  /// What its section is about and those of facts with the same words are not.
-  var subjects: Set<String> = []
-  /// What the sections of facts with the same words are about.
-  var rivals: Set<String> = []
-  /// The terms that subjects and rivals are made of.
-  var parts: Set<String> = []
-  var partsOfRivals: Set<String> = []
-
-  /// Whether a text with these terms is about a rival.
-  func isOfRival(_ named: Set<String>) -> Bool {
-    !rivals.isDisjoint(with: named) || parts.isDisjoint(with: named) && !partsOfRivals.isDisjoint(with: named)
-  }
-
-  /// The clauses behind one that have a word of the fact too.
-  func sequel(of clause: Range<Int>, in text: AnalyzedText) -> [Range<Int>] {
-    Clause.all(in: text.tokens) { _ in false }.filter { next in
-      next.lowerBound >= clause.upperBound && next.contains { stems.contains(text.stems[$0]) }
-    }
-  }
-
-  /// The clauses that say of something that it is what a word of denial says that it is not: "suitable".
-  private func assertions(in text: AnalyzedText) -> [Range<Int>] {
-    text.tokens.indices.filter { positives.contains(text.tokens[$0].folded) }.map { Clause.around($0, in: text.tokens) }
-  }
-
-  /// The clause of a text that is about the fact: the one that has most of its words.
-  func clause(in text: AnalyzedText) -> Range<Int>? {
-    let matches = text.concepts.filter { concepts.contains($0.term.concept) && $0.term.status != .deprecated }
-    // One of several terms says little: a text about the Load output need not be about what both outputs share.
-    let isAbout = !matches.isEmpty && Set(matches.map(\.term.concept)).count * 2 >= concepts.count
-    let terms = isAbout ? matches.map(\.tokens.lowerBound) : []
-    let words = text.stems.indices.filter { stems.contains(text.stems[$0]) }
-    guard !terms.isEmpty || Set(words.map { text.stems[$0] }).count * 3 > stems.count * 2 else { return nil }
-    let cores =
-      words.filter { kernel.contains(text.stems[$0]) }
-      + text.concepts.filter { kernelConcepts.contains($0.term.concept) }.map(\.tokens.lowerBound)
-    let clauses = cores.map { Clause.around($0, in: text.tokens) }
-    let matter = matches.filter { !subjects.contains($0.term.concept) && !rivals.contains($0.term.concept) }
-    if isNegated, let assertion = assertions(in: text).first(where: { clause in
-      matter.contains { clause.contains($0.tokens.lowerBound) } || words.count(where: clause.contains) > 2
-    }) {
-      return assertion
-    }
-    let named = text.wholeTerms.filter { subjects.contains($0.term.concept) }.map(\.tokens.lowerBound)
-    let weight = { (clause: Range<Int>) in
-      (terms + named).count { clause.contains($0) } * 2
-        + words.count { word in
-          clause.contains(word) && !text.names.contains { $0.range.overlaps(text.tokens[word].range) }
-        }
-    }
-    return clauses.max { weight($0) < weight($1) }
-  }
-}
-
-/// A part of a sentence between signs that divide it.
-enum Clause {
-  static func around(_ position: Int, in tokens: [Token]) -> Range<Int> {
-    let start = tokens[..<position].indices.reversed().first { isEnd($0, tokens) }.map { $0 + 1 } ?? 0
-    let end = tokens[position...].indices.first { isEnd($0, tokens) } ?? tokens.count
-    return start..<max(end, position + 1)
-  }
-
-  /// The clauses of a text, which end where something else does as well.
-  static func all(in tokens: [Token], endingAt isOtherEnd: (Int) -> Bool) -> [Range<Int>] {
-    tokens.indices.split { isEnd($0, tokens) || isOtherEnd($0) }.map { $0.startIndex..<$0.endIndex }
-  }
-
-  private static func isEnd(_ index: Int, _ tokens: [Token]) -> Bool {
-    let isStop = tokens[index].text == "." && index + 1 < tokens.count && tokens[index + 1].gap != .none
-    return isStop || [",", ";", ":", "(", ")", "\u{2013}"].contains(tokens[index].text)
-  }
-}
-
-extension AnalyzedText {
-  /// The share of words that two texts have in common, from 0 to 1.
-  func overlap(with other: AnalyzedText) -> Double {
-    guard !stems.isEmpty || !other.stems.isEmpty else { return 1 }
-    var counts: [String: Int] = [:]
-    for stem in stems { counts[stem, default: 0] += 1 }
-    var common = 0
-    for stem in other.stems where counts[stem, default: 0] > 0 {
-      common += 1
-      counts[stem, default: 0] -= 1
-    }
-    return 2 * Double(common) / Double(stems.count + other.stems.count)
   }
 }

@@ -25,7 +25,9 @@ extension RunContext {
       // What is named here counts whatever stood before.
       if index == segment, pole != nil { return pole }
       if segments[index].kind == .heading, index < segment {
-        return pole.flatMap { named.isEmpty || edition.opposites.hints(at: $0.reversed, in: segments[segment].text) ? nil : $0 }
+        return pole.flatMap {
+          named.isEmpty || edition.opposites.hints(at: $0.reversed, in: segments[segment].text) ? nil : $0
+        }
       }
     }
     return nil

@@ -32,7 +32,8 @@ struct TermCheck {
       if others.contains(where: { $0.tokens.count > match.tokens.count }) { continue }
       let isExpected = expected.contains(match.term.concept)
       if !others.isEmpty {
-        guard isExpected, !used.contains(match.term.concept), unit.kind == .item || unit.concepts.contains(match.term.concept),
+        guard isExpected, !used.contains(match.term.concept),
+          unit.kind == .item || unit.concepts.contains(match.term.concept),
           isWorded(unit, number, beside: match),
           !others.contains(where: { expected.contains($0.term.concept) })
         else { continue }

@@ -141,7 +141,8 @@ struct Opposites {
     return text.wholeTerms.compactMap { match in
       guard let opposite = opposites[match.term.concept] else { return nil }
       let pole = Pole(concept: match.term.concept, opposite: opposite)
-      return headings.contains(pole) && headings.contains(pole.reversed) ? Mention(pole: pole, tokens: match.tokens) : nil
+      return headings.contains(pole) && headings.contains(pole.reversed)
+        ? Mention(pole: pole, tokens: match.tokens) : nil
     }
   }
 

@@ -37,7 +37,9 @@ struct PolarityAnchors {
   }
 
   /// The words by a negation, without terms that only name a part of what is denied; and the terms that name all of it.
-  private static func kernel(of denial: AnalyzedText, _ shared: Set<String>) -> (stems: Set<String>, concepts: Set<String>) {
+  private static func kernel(of denial: AnalyzedText, _ shared: Set<String>) -> (
+    stems: Set<String>, concepts: Set<String>
+  ) {
     let near = shared.intersection(
       denial.negations.flatMap { Clause.around($0, in: denial.tokens).map { denial.stems[$0] } })
     let matches = denial.concepts.map { ($0.term.concept, near.intersection(denial.stems[$0.tokens])) }

@@ -204,7 +204,8 @@ final class TextAnalyzer {
       concepts += compoundHeads(stems[index]).map { ConceptMatch(term: $0, tokens: index..<(index + 1)) }
     }
     return AnalyzedText(
-      text: text, tokens: tokens, stems: stems, quantities: quantities(of: text, tokens), names: names.matches(in: text),
+      text: text, tokens: tokens, stems: stems, quantities: quantities(of: text, tokens),
+      names: names.matches(in: text),
       concepts: concepts, negations: negations(in: folded))
   }
 

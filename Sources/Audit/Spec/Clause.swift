@@ -1,0 +1,35 @@
+import Linguistics
+
+/// A part of a sentence between signs that divide it.
+enum Clause {
+  static func around(_ position: Int, in tokens: [Token]) -> Range<Int> {
+    let start = tokens[..<position].indices.reversed().first { isEnd($0, tokens) }.map { $0 + 1 } ?? 0
+    let end = tokens[position...].indices.first { isEnd($0, tokens) } ?? tokens.count
+    return start..<max(end, position + 1)
+  }
+
+  /// The clauses of a text, which end where something else does as well.
+  static func all(in tokens: [Token], endingAt isOtherEnd: (Int) -> Bool) -> [Range<Int>] {
+    tokens.indices.split { isEnd($0, tokens) || isOtherEnd($0) }.map { $0.startIndex..<$0.endIndex }
+  }
+
+  private static func isEnd(_ index: Int, _ tokens: [Token]) -> Bool {
+    let isStop = tokens[index].text == "." && index + 1 < tokens.count && tokens[index + 1].gap != .none
+    return isStop || [",", ";", ":", "(", ")", "\u{2013}"].contains(tokens[index].text)
+  }
+}
+
+extension AnalyzedText {
+  /// The share of words that two texts have in common, from 0 to 1.
+  func overlap(with other: AnalyzedText) -> Double {
+    guard !stems.isEmpty || !other.stems.isEmpty else { return 1 }
+    var counts: [String: Int] = [:]
+    for stem in stems { counts[stem, default: 0] += 1 }
+    var common = 0
+    for stem in other.stems where counts[stem, default: 0] > 0 {
+      common += 1
+      counts[stem, default: 0] -= 1
+    }
+    return 2 * Double(common) / Double(stems.count + other.stems.count)
+  }
+}
