@@ -109,7 +109,7 @@ struct DocumentReaderTests {
       test "$1" = -layout || exit 99
       printf 'First page.\\n\\fSecond page.\\n\\f' > "$5"
       """
-    FileManager.default.createFile(
+    _ = FileManager.default.createFile(
       atPath: program, contents: Data(script.utf8), attributes: [.posixPermissions: 0o700])
     let path = folder.path(percentEncoded: false)
     let document = try DocumentReader(pdf: PDFReader(path: path)).read(Array("%PDF-1.4".utf8), named: "a.pdf")
