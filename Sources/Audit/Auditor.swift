@@ -136,11 +136,14 @@ struct AlignedRun {
   let links: [Aligner.Link?]
   /// For each segment its similarity to each unit.
   let similarities: [[Float]]
+  /// For each segment which of opposed subjects it names.
+  let subjects: [Set<Opposites.Pole>]
 
   init(_ run: LanguageRun, of document: PublishedDocument, in edition: Edition) {
     self.edition = edition
     segments = edition.segments(of: document.blocks, run.blocks)
     similarities = segments.map { edition.index.similarities(of: $0.text) }
     links = edition.aligner.align(segments, similarities)
+    subjects = segments.map { Set(edition.opposites.subjects(in: $0.text).map(\.pole)) }
   }
 }

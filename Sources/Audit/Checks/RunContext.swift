@@ -19,7 +19,7 @@ extension RunContext {
     let segments = run.segments
     var pole: Opposites.Pole?
     for index in stride(from: segment, through: max(0, segment - 12), by: -1) {
-      let named = Set(edition.opposites.subjects(in: segments[index].text).map(\.pole))
+      let named = run.subjects[index]
       guard named.count < 2, pole == nil || named.isEmpty || named.first == pole else { return nil }
       pole = pole ?? named.first
       // What is named here counts whatever stood before.

@@ -37,6 +37,8 @@ struct Opposites {
   private let joints: Set<String>
   private var examples: [Example] = []
   private var topics: [String: Set<Pole>] = [:]
+  /// The poles that headings name, where others name their opposites.
+  private var subjects: Set<Pole> = []
   /// The terms that the name of a section's subject is made of: a charger for the Charger output.
   private var parts: [Pole: Set<String>] = [:]
 
@@ -63,6 +65,8 @@ struct Opposites {
         for sentence in analyzer.sentences(of: unit) { learn(sentence, topics[unit.section] ?? []) }
       }
     }
+    let named = topics.values.reduce(into: Set<Pole>()) { $0.formUnion($1) }
+    subjects = named.filter { named.contains($0.reversed) }
     for row in rows {
       for cell in row.dropFirst() { learn(analyzer.analyze("\(row[0])\t\(cell)"), []) }
     }
@@ -137,11 +141,10 @@ struct Opposites {
 
   /// The poles that a text names, of those that sections are about.
   func subjects(in text: AnalyzedText) -> [Mention] {
-    let headings = topics.values.reduce(into: Set<Pole>()) { $0.formUnion($1) }
-    return text.wholeTerms.compactMap { match in
+    text.wholeTerms.compactMap { match in
       guard let opposite = opposites[match.term.concept] else { return nil }
       let pole = Pole(concept: match.term.concept, opposite: opposite)
-      return headings.contains(pole) && headings.contains(pole.reversed)
+      return subjects.contains(pole)
         ? Mention(pole: pole, tokens: match.tokens) : nil
     }
   }
