@@ -53,6 +53,18 @@ struct PrintedTable {
     return true
   }
 
+  /// Takes the line above, if it belongs to a cell of the first row that is set at its bottom or middle.
+  mutating func takeAbove(_ line: PrintedLine) -> Bool {
+    let gap = lines[0].top - line.bottom
+    let extent = line.left...max(line.left, line.right)
+    guard columns[0].upperBound < line.left, gap <= lineGap + 0.15 * height, abs(line.height - height) < 0.06 * height,
+      columns.count(where: { $0.overlaps(extent) }) == 1
+    else { return false }
+    lines.insert(line, at: 0)
+    columns = merged(with: line)
+    return true
+  }
+
   /// Whether a line may be the first of a table: it has cells, or the next line stands beside it at another height.
   static func canStart(_ line: PrintedLine, before next: PrintedLine?) -> Bool {
     if line.fragments.count > 1 { return true }
