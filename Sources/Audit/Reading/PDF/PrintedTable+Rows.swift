@@ -39,10 +39,10 @@ extension PrintedTable {
     let isCut =
       isUnlabelled
       || cells.contains { $0[1].isEmpty && !$0[0].isEmpty }
-      && cells.contains { cell in
-        guard let end = cell[0].last?.text.last, let start = cell[1].first?.text.first else { return false }
-        return !".!?".contains(end) && !start.isUppercase
-      }
+        && cells.contains { cell in
+          guard let end = cell[0].last?.text.last, let start = cell[1].first?.text.first else { return false }
+          return !".!?".contains(end) && !start.isUppercase
+        }
     if !isCut || startsRow(next[0], behind: 0, row) { return nil }
   }
 
@@ -59,12 +59,26 @@ extension PrintedTable {
   private func startsRow(_ line: PrintedLine, behind gap: Double, _ row: [PrintedLine]) -> Bool {
     guard gap >= -Self.overlap * height else { return false }
     let isLabelled = row.contains { $0.part(within: columns[0]) != nil }
+    if isFree(line, below: row[row.count - 1]) { return true }
     return zip(columns, limits).contains { column, limit in
       guard let part = line.part(within: column) else { return false }
       guard let end = row.reversed().lazy.compactMap({ $0.part(within: column) }).first else { return false }
       if line.top - end.bottom > lineGap + 0.5 * height { return true }
       // A row without its first cell has not come to its middle yet.
       return isLabelled && line.part(within: columns[0]) != nil && end.hasRoom(for: part, upTo: limit)
+    }
+  }
+
+  /// Whether all cells of a line but the last had room on the line above, even if those are narrower than their columns.
+  private func isFree(_ line: PrintedLine, below last: PrintedLine) -> Bool {
+    let cells = columns.indices.filter { line.part(within: columns[$0]) != nil }
+    guard cells.count > 1, cells[0] == 0 else { return false }
+    return cells.allSatisfy { index in
+      guard let part = line.part(within: columns[index]), let end = last.part(within: columns[index]) else {
+        return false
+      }
+      guard index + 1 < columns.count else { return true }
+      return end.hasRoom(for: part, upTo: columns[index + 1].lowerBound - Self.wide * height)
     }
   }
 

@@ -23,7 +23,7 @@ struct PrintedTable {
   /// Lines that overlap by more than this part of their height stand beside each other.
   static let overlap = 0.2
   /// No sentence has a wider gap, and no two rows are further apart than lines and this, as a part of the height of words.
-  private static let wide = 1.6
+  static let wide = 1.6
   /// No table has more columns; beyond them is some drawing.
   private static let most = 64
 
