@@ -6,7 +6,7 @@ struct FigureLabels {
   /// The lines of a page, by their position, that are labels of figures.
   static func lines(among lines: [PrintedLine], _ setting: PrintedParagraphs.Setting) -> Set<Int> {
     let bodyHeight = setting.height
-    var labels: Set<Int> = []
+    var labels = Set(lines.indices.filter { lines[$0].height < legible })
     for run in runs(
       of: lines,
       where: { line in
@@ -30,6 +30,9 @@ struct FigureLabels {
     }
     return labels
   }
+
+  /// Nobody reads smaller letters, in points: they are those of a drawing that is shown much smaller than it was made.
+  private static let legible = 2.0
 
   /// Lines that follow each other, between those that are text.
   private static func runs(of lines: [PrintedLine], where isText: (PrintedLine) -> Bool) -> [Range<Int>] {

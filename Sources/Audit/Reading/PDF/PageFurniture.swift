@@ -29,11 +29,17 @@ struct PageFurniture {
   /// The lines of a page between its furniture, which stands clear of the text.
   func text(of page: PrintedPage, _ lines: [PrintedLine]) -> ArraySlice<PrintedLine> {
     var start = lines.firstIndex { !contains($0, of: page) } ?? lines.count
-    while start > 0, start < lines.count, lines[start].top - lines[start - 1].bottom < lines[start - 1].height {
+    while start > 0, start < lines.count, !Self.isNumber(lines[start - 1]),
+      lines[start].top - lines[start - 1].bottom < lines[start - 1].height
+    {
       start -= 1
     }
     var end = lines.lastIndex { !contains($0, of: page) }.map { $0 + 1 } ?? start
-    while end > start, end < lines.count, lines[end].top - lines[end - 1].bottom < lines[end].height { end += 1 }
+    while end > start, end < lines.count, !Self.isNumber(lines[end]),
+      lines[end].top - lines[end - 1].bottom < lines[end].height
+    {
+      end += 1
+    }
     return lines[start..<max(start, end)]
   }
 
@@ -41,6 +47,11 @@ struct PageFurniture {
     guard Self.isNear(line, Self.margin, of: page) else { return false }
     if counts[Self.key(line), default: 0] >= needed { return true }
     return Self.isNear(line, Self.edge, of: page) && line.height < bodyHeight * 0.95
+  }
+
+  /// Whether it can be nothing but the number of a page, which may stand close to the text.
+  private static func isNumber(_ line: PrintedLine) -> Bool {
+    line.fragments.count == 1 && line.text.allSatisfy { $0.isNumber || " -–—/".contains($0) }
   }
 
   private static func isNear(_ line: PrintedLine, _ margin: Double, of page: PrintedPage) -> Bool {

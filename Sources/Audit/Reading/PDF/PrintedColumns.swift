@@ -18,7 +18,7 @@ struct PrintedColumns {
     let columns = PrintedColumns(lines: lines, height: lines.map(\.height).median, setting: setting)
     let cuts = columns.gutters.compactMap { gutter -> (gutter: Gutter, sides: [[PrintedLine]], weight: Double)? in
       let sides = columns.sides(of: gutter)
-      guard sides.allSatisfy({ $0.count >= fewest }) else { return nil }
+      guard !columns.isWithin(gutter.lines), sides.allSatisfy({ $0.count >= fewest }) else { return nil }
       let level = columns.level(sides)
       return columns.isProse(sides, level: level) ? (gutter, sides, Double(gutter.score) * (1.01 - level)) : nil
     }
@@ -80,6 +80,16 @@ struct PrintedColumns {
     return kept
   }
 
+  /// Whether the text goes on above or below these lines, as in a table of which they are some rows.
+  private func isWithin(_ range: Range<Int>) -> Bool {
+    [range.lowerBound, range.upperBound].contains { index in
+      guard index > 0, index < lines.count else { return false }
+      let (last, next) = (lines[index - 1], lines[index])
+      return abs(last.height - next.height) < 0.06 * height
+        && next.top - last.bottom < setting.gap(height: height) + 0.15 * height
+    }
+  }
+
   private func sides(of gutter: Gutter) -> [[PrintedLine]] {
     let words = lines[gutter.lines].flatMap(\.words)
     return [words.filter { $0.left < gutter.place }, words.filter { $0.left >= gutter.place }].map {
@@ -124,7 +134,7 @@ struct PrintedColumns {
   /// The upper halves of lines that start something: the line before had room for their first word.
   private func starts(_ side: [PrintedLine]) -> [ClosedRange<Double>] {
     let right = side.map(\.right).max() ?? 0
-    return zip(side, side.dropFirst()).filter { $0.hasRoom(for: $1.words[0], upTo: right) }.map {
+    return zip(side, side.dropFirst()).filter { $0.hasRoom(for: $1, upTo: right) }.map {
       $1.top...max($1.top, $1.middle)
     }
   }

@@ -76,8 +76,9 @@ struct PrintedDocument {
         index += 1
         continue
       }
-      addText(text, startsPart: text.count == index)
-      add(table, startsPart: index == 0)
+      while let line = text.last, table.takeAbove(line) { text.removeLast() }
+      addText(text, startsPart: text.count + table.lines.count == next)
+      add(table, startsPart: text.isEmpty && table.lines.count == next)
       text = []
       index = next
     }
@@ -87,9 +88,10 @@ struct PrintedDocument {
   private mutating func add(_ table: PrintedTable, startsPart: Bool) {
     var rows = table.rows
     // Where a page breaks a table, its header is printed once more.
-    let isHeaded = !header.isEmpty && rows[0].prefix(header.count).map(\.text) == header
+    let repeated = zip(rows[0].map(\.text), header).prefix { $0 == $1 }.count
+    let isHeaded = repeated > 0 && (repeated == header.count || rows[0][0].fragments.count > 1)
     if isHeaded {
-      rows[0].removeFirst(header.count)
+      rows[0].removeFirst(repeated)
       if rows[0].isEmpty { rows.removeFirst() }
     }
     for (index, row) in rows.enumerated() {

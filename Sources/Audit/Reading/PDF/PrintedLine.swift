@@ -53,8 +53,15 @@ struct PrintedLine {
     return line
   }
 
-  /// Whether the line would have gone on with this word, had it been allowed to reach so far to the right.
-  func hasRoom(for word: PrintedWord, upTo right: Double) -> Bool { self.right + 0.2 * height + word.width < right }
+  /// Whether the line would have gone on with the first word of the next, or the figure and its unit, had it been allowed
+  /// to reach so far to the right.
+  func hasRoom(for next: PrintedLine, upTo right: Double) -> Bool {
+    let isFigure = next.words.map { word in
+      word.text.contains { $0.isNumber || $0.isMathSymbol } && !word.text.contains(where: \.isLetter)
+    }
+    let end = zip(isFigure, isFigure.dropFirst()).prefix { $0 || $1 }.count
+    return self.right + 0.2 * height + next.words[end].right - next.left < right
+  }
 
   /// Words line by line; those on a line need not stand at quite the same height.
   static func rows(of words: [PrintedWord]) -> [[PrintedWord]] {

@@ -41,8 +41,7 @@ struct PrintedParagraphs {
     guard abs(next.left - (group.count > 1 ? last.left : first.left)) <= 3 * next.height else { return false }
     // Had the next word had room on the line, the line would not have ended there.
     let right = max(group.suffix(12).map(\.right).max() ?? 0, next.right)
-    let word = next.words[0].right - next.words[0].left
-    return last.right + 0.2 * next.height + word >= right
+    return !last.hasRoom(for: next, upTo: right)
   }
 
   /// Whether a paragraph that a page or column ends with goes on with the first lines of the next.
@@ -53,7 +52,7 @@ struct PrintedParagraphs {
     else { return false }
     let right = (group.suffix(12).map(\.right).max() ?? 0) - (group.map(\.left).min() ?? 0)
     let width = (next.prefix(12).map(\.right).max() ?? 0) - first.left
-    let isFull = !last.hasRoom(for: first.words[0], upTo: last.left + max(right, width))
+    let isFull = !last.hasRoom(for: first, upTo: last.left + max(right, width))
     return isFull && (start.isLowercase || group.count > 1)
   }
 

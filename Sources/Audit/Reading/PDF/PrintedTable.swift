@@ -23,7 +23,7 @@ struct PrintedTable {
   /// Lines that overlap by more than this part of their height stand beside each other.
   static let overlap = 0.2
   /// No sentence has a wider gap, and no two rows are further apart than lines and this, as a part of the height of words.
-  private static let wide = 1.6
+  static let wide = 1.6
   /// No table has more columns; beyond them is some drawing.
   private static let most = 64
 
@@ -50,6 +50,18 @@ struct PrintedTable {
     lines.append(line)
     widestGap = max(widestGap ?? 0, gap)
     bottom = max(bottom, line.bottom)
+    return true
+  }
+
+  /// Takes the line above, if it belongs to a cell of the first row that is set at its bottom or middle.
+  mutating func takeAbove(_ line: PrintedLine) -> Bool {
+    let gap = lines[0].top - line.bottom
+    let extent = line.left...max(line.left, line.right)
+    guard columns[0].upperBound < line.left, gap <= lineGap + 0.15 * height, abs(line.height - height) < 0.06 * height,
+      columns.count(where: { $0.overlaps(extent) }) == 1
+    else { return false }
+    lines.insert(line, at: 0)
+    columns = merged(with: line)
     return true
   }
 
