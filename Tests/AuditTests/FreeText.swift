@@ -18,8 +18,9 @@ struct FreeText: Sendable, CustomTestStringConvertible {
 
   static let languages = ["en", "nl", "fr", "sv", "de", "pt", "es", "it"].map { Language($0) }
 
-  /// A reseller's page with questions, a handbook, letters and lessons, a leaflet with a forum's answer.
-  static let all = ["shop", "handbook", "letters", "leaflet"].flatMap { name in
+  /// A reseller's page with questions, a handbook, letters and lessons, a leaflet with a forum's answer, a
+  /// data sheet.
+  static let all = ["shop", "handbook", "letters", "leaflet", "sheet"].flatMap { name in
     languages.map { FreeText(name: name, language: $0) }
   }
 

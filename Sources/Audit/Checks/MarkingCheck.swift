@@ -7,7 +7,7 @@ struct MarkingCheck {
   let context: RunContext
 
   /// The names of a family stand as near to each other as this, in tokens.
-  private static let reach = 8
+  private static let reach = 5
 
   func check(_ number: Int) -> [Finding] { families(number) + labels(number) }
 
