@@ -41,7 +41,7 @@ final class Edition {
     own = try OwnSentences(wording, recordings, analyzer, units)
     markingFamilies = MarkingFamily.all(wording.specification, units)
     opposites = Opposites(
-      glossary, markingFamilies, units.filter { $0.section != "readings" }, own.rows, analyzer)
+      glossary, markingFamilies, units.filter { $0.section != ExpectedUnits.readings }, own.rows, analyzer)
     references = ReferenceLimit.all(wording.specification)
     labels = MarkingLabel.all(units, wording.specification, analyzer.names)
     conceptsOfSection = Dictionary(grouping: units, by: \.section).mapValues { Set($0.flatMap(\.concepts)) }

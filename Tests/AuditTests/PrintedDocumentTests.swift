@@ -255,6 +255,40 @@ struct PrintedDocumentTests {
     #expect(try shown([pages[0]]).count == 2)
   }
 
+  @Test("The number of a page is no text, however close it stands")
+  func closePageNumber() throws {
+    let pages = (1...3).map { number in
+      [
+        Text(50, 740, "The text of page \(number) fills it down to its last line,"),
+        Text(50, 752, "which is this one."),
+        Text(290, 765, "\(number)"),
+      ]
+    }
+    #expect(
+      try document(pages).blocks.map(\.text)
+        == (1...3).map { "The text of page \($0) fills it down to its last line, which is this one." })
+  }
+
+  @Test("Letters that nobody can read are those of a drawing, and a notice says so")
+  func tinyLetters() throws {
+    let document = try document([[Text(50, 100, "At most 5 A."), Text(50, 150, "99 A", size: 1)]])
+    #expect(document.blocks.map(\.text) == ["At most 5 A."])
+    #expect(document.notices.count == 1)
+  }
+
+  @Test("What a page has below a header without a first cell belongs to the row of the page before")
+  func unlabelledRow() throws {
+    let header = [Text(50, 100, "Light"), Text(150, 100, "Meaning")]
+    let pages = [
+      header + [Text(50, 120, "Blue"), Text(150, 120, "Every cell is above the limit.")],
+      header + [Text(150, 120, "The output is high."), Text(50, 140, "Red"), Text(150, 140, "Too hot.")],
+    ]
+    #expect(
+      try shown(pages) == [
+        "row: Light|Meaning", "row: Blue|Every cell is above the limit. The output is high.", "row: Red|Too hot.",
+      ])
+  }
+
   @Test("A sentence in the margin that is on one page only is read")
   func margin() throws {
     let pages = [[Text(50, 50, "At most 5 A.")], [Text(50, 50, "At most two outputs.")]]

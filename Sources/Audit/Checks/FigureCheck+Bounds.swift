@@ -21,10 +21,8 @@ extension FigureCheck {
 
   /// "At least 1 A", where that is a maximum.
   func least(_ mention: QuantityMention, _ figure: FigureTable.Figure, _ number: Int) -> [Finding] {
-    let table = context.edition.figures
-    let comparators = (table.units[figure.fact] ?? []).flatMap { unit in
-      context.edition.units[unit].text.quantities.filter { figure.matches($0) }.compactMap(\.comparator)
-    }
+    let printing = context.edition.figures.units[figure.fact] ?? []
+    let comparators = printing.flatMap { bounds(on: figure, in: $0) }
     guard mention.comparator == .atLeast, let tokens = mention.comparatorTokens, comparators.contains(.atMost),
       !comparators.contains(.atLeast), context.run.segments[number].text.negations.isEmpty
     else { return [] }

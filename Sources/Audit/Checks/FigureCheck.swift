@@ -161,9 +161,7 @@ struct FigureCheck {
   /// On which side of a figure a limit holds.
   private func limit(_ mention: QuantityMention, _ figure: FigureTable.Figure, _ number: Int) -> [Finding] {
     guard let printing = table.units[figure.fact] else { return [] }
-    func comparators(_ unit: Int) -> [Comparator] {
-      context.edition.units[unit].text.quantities.filter { figure.matches($0) }.compactMap(\.comparator)
-    }
+    func comparators(_ unit: Int) -> [Comparator] { bounds(on: figure, in: unit) }
     let segment = context.run.segments[number]
     let link = context.run.links[number]
     let isOwnWording = link.map { $0.score > 0.85 && printing.contains($0.unit) } ?? false
@@ -181,6 +179,11 @@ struct FigureCheck {
     return [
       wrongLimit(mention, tokens, figure, Set(expected).map(\.rawValue).sorted().joined(separator: " or "), number)
     ]
+  }
+
+  /// What a unit compares with a figure by.
+  func bounds(on figure: FigureTable.Figure, in unit: Int) -> [Comparator] {
+    context.edition.units[unit].text.quantities.filter { figure.matches($0) }.compactMap(\.comparator)
   }
 
   /// Whether a bound is included on the side where it is not: "2.8 V or more" where one thing holds at 2.8 V or less and

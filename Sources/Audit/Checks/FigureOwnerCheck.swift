@@ -11,9 +11,8 @@ struct FigureOwnerCheck {
     let text = context.run.segments[number].text
     guard !text.quantities.isEmpty else { return [] }
     if let table = TableColumns(number, of: context.run.segments) { return columns(table, number) }
-    let opposites = context.edition.opposites
-    guard !opposites.isOpen(text, context.edition.analyzer) else { return [] }
-    guard let pole = context.subject(of: number) else { return [] }
+    guard text.negations.isEmpty, !context.edition.analyzer.mayExcept(text), let pole = context.subject(of: number)
+    else { return [] }
     return text.quantities.compactMap { finding($0, of: pole, number) }
   }
 

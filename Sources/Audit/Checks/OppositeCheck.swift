@@ -5,13 +5,10 @@ struct OppositeCheck {
   let context: RunContext
 
   func check(_ number: Int) -> [Finding] {
-    guard context.run.links[number] != nil || (context.run.similarities[number].max() ?? 0) > 0.2 else { return [] }
     let text = context.run.segments[number].text
-    let analyzer = context.edition.analyzer
-    let isOpen = text.tokens.contains { token in
-      analyzer.implicitNegations.contains(token.folded) || analyzer.indifferences.contains(token.folded)
-    }
-    guard !isOpen else { return [] }
+    guard context.run.links[number] != nil || (context.run.similarities[number].max() ?? 0) > 0.2,
+      !context.edition.analyzer.mayExcept(text)
+    else { return [] }
     let names = Set(text.names.map(\.name))
     for mentions in context.edition.opposites.groups(in: text) {
       for (index, mention) in mentions.enumerated() {

@@ -79,13 +79,13 @@ struct PolarityCheck {
     let isWorded = clause.contains { index in
       anchor.stems.contains(text.stems[index]) && !text.names.contains { $0.range.overlaps(text.tokens[index].range) }
     }
+    let whole = text.tokens.indices
     // "If there is a short circuit, nothing protects it": the denial may follow in other words.
-    let reach = isWorded ? Clause.all(in: text.tokens) { _ in false }.first { $0.lowerBound >= clause.upperBound } : nil
-    let denies = text.negations.contains { (reach ?? (isWorded ? 0..<0 : text.tokens.indices)).contains($0) }
-    if denies, context.score(number) < Self.literal { return true }
-    return text.tokens[isWorded ? clause : text.tokens.indices].contains {
-      context.edition.analyzer.implicitNegations.contains($0.folded)
-    }
+    let next = Clause.all(in: text.tokens) { _ in false }.first { $0.lowerBound >= clause.upperBound } ?? 0..<0
+    let reach = isWorded ? next : whole
+    if context.score(number) < Self.literal, text.negations.contains(where: reach.contains) { return true }
+    let implicit = context.edition.analyzer.implicitNegations
+    return text.tokens[isWorded ? clause : whole].contains { implicit.contains($0.folded) }
   }
 
   /// From which similarity on a text is our own but for a few words.

@@ -18,18 +18,3 @@ enum Clause {
     return isStop || [",", ";", ":", "(", ")", "\u{2013}"].contains(tokens[index].text)
   }
 }
-
-extension AnalyzedText {
-  /// The share of words that two texts have in common, from 0 to 1.
-  func overlap(with other: AnalyzedText) -> Double {
-    guard !stems.isEmpty || !other.stems.isEmpty else { return 1 }
-    var counts: [String: Int] = [:]
-    for stem in stems { counts[stem, default: 0] += 1 }
-    var common = 0
-    for stem in other.stems where counts[stem, default: 0] > 0 {
-      common += 1
-      counts[stem, default: 0] -= 1
-    }
-    return 2 * Double(common) / Double(stems.count + other.stems.count)
-  }
-}

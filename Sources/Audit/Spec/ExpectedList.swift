@@ -1,32 +1,5 @@
 import SpecModel
 
-extension AnalyzedText {
-  /// First parts of compounds whose second part stands elsewhere: "over- and under-temperature".
-  fileprivate var firstParts: [String] {
-    tokens.indices.dropLast().filter { index in
-      let next = tokens[index + 1]
-      return tokens[index].kind == .word && tokens[index].text.count > 2 && next.text == "-" && next.gap == .none
-        && index + 2 < tokens.count && tokens[index + 2].gap != .none
-    }.map { stems[$0] }
-  }
-
-  /// Whether a misleading term is only a part of the right term for another thing, as "converter" of "DC-DC converter".
-  fileprivate func isPart(_ match: ConceptMatch) -> Bool {
-    guard !match.term.status.isUsable else { return false }
-    return concepts.contains { other in
-      other.term.status.isUsable && other.term.concept != match.term.concept && other.tokens.count > match.tokens.count
-        && other.tokens.lowerBound <= match.tokens.lowerBound && other.tokens.upperBound >= match.tokens.upperBound
-    }
-  }
-}
-
-extension String {
-  /// Whether one is the other with an ending that its stem kept: "relés" and "relé".
-  fileprivate func isInflection(of other: String) -> Bool {
-    abs(count - other.count) < 3 && min(count, other.count) > 2 && (hasPrefix(other) || other.hasPrefix(self))
-  }
-}
-
 /// A list of the specification in the words of a language.
 struct ExpectedList {
   struct Item {
@@ -57,4 +30,31 @@ struct ExpectedList {
   /// Whether the datasheet leaves a part of it to a reading.
   let isReading: Bool
   let sources: [Source]
+}
+
+extension AnalyzedText {
+  /// First parts of compounds whose second part stands elsewhere: "over- and under-temperature".
+  fileprivate var firstParts: [String] {
+    tokens.indices.dropLast().filter { index in
+      let next = tokens[index + 1]
+      return tokens[index].kind == .word && tokens[index].text.count > 2 && next.text == "-" && next.gap == .none
+        && index + 2 < tokens.count && tokens[index + 2].gap != .none
+    }.map { stems[$0] }
+  }
+
+  /// Whether a misleading term is only a part of the right term for another thing, as "converter" of "DC-DC converter".
+  fileprivate func isPart(_ match: ConceptMatch) -> Bool {
+    guard !match.term.status.isUsable else { return false }
+    return concepts.contains { other in
+      other.term.status.isUsable && other.term.concept != match.term.concept && other.tokens.count > match.tokens.count
+        && other.tokens.lowerBound <= match.tokens.lowerBound && other.tokens.upperBound >= match.tokens.upperBound
+    }
+  }
+}
+
+extension String {
+  /// Whether one is the other with an ending that its stem kept: "relés" and "relé".
+  fileprivate func isInflection(of other: String) -> Bool {
+    abs(count - other.count) < 3 && min(count, other.count) > 2 && (hasPrefix(other) || other.hasPrefix(self))
+  }
 }

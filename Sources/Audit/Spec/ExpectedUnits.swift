@@ -4,6 +4,9 @@ import SpecModel
 
 /// Puts everything that a specification says into the words of a language, one unit a sentence, item or row.
 struct ExpectedUnits {
+  /// The section of what the datasheet leaves open, which asks as much as it states.
+  static let readings = "readings"
+
   private let wording: Wording
   private let analyzer: TextAnalyzer
   private(set) var units: [ExpectedUnit] = []
@@ -15,8 +18,8 @@ struct ExpectedUnits {
     self.analyzer = analyzer
     for chapter in wording.specification.chapters { try add(chapter) }
     for reading in wording.specification.readings {
-      try add(reading.openPoint, .sentence, in: "readings", sources: [.reading(reading.id)])
-      try add(reading.resolution, .sentence, in: "readings", sources: [.reading(reading.id)])
+      try add(reading.openPoint, .sentence, in: Self.readings, sources: [.reading(reading.id)])
+      try add(reading.resolution, .sentence, in: Self.readings, sources: [.reading(reading.id)])
     }
   }
 

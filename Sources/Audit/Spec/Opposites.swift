@@ -35,6 +35,7 @@ struct Opposites {
   private let opposites: [String: String]
   /// "and", "or".
   private let joints: Set<String>
+  private let functionWords: Set<String>
   private var examples: [Example] = []
   private var topics: [String: Set<Pole>] = [:]
   /// The poles that headings name, where others name their opposites.
@@ -54,6 +55,7 @@ struct Opposites {
     }
     self.opposites = opposites
     joints = analyzer.joints
+    functionWords = analyzer.functionWords
     for unit in units {
       if unit.kind == .heading {
         let named = Set(mentions(in: unit.text, 0..<unit.text.tokens.count).map(\.pole))
@@ -102,7 +104,11 @@ struct Opposites {
       let pole = Pole(concept: id, opposite: opposite)
       if !mentions.contains(where: { $0.pole == pole }) { mentions.append(Mention(pole: pole, tokens: tokens)) }
     }
-    for match in terms where match.term.text.count > 3 { add(match.term.concept, match.tokens) }
+    // "Off" and "uit" may be about anything.
+    for match in terms
+    where match.term.text.count > 3 || match.term.status == .preferred && !functionWords.contains(match.term.text) {
+      add(match.term.concept, match.tokens)
+    }
     for name in text.names {
       guard let token = text.tokens.firstIndex(where: { $0.range.overlaps(name.range) }) else { continue }
       add(name.name, token..<(token + 1))
@@ -144,8 +150,7 @@ struct Opposites {
     text.wholeTerms.compactMap { match in
       guard let opposite = opposites[match.term.concept] else { return nil }
       let pole = Pole(concept: match.term.concept, opposite: opposite)
-      return subjects.contains(pole)
-        ? Mention(pole: pole, tokens: match.tokens) : nil
+      return subjects.contains(pole) ? Mention(pole: pole, tokens: match.tokens) : nil
     }
   }
 
@@ -153,13 +158,5 @@ struct Opposites {
   func hints(at pole: Pole, in text: AnalyzedText) -> Bool {
     let parts = (parts[pole] ?? []).subtracting(parts[pole.reversed] ?? [])
     return text.concepts.contains { parts.contains($0.term.concept) && $0.term.status.isUsable }
-  }
-
-  /// Whether a text may say that one thing makes no difference to another.
-  func isOpen(_ text: AnalyzedText, _ analyzer: TextAnalyzer) -> Bool {
-    !text.negations.isEmpty
-      || text.tokens.contains {
-        analyzer.implicitNegations.contains($0.folded) || analyzer.indifferences.contains($0.folded)
-      }
   }
 }

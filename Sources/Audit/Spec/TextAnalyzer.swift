@@ -3,58 +3,6 @@ import Linguistics
 import Localization
 import Quantities
 
-/// A text with everything in it that facts can be compared by.
-///
-/// A class, since units, segments and checks share it: a copy of a value would retain all that it holds.
-final class AnalyzedText: Sendable {
-  let text: String
-  let tokens: [Token]
-  /// The stems of the tokens.
-  let stems: [String]
-  let quantities: [QuantityMention]
-  let names: [NameTable.Match]
-  let concepts: [ConceptMatch]
-  /// The tokens that negate.
-  let negations: [Int]
-
-  init(
-    text: String, tokens: [Token], stems: [String], quantities: [QuantityMention], names: [NameTable.Match],
-    concepts: [ConceptMatch], negations: [Int]
-  ) {
-    (self.text, self.tokens, self.stems, self.quantities) = (text, tokens, stems, quantities)
-    (self.names, self.concepts, self.negations) = (names, concepts, negations)
-  }
-
-  /// The part of the text between two places, in UTF-8 code units.
-  func excerpt(_ range: Range<Int>) -> String {
-    let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
-    return String(decoding: text.utf8[start..<text.utf8.index(start, offsetBy: range.count)], as: UTF8.self)
-  }
-}
-
-extension AnalyzedText {
-  /// The terms that do not mislead and are no part of a longer term.
-  var wholeTerms: [ConceptMatch] {
-    concepts.filter { match in
-      match.term.status != .deprecated
-        && !concepts.contains { $0.tokens.count > match.tokens.count && $0.tokens.overlaps(match.tokens) }
-    }
-  }
-}
-
-/// A term of the glossary in a text.
-struct ConceptMatch {
-  let term: ConceptTerm
-  let tokens: Range<Int>
-}
-
-/// A term with its concept.
-struct ConceptTerm: Sendable, Hashable {
-  let concept: String
-  let text: String
-  let status: Glossary.Status
-}
-
 /// Reads texts of one language.
 final class TextAnalyzer {
   let profile: LanguageProfile
@@ -74,7 +22,7 @@ final class TextAnalyzer {
   /// "and", "or".
   let joints: Set<String>
   /// Words that say that something makes no difference: "leaves".
-  let indifferences: Set<String>
+  private let indifferences: Set<String>
   /// Words that a prefix makes deny: "suitable" of "unsuitable".
   let positives: Set<String>
   /// Words that deny without a negation: "missing".
@@ -114,7 +62,7 @@ final class TextAnalyzer {
     joints = Set(profile.conjunctions + profile.disjunctions)
     indifferences = Set(profile.conventions.indifferences)
     positives = Set(
-      ["un", "in", "im", "on", "o"].flatMap { prefix in
+      profile.conventions.negativePrefixes.flatMap { prefix in
         profile.negations.filter { $0.hasPrefix(prefix) && $0.count > prefix.count + 4 }.map {
           String($0.dropFirst(prefix.count))
         }
@@ -129,6 +77,11 @@ final class TextAnalyzer {
       let word = phrase.last == "." ? String(phrase.dropLast()) : phrase
       return (word, stemmer.stem(word), comparator)
     }
+  }
+
+  /// Whether a text may say that one thing makes no difference to another: "is missing", "leaves it alone".
+  func mayExcept(_ text: AnalyzedText) -> Bool {
+    text.tokens.contains { implicitNegations.contains($0.folded) || indifferences.contains($0.folded) }
   }
 
   /// Whether a text says that nothing else is meant: "only".

@@ -36,6 +36,8 @@ public struct Conventions: Sendable, Decodable {
   public let affirmations: [String]
   /// Words that can stand for a negation of another language: "missing".
   public let implicitNegations: [String]
+  /// What makes words deny: "un" of "unsuitable".
+  public let negativePrefixes: [String]
   /// Phrases that say that nothing else is meant: "only".
   public let exclusives: [String]
   /// Words that can say that one thing makes no difference to another: "ignores", "leaves".

@@ -219,24 +219,19 @@ public struct QuantityReader: Sendable {
       return nil
     }
     guard next < tokens.count else { return nil }
-    if let isMinus = signWords[tokens[next].folded], var read = amount(tokens, keys, at: next + 1), !read.amount.isWord,
-      read.amount.unit?.symbol.hasPrefix("°") == true
-    {
-      if isMinus { read.amount.value = -read.amount.value }
-      read.amount.tokens = next..<read.amount.tokens.upperBound
-      return (.range, read, faults)
+    let sign = tokens[next]
+    let isSymbol = QuantityReader.minusSigns.contains(sign.text) || sign.text == "+"
+    let isSigned = isSymbol || signWords[sign.folded] != nil
+    guard var read = amount(tokens, keys, at: isSigned ? next + 1 : next), !read.amount.isWord,
+      isSymbol || !isSigned || read.amount.unit?.symbol.hasPrefix("°") == true
+    else { return nil }
+    if signWords[sign.folded] ?? (isSymbol && sign.text != "+") { read.amount.value = -read.amount.value }
+    if isSymbol, sign.text != "+", sign.text != "\u{2212}" {
+      faults.append(NotationFault(kind: .hyphenForMinus, range: sign.range, expected: "\u{2212}"))
     }
-    let isSigned = QuantityReader.minusSigns.contains(tokens[next].text) || tokens[next].text == "+"
-    guard var read = amount(tokens, keys, at: isSigned ? next + 1 : next), !read.amount.isWord else { return nil }
     if isSigned {
-      if tokens[next].text != "+" {
-        read.amount.value = -read.amount.value
-        if tokens[next].text != "\u{2212}" {
-          faults.append(NotationFault(kind: .hyphenForMinus, range: tokens[next].range, expected: "\u{2212}"))
-        }
-      }
       read.amount.tokens = next..<read.amount.tokens.upperBound
-      read.amount.numberRange = tokens[next].range.lowerBound..<read.amount.numberRange.upperBound
+      read.amount.numberRange = sign.range.lowerBound..<read.amount.numberRange.upperBound
     }
     return (.range, read, faults)
   }

@@ -34,10 +34,10 @@ extension PrintedTable {
       min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound)
     }
     let cells = self.columns.map { column in [row, next].map { $0.compactMap { $0.part(within: column) } } }
-    // A row has a first cell. Or some cells end on the page on which they start; of those that go on, one breaks off within a sentence.
-    let isUnlabelled = cells[0][1].isEmpty
+    // A row has a first cell. Or some cells end on the page on which they start; of those that go on, one breaks off
+    // within a sentence.
     let isCut =
-      isUnlabelled
+      cells[0][1].isEmpty
       || cells.contains { $0[1].isEmpty && !$0[0].isEmpty }
         && cells.contains { cell in
           guard let end = cell[0].last?.text.last, let start = cell[1].first?.text.first else { return false }
