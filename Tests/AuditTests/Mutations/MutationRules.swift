@@ -18,7 +18,9 @@ struct MutationRules {
       rules.append(Rule(kind: kind, pattern: try NSRegularExpression(pattern: pattern), replacements: replacements))
     }
     let digit = "(?<![\\p{L}\\d.,#])(?<![FR]\\d)"
-    for (old, new) in ["0": "6", "1": "4", "2": "3", "3": "8", "5": "7", "7": "1", "8": "9"] {
+    // In this order, which a dictionary would change from run to run.
+    let digits: KeyValuePairs = ["0": "6", "1": "4", "2": "3", "3": "8", "5": "7", "7": "1", "8": "9"]
+    for (old, new) in digits {
       try add(.number, "\(digit)\(old)(?=[\\d.,\u{A0} ]|$)", new)
     }
     try add(.number, "\(digit)(\\d)[.,](\\d)", "$1$2")
