@@ -4,7 +4,10 @@ import SpecModel
 /// The smallBMS, in the order of its datasheet: every figure, list, name and yes-or-no of the product stands here.
 ///
 /// `F…` are the statements of the published datasheet, `R…` the readings of what it leaves open (`Readings.swift`).
-public struct SmallBMS: FactGroup {
+public struct SmallBMS: Product {
+  /// What folders, web addresses and command lines call it.
+  public static let id: ProductID = "SmallBMS"
+
   /// What it is for.
   public var purpose = Purpose()
   /// The output that switches loads.
@@ -32,7 +35,7 @@ public struct SmallBMS: FactGroup {
   /// The product as engine, document and checks take it.
   public var specification: Specification {
     Specification(
-      product: names.product.value, revision: "1.0", facts: FactIndex(of: self), clauses: Self.clauses,
+      id: Self.id, product: names.product.value, revision: "1.0", facts: FactIndex(of: self), clauses: Self.clauses,
       readings: Self.readings, behaviour: Self.behaviour, chapters: Self.chapters,
       specifications: Self.specifications)
   }

@@ -15,6 +15,8 @@ public struct Identifier<Tag>: Hashable, Sendable, ExpressibleByStringInterpolat
 
 /// The kinds of things that identifiers name.
 public enum Tag {
+  /// A product.
+  public enum Product {}
   /// A fact: its path through the product's structs, "loadOutput.maximumCurrent".
   public enum Fact {}
   /// A statement of the datasheet, "F6", or a reading of what it leaves open, "R3".
@@ -39,6 +41,8 @@ public enum Tag {
   public enum Anchor {}
 }
 
+/// What folders, web addresses and command lines call a product: "SmallBMS".
+public typealias ProductID = Identifier<Tag.Product>
 /// The path of a fact through the product's structs: "loadOutput.maximumCurrent".
 public typealias FactID = Identifier<Tag.Fact>
 /// A statement of the datasheet ("F6") or a reading ("R3").

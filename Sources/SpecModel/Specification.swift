@@ -1,5 +1,7 @@
 /// A product as engine, document and checks take it: facts by id, behaviour, readings and the order of the document.
 public struct Specification: Sendable {
+  /// What folders, web addresses and command lines call the product.
+  public let id: ProductID
   /// The name of the product, never translated.
   public let product: Name
   /// The revision of the specification.
@@ -19,10 +21,11 @@ public struct Specification: Sendable {
 
   /// Makes a specification.
   public init(
-    product: Name, revision: String, facts: FactIndex, clauses: [ClauseGroup], readings: [Reading],
+    id: ProductID, product: Name, revision: String, facts: FactIndex, clauses: [ClauseGroup], readings: [Reading],
     behaviour: Behaviour,
     chapters: [Chapter], specifications: [SpecificationGroup]
   ) {
+    self.id = id
     self.product = product
     self.revision = revision
     self.facts = facts

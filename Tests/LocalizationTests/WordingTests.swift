@@ -31,7 +31,7 @@ struct WordingTests {
   private func wording(_ tag: String, adding more: [String: [String: String]] = [:]) throws -> Wording {
     let texts = Self.texts.merging(more) { $1 }
     let specification = Specification(
-      product: "X", revision: "1", facts: FactIndex(of: Gadget()), clauses: [], readings: [],
+      id: "X", product: "X", revision: "1", facts: FactIndex(of: Gadget()), clauses: [], readings: [],
       behaviour: Behaviour(
         inputs: [], diagnostics: [], protections: [], tables: [], outputs: [], profiles: [], trace: []),
       chapters: [], specifications: [])

@@ -34,7 +34,7 @@ private struct Valve: FactGroup {
     trace: [TraceColumn("valve", .state("valve"), solid: "open")])
 
   static let specification = Specification(
-    product: "Valve <&>", revision: "1", facts: FactIndex(of: Valve()), clauses: [], readings: [],
+    id: "Valve", product: "Valve <&>", revision: "1", facts: FactIndex(of: Valve()), clauses: [], readings: [],
     behaviour: behaviour, chapters: [], specifications: [])
 
   static let words = [

@@ -12,7 +12,7 @@ struct Pump: FactGroup {
 
   var specification: Specification {
     Specification(
-      product: "Pump", revision: "1", facts: FactIndex(of: self), clauses: [], readings: [],
+      id: "Pump", product: "Pump", revision: "1", facts: FactIndex(of: self), clauses: [], readings: [],
       behaviour: Behaviour(
         inputs: [], diagnostics: [], protections: [], tables: [], outputs: [], profiles: [], trace: []),
       chapters: [
