@@ -9,7 +9,7 @@ let package = Package(
     .library(name: "SmallBMS", targets: ["SmallBMS"]),
     .library(name: "Engine", targets: ["Engine", "Recording", "Simulation"]),
     .library(name: "Verification", targets: ["Verification"]),
-    .library(name: "Manual", targets: ["Localization", "Glossary", "BuiltInFiles", "Manual"]),
+    .library(name: "Manual", targets: ["Localization", "Glossary", "BuiltInFiles", "Resources", "Manual"]),
     // The target has another name than its product: "smallbms" beside "SmallBMS" is one folder on a Mac.
     .executable(name: "smallbms", targets: ["CommandLineTool"]),
   ],
@@ -38,11 +38,12 @@ let package = Package(
       name: "DriftCheck",
       dependencies: ["Exchange", "Findings", "Glossary", "Linguistics", "Localization", "SpecModel"]),
     .target(name: "BuiltInFiles", plugins: ["EmbedFiles"]),
+    .target(name: "Resources", dependencies: ["BuiltInFiles", "Glossary", "Localization", "SpecModel"]),
     .target(
       name: "Manual",
       dependencies: [
-        "BuiltInFiles", "CAtomicExchange", "CMarkGFM", "Engine", "Localization", "Recording", "SpecModel",
-        "Verification",
+        "BuiltInFiles", "CAtomicExchange", "CMarkGFM", "Engine", "Localization", "Recording", "Resources",
+        "SpecModel", "Verification",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(
@@ -54,9 +55,9 @@ let package = Package(
       name: "CommandLineTool",
       dependencies: [
         "Audit", "BuiltInFiles", "DriftCheck", "Engine", "Exchange", "Findings", "Glossary", "Linguistics", "Manual",
-        "Recording", "SignOffs", "Simulation", "SmallBMS", "Verification",
+        "Recording", "Resources", "SignOffs", "Simulation", "SmallBMS", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ], path: "Sources/ProductCommand"),
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
@@ -69,18 +70,19 @@ let package = Package(
     .testTarget(
       name: "AuditTests",
       dependencies: [
-        "Audit", "BuiltInFiles", "Findings", "Glossary", "Linguistics", "Localization", "Manual", "SmallBMS",
+        "Audit", "BuiltInFiles", "Findings", "Linguistics", "Localization", "Manual", "Resources", "SmallBMS",
       ]),
-    .testTarget(name: "CommandLineToolTests", dependencies: ["BuiltInFiles", "CommandLineTool", "SmallBMS"]),
+    .testTarget(name: "ProductCommandTests", dependencies: ["BuiltInFiles", "CommandLineTool", "SmallBMS"]),
     .testTarget(
-      name: "DriftCheckTests", dependencies: ["BuiltInFiles", "DriftCheck", "Manual", "SignOffs", "SmallBMS"]),
+      name: "DriftCheckTests",
+      dependencies: ["BuiltInFiles", "DriftCheck", "Manual", "Resources", "SignOffs", "SmallBMS"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "SmallBMS"]),
     .testTarget(name: "ExchangeTests", dependencies: ["BuiltInFiles", "Exchange"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "GlossaryTests", dependencies: ["BuiltInFiles", "Glossary"]),
     .testTarget(name: "LinguisticsTests", dependencies: ["BuiltInFiles", "Linguistics"]),
     .testTarget(name: "LocalizationTests", dependencies: ["BuiltInFiles", "Localization"]),
-    .testTarget(name: "ManualTests", dependencies: ["Manual", "Recording", "SmallBMS"]),
+    .testTarget(name: "ManualTests", dependencies: ["Manual", "Recording", "Resources", "SmallBMS"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "RecordingTests", dependencies: ["Recording", "SmallBMS"]),
     .testTarget(name: "SignOffsTests", dependencies: ["SignOffs"]),

@@ -60,6 +60,23 @@ public struct FileTree: Sendable {
     return try bytes(of: path)
   }
 
+  /// The names directly in a folder, in order, those of folders with a slash; none where there is no such folder.
+  public func names(in path: String) -> [String] {
+    guard let folder else {
+      let prefix = path.isEmpty ? "" : "\(path)/"
+      return Set(
+        files.keys.filter { $0.hasPrefix(prefix) }.map { file in
+          let rest = file.dropFirst(prefix.count)
+          return rest.firstIndex(of: "/").map { String(rest[...$0]) } ?? String(rest)
+        }
+      ).sorted()
+    }
+    let place = path.isEmpty ? folder : folder.appending(path: path)
+    let names = try? FileManager.default.contentsOfDirectory(
+      at: place, includingPropertiesForKeys: [.isDirectoryKey], options: .skipsHiddenFiles)
+    return (names ?? []).map { $0.lastPathComponent + ($0.hasDirectoryPath ? "/" : "") }.sorted()
+  }
+
   /// The content of a file of this path.
   public static func bytes(ofFile path: String) throws(Unreadable) -> [UInt8] {
     try bytes(of: URL(filePath: path, directoryHint: .notDirectory), named: path)

@@ -57,9 +57,12 @@ public struct Glossary: Sendable {
 
   /// Reads a glossary in TBX-Basic (ISO 30042:2019, DCA style).
   ///
-  /// - Throws: `GlossaryError` where the file is no XML or not such a glossary.
-  public init(path: String, bytes: [UInt8]) throws(GlossaryError) {
-    concepts = try TBXReader.concepts(in: bytes, path: path)
+  /// A concept of `shared` may stand in the file once more, to get further terms; its definition, its opposite and the
+  /// term that is preferred are already decided.
+  ///
+  /// - Throws: `GlossaryError` where the file is no XML, not such a glossary, or decides something a second time.
+  public init(path: String, bytes: [UInt8], addingTo shared: Glossary = .empty) throws(GlossaryError) {
+    concepts = try TBXReader.concepts(in: bytes, path: path, addingTo: shared.concepts)
   }
 }
 

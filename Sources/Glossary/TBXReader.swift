@@ -4,7 +4,11 @@ import XMLReading
 /// Follows the elements of a TBX file.
 struct TBXReader {
   private let path: String
-  private var concepts: [Glossary.Concept] = []
+  private var concepts: [Glossary.Concept]
+  /// How many of the concepts are shared; they come first.
+  private let sharedCount: Int
+  /// The concept that is being read.
+  private var current: Int?
   private var ids: Set<String> = []
   private var language: Language?
   private var open: [XMLElement] = []
@@ -13,15 +17,18 @@ struct TBXReader {
   private var partOfSpeech: String?
   private var references: [(id: String, offset: Int)] = []
 
-  /// The concepts of a file.
-  static func concepts(in bytes: [UInt8], path: String) throws(GlossaryError) -> [Glossary.Concept] {
-    var reader = TBXReader(path: path)
+  /// The concepts of a file behind those that are shared, which the file may give further terms.
+  static func concepts(
+    in bytes: [UInt8], path: String, addingTo shared: [Glossary.Concept]
+  ) throws(GlossaryError) -> [Glossary.Concept] {
+    var reader = TBXReader(path: path, shared)
     do throws(XMLFault) {
       try XMLReader.read(bytes) { (event) throws(XMLFault) in try reader.take(event) }
-      guard !reader.concepts.isEmpty else {
+      guard !reader.ids.isEmpty else {
         throw XMLFault(offset: 0, found: "no conceptEntry", expected: "TBX-Basic")
       }
-      if let lost = reader.references.first(where: { !reader.ids.contains($0.id) }) {
+      let known = Set(reader.concepts.map(\.id))
+      if let lost = reader.references.first(where: { !known.contains($0.id) }) {
         throw XMLFault(
           offset: lost.offset, found: "a reference to \"\(lost.id)\"", expected: "the id of a conceptEntry")
       }
@@ -33,7 +40,11 @@ struct TBXReader {
     return reader.concepts
   }
 
-  private init(path: String) { self.path = path }
+  private init(path: String, _ shared: [Glossary.Concept]) {
+    self.path = path
+    concepts = shared
+    sharedCount = shared.count
+  }
 
   private mutating func take(_ event: XMLEvent) throws(XMLFault) {
     switch event {
@@ -60,6 +71,9 @@ struct TBXReader {
           offset: element.offset, found: element["id"].map { "the id \"\($0)\" a second time" } ?? "no id",
           expected: "a conceptEntry with an id of its own")
       }
+      current = concepts[..<sharedCount].firstIndex { $0.id == id }
+      guard current == nil else { return }
+      current = concepts.count
       concepts.append(Glossary.Concept(id: id))
     case "langSec": language = element["xml:lang"].map(Language.init)
     case "termSec": (term, partOfSpeech) = ("", nil)
@@ -72,9 +86,14 @@ struct TBXReader {
     var content: String { text.split(whereSeparator: TBXReader.isSpace).joined(separator: " ") }
     switch (element.name, element["type"]) {
     case ("term", _): term = content
-    case ("descrip", "definition") where !concepts.isEmpty: concepts[concepts.count - 1].definition = content
-    case ("ref", "crossReference") where content == Glossary.oppositeReference && !concepts.isEmpty:
-      concepts[concepts.count - 1].opposite = element["target"]
+    case ("descrip", "definition"):
+      guard let current else { return }
+      try expectOwn(current, element.offset, "a definition")
+      concepts[current].definition = content
+    case ("ref", "crossReference") where content == Glossary.oppositeReference:
+      guard let current else { return }
+      try expectOwn(current, element.offset, "an opposite")
+      concepts[current].opposite = element["target"]
       references.append((element["target"] ?? "", element.offset))
     case ("termNote", "partOfSpeech"): partOfSpeech = content
     case ("termNote", "administrativeStatus"):
@@ -83,13 +102,39 @@ struct TBXReader {
         let known = Glossary.Status.allCases.map(\.rawValue).joined(separator: ", ")
         throw XMLFault(offset: offset, found: "the status \"\(content)\"", expected: "one of \(known)")
       }
-      guard let language, !term.isEmpty, !concepts.isEmpty else {
+      guard let language, !term.isEmpty, let current else {
         throw XMLFault(
           offset: offset, found: "a status without a term and language", expected: "it in a termSec of a langSec")
       }
-      concepts[concepts.count - 1].terms[language, default: []].append(
+      try expectUndecided(status, of: concepts[current], in: language, offset)
+      concepts[current].terms[language, default: []].append(
         Glossary.Term(text: term, status: status, partOfSpeech: partOfSpeech))
     default: break
     }
+  }
+
+  /// Refuses what a shared concept has already.
+  private func expectOwn(_ concept: Int, _ offset: Int, _ what: String) throws(XMLFault) {
+    guard concept < sharedCount else { return }
+    throw XMLFault(
+      offset: offset, found: "\(what) of \"\(concepts[concept].id)\", which the shared glossary has",
+      expected: "further terms alone, or another id")
+  }
+
+  /// Refuses a term that a shared concept has already, and a second one to prefer.
+  private func expectUndecided(
+    _ status: Glossary.Status, of concept: Glossary.Concept, in language: Language, _ offset: Int
+  ) throws(XMLFault) {
+    guard let current, current < sharedCount else { return }
+    let terms = concept.terms[language, default: []]
+    let isKnown = terms.contains { $0.text == term }
+    let preferred = status == .preferred ? concept.preferred(language) : nil
+    guard isKnown || preferred != nil else { return }
+    throw XMLFault(
+      offset: offset,
+      found: isKnown
+        ? "the term \"\(term)\", which the shared glossary has in \"\(language)\""
+        : "a preferred term of \"\(concept.id)\" in \"\(language)\"",
+      expected: preferred.map { "another status: the shared glossary prefers \"\($0)\"" } ?? "it once")
   }
 }

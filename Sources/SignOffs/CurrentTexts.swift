@@ -1,7 +1,7 @@
 import Localization
 import SpecModel
 
-/// The texts of the catalogs as they are now, with the values of the facts that they print.
+/// The texts of a catalog as they are now, with the values of the facts that they print.
 public struct CurrentTexts: Sendable {
   /// A text of a key in a language.
   struct Text: Sendable {
@@ -17,7 +17,6 @@ public struct CurrentTexts: Sendable {
   struct Entry: Sendable {
     let key: TextKey
     let sourceLanguage: Language
-    let catalog: Int
     let texts: [Language: Text]
     /// The facts that choose the text or are printed by it, with their values.
     let values: [FactID: String]
@@ -29,52 +28,50 @@ public struct CurrentTexts: Sendable {
     let isTranslated: Bool
   }
 
-  /// The languages that have texts, in the order of their tags.
+  /// The languages that there are to be texts in, in the order of their tags.
   public let languages: [Language]
   let entries: [Entry]
-  private let catalogs: [StringCatalog]
+  private let catalog: StringCatalog
   private let indices: [TextKey: Int]
 
-  /// Reads all texts of the catalogs, whatever is wrong with them.
-  public init(_ catalogs: [StringCatalog], of specification: Specification) {
-    self.catalogs = catalogs
-    let languages = Set(catalogs.flatMap(\.languages)).sorted()
-    self.languages = languages
-    let reader = ValueReader(specification)
-    entries = catalogs.enumerated().flatMap { number, catalog in
-      catalog.entries.map { entry in
-        let texts = entry.value["localizations"]?.members ?? []
-        let pairs = texts.compactMap { member in Text(member.value).map { (Language(member.key.text), $0) } }
-        let key = TextKey(entry.key.text)
-        let isUntranslated = if case .bool(false)? = entry.value["shouldTranslate"] { true } else { false }
-        return Entry(
-          key: key, sourceLanguage: catalog.sourceLanguage, catalog: number,
-          texts: Dictionary(pairs) { first, _ in first },
-          values: reader.values(of: key, printedBy: pairs.map(\.1.content)), isTranslated: !isUntranslated)
-      }
+  /// Reads all texts of a catalog, whatever is wrong with them.
+  ///
+  /// - Parameters:
+  ///   - catalog: The catalog.
+  ///   - languages: The languages that there are to be texts in; those of the catalog if not given.
+  ///   - specification: Whose facts the texts print; nil for texts that all products share.
+  public init(_ catalog: StringCatalog, in languages: [Language]? = nil, of specification: Specification?) {
+    self.catalog = catalog
+    self.languages = languages ?? catalog.languages.sorted()
+    let reader = specification.map(ValueReader.init)
+    entries = catalog.entries.map { entry in
+      let texts = entry.value["localizations"]?.members ?? []
+      let pairs = texts.compactMap { member in Text(member.value).map { (Language(member.key.text), $0) } }
+      let key = TextKey(entry.key.text)
+      let isUntranslated = if case .bool(false)? = entry.value["shouldTranslate"] { true } else { false }
+      return Entry(
+        key: key, sourceLanguage: catalog.sourceLanguage, texts: Dictionary(pairs) { first, _ in first },
+        values: reader?.values(of: key, printedBy: pairs.map(\.1.content)) ?? [:], isTranslated: !isUntranslated)
     }
     indices = Dictionary(entries.enumerated().map { ($1.key, $0) }) { first, _ in first }
   }
 
-  /// The keys, in the order of the catalogs.
+  /// The keys, in the order of the catalog.
   public var keys: [TextKey] { entries.map(\.key) }
 
   func entry(_ key: TextKey) -> Entry? { indices[key].map { entries[$0] } }
 
   /// The place of a code unit of a text; of one with variations, of its first character.
-  func place(of unit: Int, of text: Text, in entry: Entry) -> Place {
+  func place(of unit: Int, of text: Text) -> Place {
     let isWhole = text.content.utf8.count == text.string.text.utf8.count
-    return catalogs[entry.catalog].place(text.string.documentOffset(of: isWhole ? unit : 0))
+    return catalog.place(text.string.documentOffset(of: isWhole ? unit : 0))
   }
 
-  /// The catalogs that mark some of these texts as needing review, without those marks.
-  public func catalogsReviewed(_ slots: [SignOff.Slot]) -> [StringCatalog] {
-    var changed: [Int: StringCatalog] = [:]
-    for slot in slots {
-      guard let entry = entry(slot.key), entry.texts[slot.language]?.isMarked == true else { continue }
-      changed[entry.catalog, default: catalogs[entry.catalog]].markReviewed(slot.key, in: slot.language)
-    }
-    return changed.sorted { $0.key < $1.key }.map(\.value)
+  /// The catalog without its marks that some of these texts need review; nil where it has no such mark.
+  public func catalogReviewed(_ slots: [SignOff.Slot]) -> StringCatalog? {
+    let marked = slots.filter { entry($0.key)?.texts[$0.language]?.isMarked == true }
+    guard !marked.isEmpty else { return nil }
+    return marked.reduce(into: catalog) { $0.markReviewed($1.key, in: $1.language) }
   }
 
   /// The sign-off that a reader gives the present text; nil where there is none.

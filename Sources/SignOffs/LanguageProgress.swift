@@ -17,6 +17,26 @@ public struct LanguageProgress: Hashable, Sendable {
   /// The texts that nobody has signed off.
   public let unreviewed: Int
 
+  /// The progress of two catalogs in one language together.
+  public static func + (left: LanguageProgress, right: LanguageProgress) -> LanguageProgress {
+    LanguageProgress(
+      language: left.language, texts: left.texts + right.texts, translated: left.translated + right.translated,
+      reviewed: left.reviewed + right.reviewed, stale: left.stale + right.stale, changed: left.changed + right.changed,
+      unreviewed: left.unreviewed + right.unreviewed)
+  }
+
+  private init(
+    language: Language, texts: Int, translated: Int, reviewed: Int, stale: Int, changed: Int, unreviewed: Int
+  ) {
+    self.language = language
+    self.texts = texts
+    self.translated = translated
+    self.reviewed = reviewed
+    self.stale = stale
+    self.changed = changed
+    self.unreviewed = unreviewed
+  }
+
   init(_ language: Language, _ statuses: [ReviewStatus]) {
     self.language = language
     func count(_ wanted: ReviewStatus...) -> Int { statuses.count(where: wanted.contains) }

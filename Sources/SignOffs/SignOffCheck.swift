@@ -2,17 +2,17 @@ import Findings
 import Localization
 import SpecModel
 
-/// Compares texts with their sign-offs.
+/// Compares the texts of a catalog with their sign-offs.
 public struct SignOffCheck: Sendable {
   private let texts: CurrentTexts
   private let signOffs: SignOffs
-  private let facts: FactIndex
+  private let facts: FactIndex?
 
-  /// Prepares a comparison.
-  public init(_ texts: CurrentTexts, _ signOffs: SignOffs, _ specification: Specification) {
+  /// Prepares a comparison; texts that all products share have no specification.
+  public init(_ texts: CurrentTexts, _ signOffs: SignOffs, _ specification: Specification?) {
     self.texts = texts
     self.signOffs = signOffs
-    facts = specification.facts
+    facts = specification?.facts
   }
 
   /// What is not as it was signed off, in all languages.
@@ -36,7 +36,7 @@ public struct SignOffCheck: Sendable {
   private func findings(_ entry: CurrentTexts.Entry, _ slot: SignOff.Slot) -> [Finding] {
     let (status, changedValues) = entry.status(slot, signOffs[slot])
     guard status != .reviewed, let text = entry.texts[slot.language] else { return [] }
-    let about = Subject(slot: slot, text: text) { texts.place(of: $0, of: text, in: entry) }
+    let about = Subject(slot: slot, text: text) { texts.place(of: $0, of: text) }
     let unreviewed = about.finding(
       SignOffRules.unreviewed,
       text.isMarked ? "the catalog marks this text as needing review" : "nobody has signed this text off")
@@ -74,7 +74,7 @@ public struct SignOffCheck: Sendable {
       "\(placeholder == nil ? "is chosen by" : "prints") \(id), which was \"\(before)\" when \(signature) and is \"\(now)\"",
       spot: placeholder.map { Excerpt(about.text.content, spot: $0).spot },
       change: Change(of: id.name, from: before, to: now))
-    finding.source = facts[id].map { $0.sources.map(\.clause.name).joined(separator: ", ") }
+    finding.source = facts?[id].map { $0.sources.map(\.clause.name).joined(separator: ", ") }
     return finding
   }
 

@@ -1,13 +1,11 @@
 import Localization
 import SpecModel
 
-/// The sign-offs of a product's texts, as a file keeps them: one line of JSON each, in the order of keys and languages,
+/// The sign-offs of a catalog's texts, as a file keeps them: one line of JSON each, in the order of keys and languages,
 /// so that versions of the file merge line by line.
 public struct SignOffs: Sendable {
-  /// Where the file stands below the resources.
-  public static let path = "Strings/sign-offs.jsonl"
-
-  private var entries: [SignOff.Slot: (signOff: SignOff, place: Place)] = [:]
+  /// The sign-offs, with their places where they stand in a file.
+  private var entries: [SignOff.Slot: (signOff: SignOff, place: Place?)] = [:]
 
   /// No sign-offs.
   public init() {}
@@ -40,7 +38,7 @@ public struct SignOffs: Sendable {
 
   /// Puts a sign-off in the place of an earlier one of its text.
   public mutating func record(_ signOff: SignOff) {
-    entries[signOff.slot] = (signOff, Place(path: SignOffs.path, line: 1, column: 1))
+    entries[signOff.slot] = (signOff, nil)
   }
 
   /// The file.

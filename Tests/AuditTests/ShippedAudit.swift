@@ -1,9 +1,9 @@
 import Audit
 import BuiltInFiles
-import Glossary
 import Linguistics
 import Localization
 import Manual
+import Resources
 import SmallBMS
 
 /// The auditor of the product that ships and its manuals, made once for all tests.
@@ -20,7 +20,8 @@ struct ShippedAudit {
   private init() throws {
     let specification = SmallBMS().specification
     let resources = BuiltInFiles.resources
-    let site = try Site(product: specification.product, resources: resources, templates: BuiltInFiles.templates)
+    let words = try ProductResources(SmallBMS.id, in: resources)
+    let site = try Site(words, templates: BuiltInFiles.templates)
     let recordings = try FigureRecordings(specification)
     var wordings: [Wording] = []
     var (markdown, pages): ([String: String], [String: String]) = ([:], [:])
@@ -33,8 +34,7 @@ struct ShippedAudit {
       pages[language.tag] = files.first { $0.path.hasSuffix("index.html") }?.text
     }
     profiles = try site.languages.compactMap { try LanguageProfile($0, resources: resources) }
-    let glossary = try Glossary(path: "smallBMS.tbx", bytes: try resources.bytes(of: "Glossary/smallBMS.tbx"))
-    auditor = try Auditor(wordings, profiles: profiles, glossary: glossary)
+    auditor = try Auditor(wordings, profiles: profiles, glossary: try words.glossary())
     (self.markdown, self.pages) = (markdown, pages)
   }
 }

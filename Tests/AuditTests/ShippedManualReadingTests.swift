@@ -2,6 +2,7 @@ import Audit
 import BuiltInFiles
 import Localization
 import Manual
+import Resources
 import SmallBMS
 import Testing
 
@@ -9,8 +10,8 @@ import Testing
 struct ShippedManualReadingTests {
   private func manual(_ tag: String) async throws -> String {
     let specification = SmallBMS().specification
-    let site = try Site(
-      product: specification.product, resources: BuiltInFiles.resources, templates: BuiltInFiles.templates)
+    let words = try ProductResources(SmallBMS.id, in: BuiltInFiles.resources)
+    let site = try Site(words, templates: BuiltInFiles.templates)
     let edition = try site.edition(Language(tag))
     let files = try site.files(
       of: specification, in: edition, beside: [edition], formats: [.markdown], FigureRecordings(specification))

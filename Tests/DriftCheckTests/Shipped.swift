@@ -2,6 +2,7 @@ import BuiltInFiles
 import Glossary
 import Linguistics
 import Localization
+import Resources
 import SmallBMS
 import SpecModel
 import Testing
@@ -11,19 +12,14 @@ import Testing
 /// What the program ships, read once.
 enum Shipped {
   static let languages: [Language] = ["en", "nl", "fr", "sv", "de", "pt", "es", "it"]
-  static let catalogs = Result { try ["Kit", "smallBMS"].map { try catalog("Strings/\($0).xcstrings") } }
+  static let words = Result { try ProductResources(SmallBMS.id, in: BuiltInFiles.resources) }
+  static let catalogs = Result { try words.get().catalogs() }
   static let profiles = Result {
     Dictionary(
       uniqueKeysWithValues: try languages.map { ($0, try LanguageProfile($0, resources: BuiltInFiles.resources)) }
     ).compactMapValues(\.self)
   }
-  static let glossary = Result {
-    try Glossary(path: "smallBMS.tbx", bytes: try BuiltInFiles.resources.bytes(of: "Glossary/smallBMS.tbx"))
-  }
-
-  private static func catalog(_ path: String) throws -> StringCatalog {
-    try StringCatalog(path: path, bytes: try BuiltInFiles.resources.bytes(of: path))
-  }
+  static let glossary = Result { try words.get().glossary() }
 
   static func check() throws -> CatalogCheck {
     CatalogCheck(SmallBMS().specification, glossary: try glossary.get(), profiles: try profiles.get())

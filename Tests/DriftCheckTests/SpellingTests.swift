@@ -1,4 +1,3 @@
-import BuiltInFiles
 import Localization
 import Testing
 
@@ -17,11 +16,13 @@ import Testing
   }
 
   @Test func `the shipped texts are spelt right in every language that has a dictionary on this machine`() throws {
-    let resources = BuiltInFiles.resources
+    let shipped = try Shipped.words.get()
     var words: [Language: Set<String>] = [:]
     for language in Shipped.languages {
-      words[language] = Spelling.words(
-        in: String(decoding: try resources.bytes(of: "Spelling/\(language).txt"), as: UTF8.self))
+      for folder in shipped.folders {
+        guard let list = try shipped.files.optionalBytes(of: folder.spelling(language)) else { continue }
+        words[language, default: []].formUnion(Spelling.words(in: String(decoding: list, as: UTF8.self)))
+      }
     }
     var check = try Shipped.check()
     check.spelling = Spelling(of: Shipped.languages, words: words)

@@ -2,6 +2,7 @@ import BuiltInFiles
 import DriftCheck
 import Localization
 import Manual
+import Resources
 import SmallBMS
 import SpecModel
 import Testing
@@ -20,8 +21,8 @@ import Testing
       document = .object(members)
       files[path] = Array(document.xcodeText.utf8)
     }
-    let resources = FileTree(origin: "needed", files: files)
-    let site = try Site(product: Self.specification.product, resources: resources, templates: BuiltInFiles.templates)
+    let words = try ProductResources(SmallBMS.id, in: FileTree(origin: "needed", files: files))
+    let site = try Site(words, templates: BuiltInFiles.templates)
     let edition = try site.edition("en")
     let recordings = try FigureRecordings(Self.specification)
     let built = try site.files(

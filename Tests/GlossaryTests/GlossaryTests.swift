@@ -6,8 +6,10 @@ import Testing
 @Suite("The glossary")
 struct GlossaryTests {
   private func shipped() throws -> Glossary {
-    let path = "Glossary/smallBMS.tbx"
-    return try Glossary(path: path, bytes: try #require(BuiltInFiles.resources.files[path]))
+    try ["Shared", "Products/SmallBMS"].reduce(Glossary.empty) { shared, folder in
+      let path = "\(folder)/Glossary.tbx"
+      return try Glossary(path: path, bytes: try BuiltInFiles.resources.bytes(of: path), addingTo: shared)
+    }
   }
 
   @Test("At least 40 concepts, each with a definition and one preferred term in each of eight languages")
@@ -60,6 +62,45 @@ struct GlossaryTests {
       }
       #expect(usable(first).isDisjoint(with: usable(second)), "\(language)")
     }
+  }
+
+  private static let pump = """
+    <tbx><conceptEntry id="pump"><descrip type="definition">moves water</descrip>\(terms("Pumpe"))</conceptEntry></tbx>
+    """
+
+  private static func terms(_ text: String, _ status: String = "preferredTerm-admn-sts") -> String {
+    "<langSec xml:lang=\"de\"><termSec><term>\(text)</term><termNote type=\"administrativeStatus\">\(status)</termNote>"
+      + "</termSec></langSec>"
+  }
+
+  private func added(_ body: String) throws -> Glossary {
+    let shared = try Glossary(path: "shared.tbx", bytes: Array(Self.pump.utf8))
+    return try Glossary(path: "own.tbx", bytes: Array("<tbx>\n\(body)</tbx>".utf8), addingTo: shared)
+  }
+
+  @Test("A product adds concepts to those that all share, and terms to a shared concept")
+  func inheritance() throws {
+    let own = "<conceptEntry id=\"valve\"><ref type=\"crossReference\" target=\"pump\">opposite</ref></conceptEntry>"
+    let more = "<conceptEntry id=\"pump\">\(Self.terms("Förderpumpe", "admittedTerm-admn-sts"))</conceptEntry>"
+    let concepts = try added(own + more).concepts
+    #expect(concepts.map(\.id) == ["pump", "valve"])
+    #expect(concepts[0].definition == "moves water")
+    #expect(concepts[0].terms[Language("de")]?.map(\.text) == ["Pumpe", "Förderpumpe"])
+    #expect(concepts[1].opposite == "pump")
+  }
+
+  @Test(
+    "What the shared glossary has decided is not decided again: refused with its place",
+    arguments: [
+      ("<descrip type=\"definition\">moves air</descrip>", "a definition of \"pump\", which the shared glossary has"),
+      ("<ref type=\"crossReference\" target=\"pump\">opposite</ref>", "an opposite of \"pump\""),
+      (terms("Förderpumpe"), "a preferred term of \"pump\" in \"de\"; expected another status"),
+      (terms("Pumpe", "deprecatedTerm-admn-sts"), "the term \"Pumpe\", which the shared glossary has in \"de\""),
+    ])
+  func decidedTwice(body: String, message: String) {
+    let error = #expect(throws: GlossaryError.self) { try added("<conceptEntry id=\"pump\">\(body)</conceptEntry>") }
+    #expect(error?.description.hasPrefix("own.tbx:2:") == true)
+    #expect(error?.reason.contains(message) == true, "\(error as Any)")
   }
 
   @Test(

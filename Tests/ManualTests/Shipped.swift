@@ -1,6 +1,7 @@
 import BuiltInFiles
 import Localization
 import Manual
+import Resources
 import SmallBMS
 import SpecModel
 import Testing
@@ -19,7 +20,7 @@ enum Shipped {
   private static let site = Result { try read(BuiltInFiles.resources, BuiltInFiles.templates) }
 
   private static func read(_ resources: FileTree, _ templates: FileTree) throws -> Site {
-    try Site(product: specification.product, resources: resources, templates: templates)
+    try Site(ProductResources(SmallBMS.id, in: resources), templates: templates)
   }
 
   static func wording(_ tag: String) throws -> Wording { try edition(tag).wording }

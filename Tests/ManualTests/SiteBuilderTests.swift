@@ -58,7 +58,7 @@ struct SiteBuilderTests {
     try await build()
     let before = try content()
     var files = BuiltInFiles.resources.files
-    let path = "Strings/smallBMS.xcstrings"
+    let path = "Products/SmallBMS/Texts.xcstrings"
     let text = String(decoding: try #require(files[path]), as: UTF8.self)
     // A placeholder that every language has and no fact is called shows only when the pages are worded.
     files[path] = Array(text.replacing("{loadOutput.sinkCurrent}", with: "{loadOutput.sinkVoltage}").utf8)

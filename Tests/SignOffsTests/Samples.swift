@@ -54,7 +54,7 @@ struct Review {
     return try SignOffs(path: "sign-offs.jsonl", bytes: Array(signOffs.text.utf8))
   }
 
-  func current() throws -> CurrentTexts { CurrentTexts([try catalog()], of: pump.specification) }
+  func current() throws -> CurrentTexts { CurrentTexts(try catalog(), of: pump.specification) }
 
   func check() throws -> SignOffCheck { SignOffCheck(try current(), signOffs, pump.specification) }
 

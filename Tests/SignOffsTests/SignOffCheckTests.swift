@@ -125,10 +125,10 @@ struct SignOffCheckTests {
     let findings = try review.findings()
     #expect(findings.count == 9)
     #expect(findings.allSatisfy { $0.rule == "unreviewed" && $0.message.contains("the catalog marks") })
-    let catalog = try #require(try review.current().catalogsReviewed([.init("limit", Language("de"))]).first)
+    let catalog = try #require(try review.current().catalogReviewed([.init("limit", Language("de"))]))
     #expect(String(decoding: catalog.serialized, as: UTF8.self).matches(of: #/needs_review/#).count == 8)
     review.state = "translated"
-    #expect(try review.current().catalogsReviewed([.init("limit", Language("de"))]).isEmpty)
+    #expect(try review.current().catalogReviewed([.init("limit", Language("de"))]) == nil)
   }
 
   @Test("A sign-off whose text is gone is found in its own file")
@@ -153,11 +153,11 @@ struct SignOffCheckTests {
     let specification = Pump().specification
     let slot = SignOff.Slot("cells", Language("en"))
     let day = try #require(Review.day)
-    let signed = CurrentTexts([try catalog("cells")], of: specification).signOff(slot, by: "a", on: day)
+    let signed = CurrentTexts(try catalog("cells"), of: specification).signOff(slot, by: "a", on: day)
     var signOffs = SignOffs()
     signOffs.record(try #require(signed))
     func rules(_ other: String) throws -> [RuleID] {
-      SignOffCheck(CurrentTexts([try catalog(other)], of: specification), signOffs, specification).findings().map(
+      SignOffCheck(CurrentTexts(try catalog(other), of: specification), signOffs, specification).findings().map(
         \.rule)
     }
     #expect(try rules("cells").isEmpty)

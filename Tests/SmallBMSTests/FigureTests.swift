@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test func `no name of the product stands outside its folder and the command line`() throws {
-    for file in try Self.files(notIn: ["SmallBMS", "CommandLineTool"]) {
+    for file in try Self.files(notIn: ["SmallBMS", "ProductCommand"]) {
       let code = try Self.code(of: file)
       #expect(Self.names.filter { code.localizedCaseInsensitiveContains($0) }.isEmpty, "\(file.path)")
     }

@@ -2,6 +2,7 @@ import BuiltInFiles
 import Foundation
 import Localization
 import Manual
+import Resources
 import SmallBMS
 import SpecModel
 
@@ -24,8 +25,8 @@ enum PageBenchmark {
     let start = ContinuousClock.now
     var total = PhaseTimes()
     let (site, editions) = try await total.measure(.reading) {
-      let site = try Site(
-        product: SmallBMS().names.product.value, resources: BuiltInFiles.resources, templates: BuiltInFiles.templates)
+      let words = try ProductResources(SmallBMS.id, in: BuiltInFiles.resources)
+      let site = try Site(words, templates: BuiltInFiles.templates)
       return (site, try await site.editions(site.languages))
     }
     for edition in editions {

@@ -1,39 +1,33 @@
 import BuiltInFiles
 import Localization
+import Resources
 import SpecModel
 import Verification
 
 /// Catalogs and templates, read once, and the pages that they make of any specification.
 public struct Site: Sendable {
-  /// The languages that have texts, in the order of their tags.
+  /// The languages of the product, in the order of their tags.
   public let languages: [Language]
   /// The texts of all languages: those of every product, and those of this one.
   public let catalogs: [StringCatalog]
   private let templates: Templates
   private let schema: String
 
-  /// Reads templates, schema and the catalogs of a product: `Strings/Kit.xcstrings` and the one with its name.
-  public init(product: Name, resources: FileTree, templates: FileTree) throws {
-    catalogs = try Site.catalogs(of: product, in: resources)
-    languages = Set(catalogs.flatMap(\.languages)).sorted()
+  /// Reads templates, schema and the texts of a product.
+  public init(_ resources: ProductResources, templates: FileTree) throws {
+    let files = resources.files
+    catalogs = try resources.catalogs()
+    languages = catalogs.last?.languages.sorted() ?? []
     self.templates = try Templates(templates)
     let schemaPath = "Schemas/spec.schema.json"
-    let schema = try resources.bytes(of: schemaPath)
+    let schema = try files.bytes(of: schemaPath)
     do {
       _ = try JSONParser.parse(schema)
     } catch {
-      let place = Place(path: resources.name(schemaPath), bytes: schema, offset: error.offset)
+      let place = Place(path: files.name(schemaPath), bytes: schema, offset: error.offset)
       throw LocalizationError.malformed(place, found: error.found, expected: error.expected)
     }
     self.schema = String(decoding: schema, as: UTF8.self)
-  }
-
-  /// The catalogs that a product takes its words from.
-  public static func catalogs(of product: Name, in resources: FileTree) throws -> [StringCatalog] {
-    try ["Kit", product.text].map { name in
-      let path = "Strings/\(name).xcstrings"
-      return try StringCatalog(path: resources.name(path), bytes: try resources.bytes(of: path))
-    }
   }
 
   /// What a language needs to word any specification; made once, used for every page.

@@ -34,7 +34,7 @@ struct SignatureOptions: ParsableArguments {
   }
 
   /// Writes the sign-offs, all or none.
-  func accept(_ languages: [Language], _ check: CheckRun, _ files: ResourceOptions, isQuiet: Bool) throws {
+  func accept(_ languages: [Language], _ check: CheckRun, isQuiet: Bool) throws {
     let slots = try languages.flatMap { language in try keys(in: check).map { SignOff.Slot($0, language) } }
     let obstacles = check.obstacles(to: Set(slots))
     guard obstacles.findings.isEmpty else {
@@ -43,18 +43,26 @@ struct SignatureOptions: ParsableArguments {
       throw ExitCode.failure
     }
     let day = try on ?? Day.today()
-    var signOffs = check.signOffs
     var signed: [SignOff] = []
-    for slot in slots {
-      guard let signOff = check.texts.signOff(slot, by: by ?? "", on: day) else {
-        throw ValidationError("\"\(slot.key)\" has no text in \"\(slot.language)\" to sign off.")
+    var changed: [(WholeFile, Data)] = []
+    for folder in check.folders {
+      let keys = Set(folder.texts.keys)
+      let own = slots.filter { keys.contains($0.key) }
+      guard !own.isEmpty else { continue }
+      var signOffs = folder.signOffs
+      for slot in own {
+        guard let signOff = folder.texts.signOff(slot, by: by ?? "", on: day) else {
+          throw ValidationError("\"\(slot.key)\" has no text in \"\(slot.language)\" to sign off.")
+        }
+        signed.append(signOff)
+        signOffs.record(signOff)
       }
-      signed.append(signOff)
-      signOffs.record(signOff)
+      if let catalog = folder.texts.catalogReviewed(own) {
+        changed.append((try WholeFile(path: catalog.path), Data(catalog.serialized)))
+      }
+      changed.append((try WholeFile(path: folder.signOffsPath), Data(signOffs.text.utf8)))
     }
-    let changed = try check.texts.catalogsReviewed(slots).map { (try WholeFile(path: $0.path), Data($0.serialized)) }
-    let file = try WholeFile(path: files.tree().name(SignOffs.path))
-    try WholeFile.commit(changed + [(file, Data(signOffs.text.utf8))])
+    try WholeFile.commit(changed)
     guard !isQuiet else { return }
     // What is signed is shown, so that a pattern signs nothing unseen.
     try Console.result(signed.map { "\($0.slot.key) \($0.slot.language): \($0.text)\n" }.joined())
@@ -64,11 +72,12 @@ struct SignatureOptions: ParsableArguments {
   /// The keys that the patterns match, in the order of the catalogs.
   private func keys(in check: CheckRun) throws -> [TextKey] {
     let globs = accept.map(Glob.init)
-    for glob in globs where !check.texts.keys.contains(where: { glob.matches($0.name) }) {
-      let suggestion = NearMiss.question(for: glob.description, among: check.texts.keys.map(\.name))
+    let known = check.folders.flatMap(\.texts.keys)
+    for glob in globs where !known.contains(where: { glob.matches($0.name) }) {
+      let suggestion = NearMiss.question(for: glob.description, among: known.map(\.name))
       throw ValidationError("no text has the key \"\(glob)\"\(suggestion)")
     }
-    return check.texts.keys.filter { key in globs.contains { $0.matches(key.name) } }
+    return known.filter { key in globs.contains { $0.matches(key.name) } }
   }
 }
 

@@ -16,7 +16,7 @@ struct CheckCommand: AsyncParsableCommand {
       Each finding says where it is, what is wrong and how to mend it; "--explain" says why a rule is there. Exit code 1 \
       if anything is found at or above the severity of "--fail-on".
 
-      Rules are switched off or graded otherwise, each time with a reason, in Strings/check.json beside the catalogs. A \
+      Rules are switched off or graded otherwise, each time with a reason, in check.json beside the texts. A \
       person who has read a text signs it off with "--accept"; when the text, its source or a value in it changes \
       afterwards, check says so.
 
@@ -47,7 +47,8 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The severity from which on a finding is a failure.", valueName: "severity"))
   var failOn: Severity = .minor
 
-  @Option(help: ArgumentHelp("Read exceptions from this file, not from Strings/check.json.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Read exceptions from this file, not from check.json beside the texts.", valueName: "file"))
   var config: String?
 
   @Flag(help: "Check the spelling as well, by the Hunspell dictionaries that are installed.")
@@ -87,7 +88,7 @@ struct CheckCommand: AsyncParsableCommand {
         let table = ProgressTable(check.progress.filter { languages.contains($0.language) })
         return try Console.result(format == .json ? table.json : table.text)
       }
-      if signature.isGiven { return try signature.accept(languages, check, files, isQuiet: console.quiet) }
+      if signature.isGiven { return try signature.accept(languages, check, isQuiet: console.quiet) }
       let report = check.report(on: languages, failingOn: failOn)
       if try known.wrote(report, isQuiet: console.quiet) { return }
       try print(report)

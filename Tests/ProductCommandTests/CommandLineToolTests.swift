@@ -65,10 +65,10 @@ struct CommandLineToolTests {
     let page = try String(contentsOf: program.folder.appending(path: "site/de/index.html"), encoding: .utf8)
     #expect(page.contains("/* mine */"))
 
-    try FileManager.default.removeItem(at: program.folder.appending(path: "r/Strings/Kit.xcstrings"))
+    try FileManager.default.removeItem(at: program.folder.appending(path: "r/Shared/Texts.xcstrings"))
     let missing = try program.run("build", "--resources", "r")
     #expect(missing.status == 66)
-    #expect(missing.errors == "r/Strings/Kit.xcstrings: error: no such file\n")
+    #expect(missing.errors == "r/Shared/Texts.xcstrings: error: no such file\n")
     #expect(try program.run("build", "--templates", "nowhere").status == 66)
   }
 
@@ -80,10 +80,10 @@ struct CommandLineToolTests {
     #expect(try program.run("build", "--language", "en").status == 0)
     let page = program.folder.appending(path: "site/en/index.html")
     let before = try Data(contentsOf: page)
-    try program.write("{\n  \"strings\" : {\n", to: "r/Strings/Kit.xcstrings")
+    try program.write("{\n  \"strings\" : {\n", to: "r/Shared/Texts.xcstrings")
     let result = try program.run("build", "--resources", "r")
     #expect(result.status == 65)
-    #expect(result.errors.hasPrefix("r/Strings/Kit.xcstrings:3:1: error: found the end of the file"))
+    #expect(result.errors.hasPrefix("r/Shared/Texts.xcstrings:3:1: error: found the end of the file"))
     #expect(try Data(contentsOf: page) == before)
   }
 

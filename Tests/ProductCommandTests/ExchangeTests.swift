@@ -38,19 +38,19 @@ struct ExchangeTests {
   func change() throws {
     let (program, exported) = try prepared()
     defer { program.clean() }
-    let names = try program.names(in: "Resources/Strings")
+    let names = try program.names(in: "Resources/Shared")
     let edited = exported.replacing("msgstr \"Bron\"", with: "msgstr \"Herkomst\"")
       .replacing("msgctxt \"column.value\"", with: "#, fuzzy\nmsgctxt \"column.value\"")
     let result = try program.run(["import", "-", "--resources", "Resources/"], input: edited)
     #expect(result.status == 0 && result.errors == "nl: 2 texts changed, 0 new; 1 needs review\n", "\(result.errors)")
-    let kit = String(decoding: BuiltInFiles.resources.files["Strings/Kit.xcstrings"] ?? [], as: UTF8.self)
-    let changed = try program.text("Resources/Strings/Kit.xcstrings")
+    let kit = String(decoding: BuiltInFiles.resources.files["Shared/Texts.xcstrings"] ?? [], as: UTF8.self)
+    let changed = try program.text("Resources/Shared/Texts.xcstrings")
     let lines = (kit.split(separator: "\n"), changed.split(separator: "\n"))
     #expect(lines.0.count == lines.1.count && zip(lines.0, lines.1).count { $0 != $1 } == 2)
     #expect(changed.contains("\"value\" : \"Herkomst\"") && changed.contains("\"state\" : \"needs_review\""))
     #expect(try program.run(["import", "-", "--quiet"], input: exported).errors.isEmpty)
     #expect(try isUntouched(program))
-    #expect(try program.names(in: "Resources/Strings") == names, "nothing is left beside the catalogs")
+    #expect(try program.names(in: "Resources/Shared") == names, "nothing is left beside the catalogs")
   }
 
   @Test("What can't be taken is refused with 65, line and column, and no catalog is touched")
@@ -118,13 +118,14 @@ struct ExchangeTests {
     let (program, _) = try prepared()
     defer { program.clean() }
     let exported = try program.run("export", "--po", "--language", "fi", "--new-language").output
-    let edited = exported.replacing("msgid \"Source\"\nmsgstr \"\"", with: "msgid \"Source\"\nmsgstr \"Lähde\"")
+    let edited = exported.replacing("msgid \"red\"\nmsgstr \"\"", with: "msgid \"red\"\nmsgstr \"punainen\"")
     #expect(try program.run(["import", "-"], input: edited).status == 65)
     let result = try program.run(["import", "-", "--new-language"], input: edited)
     #expect(result.status == 0)
     #expect(
       result.errors.hasPrefix("fi: 0 texts changed, 1 new; 0 need review; ") && result.errors.contains("without a"))
-    #expect(try program.run("export", "--po", "--language", "fi", "--resources", "Resources").output.contains("Lähde"))
+    #expect(
+      try program.run("export", "--po", "--language", "fi", "--resources", "Resources").output.contains("punainen"))
   }
 
   @Test("The glossary comes as TBX")

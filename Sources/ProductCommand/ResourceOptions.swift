@@ -4,6 +4,7 @@ import Glossary
 import Linguistics
 import Localization
 import Manual
+import Resources
 import SmallBMS
 
 /// Where texts come from.
@@ -31,10 +32,13 @@ struct ResourceOptions: ParsableArguments {
     return options
   }
 
+  /// The words of the product.
+  func words() throws -> ProductResources { try ProductResources(SmallBMS.id, in: try tree()) }
+
   /// The site of these files.
   func site(templates: String? = nil) throws -> Site {
     try Site(
-      product: SmallBMS().names.product.value, resources: try tree(),
+      try words(),
       templates: try templates.map { try FileTree(folder: $0) } ?? BuiltInFiles.templates)
   }
 
@@ -47,21 +51,16 @@ struct ResourceOptions: ParsableArguments {
   /// What is known of languages, of those of the files and of the program.
   func profiles() throws -> [Language: LanguageProfile] {
     var profiles: [Language: LanguageProfile] = [:]
-    for path in Set([try tree(), BuiltInFiles.resources].flatMap(\.files.keys)) where path.hasPrefix("Languages/") {
-      let name = path.dropFirst("Languages/".count)
+    for name in [try tree(), BuiltInFiles.resources].flatMap({ $0.names(in: "Languages") }) {
       guard name.hasSuffix(".json") else { continue }
       let language = Language(String(name.dropLast(".json".count)))
-      profiles[language] = try profile(of: language)
+      if profiles[language] == nil { profiles[language] = try profile(of: language) }
     }
     return profiles
   }
 
   /// The terms of the product's trade.
-  func glossary() throws -> Glossary {
-    let files = try tree()
-    let path = "Glossary/\(SmallBMS().names.product.value.text).tbx"
-    return try Glossary(path: files.name(path), bytes: try files.bytes(of: path))
-  }
+  func glossary() throws -> Glossary { try words().glossary() }
 }
 
 extension Language: ExpressibleByArgument {

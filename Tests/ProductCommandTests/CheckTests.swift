@@ -7,13 +7,15 @@ struct CheckTests {
   /// A folder of resources with two texts, whose other keys are not asked for.
   private func program(_ texts: [String: [String: String]] = texts) throws -> Program {
     let program = try Program()
-    let glossary = try #require(BuiltInFiles.resources.files["Glossary/smallBMS.tbx"])
-    try program.write(String(decoding: glossary, as: UTF8.self), to: "r/Glossary/smallBMS.tbx")
-    try program.write(#"{"sourceLanguage": "en", "strings": {}}"#, to: "r/Strings/Kit.xcstrings")
+    for path in ["Shared/Glossary.tbx", "Products/SmallBMS/Glossary.tbx"] {
+      let glossary = try #require(BuiltInFiles.resources.files[path])
+      try program.write(String(decoding: glossary, as: UTF8.self), to: "r/\(path)")
+    }
+    try program.write(#"{"sourceLanguage": "en", "strings": {}}"#, to: "r/Shared/Texts.xcstrings")
     try write(texts, in: program)
     try program.write(
       #"{"exceptions": [{"rule": "needed-key", "severity": "off", "reason": "two texts are no manual"}]}"#,
-      to: "r/Strings/check.json")
+      to: "r/Products/SmallBMS/check.json")
     return program
   }
 
@@ -23,7 +25,7 @@ struct CheckTests {
     }
     let catalog: [String: Any] = ["sourceLanguage": "en", "strings": entries]
     let data = try JSONSerialization.data(withJSONObject: catalog, options: [.sortedKeys, .prettyPrinted])
-    try program.write(String(decoding: data, as: UTF8.self), to: "r/Strings/smallBMS.xcstrings")
+    try program.write(String(decoding: data, as: UTF8.self), to: "r/Products/SmallBMS/Texts.xcstrings")
   }
 
   private static let texts = [
@@ -56,7 +58,7 @@ struct CheckTests {
     defer { program.clean() }
     let unread = try check(program)
     #expect(unread.status == 1)
-    #expect(unread.output.contains("r/Strings/smallBMS.xcstrings:"))
+    #expect(unread.output.contains("r/Products/SmallBMS/Texts.xcstrings:"))
     #expect(unread.output.contains(": minor: nobody has signed this text off [unreviewed]"))
     #expect(try check(program, "--fail-on", "major").status == 0)
 
@@ -92,7 +94,7 @@ struct CheckTests {
     #expect(result.status == 1)
     #expect(result.output.contains("[literal-digit]"))
     #expect(result.errors.contains("nothing was signed off"))
-    #expect(!program.exists("r/Strings/sign-offs.jsonl"))
+    #expect(!program.exists("r/Products/SmallBMS/sign-offs.jsonl"))
   }
 
   @Test("A catalog full of defects is reported to its end, each with its place")
@@ -119,10 +121,10 @@ struct CheckTests {
   func noCatalog() throws {
     let program = try program()
     defer { program.clean() }
-    try program.write("{\n  \"strings\" : {\n", to: "r/Strings/Kit.xcstrings")
+    try program.write("{\n  \"strings\" : {\n", to: "r/Shared/Texts.xcstrings")
     let result = try check(program)
     #expect(result.status == 65)
-    #expect(result.errors.hasPrefix("r/Strings/Kit.xcstrings:3:1: error: found the end of the file"))
+    #expect(result.errors.hasPrefix("r/Shared/Texts.xcstrings:3:1: error: found the end of the file"))
     #expect(result.output.isEmpty)
   }
 
@@ -207,7 +209,7 @@ struct CheckTests {
   func marked() throws {
     let program = try program()
     defer { program.clean() }
-    let path = "r/Strings/smallBMS.xcstrings"
+    let path = "r/Products/SmallBMS/Texts.xcstrings"
     let whole = try program.text(path)
     try program.write(whole.replacing("\"translated\"", with: "\"needs_review\""), to: path)
     #expect(try accept(program, "*", "--language", "de", "--quiet").status == 0)
@@ -227,10 +229,10 @@ struct CheckTests {
     #expect(try check(program, "--config", "nowhere.json").status == 66)
     #expect(try check(program, "--write-baseline", "/proc/known.json").status == 73)
     #expect(try program.run("check", "--resources", "nowhere").status == 66)
-    try program.write("<<<<<<< ours\n", to: "r/Strings/sign-offs.jsonl")
+    try program.write("<<<<<<< ours\n", to: "r/Products/SmallBMS/sign-offs.jsonl")
     let conflict = try check(program)
     #expect(conflict.status == 65)
-    #expect(conflict.errors.hasPrefix("r/Strings/sign-offs.jsonl:1:1: error:"), "\(conflict.errors)")
+    #expect(conflict.errors.hasPrefix("r/Products/SmallBMS/sign-offs.jsonl:1:1: error:"), "\(conflict.errors)")
   }
 
   @Test("Every rule is listed, and explains itself")

@@ -1,0 +1,120 @@
+import BuiltInFiles
+import DriftCheck
+import Findings
+import Localization
+import Resources
+import SignOffs
+import SmallBMS
+import SpecModel
+
+/// The texts of the catalogs, checked once in all languages.
+struct CheckRun {
+  /// The texts that all products share, and those of the product.
+  let folders: [ReviewedFolder]
+  let languages: [Language]
+  /// What is found, after exceptions and baseline.
+  private(set) var findings: [Finding]
+  private var accepted: [Report.Accepted] = []
+
+  static let rules = RuleList.descriptions.map(RuleSummary.init) + SignOffRules.all + AdoptionRules.all
+
+  /// What could not be checked, a sentence each.
+  let notices: [String]
+  /// The rules that were asked.
+  private let asked: [RuleSummary]
+
+  /// Reads and checks the catalogs of these files; `config` stands in the place of their own configuration.
+  init(_ files: ResourceOptions, config: String?, baseline: Baseline?, checksSpelling: Bool) throws {
+    let specification = SmallBMS().specification
+    let words = try files.words()
+    let catalogs = try words.catalogs()
+    let languages = catalogs.last?.languages.sorted() ?? []
+    self.languages = languages
+    folders = try zip(words.folders, catalogs).map { folder, catalog in
+      let owner = folder == .shared ? nil : specification
+      return try ReviewedFolder(folder, catalog, in: languages, of: owner, words.files)
+    }
+    let spelling = checksSpelling ? try Self.spelling(of: languages, in: words) : nil
+    notices = spelling?.notices ?? []
+    asked = Self.rules.filter { $0.id != RuleList.spelling || spelling != nil }
+    // With one dictionary missing, nobody knows what the rule would have found in that language.
+    let unasked: Set = spelling?.notices.isEmpty == true ? [] : [RuleList.spelling]
+    var check = CatalogCheck(
+      specification, glossary: try words.glossary(),
+      profiles: try languages.reduce(into: [:]) { $0[$1] = try files.profile(of: $1) })
+    check.spelling = spelling
+    findings = check.findings(in: catalogs, languages: languages) + folders.flatMap(\.findings)
+    try except(config, unasked)
+    guard let known = baseline?.applied(to: findings, unasked: unasked) else { return }
+    findings = known.findings + known.unused
+    accepted += known.accepted
+  }
+
+  /// Applies the exceptions of each folder to what is found in it, or those of one file to all.
+  private mutating func except(_ config: String?, _ unasked: Set<RuleID>) throws {
+    let keys = folders.flatMap { $0.texts.keys.map(\.name) }
+    let names = KnownNames(rules: Self.rules.map(\.id), languages: languages, keys: keys)
+    if let config {
+      return apply(try Exceptions(path: config, bytes: FileTree.bytes(ofFile: config), knowing: names), unasked)
+    }
+    for folder in folders { apply(try folder.exceptions(knowing: names), unasked, where: folder.has) }
+  }
+
+  private mutating func apply(
+    _ exceptions: Exceptions, _ unasked: Set<RuleID>, where isConcerned: (Finding) -> Bool = { _ in true }
+  ) {
+    let applied = exceptions.applied(to: findings.filter(isConcerned), unasked: unasked)
+    findings = applied.findings + findings.filter { !isConcerned($0) } + applied.unused
+    accepted += applied.accepted
+  }
+
+  /// How far each language is, in all folders together.
+  var progress: [LanguageProgress] {
+    let parts = Dictionary(grouping: folders.flatMap(\.progress), by: \.language)
+    return parts.sorted { $0.key < $1.key }.compactMap { _, parts in
+      parts.dropFirst().reduce(parts.first) { sum, part in sum.map { $0 + part } }
+    }
+  }
+
+  /// The languages that were asked for, all if none were.
+  func languages(_ asked: [Language]) throws -> [Language] {
+    if let unknown = asked.first(where: { !languages.contains($0) }) {
+      throw LocalizationError.unknownLanguage(unknown, known: languages)
+    }
+    return asked.isEmpty ? languages : languages.filter(asked.contains)
+  }
+
+  /// What is found in some languages, and what is about no language.
+  func report(on languages: [Language], failingOn threshold: Severity) -> Report {
+    report(on: languages, failingOn: threshold) { $0.language.map(languages.contains) ?? true }
+  }
+
+  /// What has to be mended before these texts can be signed off.
+  func obstacles(to slots: Set<SignOff.Slot>) -> Report {
+    let reviewRules = Set(SignOffRules.all.map(\.id))
+    return report(on: languages, failingOn: .major) { finding in
+      guard let key = finding.fact, let language = finding.language else { return false }
+      guard slots.contains(.init(TextKey(key), language)) else { return false }
+      return finding.severity >= .major && !reviewRules.contains(finding.rule)
+    }
+  }
+
+  private func report(
+    on languages: [Language], failingOn threshold: Severity, _ isWanted: (Finding) -> Bool
+  ) -> Report {
+    Report(
+      findings.filter(isWanted), accepted: accepted.filter { isWanted($0.finding) }, by: SmallBMSCommand.name,
+      version: SmallBMSCommand.configuration.version, rules: asked, languages: languages, failingOn: threshold)
+  }
+
+  /// The dictionaries of this machine, and the word lists of the resources.
+  private static func spelling(of languages: [Language], in words: ProductResources) throws -> Spelling {
+    let known = try languages.reduce(into: [Language: Set<String>]()) { known, language in
+      for folder in words.folders {
+        guard let bytes = try words.files.optionalBytes(of: folder.spelling(language)) else { continue }
+        known[language, default: []].formUnion(Spelling.words(in: String(decoding: bytes, as: UTF8.self)))
+      }
+    }
+    return Spelling(of: languages, words: known)
+  }
+}

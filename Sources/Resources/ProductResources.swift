@@ -1,0 +1,38 @@
+import BuiltInFiles
+import Glossary
+import Localization
+import SpecModel
+
+/// The words of a product: those that all products share, and its own.
+public struct ProductResources: Sendable {
+  /// The files of all products.
+  public let files: FileTree
+  /// The product's own folder.
+  public let own: TextFolder
+
+  /// The folders that the product takes its words from.
+  public var folders: [TextFolder] { [.shared, own] }
+
+  /// Finds the words of a product.
+  ///
+  /// - Throws: `UnreadFile` where a file lies that nothing reads; a misspelt name would else go unnoticed.
+  public init(_ product: ProductID, in files: FileTree) throws(UnreadFile) {
+    self.files = files
+    own = TextFolder(of: product)
+    try UnreadFile.look(in: files, folders)
+  }
+
+  /// The texts, those that all products share first.
+  public func catalogs() throws -> [StringCatalog] {
+    try folders.map { folder in
+      try StringCatalog(path: files.name(folder.catalog), bytes: try files.bytes(of: folder.catalog))
+    }
+  }
+
+  /// The terms that all products share, and those of this one.
+  public func glossary() throws -> Glossary {
+    try folders.reduce(Glossary.empty) { shared, folder in
+      try Glossary(path: files.name(folder.glossary), bytes: try files.bytes(of: folder.glossary), addingTo: shared)
+    }
+  }
+}
