@@ -6,20 +6,20 @@ extension SmallBMS {
 
   static let loadBehaviour: [Claim] = [
     .whenever(.all([usableAndOn, .not(underVoltage)]), loadHigh), .whenever(underVoltage, loadFloats),
-    .floatsOn("load", "loadOutput.floatsOn"),
+    .floatsOn(.loadOutput, \.loadOutput.floatsOn),
   ]
   static let loadLimits: [Claim] = [
-    .voltage("load", "loadOutput.voltageWhenHigh"), .rated("load", "loadOutput.maximumCurrent"),
-    .sinks("load", "loadOutput.sinkCurrent"),
+    .voltage(.loadOutput, \.loadOutput.voltageWhenHigh), .rated(.loadOutput, \.loadOutput.maximumCurrent),
+    .sinks(.loadOutput, \.loadOutput.sinkCurrent),
   ]
 
   static let chargerBehaviour: [Claim] = [
     .whenever(.all([usableAndOn, .not(chargerLimit)]), chargerHigh), .whenever(chargerLimit, chargerFloats),
-    .floatsOn("charger", "chargerOutput.floatsOn"),
+    .floatsOn(.chargerOutput, \.chargerOutput.floatsOn),
   ]
   static let chargerLimits: [Claim] = [
-    .voltage("charger", "chargerOutput.voltageWhenHigh"), .rated("charger", "chargerOutput.maximumCurrent"),
-    .sinks("charger", "chargerOutput.sinkCurrent"),
+    .voltage(.chargerOutput, \.chargerOutput.voltageWhenHigh), .rated(.chargerOutput, \.chargerOutput.maximumCurrent),
+    .sinks(.chargerOutput, \.chargerOutput.sinkCurrent),
   ]
 
   static let offFloatsBoth: [Claim] = [.whenever(off, bothFloat)]
@@ -28,20 +28,16 @@ extension SmallBMS {
   static let onWhenHighAtBatteryPlus: [Claim] = [
     .whenever(
       .all([
-        .inside("batteryVoltage", "supply.operatingVoltage"),
-        .compare("remoteH", .atLeast, .input("batteryVoltage")), .compare("remoteH", .atMost, .input("batteryVoltage")),
+        .inside(.batteryVoltage, \.supply.operatingVoltage),
+        .remoteH >= .batteryVoltage, .remoteH <= .batteryVoltage,
       ]), on)
   ]
-  static let onWhenLowAtBatteryMinus: [Claim] = [
-    .whenever(
-      .all([.compare("remoteL", .atLeast, .constant(0)), .compare("remoteL", .atMost, .constant(0))]), on)
-  ]
+  static let onWhenLowAtBatteryMinus: [Claim] = [.whenever(.all([.remoteL >= .volts(0), .remoteL <= .volts(0)]), on)]
   static let offOtherwise: [Claim] = [.whenever(.not(.any([joined, lowPulled, highDriven])), off)]
   static let openTerminal: [Claim] = [
-    .whenever(.all([.not(joined), .missing("remoteL"), .missing("remoteH")]), off),
-    .whenever(.all([.not(joined), .compare("remoteL", .lessThan, .constant(0)), .missing("remoteH")]), off),
-    .whenever(
-      .all([.not(joined), .missing("remoteL"), .compare("remoteH", .greaterThan, .input("batteryVoltage"))]), off),
+    .whenever(.all([.not(joined), .missing(.remoteL), .missing(.remoteH)]), off),
+    .whenever(.all([.not(joined), .remoteL < .volts(0), .missing(.remoteH)]), off),
+    .whenever(.all([.not(joined), .missing(.remoteL), .remoteH > .batteryVoltage]), off),
   ]
 
   static let anyCell: [Claim] = whatOutputsDo + noHysteresis
@@ -51,60 +47,48 @@ extension SmallBMS {
   ]
   static let independence: [Claim] = noHysteresis
   static let equality: [Claim] = [
-    .whenever(loadHigh, .compare("cellVoltageMin", .greaterThan, .fact("protections.underVoltage"))),
+    .whenever(loadHigh, .cellVoltageMin > \.protections.underVoltage),
     .whenever(
       .all([
         usableAndOn, .not(overVoltage),
-        .compare("cellTemperatureMax", .atMost, .fact("protections.overTemperature")),
-        .compare("cellTemperatureMin", .atLeast, .fact("protections.underTemperature")),
+        .cellTemperatureMax <= \.protections.overTemperature,
+        .cellTemperatureMin >= \.protections.underTemperature,
       ]), chargerHigh),
     .whenever(
-      .all([
-        .not(joined), .compare("remoteL", .atLeast, .fact("onOffInput.lowThreshold")),
-        .compare("remoteH", .atMost, .fact("onOffInput.highThreshold")),
-      ]), off),
-    .whenever(.all([usableAndOn, .not(underVoltage), .inside("batteryVoltage", "supply.operatingVoltage")]), loadHigh),
+      .all([.not(joined), .remoteL >= \.onOffInput.lowThreshold, .remoteH <= \.onOffInput.highThreshold]), off),
+    .whenever(.all([usableAndOn, .not(underVoltage), .inside(.batteryVoltage, \.supply.operatingVoltage)]), loadHigh),
   ]
 
   static let blueLit: [Claim] = [
-    .whenever(
-      .state("ledLoadOn", "on"),
-      .all([loadHigh, .compare("cellVoltageMin", .greaterThan, .fact("protections.underVoltage"))]))
+    .whenever(.ledLoadOn == .on, .all([loadHigh, .cellVoltageMin > \.protections.underVoltage]))
   ]
   static let blueDark: [Claim] = [
-    .whenever(.state("ledLoadOn", "off"), .all([loadFloats, .any([underVoltage, off, invalid])]))
+    .whenever(.ledLoadOn == .off, .all([loadFloats, .any([underVoltage, off, invalid])]))
   ]
-  static let redLit: [Claim] = [.whenever(.state("ledTempOrOVP", "on"), .all([chargerFloats, chargerLimit]))]
-  static let redDark: [Claim] = [
-    .whenever(.state("ledTempOrOVP", "off"), .any([.not(chargerLimit), off, invalid]))
-  ]
-  static let darkWhenOff: [Claim] = [
-    .whenever(off, .all([.state("ledLoadOn", "off"), .state("ledTempOrOVP", "off")]))
-  ]
+  static let redLit: [Claim] = [.whenever(.ledTempOrOVP == .on, .all([chargerFloats, chargerLimit]))]
+  static let redDark: [Claim] = [.whenever(.ledTempOrOVP == .off, .any([.not(chargerLimit), off, invalid]))]
+  static let darkWhenOff: [Claim] = [.whenever(off, .all([.ledLoadOn == .off, .ledTempOrOVP == .off]))]
 
   static let failSafe: [Claim] = [
-    .whenever(
-      invalid,
-      .all([
-        bothFloat, .state("ledLoadOn", "off"), .state("ledTempOrOVP", "off"), .state("supplyCurrent", "unspecified"),
-      ]))
+    .whenever(invalid, .all([bothFloat, .ledLoadOn == .off, .ledTempOrOVP == .off, .supplyCurrent == .unspecified]))
   ]
   static let currentDraw: [Claim] = [
-    .whenever(.all([off, .not(invalid)]), .state("supplyCurrent", "supply.currentRemoteOff")),
-    .whenever(.all([usableAndOn, underVoltage]), .state("supplyCurrent", "supply.currentLowCell")),
-    .whenever(.all([usableAndOn, .not(underVoltage)]), .state("supplyCurrent", "supply.currentNormal")),
+    .whenever(.all([off, .not(invalid)]), .supplyCurrent == \.supply.currentRemoteOff),
+    .whenever(.all([usableAndOn, underVoltage]), .supplyCurrent == \.supply.currentLowCell),
+    .whenever(.all([usableAndOn, .not(underVoltage)]), .supplyCurrent == \.supply.currentNormal),
   ]
   static let sourceCurrent: [Claim] = [
-    .rated("load", "loadOutput.maximumCurrent"), .limited("load", "loadOutput.isShortCircuitProtected"),
-    .rated("charger", "chargerOutput.maximumCurrent"), .limited("charger", "chargerOutput.isShortCircuitProtected"),
+    .rated(.loadOutput, \.loadOutput.maximumCurrent), .limited(.loadOutput, \.loadOutput.isShortCircuitProtected),
+    .rated(.chargerOutput, \.chargerOutput.maximumCurrent),
+    .limited(.chargerOutput, \.chargerOutput.isShortCircuitProtected),
   ]
   static let watchedWhileOff: [Claim] = [
-    .whenever(.all([off, .not(invalid), underVoltage]), .tripped("cellUnderVoltage")),
+    .whenever(.all([off, .not(invalid), underVoltage]), .tripped(.cellUnderVoltage)),
     .whenever(.all([off, .not(invalid), chargerLimit]), chargerTrip),
     // On or off: what switching the system does is no part of the condition.
-    .always(staysTripped("cellUnderVoltage", while: underVoltage)),
-    .always(staysTripped("cellOverVoltage", while: overVoltage)),
-    .always(staysTripped("cellOverTemperature", while: overTemperature)),
-    .always(staysTripped("cellUnderTemperature", while: underTemperature)),
+    .always(staysTripped(.cellUnderVoltage, while: underVoltage)),
+    .always(staysTripped(.cellOverVoltage, while: overVoltage)),
+    .always(staysTripped(.cellOverTemperature, while: overTemperature)),
+    .always(staysTripped(.cellUnderTemperature, while: underTemperature)),
   ]
 }

@@ -20,7 +20,7 @@ extension SmallBMS {
     "purpose",
     [
       .paragraph(
-        Statement("purpose.what", choosing: "purpose.isSimpleAndLowCost", from: .F(1), as: .compatibility),
+        Statement("purpose.what", choosing: \SmallBMS.purpose.isSimpleAndLowCost, from: .F(1), as: .compatibility),
         Statement("purpose.batteries", from: .F(3), .F(15), as: .compatibility)),
       .paragraph(Statement("purpose.outputs", from: .F(4), claims: whatOutputsDo)),
       .section(
@@ -28,7 +28,8 @@ extension SmallBMS {
           "not-suitable",
           [
             .paragraph(
-              Statement("purpose.notSuitable", choosing: "purpose.hasVEBusInterface", from: .F(2), as: .compatibility))
+              Statement(
+                "purpose.notSuitable", choosing: \SmallBMS.purpose.hasVEBusInterface, from: .F(2), as: .compatibility))
           ])),
     ])
 
@@ -41,19 +42,22 @@ extension SmallBMS {
         .notice,
         [
           Statement(
-            "safety.loadShort.hazard", choosing: "loadOutput.isShortCircuitProtected", from: .F(6),
-            claims: [.limited("load", "loadOutput.isShortCircuitProtected")]),
+            "safety.loadShort.hazard", choosing: \SmallBMS.loadOutput.isShortCircuitProtected, from: .F(6),
+            claims: [.limited(.loadOutput, \.loadOutput.isShortCircuitProtected)]),
           Statement(
-            "safety.loadShort.consequence", from: .F(6), .R(13), claims: [.rated("load", "loadOutput.maximumCurrent")]),
+            "safety.loadShort.consequence", from: .F(6), .R(13),
+            claims: [.rated(.loadOutput, \.loadOutput.maximumCurrent)]),
           Statement("safety.loadShort.avoidance", as: .advice),
         ]),
       .notice(
         .notice,
         [
           Statement(
-            "safety.inductive.hazard", choosing: "chargerOutput.mayFeedInductiveLoad", from: .F(10), as: .compatibility),
+            "safety.inductive.hazard", choosing: \SmallBMS.chargerOutput.mayFeedInductiveLoad, from: .F(10),
+            as: .compatibility),
           Statement(
-            "safety.inductive.consequence", from: .F(9), claims: [.rated("charger", "chargerOutput.maximumCurrent")]),
+            "safety.inductive.consequence", from: .F(9),
+            claims: [.rated(.chargerOutput, \.chargerOutput.maximumCurrent)]),
           Statement("safety.inductive.avoidance", as: .advice),
         ]),
     ])
@@ -69,10 +73,10 @@ extension SmallBMS {
             .paragraph(
               Statement("load.limits", from: .F(6), claims: loadLimits),
               Statement(
-                "load.shortCircuit", choosing: "loadOutput.isShortCircuitProtected", from: .F(6),
-                claims: [.limited("load", "loadOutput.isShortCircuitProtected")])),
+                "load.shortCircuit", choosing: \SmallBMS.loadOutput.isShortCircuitProtected, from: .F(6),
+                claims: [.limited(.loadOutput, \.loadOutput.isShortCircuitProtected)])),
             .paragraph(Statement("load.mayControl", from: .F(7), as: .compatibility)),
-            .items("loadOutput.mayControl"),
+            .items(\SmallBMS.loadOutput.mayControl),
             .paragraph(Statement("load.cable", from: .F(7), as: .compatibility)),
           ])),
       .section(
@@ -83,12 +87,13 @@ extension SmallBMS {
             .paragraph(
               Statement("charger.limits", from: .F(9), .R(2), claims: chargerLimits),
               Statement(
-                "charger.shortCircuit", choosing: "chargerOutput.isShortCircuitProtected", from: .F(9),
-                claims: [.limited("charger", "chargerOutput.isShortCircuitProtected")]),
+                "charger.shortCircuit", choosing: \SmallBMS.chargerOutput.isShortCircuitProtected, from: .F(9),
+                claims: [.limited(.chargerOutput, \.chargerOutput.isShortCircuitProtected)]),
               Statement(
-                "charger.inductive", choosing: "chargerOutput.mayFeedInductiveLoad", from: .F(10), as: .compatibility)),
+                "charger.inductive", choosing: \SmallBMS.chargerOutput.mayFeedInductiveLoad, from: .F(10),
+                as: .compatibility)),
             .paragraph(Statement("charger.mayControl", from: .F(11), as: .compatibility)),
-            .items("chargerOutput.mayControl"),
+            .items(\SmallBMS.chargerOutput.mayControl),
           ])),
       .section(
         Chapter(
@@ -111,10 +116,10 @@ extension SmallBMS {
       .paragraph(
         Statement("operation.about", as: .document), Statement("operation.which", from: .R(8), claims: anyCell)),
       .figure(Figure("operation", of: exampleDay, caption: Statement("operation.example", as: .document))),
-      .section(Chapter("system-state", [.decisions("system")])),
-      .section(Chapter("load-output-state", [.decisions("loadOutput")])),
-      .section(Chapter("charger-output-state", [.decisions("chargerOutput")])),
-      .section(Chapter("supply-current", [.decisions("supplyCurrent")])),
+      .section(Chapter("system-state", [.decisions(.system)])),
+      .section(Chapter("load-output-state", [.decisions(.loadOutput)])),
+      .section(Chapter("charger-output-state", [.decisions(.chargerOutput)])),
+      .section(Chapter("supply-current", [.decisions(.supplyCurrent)])),
     ])
 
   private static let ledChapter = Chapter(
@@ -128,7 +133,7 @@ extension SmallBMS {
               .texts(["led.loadOn", "led.lit"]),
               .statement(
                 Statement(
-                  "led.loadOn.lit.meaning", choosing: "protections.isUnderVoltageAdjustable", from: .F(16),
+                  "led.loadOn.lit.meaning", choosing: \SmallBMS.protections.isUnderVoltageAdjustable, from: .F(16),
                   claims: blueLit)),
               .texts(["led.loadOn.lit.action"]),
             ],

@@ -16,7 +16,7 @@ public struct Purpose: FactGroup {
 
 /// The output that switches loads off before a cell gets too low.
 public struct LoadOutput: FactGroup {
-  public var floatsOn                = Fact<AnyOf>(["protection.cellUnderVoltage"], from: .F(5))
+  public var floatsOn                = Fact<AnyOf>([Term(.cellUnderVoltage)], from: .F(5))
   public var maximumCurrent          = Fact(Quantity.amperes(1), from: .F(6), .R(13))
   public var isShortCircuitProtected = Fact(false, from: .F(6))
   public var voltageWhenHigh         = Fact(VoltageBelow("Vbat", drop: .volts(0.1)), from: .F(6))
@@ -31,7 +31,7 @@ public struct LoadOutput: FactGroup {
 /// The output that switches chargers off before a cell gets too high, too hot or too cold.
 public struct ChargerOutput: FactGroup {
   public var floatsOn                 = Fact<AnyOf>([
-    "protection.cellOverVoltage", "protection.cellOverTemperature", "protection.cellUnderTemperature",
+    Term(.cellOverVoltage), Term(.cellOverTemperature), Term(.cellUnderTemperature),
   ], from: .F(8))
   public var maximumCurrent           = Fact(Quantity.milliamperes(10), from: .F(9), .R(13))
   public var isShortCircuitProtected  = Fact(true, from: .F(9))

@@ -9,22 +9,22 @@ extension SmallBMS {
     SafetyProperty("offFloatsBoth", [.init(when: off, then: bothFloat)], from: .F(12)),
     SafetyProperty(
       "underVoltageFloatsLoad",
-      [.init(when: underVoltage, then: .state("loadOutput", "floating"), afterDelayOf: "cellUnderVoltage")],
+      [.init(when: underVoltage, then: .loadOutput == .floating, afterDelayOf: .cellUnderVoltage)],
       from: .F(5), .F(16), .R(4), .R(8)),
     SafetyProperty(
       "cellLimitsFloatCharger",
       [
-        .init(when: overVoltage, then: .state("chargerOutput", "floating"), afterDelayOf: "cellOverVoltage"),
-        .init(when: overTemperature, then: .state("chargerOutput", "floating"), afterDelayOf: "cellOverTemperature"),
-        .init(when: underTemperature, then: .state("chargerOutput", "floating"), afterDelayOf: "cellUnderTemperature"),
+        .init(when: overVoltage, then: .chargerOutput == .floating, afterDelayOf: .cellOverVoltage),
+        .init(when: overTemperature, then: .chargerOutput == .floating, afterDelayOf: .cellOverTemperature),
+        .init(when: underTemperature, then: .chargerOutput == .floating, afterDelayOf: .cellUnderTemperature),
       ], from: .F(8), .F(17), .R(4), .R(5), .R(6), .R(8)),
     // What an output does not depend on is what it says nothing about: any temperature, any lowest cell voltage.
     SafetyProperty(
       "temperatureKeepsLoad",
       [
         .init(
-          before: .not(.tripped("cellUnderVoltage")), when: .all([usableAndOn, .not(underVoltage)]),
-          then: .state("loadOutput", "high"))
+          before: .not(.tripped(.cellUnderVoltage)), when: .all([usableAndOn, .not(underVoltage)]),
+          then: .loadOutput == .high)
       ], from: .F(5), .R(14)),
     SafetyProperty(
       "underVoltageKeepsCharger",
@@ -32,50 +32,50 @@ extension SmallBMS {
         .init(
           before: .not(chargerTrip),
           when: .all([usableAndOn, .not(.any([overVoltage, overTemperature, underTemperature]))]),
-          then: .state("chargerOutput", "high"))
+          then: .chargerOutput == .high)
       ], from: .F(8), .R(14)),
     SafetyProperty(
       "invalidReadingFloatsBoth",
       [
-        .init(
-          when: invalid,
-          then: .all([bothFloat, .state("ledLoadOn", "off"), .state("ledTempOrOVP", "off")]))
+        .init(when: invalid, then: .all([bothFloat, .ledLoadOn == .off, .ledTempOrOVP == .off]))
       ], from: .F(15), .R(10)),
     SafetyProperty(
-      "noChatterInsideBand", inProfile: "field",
-      keeps("cellUnderVoltage", insideUnderVoltageBand) + keeps("cellOverVoltage", insideOverVoltageBand),
+      "noChatterInsideBand", inProfile: field.id,
+      keeps(.cellUnderVoltage, insideUnderVoltageBand) + keeps(.cellOverVoltage, insideOverVoltageBand),
       from: .R(7)),
     // It asks nothing of the on/off input: so it holds through any way of switching, sample by sample.
     SafetyProperty(
       "switchingClearsNoTrip",
       [
-        staysTripped("cellUnderVoltage", while: .any([underVoltage, .missing("cellVoltageMin")])),
-        staysTripped("cellOverVoltage", while: .any([overVoltage, .missing("cellVoltageMax")])),
-        staysTripped("cellOverTemperature", while: .any([overTemperature, .missing("cellTemperatureMax")])),
-        staysTripped("cellUnderTemperature", while: .any([underTemperature, .missing("cellTemperatureMin")])),
+        staysTripped(.cellUnderVoltage, while: .any([underVoltage, .missing(.cellVoltageMin)])),
+        staysTripped(.cellOverVoltage, while: .any([overVoltage, .missing(.cellVoltageMax)])),
+        staysTripped(.cellOverTemperature, while: .any([overTemperature, .missing(.cellTemperatureMax)])),
+        staysTripped(.cellUnderTemperature, while: .any([underTemperature, .missing(.cellTemperatureMin)])),
       ], from: .R(16)),
-    SafetyProperty(
-      "blueLEDShowsLoadHigh",
-      bothWays(.state("ledLoadOn", "on"), .state("loadOutput", "high")), from: .F(16)),
+    SafetyProperty("blueLEDShowsLoadHigh", bothWays(.ledLoadOn == .on, .loadOutput == .high), from: .F(16)),
     SafetyProperty(
       "redLEDShowsChargerTrip",
-      bothWays(.state("ledTempOrOVP", "on"), .all([usableAndOn, chargerTrip])), from: .F(17), .R(10), .R(11)),
+      bothWays(.ledTempOrOVP == .on, .all([usableAndOn, chargerTrip])), from: .F(17), .R(10), .R(11)),
   ]
 
   private static let insideUnderVoltageBand = Condition.all([
-    .compare("cellVoltageMin", .greaterThan, .fact("protections.underVoltage")),
-    .compare("cellVoltageMin", .lessThan, .fact("protections.underVoltageRelease")),
+    .cellVoltageMin > \.protections.underVoltage,
+    .cellVoltageMin < \.protections.underVoltageRelease,
   ])
   private static let insideOverVoltageBand = Condition.all([
-    .compare("cellVoltageMax", .lessThan, .fact("protections.overVoltage")),
-    .compare("cellVoltageMax", .atLeast, .fact("protections.overVoltageRelease")),
+    .cellVoltageMax < \.protections.overVoltage,
+    .cellVoltageMax >= \.protections.overVoltageRelease,
   ])
 
-  static func staysTripped(_ protection: ProtectionID, while when: Condition) -> SafetyProperty.Implication {
+  static func staysTripped<Unit>(_ protection: ProtectionKey<SmallBMS, Unit>, while when: Condition)
+    -> SafetyProperty.Implication
+  {
     .init(before: .tripped(protection), when: when, then: .tripped(protection))
   }
 
-  private static func keeps(_ protection: ProtectionID, _ when: Condition) -> [SafetyProperty.Implication] {
+  private static func keeps<Unit>(
+    _ protection: ProtectionKey<SmallBMS, Unit>, _ when: Condition
+  ) -> [SafetyProperty.Implication] {
     [
       staysTripped(protection, while: when),
       .init(before: .not(.tripped(protection)), when: when, then: .not(.tripped(protection))),

@@ -48,11 +48,16 @@ public struct SmallBMS: Product {
   ]
 
   private static func group(_ chapter: AnchorID, _ numbers: ClosedRange<Int>) -> ClauseGroup {
-    ClauseGroup(chapter, numbers.map { "F\($0)" })
+    ClauseGroup(chapter, numbers.map(ClauseID.F))
   }
 }
 
+extension ClauseID {
+  static func F(_ number: Int) -> ClauseID { ClauseID("F\(number)") }
+  static func R(_ number: Int) -> ClauseID { ClauseID("R\(number)") }
+}
+
 extension Source {
-  static func F(_ number: Int) -> Source { .datasheet(ClauseID("F\(number)")) }
-  static func R(_ number: Int) -> Source { .reading(ClauseID("R\(number)")) }
+  static func F(_ number: Int) -> Source { .datasheet(.F(number)) }
+  static func R(_ number: Int) -> Source { .reading(.R(number)) }
 }

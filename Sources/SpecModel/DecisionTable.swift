@@ -15,6 +15,10 @@ public struct DecisionTable: Sendable {
 
     /// Makes a row.
     public init(_ id: RowID, when conditions: Condition..., then outcome: Outcome, from sources: Source...) {
+      self.init(id, when: conditions, then: outcome, from: sources)
+    }
+
+    init(_ id: RowID, when conditions: [Condition], then outcome: Outcome, from sources: [Source]) {
       self.id = id
       self.conditions = conditions
       self.outcome = outcome
@@ -30,6 +34,15 @@ public struct DecisionTable: Sendable {
     case fact(FactID)
     /// Nothing is said.
     case unspecified
+
+    /// The state under which a condition asks for it: that of a quantity is called as its fact.
+    public var state: StateID {
+      switch self {
+      case .state(let state): state
+      case .fact(let fact): StateID(fact.name)
+      case .unspecified: "unspecified"
+      }
+    }
   }
 
   /// Its name, and the name of what it decides.

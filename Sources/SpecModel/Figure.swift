@@ -28,11 +28,14 @@ public struct ExampleReadings: Sendable {
     /// The contacts that are closed from here to the next moment.
     public let closed: [InputID]
 
-    /// Makes the readings after so many hours.
-    public init(hours: ExactDecimal, _ values: ExactDecimal..., closed: InputID...) {
-      time = hours * 3600
-      self.values = values
-      self.closed = closed
+    /// Makes the readings after so many hours, all contacts being open.
+    public init(hours: ExactDecimal, _ values: ExactDecimal...) {
+      (time, self.values, closed) = (hours * 3600, values, [])
+    }
+
+    /// Makes the readings after so many hours, with some contacts closed.
+    public init<P>(hours: ExactDecimal, _ values: ExactDecimal..., closed: InputKey<P, Contact>...) {
+      (time, self.values, self.closed) = (hours * 3600, values, closed.map(\.id))
     }
   }
 

@@ -32,7 +32,9 @@ public struct Protection: Sendable {
   }
 
   /// The key of its words.
-  public var text: TextKey { TextKey("protection.\(id)") }
+  public var text: TextKey { Self.text(of: id) }
+
+  static func text(of id: ProtectionID) -> TextKey { TextKey("protection.\(id)") }
 }
 
 /// A named set of release thresholds: "datasheet" has none, "field" those of the maker's public manuals.

@@ -11,6 +11,10 @@ public struct Statement: Sendable {
 
   /// Makes a statement worded by the text `id`, or by "id.yes" or "id.no" according to the fact `polarity`.
   public init(_ id: TextKey, choosing polarity: FactID? = nil, from sources: Source..., as kind: StatementKind) {
+    self.init(id, choosing: polarity, from: sources, as: kind)
+  }
+
+  init(_ id: TextKey, choosing polarity: FactID?, from sources: [Source], as kind: StatementKind) {
     self.id = id
     self.polarity = polarity
     self.sources = sources
@@ -19,10 +23,7 @@ public struct Statement: Sendable {
 
   /// Makes a statement of how the product behaves.
   public init(_ id: TextKey, choosing polarity: FactID? = nil, from sources: Source..., claims: [Claim]) {
-    self.id = id
-    self.polarity = polarity
-    self.sources = sources
-    kind = .behaviour(claims)
+    self.init(id, choosing: polarity, from: sources, as: .behaviour(claims))
   }
 
   /// The key of the text that words a yes-or-no fact.

@@ -28,14 +28,3 @@ extension Operand {
     }
   }
 }
-
-extension DecisionTable.Outcome {
-  /// The state, the fact, or that nothing is said.
-  var words: String {
-    switch self {
-    case .state(let state): state.name
-    case .fact(let fact): fact.name
-    case .unspecified: "unspecified"
-    }
-  }
-}

@@ -92,13 +92,7 @@ extension Behaviour {
   /// The rows of a table whose outcome, a quantity being the state of its id, is asked for.
   fileprivate func rows(of id: TableID, where isAsked: (StateID) -> Bool) -> [String] {
     guard let table = table(id) else { return [] }
-    return table.rows.filter { row in
-      switch row.outcome {
-      case .state(let state): isAsked(state)
-      case .fact(let fact): isAsked(StateID(fact.name))
-      case .unspecified: isAsked("unspecified")
-      }
-    }.map { "\(id)/\($0.id)" }
+    return table.rows.filter { isAsked($0.outcome.state) }.map { "\(id)/\($0.id)" }
   }
 
   fileprivate func rows(of id: OutputID, where isAsked: (StateID, StateID) -> Bool) -> [String] {

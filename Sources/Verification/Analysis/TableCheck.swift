@@ -30,7 +30,7 @@ extension Analysis {
       report.remarks.append(
         Finding(
           kind: .overlap, place: "table \(table.id), row \(above.id)",
-          message: "comes before row \(below.id), which would decide \(below.outcome.words) where both hold",
+          message: "comes before row \(below.id), which would decide \(below.outcome.state) where both hold",
           counterexample: counterexample(space.trace(of: situation)) {
             "\($0): rows \(above.id) and \(below.id) of table \(table.id) hold, the first decides"
           } confirmedBy: { sample in

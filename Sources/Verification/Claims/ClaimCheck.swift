@@ -85,16 +85,13 @@ public struct ClaimCheck {
 }
 
 extension Behaviour {
-  /// The same with tables that decide states only: a quantity is the state of its id.
+  /// The same with tables that decide states only: what is no state becomes the one that it is asked for by.
   fileprivate var decidingQuantitiesAsStates: Behaviour {
     var behaviour = self
     for table in behaviour.tables.indices {
       for row in behaviour.tables[table].rows.indices {
-        switch behaviour.tables[table].rows[row].outcome {
-        case .state: break
-        case .fact(let fact): behaviour.tables[table].rows[row].outcome = .state(StateID(fact.name))
-        case .unspecified: behaviour.tables[table].rows[row].outcome = .state("unspecified")
-        }
+        let outcome = behaviour.tables[table].rows[row].outcome
+        behaviour.tables[table].rows[row].outcome = .state(outcome.state)
       }
     }
     return behaviour

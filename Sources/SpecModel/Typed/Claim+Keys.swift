@@ -1,0 +1,42 @@
+import Quantities
+
+extension SafetyProperty.Implication {
+  /// Makes an implication that waits for the delay of a protection.
+  public init<P, Unit>(
+    before: Condition = .all([]), when: Condition, then: Condition, afterDelayOf protection: ProtectionKey<P, Unit>
+  ) {
+    self.init(before: before, when: when, then: then, afterDelayOf: protection.id)
+  }
+}
+
+extension Claim {
+  /// The protections that make the output float are those of the list, and no others.
+  public static func floatsOn<P>(_ output: OutputKey<P>, _ protections: KeyPath<P, Fact<AnyOf>>) -> Claim {
+    .floatsOn(output.id, FactID(protections))
+  }
+
+  /// While it sources current the output has the voltage of the fact.
+  public static func voltage<P>(_ output: OutputKey<P>, _ voltage: KeyPath<P, Fact<VoltageBelow>>) -> Claim {
+    .voltage(output.id, FactID(voltage))
+  }
+
+  /// While it floats the output has no voltage and sinks the current of the fact, which is none.
+  public static func sinks<P>(_ output: OutputKey<P>, _ current: KeyPath<P, Fact<Quantity<Ampere>>>) -> Claim {
+    .sinks(output.id, FactID(current))
+  }
+
+  /// A current up to the fact is no overload, and a larger one is.
+  public static func rated<P>(_ output: OutputKey<P>, _ current: KeyPath<P, Fact<Quantity<Ampere>>>) -> Claim {
+    .rated(output.id, FactID(current))
+  }
+
+  /// A short circuit draws no more than the largest current exactly if the fact says so.
+  public static func limited<P>(_ output: OutputKey<P>, _ isProtected: KeyPath<P, Fact<Bool>>) -> Claim {
+    .limited(output.id, FactID(isProtected))
+  }
+}
+
+extension Term {
+  /// Makes the term that names a protection.
+  public init<P, Unit>(_ protection: ProtectionKey<P, Unit>) { key = Protection.text(of: protection.id) }
+}

@@ -1,0 +1,23 @@
+import Quantities
+
+extension FactID {
+  /// The id of the fact at the end of a key path: "loadOutput.maximumCurrent" for `\SmallBMS.loadOutput.maximumCurrent`.
+  ///
+  /// A path through anything but stored properties is the id of no fact; what refers to it is refused by that name.
+  public init<Group: FactGroup, Value>(_ path: KeyPath<Group, Fact<Value>>) {
+    self.init(String("\(path)".dropFirst("\\\(Group.self).".count)))
+  }
+}
+
+/// A value of a fact that is a range of one unit.
+public protocol RangeValue: FactValue {
+  /// The unit of its bounds.
+  associatedtype Unit: UnitOfMeasure
+}
+
+extension QuantityRange: RangeValue {}
+
+extension DirectVoltageRange: RangeValue {
+  /// Volts.
+  public typealias Unit = Volt
+}
