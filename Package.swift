@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "Localization", dependencies: ["SpecModel"]),
     .target(name: "XMLReading", dependencies: ["CExpat"]),
     .target(name: "Glossary", dependencies: ["Localization", "XMLReading"]),
-    .target(name: "Findings", dependencies: ["CDisplayWidth", "Localization"]),
+    .target(name: "Findings", dependencies: ["CDisplayWidth", "Localization", "SpecModel"]),
     .target(name: "Exchange", dependencies: ["Glossary", "Localization", "XMLReading"]),
     .target(
       name: "Linguistics", dependencies: ["BuiltInFiles", "CStemmer", "Localization", "Quantities"]),

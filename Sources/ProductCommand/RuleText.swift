@@ -1,6 +1,7 @@
 import ArgumentParser
 import DriftCheck
 import Findings
+import SpecModel
 
 /// What `check` says of its rules.
 enum RuleText {

@@ -1,5 +1,6 @@
 import Findings
 import Localization
+import SpecModel
 import Testing
 
 @Suite("Exceptions and baselines")

@@ -1,4 +1,5 @@
 import Linguistics
+import SpecModel
 
 /// Finds names in texts, as they are and as they are not.
 struct NameFinder: Sendable {

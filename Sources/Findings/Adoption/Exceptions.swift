@@ -1,4 +1,5 @@
 import Localization
+import SpecModel
 
 /// What a team has decided about rules: switched off or graded otherwise, for some keys or languages, with a reason.
 public struct Exceptions: Sendable {

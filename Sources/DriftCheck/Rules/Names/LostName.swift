@@ -1,4 +1,5 @@
 import Localization
+import SpecModel
 
 /// A name, a type or an abbreviation of the source that a translation lacks or alters.
 enum LostName: LanguageRule {

@@ -1,5 +1,3 @@
-import Localization
-
 /// What somebody may have meant by a name that is not there.
 public enum NearMiss {
   /// The name that is the fewest edits away, if that is a third of its letters at most.
