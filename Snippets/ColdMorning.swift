@@ -2,10 +2,15 @@ import Engine
 import SmallBMS
 
 // A cold morning: the battery is full enough, but one cell is too cold to be charged.
-let engine = try Engine(SmallBMS().specification)
-var inputs = engine.inputs
-(inputs["batteryVoltage"], inputs["cellVoltageMin"], inputs["cellVoltageMax"]) = (13.2, 3.3, 3.3)
-(inputs["cellTemperatureMin"], inputs["cellTemperatureMax"]) = (4, 6)
-inputs.setContact("remote", closed: true)
-let (_, outputs) = engine.step(engine.initialState, inputs, after: 0)
-print(outputs.state(of: "loadOutput") ?? "-", outputs.state(of: "chargerOutput") ?? "-")  // high floating
+var module = try Simulator(SmallBMS())
+let now = module.step(after: .seconds(0)) {
+  $0[.batteryVoltage] = .volts(13.2)
+  $0[.cellVoltageMin] = .volts(3.29)
+  $0[.cellVoltageMax] = .volts(3.31)
+  $0[.cellTemperatureMin] = .celsius(4)
+  $0[.cellTemperatureMax] = .celsius(6)
+  $0[.remote] = .closed
+}
+print(now[.loadOutput] == .high, now[.chargerOutput] == .floating)  // true true
+print(now.row(.chargerOutput) == .underTemperature)  // true: the reason
+print(now.voltage(.loadOutput) == .volts(13.1), now.voltage(.chargerOutput) == nil)  // true true

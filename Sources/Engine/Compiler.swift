@@ -258,8 +258,9 @@ extension Compiler {
     for id in profile.releases.keys where !behaviour.protections.contains(where: { $0.id == id }) {
       throw EngineError(.profile(profile.id), .unknownProtection(id))
     }
-    for id in settings.overrides.keys where !behaviour.protections.contains(where: { $0.id == id }) {
-      throw EngineError(.settings, .unknownProtection(id))
+    let known = behaviour.protections.map(\.id)
+    for id in settings.overrides.keys where !known.contains(id) {
+      throw EngineError(.settings, .unknownName(UnknownName(id.name, kind: "protection", known: known.map(\.name))))
     }
     for protection in behaviour.protections {
       let place = EngineError.Place.protection(protection.id)

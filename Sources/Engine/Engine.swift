@@ -2,13 +2,8 @@ import SpecModel
 
 /// Runs the behaviour of any product: a pure function from the state and the inputs to the next state and the outputs.
 ///
-/// ```swift
-/// let engine = try Engine(specification)
-/// var inputs = engine.inputs
-/// inputs["batteryVoltage"] = 13.2
-/// let (state, outputs) = engine.step(engine.initialState, inputs, after: 0)
-/// ```
-/// An engine has no clock: the caller says how many seconds have passed since the last sample.
+/// An engine has no clock: the caller says how many seconds have passed since the last sample. `Simulator` runs it by the
+/// keys of a product, `Simulation` over the rows of a file.
 public struct Engine: Sendable {
   let program: Program
 
@@ -31,20 +26,20 @@ public struct Engine: Sendable {
   public var facts: FactIndex { program.facts }
 
   /// The limits that a protection works with; nil if there is none of this name.
-  public func limits(of protection: ProtectionID) -> ProtectionLimits? {
+  package func limits(of protection: ProtectionID) -> ProtectionLimits? {
     program.behaviour.protections.firstIndex { $0.id == protection }.map { program.limits[$0] }
   }
 
   /// Inputs of which none has a value yet.
-  public var inputs: Inputs { Inputs(ids: program.behaviour.inputs.map(\.id)) }
+  package var inputs: Inputs { Inputs(ids: program.behaviour.inputs.map(\.id)) }
 
   /// The state before the first sample: nothing has tripped.
-  public var initialState: State {
+  package var initialState: State {
     State(protections: Array(repeating: State.Protection(), count: program.protections.count))
   }
 
   /// What holds before the first sample, when no input has a value: every output floats.
-  public var initialOutputs: Outputs {
+  package var initialOutputs: Outputs {
     var outputs = Outputs(program)
     var state = initialState
     advance(&state, inputs, after: 0, into: &outputs)
@@ -59,14 +54,14 @@ public struct Engine: Sendable {
   /// The state and the outputs with these inputs, `seconds` after the sample that led to `state`.
   ///
   /// Delays have elapsed to the microsecond; a negative number of seconds counts as none.
-  public func step(_ state: State, _ inputs: Inputs, after seconds: Double) -> (state: State, outputs: Outputs) {
+  package func step(_ state: State, _ inputs: Inputs, after seconds: Double) -> (state: State, outputs: Outputs) {
     var (state, outputs) = (state, Outputs(program))
     advance(&state, inputs, after: seconds, into: &outputs)
     return (state, outputs)
   }
 
   /// The same as `step`, in place and without allocation; `outputs` start as `initialOutputs`.
-  public func advance(_ state: inout State, _ inputs: Inputs, after seconds: Double, into outputs: inout Outputs) {
+  package func advance(_ state: inout State, _ inputs: Inputs, after seconds: Double, into outputs: inout Outputs) {
     precondition(outputs.program === program, "outputs of another engine")
     precondition(state.protections.count == program.protections.count, "a state of another product")
     for number in inputs.values.indices {

@@ -14,11 +14,15 @@ public struct EngineError: Error, Hashable, Sendable, CustomStringConvertible {
     case profile(String)
     case column(String)
     case settings
+    /// Example readings of a figure.
+    case example
   }
 
   /// What is wrong.
   public enum Reason: Hashable, Sendable {
     case duplicate(String)
+    /// A name that was asked for, by a user or in a file.
+    case unknownName(UnknownName)
     case unknownInput(InputID)
     case unknownFact(FactID)
     case unknownProtection(ProtectionID)
@@ -68,6 +72,7 @@ extension EngineError.Place: CustomStringConvertible {
     case .profile(let id): "profile \(id)"
     case .column(let name): "trace column \(name)"
     case .settings: "settings"
+    case .example: "example readings"
     }
   }
 }
@@ -77,6 +82,7 @@ extension EngineError.Reason: CustomStringConvertible {
   public var description: String {
     switch self {
     case .duplicate(let id): "the name \(id) is used twice"
+    case .unknownName(let error): error.description
     case .unknownInput(let id): "there is no input \(id)"
     case .unknownFact(let id): "there is no fact \(id)"
     case .unknownProtection(let id): "there is no protection \(id)"

@@ -1,10 +1,10 @@
 import SpecModel
 
 /// The values of a product's inputs at one moment; what is not set is absent.
-public struct Inputs: Sendable {
+package struct Inputs: Sendable {
   /// The names, in the order of the product's inputs.
   private let ids: [InputID]
-  /// The values in the same order.
+  /// The values in the same order, in units without a prefix; absent where they are no finite numbers.
   package var values: [Double]
 
   init(ids: [InputID]) {
@@ -12,22 +12,23 @@ public struct Inputs: Sendable {
     values = Array(repeating: .nan, count: ids.count)
   }
 
-  /// The value of a quantity in units without a prefix; absent if it is not a finite number.
-  ///
-  /// A resistance must not be negative. The name has to be one of the product's inputs.
-  public subscript(id: InputID) -> Double {
-    get { values[position(of: id)] }
-    set { values[position(of: id)] = newValue }
+  /// The value of an input that the product's data name.
+  package subscript(id: InputID) -> Double {
+    get { values[ids.position(of: id)] }
+    set { values[ids.position(of: id)] = newValue }
   }
 
   /// Closes or opens a contact; without this it is open.
-  public mutating func setContact(_ id: InputID, closed: Bool) { self[id] = closed ? Inputs.closed : .nan }
+  package mutating func setContact(_ id: InputID, closed: Bool) { self[id] = closed ? Inputs.closed : .nan }
 
   /// What stands for a closed contact; an open one has no value.
   package static let closed = 1.0
+}
 
-  private func position(of id: InputID) -> Int {
-    guard let position = ids.firstIndex(of: id) else { preconditionFailure("there is no input \(id)") }
+extension [InputID] {
+  /// Where the input stands in the product's data; ids come from there, by keys or by the data themselves.
+  func position(of id: InputID) -> Int {
+    guard let position = firstIndex(of: id) else { fatalError("there is no input \(id) in the product's behaviour") }
     return position
   }
 }

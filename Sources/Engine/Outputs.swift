@@ -1,7 +1,7 @@
 import SpecModel
 
 /// What a step decided: the outcome of every table, the electrical outputs, the diagnostics.
-public struct Outputs: Sendable {
+package struct Outputs: Sendable {
   let program: Program
   /// The inputs, those that are not finite made absent, and then the program's constants.
   var values: [Double]
@@ -27,7 +27,7 @@ public struct Outputs: Sendable {
   }
 
   /// The row that decided the table; nil if there is no such table, or no row whose conditions hold.
-  public func matchedRow(of table: TableID) -> DecisionTable.Row? {
+  package func matchedRow(of table: TableID) -> DecisionTable.Row? {
     guard let number = program.behaviour.tables.firstIndex(where: { $0.id == table }), rows[number] >= 0 else {
       return nil
     }
@@ -35,39 +35,39 @@ public struct Outputs: Sendable {
   }
 
   /// Whether all conditions of each row of the table hold, also of rows below the one that decided.
-  public func rowsThatHold(in table: TableID) -> [Bool] {
+  package func rowsThatHold(in table: TableID) -> [Bool] {
     guard let number = program.behaviour.tables.firstIndex(where: { $0.id == table }) else { return [] }
     return program.tables[number].map { signals[Int(program.rows[$0].signal)] }
   }
 
   /// The state that the table decided; nil if it decided a quantity or nothing.
-  public func state(of table: TableID) -> StateID? {
+  package func state(of table: TableID) -> StateID? {
     if case .state(let state) = matchedRow(of: table)?.outcome { state } else { nil }
   }
 
   /// The quantity that the table decided; nil if it decided a state, or left it unspecified.
-  public func quantity(of table: TableID) -> AnyQuantity? {
+  package func quantity(of table: TableID) -> AnyQuantity? {
     guard case .fact(let id) = matchedRow(of: table)?.outcome, case .quantity(let quantity) = program.facts[id]?.form
     else { return nil }
     return quantity
   }
 
   /// The voltage of an output in V; nil while it floats.
-  public func voltage(of output: OutputID) -> Double? { value(of: output, in: voltages) }
+  package func voltage(of output: OutputID) -> Double? { value(of: output, in: voltages) }
 
   /// The current out of an output in A; nil while it floats.
-  public func current(of output: OutputID) -> Double? { value(of: output, in: currents) }
+  package func current(of output: OutputID) -> Double? { value(of: output, in: currents) }
 
   /// Whether the protection has tripped; nil if there is none of this name.
-  public func isTripped(_ protection: ProtectionID) -> Bool? {
+  package func isTripped(_ protection: ProtectionID) -> Bool? {
     program.signal[.tripped(protection)].map { signals[Int($0)] }
   }
 
   /// Whether a diagnostic says that the readings can't be trusted.
-  public var failsSafe: Bool { signals[Int(program.failSafe)] }
+  package var failsSafe: Bool { signals[Int(program.failSafe)] }
 
   /// The codes of what is to be reported, in the order of the product's data.
-  public var diagnostics: [String] {
+  package var diagnostics: [String] {
     let rules = zip(program.behaviour.diagnostics, program.diagnostics)
     return rules.filter { signals[Int($1)] }.map(\.0.code)
       + zip(program.behaviour.outputs, overcurrents).filter(\.1).map(\.0.overcurrentCode)
@@ -83,7 +83,7 @@ public struct Outputs: Sendable {
 
 extension Outputs: Equatable {
   /// Whether the same was decided from the same readings.
-  public static func == (left: Outputs, right: Outputs) -> Bool {
+  package static func == (left: Outputs, right: Outputs) -> Bool {
     left.rows == right.rows && left.signals == right.signals && left.overcurrents == right.overcurrents
       && left.voltages.elementsEqual(right.voltages) { $0.bitPattern == $1.bitPattern }
       && left.currents.elementsEqual(right.currents) { $0.bitPattern == $1.bitPattern }

@@ -39,13 +39,13 @@ public struct Settings: Sendable {
 }
 
 /// The limits that one protection works with, after profile and overrides; in units without a prefix and seconds.
-public struct ProtectionLimits: Hashable, Sendable {
+package struct ProtectionLimits: Hashable, Sendable {
   /// The threshold that trips.
-  public let threshold: ExactDecimal
+  package let threshold: ExactDecimal
   /// The threshold that releases; nil where the protection releases as soon as it no longer trips.
-  public let releaseThreshold: ExactDecimal?
+  package let releaseThreshold: ExactDecimal?
   /// How long it takes to trip.
-  public let tripDelay: Double
+  package let tripDelay: Double
   /// How long it takes to release.
-  public let releaseDelay: Double
+  package let releaseDelay: Double
 }

@@ -1,22 +1,22 @@
 /// What the engine remembers between two samples: its protections, in the order of the product's data.
-public struct State: Hashable, Sendable {
+package struct State: Hashable, Sendable {
   /// What is remembered of one protection.
-  public struct Protection: Hashable, Sendable {
+  package struct Protection: Hashable, Sendable {
     /// Whether it has tripped.
-    public var isTripped: Bool
+    package var isTripped: Bool
     /// For how many seconds the samples have asked for the other state; nil if the last one did not.
-    public var pending: Double?
+    package var pending: Double?
 
     /// Makes the memory of a protection; at first it has not tripped.
-    public init(isTripped: Bool = false, pending: Double? = nil) {
+    package init(isTripped: Bool = false, pending: Double? = nil) {
       self.isTripped = isTripped
       self.pending = pending
     }
   }
 
   /// The protections, in the order of the product's data.
-  public var protections: [Protection]
+  package var protections: [Protection]
 
   /// Makes a state.
-  public init(protections: [Protection]) { self.protections = protections }
+  package init(protections: [Protection]) { self.protections = protections }
 }

@@ -3,7 +3,11 @@ import SpecModel
 
 extension Recording {
   /// Runs an engine over example readings, in straight lines from one point to the next.
-  public init(_ engine: Engine, of readings: ExampleReadings) {
+  public init(_ engine: Engine, of readings: ExampleReadings) throws(EngineError) {
+    let known = engine.behaviour.inputs.map(\.id)
+    for id in readings.inputs + readings.points.flatMap(\.closed) where !known.contains(id) {
+      throw EngineError(.example, .unknownInput(id))
+    }
     self.init(engine)
     var (inputs, state, outputs) = (engine.inputs, engine.initialState, engine.initialOutputs)
     let contacts = engine.behaviour.inputs.filter { if case .contact = $0.kind { true } else { false } }.map(\.id)

@@ -94,8 +94,13 @@ public struct Recording: Sendable {
     }
   }
 
+  /// Takes in the last sample of a simulator; time must not go backwards.
+  public mutating func add<P>(_ simulator: Simulator<P>, at seconds: Double) {
+    add(simulator.readings.inputs, simulator.now.outputs, at: seconds)
+  }
+
   /// Takes in one sample; time must not go backwards.
-  public mutating func add(_ inputs: Inputs, _ outputs: Outputs, at seconds: Double) {
+  package mutating func add(_ inputs: Inputs, _ outputs: Outputs, at seconds: Double) {
     var halvings = 0
     let column = time.column(of: seconds) { halvings += 1 }
     for _ in 0..<halvings { mergePairs() }

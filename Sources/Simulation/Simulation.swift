@@ -7,19 +7,28 @@ public struct Simulation: Sendable {
   private let engine: Engine
 
   /// Sees each row with its time, as the engine decides it.
-  public typealias Observer = (Double, Inputs, Outputs) -> Void
+  package typealias Observer = (Double, Inputs, Outputs) -> Void
 
   /// Makes a simulation of what `engine` runs.
   public init(_ engine: Engine) { self.engine = engine }
 
+  /// Makes a simulation of what a simulator runs, from before its first sample.
+  public init<P>(_ simulator: Simulator<P>) { self.init(simulator.engine) }
+
   /// Reads until `read` returns 0, and passes everything it makes to `write`.
   ///
-  /// Rows are passed on whenever more input is needed, and before an error is thrown. `observe` sees each of them with
-  /// its time.
+  /// Rows are passed on whenever more input is needed, and before an error is thrown.
   public func run(
     read: (UnsafeMutableRawBufferPointer) throws(TraceError) -> Int,
-    write: (UnsafeRawBufferPointer) throws(TraceError) -> Void,
-    observe: Observer? = nil
+    write: (UnsafeRawBufferPointer) throws(TraceError) -> Void
+  ) throws(TraceError) {
+    try run(read: read, write: write, observe: nil)
+  }
+
+  /// The same; `observe` sees each row with its time.
+  package func run(
+    read: (UnsafeMutableRawBufferPointer) throws(TraceError) -> Int,
+    write: (UnsafeRawBufferPointer) throws(TraceError) -> Void, observe: Observer?
   ) throws(TraceError) {
     var reader = RecordReader()
     var rows = PendingRows(engine)

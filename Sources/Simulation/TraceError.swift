@@ -1,3 +1,5 @@
+import SpecModel
+
 /// Why a simulation stopped; the rows before the place have been written.
 public enum TraceError: Error, Hashable, Sendable {
   /// Reading failed with this `errno`.
@@ -69,8 +71,7 @@ extension TraceError.Defect: CustomStringConvertible {
     case .missingColumns(let names): "required columns are missing: " + names.joined(separator: ", ")
     case .duplicateColumn(let name): "the column \(name) is there twice"
     case .unknownColumn(let name, let known):
-      "there is no column “\(name)”, and a misspelt one would be ignored in silence; expected one of "
-        + known.joined(separator: ", ")
+      UnknownName(name, kind: "column", known: known).description
     case .repeatedHeader: "the header is there twice; expected a row of values"
     case .blankLine: "a blank line among the lines; expected a row of values"
     case .tooFewFields(let expected, let found): "the row has \(found) of \(expected) fields"

@@ -40,6 +40,14 @@ public struct Behaviour: Sendable {
 
   /// The table of this name.
   public func table(_ id: TableID) -> DecisionTable? { tables.first { $0.id == id } }
+
+  /// The profile of a name that a user gave.
+  public func profile(named name: String) throws(UnknownName) -> Profile {
+    guard let profile = profiles.first(where: { $0.id == name }) else {
+      throw UnknownName(name, kind: "profile", known: profiles.map(\.id))
+    }
+    return profile
+  }
 }
 
 /// An output that sources current from a supply while a table says so, and floats otherwise.

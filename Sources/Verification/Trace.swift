@@ -51,7 +51,7 @@ public struct Trace: Hashable, Sendable {
   }
 
   /// What the engine makes of the trace, sample by sample.
-  public func run(on engine: Engine) -> [(state: State, outputs: Outputs)] {
+  package func run(on engine: Engine) -> [(state: State, outputs: Outputs)] {
     var (state, previous, result): (State, Double, [(state: State, outputs: Outputs)]) = (engine.initialState, 0, [])
     for row in rows {
       var inputs = engine.inputs

@@ -165,6 +165,13 @@ import Testing
 
   @Test func `settings for a protection that does not exist are refused`() {
     let error = #expect(throws: EngineError.self) { try Bench(overrides: ["cellUnderVotlage": .init()]) }
-    #expect(error == EngineError(.settings, .unknownProtection("cellUnderVotlage")))
+    #expect(
+      error
+        == EngineError(
+          .settings,
+          .unknownName(
+            UnknownName(
+              "cellUnderVotlage", kind: "protection", known: SmallBMS.behaviour.protections.map(\.id.name)))))
+    #expect(error?.description.contains("did you mean \"cellUnderVoltage\"?") == true)
   }
 }

@@ -4,7 +4,8 @@ import SpecModel
 import Testing
 
 /// A made-up fan controller: other inputs, units, states and diagnostics than those of any other product.
-struct FanController: FactGroup {
+struct FanController: Product {
+  static let id: ProductID = "FanController"
   var maximumCurrent = Fact(Quantity.milliamperes(250), from: .datasheet("F1"))
   var voltage = Fact(VoltageBelow("Vin", drop: .volts(1.25)), from: .datasheet("F1"))
   var start = Fact(Quantity.celsius(40), from: .datasheet("F2"))
@@ -12,41 +13,53 @@ struct FanController: FactGroup {
   var idle = Fact(Quantity.milliamperes(0.5), from: .datasheet("F3"))
   var comfortable = Fact(QuantityRange(Quantity.celsius(18), to: .celsius(24)), from: .datasheet("F4"))
 
-  static let inputs: [Input] = [
-    Input("supply", column: "vin", .quantity(unit: "V", ifAbsent: .missingReading)),
-    Input("air", column: "air", .quantity(unit: "°C", ifAbsent: .missingReading)),
-    Input("door", column: "door", .contact(closed: "shut", open: "ajar")),
-    Input("motor", column: "motor", .quantity(unit: "Ω", ifAbsent: .nothingConnected)),
+  enum Fan: String { case turning, still }
+  enum FanRow: String { case needed, otherwise }
+
+  static let inputs = [
+    Input(.supply, column: "vin"),
+    Input(.air, column: "air"),
+    Input(.door, column: "door", closed: "shut", open: "ajar"),
+    Input(.motor, column: "motor", ifAbsent: .nothingConnected),
   ]
   static let hot = Protection(
-    "hot", input: "air", trips: .atLeast, "start", releases: .lessThan, from: .datasheet("F2"))
+    .hot, input: .air, trips: .atLeast, \.start, releases: .lessThan, from: .datasheet("F2"))
   static let fan = DecisionTable(
-    "fan",
+    .fan,
     rows: [
       .init(
-        "needed", when: .not(.failSafe), .any([.tripped("hot"), .not(.inside("air", "comfortable"))]), .closed("door"),
-        then: .state("turning"), from: .datasheet("F2")),
-      .init("otherwise", then: .state("still"), from: .datasheet("F2")),
+        .needed, when: .not(.failSafe), .any([.tripped(.hot), .not(.inside(.air, \.comfortable))]), .closed(.door),
+        then: .turning, from: .datasheet("F2")),
+      .init(.otherwise, then: .still, from: .datasheet("F2")),
     ])
   static let draw = DecisionTable(
-    "draw",
+    .draw,
     rows: [
-      .init("still", when: .state("fan", "still"), then: .fact("idle"), from: .datasheet("F3")),
-      .init("turning", when: .state("fan", "turning"), then: .unspecified, from: .datasheet("F3")),
+      .init(.still, when: .fan == .still, then: \.idle, from: .datasheet("F3")),
+      .init(.turning, when: .fan == .turning, then: .unspecified, from: .datasheet("F3")),
     ])
   static let output = PowerOutput(
-    "fan", decidedBy: "fan", sourcesWhen: "turning", from: "supply", voltage: "voltage",
-    maximumCurrent: "maximumCurrent", into: "motor", overcurrent: .clamped, code: "fan-stalled")
-  static let blind = DiagnosticRule("blind", when: .missing("air"), failsSafe: true)
-  static let profile = Profile("gentle", releases: ["hot": "stop"])
+    .fan, decidedBy: .fan, sourcesWhen: .turning, from: .supply, voltage: \.voltage, maximumCurrent: \.maximumCurrent,
+    into: .motor, overcurrent: .clamped, code: "fan-stalled")
+  static let blind = DiagnosticRule("blind", when: .missing(.air), failsSafe: true)
+  static let profile = Profile("gentle", .release(.hot, at: \.stop))
 
   static let behaviour = Behaviour(
     inputs: inputs, diagnostics: [blind], protections: [hot], tables: [fan, draw], outputs: [output],
     profiles: [profile],
     trace: [
-      TraceColumn("t", .time), TraceColumn("fan", .state("fan")), TraceColumn("i", .current("fan")),
-      TraceColumn("draw", .amount("draw", .milli)), TraceColumn("codes", .diagnostics),
+      TraceColumn("t", .time), TraceColumn("fan", .fan), TraceColumn("i", .current(.fan)),
+      TraceColumn("draw", .amount(.draw, .milli)), TraceColumn("codes", .diagnostics),
     ])
+
+  /// What the specification has for its behaviour; tests change it.
+  var behaviour = Self.behaviour
+
+  var specification: Specification {
+    Specification(
+      id: Self.id, product: "Fan", revision: "1", facts: FactIndex(of: self), clauses: [], readings: [],
+      behaviour: behaviour, chapters: [], specifications: [])
+  }
 
   static func engine(_ change: (inout Behaviour) -> Void = { _ in }, _ settings: Settings = Settings()) throws -> Engine
   {
@@ -54,6 +67,31 @@ struct FanController: FactGroup {
     change(&behaviour)
     return try Engine(behaviour, FactIndex(of: FanController()), settings)
   }
+}
+
+extension InputKey<FanController, Quantity<Volt>> {
+  static var supply: Self { Self() }
+}
+extension InputKey<FanController, Quantity<Celsius>> {
+  static var air: Self { Self() }
+}
+extension InputKey<FanController, Contact> {
+  static var door: Self { Self() }
+}
+extension InputKey<FanController, Quantity<Ohm>> {
+  static var motor: Self { Self() }
+}
+extension ProtectionKey<FanController, Celsius> {
+  static var hot: Self { Self() }
+}
+extension TableKey<FanController, FanController.Fan, FanController.FanRow> {
+  static var fan: Self { Self() }
+}
+extension TableKey<FanController, Quantity<Ampere>, FanController.Fan> {
+  static var draw: Self { Self() }
+}
+extension OutputKey<FanController> {
+  static var fan: Self { Self() }
 }
 
 @Suite struct SecondProductTests {

@@ -12,18 +12,18 @@ final class ByHand {
   private let diagnostics: UnsafeMutableBufferPointer<UInt16>
   private let count: Int
 
-  init(_ columns: InputColumns, _ engine: Engine) {
+  init(_ columns: ReadingColumns<SmallBMS>, _ module: Simulator<SmallBMS>) {
     count = columns.count
     let count = count
-    limits = Self.limits(engine)
-    inputs = engine.behaviour.inputs.map { input in
+    limits = Self.limits(module)
+    inputs = columns.doubles.map { column in
       let values = UnsafeMutableBufferPointer<Double>.allocate(capacity: count)
-      let column = columns[input.id]
-      _ = values.initialize(from: column.isEmpty ? Array(repeating: .nan, count: count) : column)
+      _ = values.initialize(from: column)
       return values
     }
-    tables = engine.behaviour.tables.map { _ in .allocate(capacity: count) }
-    outputs = (0..<2 * engine.behaviour.outputs.count).map { _ in .allocate(capacity: count) }
+    let behaviour = module.engine.behaviour
+    tables = behaviour.tables.map { _ in .allocate(capacity: count) }
+    outputs = (0..<2 * behaviour.outputs.count).map { _ in .allocate(capacity: count) }
     diagnostics = .allocate(capacity: count)
     for table in tables { table.initialize(repeating: 0) }
     for output in outputs { output.initialize(repeating: 0) }
@@ -53,10 +53,17 @@ final class ByHand {
   }
 
   /// The first row in which the engine decided something else.
-  func firstDifference(from batch: OutputColumns, _ engine: Engine) -> Int? {
-    let rows = engine.behaviour.tables.map { batch.rows(of: $0.id) }
-    let values = engine.behaviour.outputs.flatMap { [batch.voltages(of: $0.id), batch.currents(of: $0.id)] }
-    let codes = engine.diagnosticCodes.map { batch.diagnostic($0) }
+  func firstDifference(from batch: DecisionColumns<SmallBMS>) -> Int? {
+    let rows = [
+      batch.positions(.system), batch.positions(.loadOutput), batch.positions(.chargerOutput),
+      batch.positions(.ledLoadOn),
+      batch.positions(.ledTempOrOVP), batch.positions(.supplyCurrent),
+    ]
+    let values = [
+      batch.voltages(.loadOutput), batch.currents(.loadOutput), batch.voltages(.chargerOutput),
+      batch.currents(.chargerOutput),
+    ]
+    let codes = batch.diagnosticCodes.compactMap { batch.diagnostics[$0] }
     return (0..<count).first { row in
       let bits = codes.indices.reduce(0) { $0 | (codes[$1][row] ? 1 << $1 : 0) }
       return diagnostics[row] != bits || zip(tables, rows).contains { $0[row] != $1[row] }
@@ -64,18 +71,22 @@ final class ByHand {
     }
   }
 
-  private static func limits(_ engine: Engine) -> limits {
+  private static func limits(_ module: Simulator<SmallBMS>) -> limits {
     let product = SmallBMS()
-    func threshold(_ id: ProtectionID) -> Double { engine.limits(of: id)?.threshold.doubleValue ?? .nan }
-    func release(_ id: ProtectionID) -> Double? { engine.limits(of: id)?.releaseThreshold?.doubleValue }
+    func threshold<Unit>(_ key: ProtectionKey<SmallBMS, Unit>) -> Double {
+      module.limits(of: key).threshold.baseValue.doubleValue
+    }
+    func release<Unit>(_ key: ProtectionKey<SmallBMS, Unit>) -> Double? {
+      module.limits(of: key).releaseThreshold?.baseValue.doubleValue
+    }
     let supply = product.supply.operatingVoltage.value.range
     return HandWrittenLoop.limits(
-      under_voltage: threshold("cellUnderVoltage"),
+      under_voltage: threshold(.cellUnderVoltage),
       // Without hysteresis it releases as soon as the voltage is above.
-      under_voltage_release: release("cellUnderVoltage") ?? threshold("cellUnderVoltage").nextUp,
-      over_voltage: threshold("cellOverVoltage"),
-      over_voltage_release: release("cellOverVoltage") ?? threshold("cellOverVoltage"),
-      over_temperature: threshold("cellOverTemperature"), under_temperature: threshold("cellUnderTemperature"),
+      under_voltage_release: release(.cellUnderVoltage) ?? threshold(.cellUnderVoltage).nextUp,
+      over_voltage: threshold(.cellOverVoltage),
+      over_voltage_release: release(.cellOverVoltage) ?? threshold(.cellOverVoltage),
+      over_temperature: threshold(.cellOverTemperature), under_temperature: threshold(.cellUnderTemperature),
       lowest_supply: supply.lower.baseValue.doubleValue, highest_supply: supply.upper.baseValue.doubleValue,
       remote_low: product.onOffInput.lowThreshold.value.baseValue.doubleValue,
       remote_high: product.onOffInput.highThreshold.value.baseValue.doubleValue,

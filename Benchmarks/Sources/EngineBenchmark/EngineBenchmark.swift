@@ -14,54 +14,42 @@ enum EngineBenchmark {
     print("readings  profile        rows   way           rows/s   time : C   MB/s of CSV")
     for readings in Readings.allCases {
       for profile in SmallBMS.behaviour.profiles {
-        let engine = try Engine(SmallBMS().specification, Settings(profile))
+        let module = try Simulator(SmallBMS(), profile: profile.id)
         for count in counts.isEmpty ? [4_096, 500_000] : counts {
           let name = readings.rawValue.padded(10) + profile.id.padded(10)
-          try run(readings.columns(engine, count: count), engine, name: name)
+          try run(readings.columns(module, count: count), module, name: name)
         }
       }
     }
   }
 
-  private static func run(_ columns: InputColumns, _ engine: Engine, name: String) throws {
+  private static func run(
+    _ columns: ReadingColumns<SmallBMS>, _ module: Simulator<SmallBMS>, name: String
+  ) throws {
     let count = columns.count
-    let byHand = ByHand(columns, engine)
-    let trace = try Trace(columns, engine)
-    var batch = engine.outputColumns
-    var (inputs, outputs) = (engine.inputs, engine.initialOutputs)
+    let byHand = ByHand(columns, module)
+    let trace = try Trace(columns, module)
+    var batch = module.decisions
     let all: [(name: String, work: () throws -> Void)] = [
       ("C loop", { byHand.run() }),
       (
         "batch",
         {
-          var state = engine.initialState
-          engine.advance(&state, columns, into: &batch)
-        }
-      ),
-      (
-        "advance",
-        {
-          var state = engine.initialState
-          for row in 0..<count {
-            columns.copy(row: row, to: &inputs)
-            engine.advance(&state, inputs, after: 0, into: &outputs)
-          }
+          var module = module
+          module.step(columns, into: &batch)
         }
       ),
       (
         "step",
         {
-          var state = engine.initialState
-          for row in 0..<count {
-            columns.copy(row: row, to: &inputs)
-            (state, outputs) = engine.step(state, inputs, after: 0)
-          }
+          var module = module
+          for row in 0..<count { module.step(after: .zero) { columns.copy(row: row, to: &$0) } }
         }
       ),
       ("simulate", { try trace.simulate() }),
     ]
     for way in all.prefix(2) { try way.work() }
-    if let row = byHand.firstDifference(from: batch, engine) {
+    if let row = byHand.firstDifference(from: batch) {
       throw Difference(description: "\(name): row \(row) differs")
     }
 

@@ -1,6 +1,7 @@
 import Engine
 import Foundation
 import Simulation
+import SmallBMS
 import SpecModel
 
 /// A CSV file with the same readings, and a simulation of it.
@@ -9,21 +10,21 @@ final class Trace {
   private let file: URL
   private let simulation: Simulation
 
-  init(_ columns: InputColumns, _ engine: Engine) throws {
-    let inputs = engine.behaviour.inputs
-    let values = inputs.map { columns[$0.id] }
+  init(_ columns: ReadingColumns<SmallBMS>, _ module: Simulator<SmallBMS>) throws {
+    let inputs = module.engine.behaviour.inputs
+    let values = columns.doubles
     var text = (["time"] + inputs.map(\.column)).joined(separator: ",") + "\n"
     for row in 0..<columns.count {
       text += "\(row)"
       for (input, column) in zip(inputs, values) {
-        text += "," + Self.cell(column.isEmpty ? .nan : column[row], input)
+        text += "," + Self.cell(column[row], input)
       }
       text += "\n"
     }
     bytes = text.utf8.count
     file = FileManager.default.temporaryDirectory.appending(path: "specsheet-trace-\(UUID().uuidString).csv")
     try Data(text.utf8).write(to: file)
-    simulation = Simulation(engine)
+    simulation = Simulation(module)
   }
 
   deinit { try? FileManager.default.removeItem(at: file) }

@@ -1,24 +1,24 @@
 extension Engine {
   /// Inputs of many rows, of which none has a value yet.
-  public func inputColumns(count: Int) -> InputColumns {
+  package func inputColumns(count: Int) -> InputColumns {
     InputColumns(ids: program.behaviour.inputs.map(\.id), count: count)
   }
 
   /// The outputs of no rows, to be filled by `advance`.
-  public var outputColumns: OutputColumns { OutputColumns(program) }
+  package var outputColumns: OutputColumns { OutputColumns(program) }
 
   /// The state after many rows and the outputs in each of them: the same as `step` row by row, and many times faster.
   ///
   /// A trace may come in pieces, the state after one being that before the next; traces that do not depend on each
   /// other have a state of their own each, and may run on several threads.
-  public func step(_ state: State, _ inputs: InputColumns) -> (state: State, outputs: OutputColumns) {
+  package func step(_ state: State, _ inputs: InputColumns) -> (state: State, outputs: OutputColumns) {
     var (state, outputs) = (state, outputColumns)
     advance(&state, inputs, into: &outputs)
     return (state, outputs)
   }
 
   /// The same as `step` with many rows, in place; `outputs` keep their memory if they had as many rows before.
-  public func advance(_ state: inout State, _ inputs: InputColumns, into outputs: inout OutputColumns) {
+  package func advance(_ state: inout State, _ inputs: InputColumns, into outputs: inout OutputColumns) {
     withElements(of: inputs.values + [inputs.seconds]) { advance(&state, $0, count: inputs.count, into: &outputs) }
   }
 

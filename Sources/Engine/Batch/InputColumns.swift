@@ -2,18 +2,14 @@ import SpecModel
 
 /// The values of a product's inputs in many rows, one array for each input; what is not set is absent in all of them.
 ///
-/// ```swift
-/// var columns = engine.inputColumns(count: voltages.count)
-/// columns["batteryVoltage"] = voltages
-/// ```
 /// Arrays are taken over without a copy.
-public struct InputColumns: Sendable {
+package struct InputColumns: Sendable {
   /// The number of rows.
-  public let count: Int
+  package let count: Int
   /// How many seconds have passed before each row since the one before it; empty stands for none.
   ///
   /// Only protections with a delay ask for it.
-  public var seconds: [Double] = [] { didSet { check(seconds) } }
+  package var seconds: [Double] = [] { didSet { check(seconds) } }
 
   /// The names, in the order of the product's inputs.
   private let ids: [InputID]
@@ -29,32 +25,27 @@ public struct InputColumns: Sendable {
 
   /// The values of a quantity in units without a prefix, one for each row; absent where they are no finite numbers.
   ///
-  /// An empty array stands for an input that is absent in all rows. The name has to be one of the product's inputs.
-  public subscript(id: InputID) -> [Double] {
-    get { values[position(of: id)] }
+  /// An empty array stands for an input that is absent in all rows.
+  package subscript(id: InputID) -> [Double] {
+    get { values[ids.position(of: id)] }
     set {
       check(newValue)
-      values[position(of: id)] = newValue
+      values[ids.position(of: id)] = newValue
     }
   }
 
   /// Closes or opens a contact in each row; without this it is open.
-  public mutating func setContact(_ id: InputID, closed: [Bool]) {
+  package mutating func setContact(_ id: InputID, closed: [Bool]) {
     self[id] = closed.map { $0 ? Inputs.closed : .nan }
   }
 
   /// Takes one row into inputs of the same product, as `Engine.step` needs them.
-  public func copy(row: Int, to inputs: inout Inputs) {
+  package func copy(row: Int, to inputs: inout Inputs) {
     precondition(inputs.values.count == values.count, "inputs of another product")
     for (number, column) in values.enumerated() { inputs.values[number] = column.isEmpty ? .nan : column[row] }
   }
 
   private func check(_ column: [Double]) {
     precondition(column.isEmpty || column.count == count, "\(column.count) values for \(count) rows")
-  }
-
-  private func position(of id: InputID) -> Int {
-    guard let position = ids.firstIndex(of: id) else { preconditionFailure("there is no input \(id)") }
-    return position
   }
 }

@@ -1,10 +1,10 @@
 import SpecModel
 
 /// What an engine decided in many rows, one array for each thing that it decides.
-public struct OutputColumns: Sendable {
+package struct OutputColumns: Sendable {
   let program: Program
   /// The number of rows.
-  public private(set) var count = 0
+  package private(set) var count = 0
   /// For each table the positions of the rows that decided it.
   var rows: [[Int16]]
   /// The voltage of each output.
@@ -23,10 +23,10 @@ public struct OutputColumns: Sendable {
   }
 
   /// For each row of readings the position of the table's row that decided; −1 where none did.
-  public func rows(of table: TableID) -> [Int16] { rows[position(of: table)] }
+  package func rows(of table: TableID) -> [Int16] { rows[position(of: table)] }
 
   /// The state that the table decided in a row; nil if it decided a quantity or nothing.
-  public func state(of table: TableID, at row: Int) -> StateID? {
+  package func state(of table: TableID, at row: Int) -> StateID? {
     let number = position(of: table)
     let matched = Int(rows[number][row])
     guard matched >= 0, case .state(let state) = program.behaviour.tables[number].rows[matched].outcome else {
@@ -36,30 +36,30 @@ public struct OutputColumns: Sendable {
   }
 
   /// The voltage of an output in V, in each row; not a number while it floats.
-  public func voltages(of output: OutputID) -> [Double] { voltages[position(of: output)] }
+  package func voltages(of output: OutputID) -> [Double] { voltages[position(of: output)] }
 
   /// The current out of an output in A, in each row; not a number while it floats.
-  public func currents(of output: OutputID) -> [Double] { currents[position(of: output)] }
+  package func currents(of output: OutputID) -> [Double] { currents[position(of: output)] }
 
   /// In which rows a diagnostic is to be reported; the codes are those of `Engine.diagnosticCodes`.
-  public func diagnostic(_ code: String) -> BitColumn {
+  package func diagnostic(_ code: String) -> BitColumn {
     if let number = program.behaviour.diagnostics.firstIndex(where: { $0.code == code }) { return column(number) }
     guard let number = program.behaviour.outputs.firstIndex(where: { $0.overcurrentCode == code }) else {
-      preconditionFailure("there is no diagnostic \(code)")
+      fatalError("there is no diagnostic \(code)")
     }
     return column(program.watched.count + number)
   }
 
   /// In which rows a protection has tripped.
-  public func tripped(_ protection: ProtectionID) -> BitColumn {
+  package func tripped(_ protection: ProtectionID) -> BitColumn {
     guard let number = program.behaviour.protections.firstIndex(where: { $0.id == protection }) else {
-      preconditionFailure("there is no protection \(protection)")
+      fatalError("there is no protection \(protection)")
     }
     return column(program.behaviour.diagnostics.count + 1 + number)
   }
 
   /// In which rows a diagnostic says that the readings can't be trusted.
-  public var failsSafe: BitColumn { column(program.behaviour.diagnostics.count) }
+  package var failsSafe: BitColumn { column(program.behaviour.diagnostics.count) }
 
   /// Makes room for this many rows.
   mutating func resize(to count: Int) {
@@ -77,14 +77,14 @@ public struct OutputColumns: Sendable {
 
   private func position(of table: TableID) -> Int {
     guard let position = program.behaviour.tables.firstIndex(where: { $0.id == table }) else {
-      preconditionFailure("there is no table \(table)")
+      fatalError("there is no table \(table)")
     }
     return position
   }
 
   private func position(of output: OutputID) -> Int {
     guard let position = program.behaviour.outputs.firstIndex(where: { $0.id == output }) else {
-      preconditionFailure("there is no output \(output)")
+      fatalError("there is no output \(output)")
     }
     return position
   }

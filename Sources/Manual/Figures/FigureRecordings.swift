@@ -10,9 +10,9 @@ public struct FigureRecordings: Sendable {
   public init(_ specification: Specification) throws(EngineError) {
     let figures = specification.chapters.flatMap(\.figures)
     let engine = figures.isEmpty ? nil : try Engine(specification)
-    recordings = figures.reduce(into: [:]) { recordings, figure in
-      recordings[figure.name] = engine.map { Recording($0, of: figure.readings) }
-    }
+    var recordings: [String: Recording] = [:]
+    if let engine { for figure in figures { recordings[figure.name] = try Recording(engine, of: figure.readings) } }
+    self.recordings = recordings
   }
 
   /// The run of a figure.
