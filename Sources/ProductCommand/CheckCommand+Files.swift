@@ -30,10 +30,14 @@ extension CheckCommand {
     paths + language.compactMap { given -> String? in if case .file(let path) = given { path } else { nil } }
   }
 
+  /// Whether a path stands for the files of several languages.
+  private var hasPatterns: Bool { translationFiles.contains { PathPattern($0) != nil } }
+
   /// What excludes files, or needs them.
   func validateFiles() throws {
     guard !translationFiles.isEmpty else {
       if sourceLanguage != nil { throw ValidationError("--source-language is for translation files.") }
+      if source != nil { throw ValidationError("--source is for translation files.") }
       return
     }
     if modes.isGiven || signature.isGiven {
@@ -42,17 +46,20 @@ extension CheckCommand {
     if translationFiles.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("Standard input can be read once only.")
     }
-    if languages.count > 1 {
+    if languages.count > 1, !hasPatterns {
       throw ValidationError("The texts of a file are in one language; name one with --language.")
     }
   }
 
   /// Checks the files that are given.
   func checkFiles() throws {
-    let run = try TranslationRun(
-      files, source: sourceLanguage, target: languages.first, checksSpelling: spelling)
+    let inputs = TranslationInputs(sourcePath: source, sourceLanguage: sourceLanguage, languages: languages)
+    let texts = try inputs.files(translationFiles)
+    // What one file is in by --language, several are searched for.
+    let target = texts.count == 1 && !hasPatterns ? languages.first : nil
+    let run = try TranslationRun(files, source: sourceLanguage, target: target, checksSpelling: spelling)
     let (report, notices) = try run.report(
-      on: translationFiles, config: config, baseline: try known.read(), failingOn: failOn)
+      on: texts, config: config, baseline: try known.read(), failingOn: failOn)
     if !console.quiet { notices.forEach(Console.diagnostic) }
     if try known.wrote(report, isQuiet: console.quiet) { return }
     try print(report)

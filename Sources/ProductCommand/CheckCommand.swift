@@ -10,8 +10,13 @@ struct CheckCommand: AsyncParsableCommand {
     abstract: "Hold texts against their source: those of the catalogs, or those of any translation file.",
     discussion: """
       Without files, the catalogs of all languages are held against the data, the English source and the glossary. FILE \
-      is PO, XLIFF 1.2 or XLIFF 2 of any product ("-" for standard input); it is held to the rules that need no data: \
-      figures, negations, names, placeholders, lists, typography.
+      is a translation file of any product ("-" for standard input); it is held to the rules that need no data: \
+      figures, negations, names, placeholders, lists, typography. Read are PO, XLIFF 1.2 and 2, Qt .ts, Apple .xcstrings \
+      and .strings, Android strings.xml, .resx, Flutter ARB, JSON and Java .properties.
+
+      A file that has one language alone is held to the file beside it in the source language (en.json for de.json, \
+      values for values-de), or to that named by "--source"; so are files whose sources are keys. "{language}" in a path \
+      stands for every language that is there.
 
       Each finding says where it is, what is wrong and how to mend it; "--explain" says why a rule is there. Exit code 1 \
       if anything is found at or above the severity of "--fail-on".
@@ -23,6 +28,8 @@ struct CheckCommand: AsyncParsableCommand {
       Example: smallbms check --language de --format sarif > findings.sarif
       Example: smallbms check --explain stale
       Example: smallbms check de.po fr.xliff --fail-on major
+      Example: smallbms check --source en.json nl.json
+      Example: smallbms check 'locales/{language}/messages.json'
       Example: smallbms check --accept 'load.*' --language nl --by "M. Jansen"
       """)
 
@@ -35,6 +42,9 @@ struct CheckCommand: AsyncParsableCommand {
       "Languages to report on, by their tags, separated by spaces or commas; all if not given. With files: the "
         + "language that they are in, whatever they say themselves.", valueName: "tag"))
   var language: [LanguagesOrFile] = []
+
+  @Option(help: ArgumentHelp("The file with the texts that keys of translation files stand for.", valueName: "file"))
+  var source: String?
 
   @Option(
     help: ArgumentHelp(

@@ -27,13 +27,9 @@ struct TranslationRun {
 
   /// What is found in files, after exceptions and baseline, and what could not be checked.
   func report(
-    on paths: [String], config: String?, baseline: Baseline?, failingOn threshold: Severity
+    on files: [TranslationFile], config: String?, baseline: Baseline?, failingOn threshold: Severity
   ) throws -> (report: Report, notices: [String]) {
-    let results = try paths.map { path in
-      let name = path == "-" ? "standard input" : path
-      let bytes = try InputFile.bytes(of: path, named: name, limit: TranslationFile.largestFile)
-      return check.result(of: try TranslationFile(path: name, bytes: bytes), source: source, target: target)
-    }
+    let results = files.map { file in check.result(of: file, source: source, target: target) }
     var findings = results.flatMap(\.findings)
     var accepted: [Report.Accepted] = []
     let languages = Set(results.map(\.language)).sorted()

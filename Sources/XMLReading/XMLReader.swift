@@ -2,7 +2,7 @@ import CExpat
 
 /// Reads XML in UTF-8, with the place of everything; the door to Expat, none of whose pointers leaves this file.
 ///
-/// A document type declaration is refused where it starts: no entity is ever expanded or fetched.
+/// A document type declaration that declares anything is refused where it starts: no entity is ever expanded or fetched.
 public struct XMLReader {
   /// Takes an event, and throws to stop.
   public typealias Handler = (XMLEvent) throws(XMLFault) -> Void
@@ -12,8 +12,13 @@ public struct XMLReader {
 
   /// Reads a whole document.
   ///
-  /// - Throws: where it is not well-formed, not UTF-8, has a document type declaration, or where the handler throws.
-  public static func read(_ bytes: [UInt8], _ handle: Handler) throws(XMLFault) {
+  /// - Parameters:
+  ///   - bytes: The document, in UTF-8.
+  ///   - isDecoded: Whether it was turned into UTF-8 after its declaration was written, which may name another encoding.
+  ///   - handle: Takes each event.
+  /// - Throws: where it is not well-formed, not UTF-8, has a document type declaration that declares anything, or where
+  ///   the handler throws.
+  public static func read(_ bytes: [UInt8], isDecoded: Bool = false, _ handle: Handler) throws(XMLFault) {
     if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) {
       throw XMLFault(offset: 0, found: "UTF-16", expected: "XML in UTF-8")
     }
@@ -23,7 +28,7 @@ public struct XMLReader {
     defer { XML_ParserFree(parser) }
     var fault: XMLFault?
     withoutActuallyEscaping(handle) { handle in
-      let session = Session(parser, bytes, handle)
+      let session = Session(parser, bytes, isDecoded: isDecoded, handle)
       fault = session.parse()
     }
     if let fault { throw fault }
@@ -37,13 +42,15 @@ public struct XMLReader {
 private final class Session {
   private let parser: XML_Parser
   private let bytes: [UInt8]
+  private let isDecoded: Bool
   private let handle: XMLReader.Handler
   private var fault: XMLFault?
   private var open: [String] = []
 
-  init(_ parser: XML_Parser, _ bytes: [UInt8], _ handle: @escaping XMLReader.Handler) {
+  init(_ parser: XML_Parser, _ bytes: [UInt8], isDecoded: Bool, _ handle: @escaping XMLReader.Handler) {
     self.parser = parser
     self.bytes = bytes
+    self.isDecoded = isDecoded
     self.handle = handle
   }
 
@@ -52,7 +59,10 @@ private final class Session {
     XML_SetElementHandler(
       parser, { Session.of($0)?.start($1, $2) }, { session, _ in Session.of(session)?.end() })
     XML_SetCharacterDataHandler(parser) { Session.of($0)?.text($1, $2) }
-    XML_SetStartDoctypeDeclHandler(parser) { session, _, _, _, _ in Session.of(session)?.doctype() }
+    XML_SetStartDoctypeDeclHandler(parser) { session, _, system, _, hasSubset in
+      // A name alone, as every .ts of Qt has it, declares nothing.
+      if system != nil || hasSubset != 0 { Session.of(session)?.doctype() }
+    }
     XML_SetXmlDeclHandler(parser) { session, _, encoding, _ in Session.of(session)?.declaration(encoding) }
     // In pieces, because a length is an Int32; a handler's fault ends the document.
     let status = bytes.withUnsafeBytes { buffer in
@@ -138,7 +148,7 @@ private final class Session {
   }
 
   private func declaration(_ encoding: UnsafePointer<XML_Char>?) {
-    guard let encoding else { return }
+    guard let encoding, !isDecoded else { return }
     let name = String(cString: encoding)
     guard !["utf-8", "us-ascii"].contains(name.lowercased()) else { return }
     stop(XMLFault(offset: offset, found: "the encoding \"\(name)\"", expected: "XML in UTF-8"))

@@ -100,21 +100,4 @@ struct POReadingTests {
     let error = #expect(throws: ExchangeError.self) { try file(text) }
     #expect(error?.description.contains(message) == true, "\(error as Any)")
   }
-
-  @Test("Another charset than UTF-8 is refused, with the way out")
-  func charset() throws {
-    let header =
-      "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=ISO-8859-1\\n\"\n\nmsgid \"a\"\nmsgstr \"\u{E4}\"\n"
-    let bytes = header.unicodeScalars.map { UInt8($0.value) }
-    let error = #expect(throws: ExchangeError.self) { try TranslationFile(path: "x", bytes: bytes) }
-    #expect(
-      error?.description
-        == "x:5:9: error: found the charset \"ISO-8859-1\"; expected UTF-8, as msgconv --to-code=UTF-8 makes it")
-    let declared = #expect(throws: ExchangeError.self) { try file(header) }
-    #expect(declared?.description.contains("x:2:9: error: found the charset \"ISO-8859-1\"") == true)
-    let invalid = #expect(throws: ExchangeError.self) {
-      try TranslationFile(path: "x", bytes: Array("msgid \"a\"\nmsgstr \"b".utf8) + [0xFF, 0x22])
-    }
-    #expect(invalid?.description == "x:2:10: error: found bytes that are not UTF-8; expected PO in UTF-8")
-  }
 }

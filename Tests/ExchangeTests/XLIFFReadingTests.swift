@@ -141,7 +141,7 @@ struct XLIFFReadingTests {
       ("<xliff version='1.2'>\n<file></body></file></xliff>", "x:2:7: error: found another end tag; expected </file>"),
       (
         "<xliff version='1.2'><file target-language='de'/>\n<file target-language='fr'/></xliff>",
-        "x:2:1: error: found a <file> in other languages than the first"
+        "x:2:1: error: found 2 languages; expected one pair of languages"
       ),
       ("<xliff version='1.2'>&nbsp;</xliff>", "x:1:22: error: found an entity that is not defined"),
     ])

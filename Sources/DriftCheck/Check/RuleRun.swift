@@ -70,8 +70,8 @@ struct RuleRun {
       if let rule = rule as? any TextRule.Type {
         for pair in pairs { add(issues(of: rule, in: pair), of: rule, to: &found) }
       }
-      if language != context.sourceLanguage, let rule = rule as? any TranslationRule.Type {
-        for pair in pairs { add(rule.issues(in: pair), of: rule, to: &found) }
+      if let rule = rule as? any TranslationRule.Type {
+        for pair in pairs where !pair.isSource { add(rule.issues(in: pair), of: rule, to: &found) }
       }
     }
     return found
@@ -79,7 +79,7 @@ struct RuleRun {
 
   private func issues(of rule: any TextRule.Type, in pair: TextPair) -> [Issue] {
     let issues = rule.issues(in: pair.translation, pair.tools)
-    guard sparesWhatSourceHas, !issues.isEmpty else { return issues }
+    guard sparesWhatSourceHas, !pair.isSource, !issues.isEmpty else { return issues }
     return rule.issues(in: pair.source, pair.sourceTools).count < issues.count ? issues : []
   }
 

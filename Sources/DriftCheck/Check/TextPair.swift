@@ -21,6 +21,6 @@ final class TextPair: Sendable {
     self.comment = comment
   }
 
-  /// Whether it is the source itself, which languages are compared with as with any other.
+  /// Whether it is the source itself, or has none beside it that could be read.
   var isSource: Bool { translation.language == source.language }
 }

@@ -11,9 +11,11 @@ struct PlaceholderFormats: Sendable {
 
   private static let percentFormats: Set<String> = [
     "c", "objc", "python", "php", "perl", "sh", "awk", "lua", "tcl", "ycp", "object-pascal", "elisp", "lisp", "scheme",
-    "gcc-internal", "ruby", "javascript",
+    "gcc-internal", "ruby", "javascript", "java-printf",
   ]
-  private static let braceFormats: Set<String> = ["python-brace", "perl-brace", "csharp", "java", "c++", "rust"]
+  private static let braceFormats: Set<String> = [
+    "python-brace", "perl-brace", "csharp", "java", "c++", "rust", "icu-message",
+  ]
 
   /// Reads flags such as "c-format" and "no-python-format".
   init(_ flags: [String]) {

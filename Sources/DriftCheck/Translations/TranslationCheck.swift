@@ -40,7 +40,8 @@ public struct TranslationCheck: Sendable {
     if source == target { source = Language("\(source)-x-source") }
     var result = Result(language: target ?? TranslationCheck.unknownLanguage)
     let own = [source, result.language].map { profiles[$0] ?? profiles[Language($0.primary)] }
-    result.notices = notices(file, target, [(source, own[0]), (result.language, own[1])])
+    result.notices = file.notices + (file.keyNotice.map { [$0 + " " + Self.silent] } ?? [])
+    result.notices += notices(file, target, [(source, own[0]), (result.language, own[1])])
     let spelling = spelling?(result.language)
     result.notices += spelling?.notices ?? []
     result.checksSpelling = spelling?.notices.isEmpty == true
@@ -74,5 +75,5 @@ public struct TranslationCheck: Sendable {
       }
   }
 
-  private static let silent = "Rules that need to know it are silent."
+  private static let silent = "Rules that need it are silent."
 }

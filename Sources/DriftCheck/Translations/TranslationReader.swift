@@ -71,6 +71,7 @@ private struct UnitReading {
   func source(of unit: TranslationFile.Unit, _ key: TextKey) -> CheckedEntry.Translation {
     let formats = PlaceholderFormats(unit.flags)
     var translation = CheckedEntry.Translation()
+    guard !unit.isKeyed else { return translation }
     let isPlural = unit.pluralSource != nil
     add(unit.source, isPlural ? "plural.one" : "", key, formats, to: &translation)
     if let plural = unit.pluralSource { add(plural, "plural.other", key, formats, to: &translation) }
@@ -88,7 +89,8 @@ private struct UnitReading {
     }
     let forms = unit.pluralTargets
     guard forms.contains(where: { !$0.isBlank }) else { return translation }
-    for (name, form) in zip(pluralNames(forms.count), forms) where !form.isBlank {
+    for (name, form) in zip(unit.pluralCategories.isEmpty ? pluralNames(forms.count) : unit.pluralCategories, forms)
+    where !form.isBlank {
       translation.plurals.append(name)
       add(form, "plural.\(name)", key, formats, to: &translation)
     }

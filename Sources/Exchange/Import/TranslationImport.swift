@@ -39,7 +39,11 @@ public struct TranslationImport: Sendable {
     allowsNewLanguage: Bool = false
   ) throws {
     let target: Language
-    do {
+    do throws(ExchangeError) {
+      guard [.po, .xliff1, .xliff2].contains(file.format) else {
+        throw ExchangeError(
+          place: file.languagePlace, found: file.format.rawValue, expected: "PO or XLIFF, as export writes it")
+      }
       target = try LanguageCheck(file, catalogs, allowsNewLanguage).target(expecting: language)
     } catch {
       throw RefusedImport(errors: [error])

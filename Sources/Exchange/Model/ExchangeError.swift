@@ -9,6 +9,13 @@ public struct ExchangeError: Error, Hashable, CustomStringConvertible {
   /// What would have been right.
   public let expected: String
 
+  /// Says what is wrong.
+  public init(place: Place, found: String, expected: String) {
+    self.place = place
+    self.found = found
+    self.expected = expected
+  }
+
   /// The message, place first.
   public var description: String { "\(place): error: found \(found); expected \(expected)" }
 }

@@ -1,5 +1,4 @@
 import Localization
-import XMLReading
 
 extension TranslationFile {
   /// The most bytes of a file that are read; `import` and `check` never hold more.
@@ -8,41 +7,85 @@ extension TranslationFile {
   /// The most bytes of one text with all that belongs to it.
   static let largestText = 1 << 20
 
-  /// Reads a file: XLIFF where it starts as XML does, else PO.
+  /// What can be read, for messages.
+  public static let readable = Format.allCases.map(\.rawValue).joined(separator: ", ")
+
+  /// Reads a file of one pair of languages.
   ///
   /// - Parameters:
   ///   - path: The path that messages name it by.
   ///   - bytes: The file; of one with more than `largestFile` bytes, the start is enough.
-  /// - Throws: where it is neither, or broken, or too large.
+  /// - Throws: where it is in no form that can be read, or broken, or too large, or has several pairs of languages.
   public init(path: String, bytes: [UInt8]) throws(ExchangeError) {
-    try self.init(path: path, bytes: bytes, largest: TranslationFile.largestFile)
+    let files = try TranslationFile.read(path: path, bytes: bytes)
+    guard files.count == 1 else {
+      throw ExchangeError(
+        place: files.dropFirst().first?.languagePlace ?? Place(path: path, line: 1, column: 1),
+        found: "\(files.count) languages", expected: "one pair of languages")
+    }
+    self = files[0]
   }
 
-  init(path: String, bytes: [UInt8], largest: Int) throws(ExchangeError) {
-    guard bytes.count > largest else {
-      self = try TranslationFile.read(path, bytes)
-      return
-    }
+  /// Reads a file, a `TranslationFile` for each pair of languages in it.
+  ///
+  /// - Parameters:
+  ///   - path: The path that messages name it by, and whose end may say what it is.
+  ///   - bytes: The file; of one with more than `largestFile` bytes, the start is enough.
+  /// - Returns: The texts; of a file with one language alone, with keys as their sources.
+  /// - Throws: where it is in no form that can be read, or broken, or too large.
+  public static func read(path: String, bytes: [UInt8]) throws(ExchangeError) -> [TranslationFile] {
+    try read(path: path, bytes: bytes, largest: largestFile)
+  }
+
+  static func read(path: String, bytes: [UInt8], largest: Int) throws(ExchangeError) -> [TranslationFile] {
+    guard bytes.count > largest else { return try read(DecodedFile(path: path, bytes)) }
     let start = Array(bytes.prefix(largest))
     let end = Lines(path: path, start).place(start.count)
     // What is wrong before the end is wrong; what is wrong there may be no fault of the file.
-    do throws(ExchangeError) { _ = try TranslationFile.read(path, start) } catch {
+    do throws(ExchangeError) { _ = try read(DecodedFile(path: path, start)) } catch {
       if (error.place.line, error.place.column) < (end.line, end.column) { throw error }
     }
     throw ExchangeError(
       place: end, found: "a file that goes on after \(largest) bytes", expected: "a smaller file, or several")
   }
 
-  private static func read(_ path: String, _ bytes: [UInt8]) throws(ExchangeError) -> TranslationFile {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    let first = start.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-    guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
-      throw ExchangeError(place: Place(path: path, line: 1, column: 1), found: "UTF-16", expected: "UTF-8")
-    }
+  private static func read(_ file: DecodedFile) throws(ExchangeError) -> [TranslationFile] {
+    let first = file.bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
     guard let first else {
-      let end = Lines(path: path, bytes).place(bytes.count)
-      throw ExchangeError(place: end, found: "an empty file", expected: "PO, XLIFF 1.2 or XLIFF 2")
+      throw file.error(at: file.bytes.count, "an empty file", expected: readable)
     }
-    return first == UInt8(ascii: "<") ? try XLIFFReader.read(path, bytes) : try POReader.read(path, bytes)
+    let files =
+      switch (first, PathLanguage.fileExtension(of: file.path)) {
+      case (UInt8(ascii: "<"), _): try readXML(file)
+      case (_, "strings"): [try StringsReader.read(file)]
+      case (_, "properties"): [try PropertiesReader.read(file)]
+      case (UInt8(ascii: "{"), _), (UInt8(ascii: "["), _): try JSONTextsReader.read(file)
+      default: [try POReader.read(file)]
+      }
+    return files.enumerated().map { index, read in
+      var read = read
+      if index == 0 { read.notices = file.notices + read.notices }
+      if read.format.hasSources { read.markKeys() }
+      return read
+    }
+  }
+
+  private static func readXML(_ file: DecodedFile) throws(ExchangeError) -> [TranslationFile] {
+    switch try XMLTexts.root(of: file) {
+    case "TS": [try QtReader.read(file)]
+    case "resources": [try AndroidReader.read(file)]
+    case "root": [try ResXReader.read(file)]
+    default: try XLIFFReader.read(file)
+    }
+  }
+}
+
+extension TranslationFile.Format {
+  /// Whether a text stands beside the text that it is translated from.
+  public var hasSources: Bool {
+    switch self {
+    case .po, .xliff1, .xliff2, .qt, .stringCatalog: true
+    case .strings, .android, .resx, .arb, .json, .properties: false
+    }
   }
 }

@@ -1,26 +1,40 @@
 import Localization
 
-/// A file of texts in two languages, as translators exchange them: PO, XLIFF 1.2 (or older) or XLIFF 2; from any tool.
+/// Texts with their translations into one language, as a file of any tool has them.
+///
+/// Of files that hold one language alone, the sources are keys; `joined(to:)` puts the texts of another file there.
 public struct TranslationFile: Sendable {
   /// What kind of file.
-  public enum Format: String, Sendable {
+  public enum Format: String, Sendable, CaseIterable {
     case po = "PO"
     case xliff1 = "XLIFF 1.2"
     case xliff2 = "XLIFF 2"
+    case qt = "Qt .ts"
+    case stringCatalog = "Apple .xcstrings"
+    case strings = "Apple .strings"
+    case android = "Android strings.xml"
+    case resx = ".resx"
+    case arb = "Flutter ARB"
+    case json = "JSON"
+    case properties = "Java .properties"
   }
 
   /// A text with its translation.
   public struct Unit: Sendable {
     /// What names it in the file: msgctxt, or the name or else the id of a unit; nil where nothing does.
     public var id: String?
-    /// The text.
+    /// The text; its key where `isKeyed`.
     public var source: LocatedText
+    /// Whether a key stands in the place of the source.
+    public var isKeyed = false
     /// The text for more than one (`msgid_plural`).
     public var pluralSource: LocatedText?
     /// The translation, that for one (`msgstr[0]`) where there are several; nil where there is none.
     public var target: LocatedText?
     /// The translations for all numbers, in the order of the language's forms; empty where the text has no plural.
     public var pluralTargets: [LocatedText] = []
+    /// The names of these forms in CLDR, where the file has them; empty where it counts them.
+    public var pluralCategories: [String] = []
     /// How far the translation is.
     public var state = TranslationState.untranslated
     /// What programmers and translators say of it.
@@ -45,13 +59,17 @@ public struct TranslationFile: Sendable {
   /// What kind of file.
   public let format: Format
   /// The language of the sources, where the file says it.
-  public let sourceLanguage: Language?
-  /// The language of the translations, where the file says it.
-  public let targetLanguage: Language?
+  public internal(set) var sourceLanguage: Language?
+  /// The language of the translations, where the file or its path says it.
+  public var targetLanguage: Language?
   /// Where the file says it, or should.
   public let languagePlace: Place
   /// The texts, in the order of the file.
-  public let units: [Unit]
+  public internal(set) var units: [Unit]
+  /// The file that the sources of its keys were taken from.
+  public internal(set) var sourcePath: String?
+  /// What was read otherwise than the file says, a sentence each.
+  public internal(set) var notices: [String] = []
 }
 
 /// How far a translation is.

@@ -20,16 +20,6 @@ struct POHeader {
   /// The language of the sources, as translate-toolkit and others write it.
   var sourceLanguage: Language? { POHeader.language(fields["x-source-language"]) }
 
-  /// The encoding that the file says it has.
-  var charset: String? { fields["content-type"].flatMap(POHeader.charset(in:)) }
-
-  /// The encoding that a text names first.
-  static func charset(in text: String) -> String? {
-    guard let start = text.firstRange(of: "charset=") else { return nil }
-    let name = text[start.upperBound...].prefix { !$0.isWhitespace && !";\\\"".contains($0) }
-    return name.isEmpty ? nil : String(name)
-  }
-
   /// A locale's name, "pt_PT.UTF-8@euro", as a tag.
   private static func language(_ locale: String?) -> Language? {
     let name = locale?.prefix { $0 != "." && $0 != "@" && !$0.isWhitespace }

@@ -6,9 +6,10 @@ struct POReader {
   private var units: [TranslationFile.Unit] = []
   private var header: (fields: POHeader, place: Place)?
 
-  static func read(_ path: String, _ bytes: [UInt8]) throws(ExchangeError) -> TranslationFile {
+  static func read(_ file: DecodedFile) throws(ExchangeError) -> TranslationFile {
     var reader = POReader()
-    let text = try POEncoding.text(of: bytes, path: path)
+    let path = file.path
+    let text = try file.text("PO")
     var number = 0
     for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
@@ -16,8 +17,7 @@ struct POReader {
     }
     try reader.finish(at: Place(path: path, line: number, column: 1))
     guard !reader.units.isEmpty || reader.header != nil else {
-      let end = Lines(path: path, bytes).place(bytes.count)
-      throw ExchangeError(place: end, found: "no msgid", expected: "PO, XLIFF 1.2 or XLIFF 2")
+      throw file.error(at: file.bytes.count, "no msgid", expected: TranslationFile.readable)
     }
     return TranslationFile(
       path: path, format: .po, sourceLanguage: reader.header?.fields.sourceLanguage,
@@ -71,11 +71,7 @@ struct POReader {
     guard header == nil else {
       throw ExchangeError(place: unit.place, found: "a second header", expected: "one msgid \"\" without msgctxt")
     }
-    let fields = POHeader(unit.target?.text ?? "")
-    if let charset = fields.charset, !["utf-8", "us-ascii", "ascii", "charset"].contains(charset.lowercased()) {
-      throw POEncoding.wrong(charset, at: unit.target?.place ?? unit.place)
-    }
-    header = (fields, unit.target?.place ?? unit.place)
+    header = (POHeader(unit.target?.text ?? ""), unit.target?.place ?? unit.place)
   }
 }
 

@@ -33,8 +33,3 @@ enum PluralForms {
     return listed(language.tag) ?? listed(language.primary)
   }
 }
-
-extension Language {
-  /// The language without script and region: "pt" of "pt-BR".
-  var primary: String { tag.split(separator: "-").first.map { $0.lowercased() } ?? tag }
-}

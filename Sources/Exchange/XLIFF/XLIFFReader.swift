@@ -3,27 +3,37 @@ import XMLReading
 
 /// Reads XLIFF 1.0 to 1.2 and 2.x unit by unit: a file is never a tree as a whole.
 struct XLIFFReader {
+  /// The units of a pair of languages; an XLIFF 1.2 file has a pair for each `<file>`.
+  private struct Pair {
+    let source: Language?
+    let target: Language?
+    let place: Int
+    var units: [TranslationFile.Unit] = []
+  }
+
   private let lines: Lines
   private var format: TranslationFile.Format?
   private var namespace = ""
-  private var languages: (source: Language?, target: Language?, place: Int)?
-  private var units: [TranslationFile.Unit] = []
+  private var pairs: [Pair] = []
+  private var current = 0
   private var unit: XMLNodeBuilder?
   /// Whether white space counts, for each element that is open.
   private var preserves = [false]
   private var isMadeOfPO = false
 
-  static func read(_ path: String, _ bytes: [UInt8]) throws(ExchangeError) -> TranslationFile {
-    let lines = Lines(path: path, bytes)
+  /// The texts, a file for each pair of languages.
+  static func read(_ file: DecodedFile) throws(ExchangeError) -> [TranslationFile] {
     do throws(XMLFault) {
-      var reader = XLIFFReader(lines: lines)
-      try XMLReader.read(bytes) { (event) throws(XMLFault) in try reader.take(event) }
-      return TranslationFile(
-        path: path, format: reader.format ?? .xliff2, sourceLanguage: reader.languages?.source,
-        targetLanguage: reader.languages?.target, languagePlace: lines.place(reader.languages?.place ?? 0),
-        units: reader.units)
+      var reader = XLIFFReader(lines: file.lines)
+      try XMLReader.read(file.bytes, isDecoded: true) { (event) throws(XMLFault) in try reader.take(event) }
+      let pairs = reader.pairs.isEmpty ? [Pair(source: nil, target: nil, place: 0)] : reader.pairs
+      return pairs.map { pair in
+        TranslationFile(
+          path: file.path, format: reader.format ?? .xliff2, sourceLanguage: pair.source,
+          targetLanguage: pair.target, languagePlace: file.lines.place(pair.place), units: pair.units)
+      }
     } catch {
-      throw ExchangeError(place: lines.place(error.offset), found: error.found, expected: error.expected)
+      throw file.error(at: error.offset, error.found, expected: error.expected)
     }
   }
 
@@ -33,7 +43,7 @@ struct XLIFFReader {
     if unit != nil {
       guard let node = try unit?.add(event) else { return }
       unit = nil
-      if let made = try made(of: node) { units.append(made) }
+      if let made = try made(of: node), pairs.indices.contains(current) { pairs[current].units.append(made) }
       preserves.removeLast()
       return
     }
@@ -50,7 +60,7 @@ struct XLIFFReader {
     guard let format else { return try startDocument(element) }
     guard element.namespace == namespace else { return }
     switch (format, element.name) {
-    case (.xliff1, "file"): try startFile(element)
+    case (.xliff1, "file"): startFile(element)
     case (.xliff1, "trans-unit"), (.xliff2, "unit"):
       unit = try XMLNodeBuilder(element, largest: TranslationFile.largestText)
     default: break
@@ -69,7 +79,11 @@ struct XLIFFReader {
     case "1.": format = .xliff1
     case "2.":
       format = .xliff2
-      languages = (element["srcLang"].map(Language.init), element["trgLang"].map(Language.init), element.offset)
+      pairs = [
+        Pair(
+          source: element["srcLang"].map(Language.init), target: element["trgLang"].map(Language.init),
+          place: element.offset)
+      ]
     default:
       throw XMLFault(
         offset: element.offset, found: version.isEmpty ? "no version" : "version \"\(version)\"",
@@ -77,18 +91,12 @@ struct XLIFFReader {
     }
   }
 
-  private mutating func startFile(_ element: XMLElement) throws(XMLFault) {
+  private mutating func startFile(_ element: XMLElement) {
     let source = element["source-language"].map(Language.init)
     let target = element["target-language"].map(Language.init)
     isMadeOfPO = element["datatype"] == "po"
-    guard let languages else {
-      languages = (source, target, element.offset)
-      return
-    }
-    guard languages.source == source, languages.target == target else {
-      throw XMLFault(
-        offset: element.offset, found: "a <file> in other languages than the first", expected: "one pair of languages")
-    }
+    current = pairs.firstIndex { $0.source == source && $0.target == target } ?? pairs.count
+    if current == pairs.count { pairs.append(Pair(source: source, target: target, place: element.offset)) }
   }
 
   private mutating func made(of node: XMLNode) throws(XMLFault) -> TranslationFile.Unit? {

@@ -39,8 +39,3 @@ public final class Stemmer {
     }
   }
 }
-
-extension Language {
-  /// The language without script or region: "pt" of "pt-BR".
-  public var primary: String { String(tag.prefix { $0 != "-" }).lowercased() }
-}

@@ -8,6 +8,9 @@ public struct Language: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// Makes a language of its tag.
   public init(_ tag: String) { self.tag = tag }
 
+  /// The language without script and region: "pt" of "pt-BR".
+  public var primary: String { String(tag.prefix { $0 != "-" }).lowercased() }
+
   /// Where a tag alone means another region to CLDR than to this project: British English, European Portuguese.
   private static let regions = ["en": "en-GB", "pt": "pt-PT", Language.pseudo.tag: "en-GB"]
 

@@ -85,6 +85,36 @@ public struct JSONString: Sendable, Hashable {
     return offset + 1 + position
   }
 
+  /// The text in pieces, each where it stands in the document: what is written as it is, and single escapes.
+  public var pieces: [(text: Substring, offset: Int)] {
+    guard !isPlain else { return text.isEmpty ? [] : [(text[...], offset + 1)] }
+    var pieces: [(Substring, Int)] = []
+    var rest = text.utf8[...]
+    var written = self.written.utf8[...]
+    var position = offset + 1
+    func take(_ read: Int, _ length: Int) {
+      if read > 0 { pieces.append((Substring(rest.prefix(read)), position)) }
+      rest = rest.dropFirst(read)
+      written = written.dropFirst(length)
+      position += length
+    }
+    while let byte = written.first {
+      guard byte == UInt8(ascii: "\\") else {
+        let run = written.prefix { $0 != UInt8(ascii: "\\") }.count
+        take(run, run)
+        continue
+      }
+      guard written.dropFirst().first == UInt8(ascii: "u") else {
+        take(1, 2)
+        continue
+      }
+      let code = UInt32(Substring(written.dropFirst(2).prefix(4)), radix: 16) ?? 0
+      // Both halves of a surrogate pair are one character.
+      if (0xD800...0xDFFF).contains(code) { take(4, 12) } else { take(code < 0x80 ? 1 : code < 0x800 ? 2 : 3, 6) }
+    }
+    return pieces
+  }
+
   /// Whether it is written without escapes.
   private var isPlain: Bool {
     literal == nil && !text.utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }

@@ -1,0 +1,63 @@
+import Localization
+
+/// Makes a file of texts in one language, whose sources are their keys.
+struct KeyedTexts {
+  let file: DecodedFile
+  let format: TranslationFile.Format
+  /// The flags of all its texts, by which rules know their placeholders.
+  let flags: [String]
+  private(set) var units: [TranslationFile.Unit] = []
+
+  init(_ file: DecodedFile, _ format: TranslationFile.Format, flags: [String] = []) {
+    self.file = file
+    self.format = format
+    self.flags = flags
+  }
+
+  /// A key that stands at a byte of the file.
+  func key(_ key: String, at offset: Int) -> LocatedText {
+    var text = PlacedText(at: offset, in: file.lines)
+    text.append(key, at: offset)
+    return text.text
+  }
+
+  /// Adds a text.
+  mutating func add(_ key: String, at offset: Int, _ text: LocatedText, notes: [String] = []) throws(ExchangeError) {
+    try add(key, at: offset, forms: [("", text)], notes: notes)
+  }
+
+  /// Adds the forms of a text, each with its name in CLDR; one without a name is no plural.
+  mutating func add(
+    _ key: String, at offset: Int, forms: [(category: String, text: LocatedText)], notes: [String] = [],
+    isObsolete: Bool = false
+  ) throws(ExchangeError) {
+    for (_, text) in forms where text.text.utf8.count > TranslationFile.largestText {
+      throw ExchangeError(
+        place: text.place, found: "a text with more than \(TranslationFile.largestText) bytes",
+        expected: "a shorter text")
+    }
+    let name = self.key(key, at: offset)
+    var unit = TranslationFile.Unit(source: name, place: name.place)
+    unit.id = key
+    unit.isKeyed = true
+    unit.notes = notes.filter { !$0.isBlank }
+    unit.flags = flags
+    unit.isObsolete = isObsolete
+    if forms.contains(where: { !$0.category.isEmpty }) {
+      unit.pluralSource = name
+      unit.pluralCategories = forms.map(\.category)
+      unit.pluralTargets = forms.map(\.text)
+    }
+    unit.target = forms.first.flatMap { $0.text.text.isEmpty ? nil : $0.text }
+    unit.state = forms.allSatisfy({ $0.text.isBlank }) ? .untranslated : .translated
+    units.append(unit)
+  }
+
+  /// The file, in the language that it states or else its path names.
+  func made(in language: Language? = nil) -> TranslationFile {
+    TranslationFile(
+      path: file.path, format: format, sourceLanguage: nil,
+      targetLanguage: language ?? PathLanguage(of: file.path)?.language,
+      languagePlace: Place(path: file.path, line: 1, column: 1), units: units)
+  }
+}

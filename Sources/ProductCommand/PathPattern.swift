@@ -1,0 +1,59 @@
+import BuiltInFiles
+import Exchange
+import Foundation
+import Localization
+
+/// A path in which `{language}` stands for the tag of a language, and `*` for any part of a name.
+struct PathPattern {
+  static let placeholder = "{language}"
+
+  private let path: String
+
+  /// Takes a path; nil for one without `{language}`.
+  init?(_ path: String) {
+    guard path.contains(Self.placeholder) else { return nil }
+    self.path = path
+  }
+
+  /// A file that the pattern describes.
+  struct Match {
+    let path: String
+    let language: Language
+  }
+
+  /// The files that are there, in the order of their paths.
+  func matches() throws -> [Match] {
+    var found = [(path: path.hasPrefix("/") ? "/" : "", tag: String?.none)]
+    for component in path.split(separator: "/").map(String.init) {
+      found = try found.flatMap { base, tag in
+        try names(in: base, matching: tag.map { component.replacing(Self.placeholder, with: $0) } ?? component)
+          .map { (base.isEmpty || base.hasSuffix("/") ? base + $0.name : "\(base)/\($0.name)", tag ?? $0.tag) }
+      }
+    }
+    let matches = found.filter { FileManager.default.fileExists(atPath: $0.path) }.compactMap { path, tag in
+      tag.flatMap { PathLanguage.language($0[...]) }.map { Match(path: path, language: $0) }
+    }
+    guard !matches.isEmpty else {
+      throw FileTree.Unreadable(path: path, reason: "no file with the tag of a language in the place of {language}")
+    }
+    return matches.sorted { $0.path < $1.path }
+  }
+
+  /// The path with the tag of a language in it.
+  func path(in tag: String) -> String { path.replacing(Self.placeholder, with: tag) }
+
+  private func names(in folder: String, matching component: String) throws -> [(name: String, tag: String?)] {
+    guard component.contains(Self.placeholder) || component.contains("*") else { return [(component, nil)] }
+    let literal = NSRegularExpression.escapedPattern(for: component)
+    let pattern = literal.replacing(NSRegularExpression.escapedPattern(for: "*"), with: ".*")
+      .replacing(NSRegularExpression.escapedPattern(for: Self.placeholder), with: "([A-Za-z0-9_+-]+)")
+    let regex = try Regex(pattern)
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    return files.compactMap { name in
+      guard let match = try? regex.wholeMatch(in: name) else { return nil }
+      let tag = match.output.count > 1 ? match.output[1].substring.map(String.init) : nil
+      if let tag, PathLanguage.language(tag[...]) == nil { return nil }
+      return (name, tag)
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import BuiltInFiles
+import Exchange
+import Foundation
+import Localization
+
+/// The translation files of a command line, each with the texts that it is translated from.
+struct TranslationInputs {
+  /// The file with the texts that keys stand for.
+  let sourcePath: String?
+  /// The language that is translated from.
+  let sourceLanguage: Language?
+  /// The languages that are asked for; all if none.
+  let languages: [Language]
+
+  /// What a file without sources is translated from unless something says otherwise.
+  private static let usualSource: Language = "en"
+
+  /// Reads the files of these paths and patterns.
+  func files(_ paths: [String]) throws -> [TranslationFile] {
+    let source = try sourcePath.map(self.source)
+    let files = try paths.flatMap { path in
+      guard let pattern = PathPattern(path) else { return try texts(at: path, source: source, pattern: nil) }
+      let wanted = try pattern.matches().filter { languages.isEmpty || languages.contains($0.language) }
+      return try wanted.flatMap { match in
+        try texts(at: match.path, in: match.language, source: source, pattern: pattern)
+      }
+    }
+    guard !files.isEmpty else {
+      throw FileTree.Unreadable(
+        path: paths.joined(separator: " "),
+        reason:
+          "no translation into \(languages.isEmpty ? "another language" : languages.map(\.tag).joined(separator: " "))")
+    }
+    return files
+  }
+
+  private func read(_ path: String) throws -> [TranslationFile] {
+    let name = path == "-" ? "standard input" : path
+    let bytes = try InputFile.bytes(of: path, named: name, limit: TranslationFile.largestFile)
+    return try TranslationFile.read(path: name, bytes: bytes)
+  }
+
+  /// The file with the source texts; of one with several languages, the texts in the source language.
+  private func source(_ path: String) throws -> TranslationFile {
+    let files = try read(path)
+    let wanted = sourceLanguage ?? Self.usualSource
+    guard let file = files.count == 1 ? files[0] : files.first(where: { $0.targetLanguage == wanted }) else {
+      throw ExchangeError(
+        place: Place(path: path, line: 1, column: 1), found: "\(files.count) languages",
+        expected: "texts in \"\(wanted)\"")
+    }
+    return file
+  }
+
+  private func texts(
+    at path: String, in language: Language? = nil, source: TranslationFile?, pattern: PathPattern?
+  ) throws -> [TranslationFile] {
+    var files = try read(path)
+    if files.count > 1, !languages.isEmpty {
+      files = files.filter { file in file.targetLanguage.map { isWanted($0) || isSource($0) } ?? false }
+    }
+    if files.count == 1, files[0].targetLanguage == nil { files[0].targetLanguage = language }
+    guard source == nil else {
+      // The source itself may be among the files that a pattern or a shell finds.
+      return try files.filter { $0.path != source?.path }.map { file in try source.map(file.joined) ?? file }
+    }
+    guard files.contains(where: { !$0.format.hasSources }) else { return files }
+    if files.count > 1 {
+      guard let own = files.first(where: { $0.targetLanguage.map(isSource) ?? false }) else { return files }
+      return try files.filter { $0.targetLanguage != own.targetLanguage }.map { try $0.joined(to: own) }
+    }
+    if let language = files[0].targetLanguage, isSource(language), pattern != nil { return [] }
+    return [try withCounterpart(files[0], pattern)]
+  }
+
+  /// The file with the texts that stand beside it in the source language, where there are some.
+  private func withCounterpart(_ file: TranslationFile, _ pattern: PathPattern?) throws -> TranslationFile {
+    let language = sourceLanguage ?? Self.usualSource
+    guard file.targetLanguage.map(isSource) != true else { return file }
+    let paths =
+      [language.tag, language.tag.replacing("-", with: "_")].compactMap { pattern?.path(in: $0) }
+      + (PathLanguage(of: file.path)?.counterparts(in: language) ?? [])
+    guard let path = paths.first(where: { $0 != file.path && FileManager.default.fileExists(atPath: $0) }) else {
+      return file
+    }
+    return try file.joined(to: source(path))
+  }
+
+  private func isWanted(_ language: Language) -> Bool {
+    languages.contains { $0 == language || $0.tag == language.primary }
+  }
+
+  private func isSource(_ language: Language) -> Bool {
+    let source = sourceLanguage ?? Self.usualSource
+    return language == source || sourceLanguage == nil && language.primary == source.tag
+  }
+}

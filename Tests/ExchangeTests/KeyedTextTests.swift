@@ -1,0 +1,143 @@
+import Exchange
+import Localization
+import Testing
+
+@Suite("Files of one language, whose sources are keys")
+struct KeyedTextTests {
+  /// A text of each format, with the place of "6".
+  private static let files: [(path: String, text: String, key: String, read: String, place: String)] = [
+    ("de.json", #"{"a": {"b": ["x", "b\u00e4\n6"]}}"#, "a.b[1]", "bä\n6", "de.json:1:29"),
+    ("app_de.arb", #"{"@@locale": "de_AT", "b": "bä 6", "@b": {"description": "n"}}"#, "b", "bä 6", "app_de.arb:1:33"),
+    ("de.lproj/a.strings", "/* n */\n\"b\" = \"b\\U00e4 \\\"6\\\"\";\n", "b", "bä \"6\"", "de.lproj/a.strings:2:18"),
+    ("a_de.properties", "# n\nb : b\\u00e4 \\\n  6\n", "b", "bä 6", "a_de.properties:3:3"),
+    (
+      "values-de/strings.xml", "<resources>\n<string name=\"b\">\n  b\\u00e4\n  <b>6</b> </string></resources>", "b",
+      "bä <b>6</b>", "values-de/strings.xml:4:6"
+    ),
+    (
+      "a.de.resx",
+      "<root><resheader name=\"x\"/>\n<data name=\"b\"><value>bä &amp; 6</value><comment>n</comment></data></root>",
+      "b",
+      "bä & 6", "a.de.resx:2:33"
+    ),
+  ]
+
+  @Test("Each format gives key, text, language and the place of every character", arguments: files)
+  func formats(path: String, text: String, key: String, read: String, place: String) throws {
+    let file = try file(text, path)
+    #expect(file.targetLanguage?.primary == "de" && !file.format.hasSources)
+    let unit = try #require(file.units.last)
+    #expect(unit.id == key && unit.isKeyed && unit.source.text == key && unit.target?.text == read)
+    let six = try #require(read.utf8.firstIndex(of: UInt8(ascii: "6")))
+    let offset = read.utf8.distance(from: read.startIndex, to: six)
+    #expect(unit.target.map { "\($0.place(at: offset))" } == place)
+    #expect(path.hasSuffix("json") || path.hasSuffix("xml") || unit.notes == ["n"])
+  }
+
+  @Test("Keys get the texts of another file, what lacks is untranslated, and what the other lacks is said")
+  func joining() throws {
+    let source = try file(
+      #"{"limit": "At most 5 A", "new": "New", "n_one": "a pump", "n_other": "{{n}} pumps"}"#, "en.json")
+    let target = try file(#"{"limit": "Höchstens 5 A", "old": "Alt", "n_other": "{{n}} Pumpen"}"#, "de.json")
+    let joined = try target.joined(to: source)
+    #expect(joined.sourceLanguage?.tag == "en" && joined.targetLanguage?.tag == "de" && joined.keyNotice == nil)
+    #expect(joined.units.map(\.id) == ["limit", "old", "n", "new"])
+    #expect(joined.units.map(\.source.text) == ["At most 5 A", "old", "a pump", "New"])
+    #expect(joined.units[2].pluralSource?.text == "{{n}} pumps" && joined.units[2].pluralCategories == ["other"])
+    #expect(joined.units[1].isKeyed && !joined.units[0].isKeyed)
+    #expect("\(joined.units[3].place)" == "en.json:1:26" && joined.units[3].state == .untranslated)
+    #expect(joined.notices.count == 1 && joined.notices[0].hasPrefix("de.json:1:29: 1 key has no text in en.json"))
+    let other = try file(#"{"x": "y"}"#, "en.json")
+    let error = #expect(throws: ExchangeError.self) { try target.joined(to: other) }
+    #expect(
+      error?.description == "de.json:1:2: error: found \"limit\", which is no key of en.json; "
+        + "expected the translations of en.json")
+  }
+
+  @Test("Keys as sources of PO, XLIFF or Qt are recognised by the file; words, addresses and file names are no keys")
+  func recognition() throws {
+    func po(_ sources: [String]) throws -> TranslationFile {
+      try file(sources.map { "msgid \"\($0)\"\nmsgstr \"x\"\n" }.joined(separator: "\n"))
+    }
+    #expect(try po(["tank.edit.fill_state", "pump.first_name", "log:entry"]).units.allSatisfy(\.isKeyed))
+    #expect(try po(["tank.edit.fill_state", "pump.first_name"]).keyNotice == nil)
+    let more = try po(
+      (1...20).map { "tank.row\($0)" } + ["lastModified", "mail.hi %name%", "Yes", "See a.b.", "https://a.b/c"])
+    #expect(more.units.suffix(5).map(\.isKeyed) == [true, true, false, false, false])
+    #expect(more.keyNotice?.hasPrefix("x:1:8: 22 of 25 sources are keys, such as \"tank.row1\"") == true)
+    #expect(try po(["pump.first_name", "Open the valve.", "Close it."]).keyNotice == nil)
+    #expect(try po(["config.json", "Open", "Close"]).units.allSatisfy { !$0.isKeyed })
+  }
+
+  @Test("A file of several languages is one for each of them")
+  func several() throws {
+    let json = try TranslationFile.read(
+      path: "all.json", bytes: Array(#"{"en": {"a": "A"}, "de": {"a": "Ä"}}"#.utf8))
+    #expect(json.map(\.targetLanguage?.tag) == ["en", "de"])
+    let catalog = #"""
+      {"sourceLanguage": "en", "strings": {
+      "At most %@": {"localizations": {"de": {"stringUnit": {"state": "translated", "value": "Höchstens %@"}}}},
+      "gone": {"extractionState": "stale"}, "name": {"shouldTranslate": false},
+      "n": {"comment": "c", "localizations": {
+        "en": {"variations": {"plural": {"one": {"stringUnit": {"value": "%d pump"}}, "other": {"stringUnit": {"value": "%d pumps"}}}}},
+        "fr": {"variations": {"plural": {"one": {"stringUnit": {"state": "needs_review", "value": "%d pompe"}}, "other": {"stringUnit": {"state": "translated", "value": "%d pompes"}}}}},
+        "de": {"variations": {"device": {"mac": {"stringUnit": {"state": "new", "value": "x"}}, "other": {"stringUnit": {"state": "translated", "value": "%d Pumpen"}}}}}}}
+      }, "version": "1.0"}
+      """#
+    let files = try TranslationFile.read(path: "L.xcstrings", bytes: Array(catalog.utf8))
+    #expect(files.map(\.targetLanguage?.tag) == ["de", "fr"] && files.allSatisfy { $0.sourceLanguage?.tag == "en" })
+    let (german, french) = (files[0].units, files[1].units)
+    #expect(german.map(\.id) == ["At most %@", "gone", "name", "n (device.mac)", "n (device.other)"])
+    #expect(german.map(\.isObsolete) == [false, true, true, false, false])
+    #expect(german.map(\.state) == [.translated, .untranslated, .untranslated, .untranslated, .translated])
+    #expect(german[0].source.text == "At most %@" && german[4].source.text == "%d pump")
+    let plural = try #require(french.last)
+    #expect(plural.source.text == "%d pump" && plural.pluralSource?.text == "%d pumps" && plural.notes == ["c"])
+    #expect(plural.pluralCategories == ["one", "other"] && plural.state == .needsReview)
+    #expect(french[0].state == .untranslated)
+    let several = #expect(throws: ExchangeError.self) { try file(catalog, "L.xcstrings") }
+    #expect(several?.description == "L.xcstrings:1:1: error: found 2 languages; expected one pair of languages")
+  }
+
+  @Test("Plural forms have their names: of Android, i18next in both ways, Rails")
+  func plurals() throws {
+    func forms(_ text: String, _ path: String) throws -> [[String]] {
+      try file(text, path).units.map(\.pluralCategories)
+    }
+    #expect(
+      try forms(
+        "<resources><plurals name=\"n\"><item quantity=\"few\">a</item><item quantity=\"other\">b</item></plurals>"
+          + "<string-array name=\"l\"><item>x</item></string-array></resources>", "values-pl/strings.xml")
+        == [["few", "other"], []])
+    #expect(
+      try forms(#"{"n_one": "a", "n_few": "b", "n_many": "c", "n_other": "d", "by_one": "e"}"#, "pl.json") == [
+        ["one", "few", "many", "other"], [],
+      ])
+    #expect(
+      try forms(#"{"n": "a", "n_plural": "b", "m": {"one": "a", "other": "b"}}"#, "de.json") == [
+        ["one", "other"], ["one", "other"],
+      ])
+  }
+
+  @Test(
+    "Paths name languages in the ways of each platform, and where the source stands",
+    arguments: [
+      ("locales/de/app.json", "de", "locales/en/app.json"), ("de.json", "de", "en.json"),
+      ("a/app_pt_BR.arb", "pt-BR", "a/app_en.arb"),
+      ("res/values-pt-rBR/strings.xml", "pt-BR", "res/values/strings.xml"),
+      ("res/values-b+sr+Latn/strings.xml", "sr-Latn", "res/values/strings.xml"),
+      ("x/zh-Hans.lproj/L.strings", "zh-Hans", "x/Base.lproj/L.strings"), ("R.de.resx", "de", "R.resx"),
+      ("m_es_419.properties", "es-419", "m.properties"),
+      ("i18n/es-MX/LC_MESSAGES/a.po", "es-MX", "i18n/en/LC_MESSAGES/a.po"),
+    ])
+  func paths(path: String, tag: String, source: String) throws {
+    let found = try #require(PathLanguage(of: path))
+    #expect(found.language == Language(tag))
+    #expect(found.counterparts(in: Language("en")).contains(source))
+  }
+
+  @Test(
+    "A path without a language names none",
+    arguments: ["a.po", "strings.xml", "res/values/strings.xml", "app/log.json"])
+  func noLanguage(path: String) { #expect(PathLanguage(of: path) == nil) }
+}
