@@ -41,7 +41,7 @@ struct BrokenFilesTests {
         "a.resx:1:22: error: found a <data> without <value>; expected <value>"
       ),
       ("a.resx", "<root/>", "a.resx:1:1: error: found a <root> without <data>; expected PO, XLIFF 1.2"),
-      ("a.ts", "<TS><message></message></TS>", "a.ts:1:14: error: found a <message> without <source>; expected <source>"),
+      ("a.ts", "<TS><message></message></TS>", "a.ts:1:14: error: found a <message> without <source>; expected <sou"),
       ("a.html", "<html/>", "a.html:1:1: error: found <html>; expected"),
     ])
   func broken(path: String, text: String, message: String) {

@@ -25,7 +25,8 @@ enum XMLTexts {
   ///   - file: The document.
   ///   - elements: The names of the elements that are taken as a whole, in the order of the document.
   ///   - root: Gets the first element.
-  ///   - take: Gets each of those; what it throws is thrown with its place.
+  ///   - take: Gets each of those.
+  /// - Throws: where it is no XML; what `take` throws, with its place.
   static func read(
     _ file: DecodedFile, elements: Set<String>, root: (XMLElement) -> Void = { _ in },
     take: (XMLNode) throws(XMLFault) -> Void
