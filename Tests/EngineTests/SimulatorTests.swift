@@ -185,6 +185,8 @@ import Testing
     #expect(
       decided.voltages(.loadOutput).map { Quantity<Volt>(nearest: $0) } == moments.map { $0.voltage(.loadOutput) })
     #expect(decided.currents(.chargerOutput).map(\.isNaN) == moments.map { $0.current(.chargerOutput) == .floating })
+    #expect(decided.rows(.loadOutput) == moments.map { $0.row(.loadOutput) })
+    #expect(decided[.supplyCurrent] == moments.map { $0[.supplyCurrent] })
     #expect(decided.positions(.system) == [0, 0, 0, 0, 0, 3])
     #expect(decided.diagnostics["cell-voltage-missing"].map(Array.init) == [false, false, false, false, true, false])
     #expect(decided.diagnostics["cell-voltage-mising"] == nil)

@@ -1,4 +1,5 @@
 import Engine
+import Quantities
 import SmallBMS
 import SpecModel
 import Testing
@@ -9,16 +10,15 @@ import Testing
 private func recording(
   columns: Int = 64, events: Int = 24, _ samples: [(time: Double, lowest: Double)]
 ) throws -> Recording {
-  let engine = try Engine(SmallBMS().specification)
-  var (inputs, state, outputs) = (engine.inputs, engine.initialState, engine.initialOutputs)
-  (inputs["batteryVoltage"], inputs["cellVoltageMax"]) = (13, 3.5)
-  (inputs["cellTemperatureMin"], inputs["cellTemperatureMax"]) = (20, 21)
-  inputs.setContact("remote", closed: true)
-  var recording = Recording(engine, columns: columns, events: events)
+  var module = try Simulator(SmallBMS())
+  var recording = Recording(module.engine, columns: columns, events: events)
   for sample in samples {
-    inputs["cellVoltageMin"] = sample.lowest
-    engine.advance(&state, inputs, after: 1, into: &outputs)
-    recording.add(inputs, outputs, at: sample.time)
+    module.step(after: .seconds(1)) {
+      ($0[.batteryVoltage], $0[.cellVoltageMax], $0[.remote]) = (.volts(13), .volts(3.5), .closed)
+      ($0[.cellTemperatureMin], $0[.cellTemperatureMax]) = (.celsius(20), .celsius(21))
+      $0[.cellVoltageMin, in: Volt.self] = sample.lowest
+    }
+    recording.add(module, at: sample.time)
   }
   return recording
 }
@@ -89,5 +89,13 @@ struct RecordingTests {
     #expect(run.lowest.joined().last?.value == 3)
     #expect(run.span == -1e308...1e308)
     #expect(try recording([]).span == nil)
+  }
+
+  @Test("An example that reads what the product does not have is refused by name")
+  func unknownInput() throws {
+    let engine = try Engine(SmallBMS().specification)
+    let example = ExampleReadings(of: ["cellVotlageMin"], every: .seconds(1), [.init(hours: 0, 3)])
+    let error = #expect(throws: EngineError.self) { try Recording(engine, of: example) }
+    #expect(error == EngineError(.example, .unknownInput("cellVotlageMin")))
   }
 }

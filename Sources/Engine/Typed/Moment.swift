@@ -15,10 +15,7 @@ public struct Moment<P: Product>: Equatable, Sendable {
 
   /// The quantity that a table decided; nil where the product's data leave it open.
   public subscript<Unit, Row>(table: TableKey<P, Quantity<Unit>, Row>) -> Quantity<Unit>? {
-    guard case .fact(let id) = matchedRow(of: table)?.outcome,
-      case .quantity(let quantity) = outputs.program.facts[id]?.form
-    else { return nil }
-    return Quantity(quantity.number, quantity.prefix)
+    matchedRow(of: table).flatMap(outputs.program.quantity).map { Quantity($0.number, $0.prefix) }
   }
 
   /// The row by which a table decided: the reason for its state; nil where the conditions of no row hold.

@@ -23,4 +23,10 @@ extension Program {
     }
     return position
   }
+
+  /// The quantity that a row decides for; nil if it decides for a state, or leaves it open.
+  func quantity(of row: DecisionTable.Row) -> AnyQuantity? {
+    guard case .fact(let id) = row.outcome, case .quantity(let quantity) = facts[id]?.form else { return nil }
+    return quantity
+  }
 }
