@@ -91,6 +91,14 @@ import Testing
     #expect(now.diagnostics == ["load-output-overload", "charger-output-current-limited"])
   }
 
+  @Test func `an output that sources from a supply that is not read has no known voltage and current`() throws {
+    var fan = try Simulator(FanController())
+    let now = fan.step(after: .zero) { ($0[.air], $0[.door]) = (.celsius(40), .closed) }
+    #expect(now.isSourcing(.fan) && now.voltage(.fan) == nil && now.current(.fan) == .unstated)
+    let off = fan.step(after: .zero) { $0[.door] = .open }
+    #expect(!off.isSourcing(.fan) && off.voltage(.fan) == nil && off.current(.fan) == .floating)
+  }
+
   @Test func `a copy goes its own way`() throws {
     var module = try Simulator(SmallBMS(), profile: "field")
     module.step(after: .zero, Self.comfortable)

@@ -23,18 +23,27 @@ public struct Moment<P: Product>: Equatable, Sendable {
     matchedRow(of: table).flatMap { Row(rawValue: $0.id.name) }
   }
 
+  /// Whether an output is in the state in which it sources current.
+  public func isSourcing(_ output: OutputKey<P>) -> Bool {
+    let program = outputs.program
+    let output = program.outputs[program.position(of: output)]
+    let row = outputs.rows[output.table]
+    return row >= 0 && program.rows[program.tables[output.table].lowerBound + row].state == output.sourcingState
+  }
+
   /// The voltage of an output, to the billionth of a volt; nil while it floats.
+  ///
+  /// Nil while `isSourcing` means that nothing says what the voltage is: its supply is not read, or it is a contact.
   public func voltage(_ output: OutputKey<P>) -> Quantity<Volt>? {
     Quantity(nearest: outputs.voltages[outputs.program.position(of: output)])
   }
 
   /// The current out of an output.
   public func current(_ output: OutputKey<P>) -> OutputCurrent {
-    let position = outputs.program.position(of: output)
-    let current = outputs.currents[position]
+    let current = outputs.currents[outputs.program.position(of: output)]
     if let quantity = Quantity<Ampere>(nearest: current) { return .flowing(quantity) }
     guard current.isNaN else { return .unlimited }
-    return outputs.voltages[position].isNaN ? .floating : .unstated
+    return isSourcing(output) ? .unstated : .floating
   }
 
   /// Whether an output is asked for more than its largest current.
@@ -69,6 +78,6 @@ public enum OutputCurrent: Hashable, Sendable {
   case flowing(Quantity<Ampere>)
   /// A short circuit that nothing limits.
   case unlimited
-  /// The product's data say nothing of what is connected to the output.
+  /// Nothing says what flows: the voltage is not known, or what is connected.
   case unstated
 }
