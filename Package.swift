@@ -10,8 +10,13 @@ let package = Package(
     .library(name: "Engine", targets: ["Engine", "Recording", "Simulation"]),
     .library(name: "Verification", targets: ["Verification"]),
     .library(name: "Manual", targets: ["Localization", "Glossary", "BuiltInFiles", "Resources", "Manual"]),
+    .library(name: "DriftCheck", targets: ["Linguistics", "Exchange", "Findings", "SignOffs", "DriftCheck"]),
+    .library(name: "Audit", targets: ["Audit"]),
+    .library(name: "ProductCommand", targets: ["ProductCommand"]),
     // The target has another name than its product: "smallbms" beside "SmallBMS" is one folder on a Mac.
-    .executable(name: "smallbms", targets: ["CommandLineTool"]),
+    .executable(name: "smallbms", targets: ["SmallBMSProgram"]),
+    .executable(name: "specsheet", targets: ["SpecSheetProgram"]),
+    .plugin(name: "EmbedFiles", targets: ["EmbedFiles"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -51,13 +56,17 @@ let package = Package(
       dependencies: [
         "BuiltInFiles", "CLibXML2", "Findings", "Glossary", "Linguistics", "Localization", "Manual", "SpecModel",
       ]),
-    .executableTarget(
-      name: "CommandLineTool",
+    .target(
+      name: "ProductCommand",
       dependencies: [
         "Audit", "BuiltInFiles", "DriftCheck", "Engine", "Exchange", "Findings", "Glossary", "Linguistics", "Manual",
-        "Recording", "Resources", "SignOffs", "Simulation", "SmallBMS", "Verification",
+        "Recording", "Resources", "SignOffs", "Simulation", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], path: "Sources/ProductCommand"),
+      ]),
+    .executableTarget(
+      name: "SmallBMSProgram", dependencies: ["ProductCommand", "SmallBMS"], plugins: ["EmbedFiles"]),
+    .executableTarget(
+      name: "SpecSheetProgram", dependencies: ["ProductCommand", "SmallBMS"], plugins: ["EmbedFiles"]),
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
@@ -67,22 +76,34 @@ let package = Package(
     .target(name: "CAtomicExchange"),
     .target(name: "CDisplayWidth"),
     .executableTarget(name: "EmbedFilesTool"),
+    .executableTarget(
+      name: "TwoProducts", dependencies: ["ProductCommand", "SmallBMS"], path: "Tests/TwoProducts",
+      exclude: ["Resources"]),
+    // What the tests of several modules read.
+    .target(name: "ShippedFiles", dependencies: ["BuiltInFiles"], path: "Tests/ShippedFiles"),
     .testTarget(
       name: "AuditTests",
       dependencies: [
-        "Audit", "BuiltInFiles", "Findings", "Linguistics", "Localization", "Manual", "Resources", "SmallBMS",
+        "Audit", "BuiltInFiles", "Findings", "Linguistics", "Localization", "Manual", "Resources", "ShippedFiles",
+        "SmallBMS",
       ]),
-    .testTarget(name: "ProductCommandTests", dependencies: ["BuiltInFiles", "CommandLineTool", "SmallBMS"]),
+    .testTarget(
+      name: "ProductCommandTests",
+      dependencies: [
+        "BuiltInFiles", "ProductCommand", "ShippedFiles", "SmallBMS", "SmallBMSProgram", "TwoProducts",
+      ]),
     .testTarget(
       name: "DriftCheckTests",
-      dependencies: ["BuiltInFiles", "DriftCheck", "Manual", "Resources", "SignOffs", "SmallBMS"]),
+      dependencies: ["BuiltInFiles", "DriftCheck", "Manual", "Resources", "ShippedFiles", "SignOffs", "SmallBMS"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "SmallBMS"]),
-    .testTarget(name: "ExchangeTests", dependencies: ["BuiltInFiles", "Exchange"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ShippedFiles"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
-    .testTarget(name: "GlossaryTests", dependencies: ["BuiltInFiles", "Glossary"]),
+    .testTarget(name: "GlossaryTests", dependencies: ["Glossary", "ShippedFiles"]),
     .testTarget(name: "LinguisticsTests", dependencies: ["BuiltInFiles", "Linguistics"]),
-    .testTarget(name: "LocalizationTests", dependencies: ["BuiltInFiles", "Localization"]),
-    .testTarget(name: "ManualTests", dependencies: ["Manual", "Recording", "Resources", "SmallBMS"]),
+    .testTarget(name: "LocalizationTests", dependencies: ["Localization", "ShippedFiles"]),
+    .testTarget(
+      name: "ManualTests",
+      dependencies: ["BuiltInFiles", "Manual", "Recording", "Resources", "ShippedFiles", "SmallBMS"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "RecordingTests", dependencies: ["Recording", "SmallBMS"]),
     .testTarget(name: "SignOffsTests", dependencies: ["SignOffs"]),

@@ -1,20 +1,30 @@
 import Foundation
 import PackagePlugin
 
-/// Turns the files below `Resources` and `templates` into string literals, so that the program runs from anywhere.
+/// Turns the files below `Resources` and `templates` of a package into string literals, so that its program runs from
+/// anywhere.
+///
+/// A library gets what all products share, a program or a test the products' own files as well: who imports the library
+/// has products of his own.
 ///
 /// `.embedInCode` takes minutes for some hundred kilobytes, and `Bundle.module` looks for files at the path they had
 /// when the program was built.
 @main
 struct EmbedFiles: BuildToolPlugin {
+  private static let productFolder = "Resources/Products/"
+
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
     let root = context.package.directoryURL
-    let files = try ["Resources", "templates"].flatMap { folder in
-      try FileManager.default.subpathsOfDirectory(atPath: path(folder, in: root)).map { "\(folder)/\($0)" }
+    let isLibrary = (target as? any SourceModuleTarget)?.kind == .generic
+    let files = ["Resources", "templates"].flatMap { folder in
+      // A package has the folders that it needs.
+      let names = try? FileManager.default.subpathsOfDirectory(atPath: path(folder, in: root))
+      return (names ?? []).map { "\(folder)/\($0)" }
     }.filter { file in
       var isFolder: ObjCBool = false
       let exists = FileManager.default.fileExists(atPath: path(file, in: root), isDirectory: &isFolder)
       return exists && !isFolder.boolValue && !file.split(separator: "/").contains { $0.hasPrefix(".") }
+        && !(isLibrary && file.hasPrefix(Self.productFolder))
     }.sorted()
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
     return [

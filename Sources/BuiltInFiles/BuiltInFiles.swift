@@ -1,15 +1,20 @@
-/// The resources and templates that the program carries with it.
+/// The resources and templates that any program of the kit carries with it.
 public enum BuiltInFiles {
-  /// Catalogs, glossary and schemas.
-  public static let resources = tree("Resources")
+  /// What all products share: texts, glossary, languages and schemas.
+  public static let resources = FileTree(embedded: embeddedFiles, below: "Resources")
   /// Templates and style sheet.
-  public static let templates = tree("templates")
+  public static let templates = FileTree(embedded: embeddedFiles, below: "templates")
+}
 
-  private static func tree(_ folder: String) -> FileTree {
-    var files: [String: [UInt8]] = [:]
-    for (path, text) in embeddedFiles where path.hasPrefix(folder + "/") {
-      files[String(path.dropFirst(folder.count + 1))] = text.withUTF8Buffer(Array.init)
+/// A file of `Resources` or `templates` as the plugin `EmbedFiles` puts it into a program.
+public typealias EmbeddedFile = (path: String, text: StaticString)
+
+extension FileTree {
+  /// The embedded files below one of the two folders.
+  public init(embedded files: [EmbeddedFile], below folder: String) {
+    let below = files.filter { $0.path.hasPrefix(folder + "/") }.map { file in
+      (String(file.path.dropFirst(folder.count + 1)), file.text.withUTF8Buffer(Array.init))
     }
-    return FileTree(origin: "built-in:\(folder)", files: files)
+    self.init(origin: "built-in:\(folder)", files: Dictionary(below) { first, _ in first })
   }
 }

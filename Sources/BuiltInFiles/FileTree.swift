@@ -19,17 +19,20 @@ public struct FileTree: Sendable {
     public var description: String { "\(path): error: \(reason)" }
   }
 
+  private enum Content {
+    case memory([String: [UInt8]])
+    case folder(URL)
+    case layers([FileTree], kept: Set<String>)
+  }
+
   /// What messages put in front of a path below: the folder, or "built-in:Resources".
   public let origin: String
-  /// The content by path; empty for a folder, which is read file by file when one is asked for.
-  public let files: [String: [UInt8]]
-  private let folder: URL?
+  private let content: Content
 
   /// Makes a tree of files in memory.
   public init(origin: String, files: [String: [UInt8]]) {
     self.origin = origin
-    self.files = files
-    folder = nil
+    content = .memory(files)
   }
 
   /// Stands for the files in a folder.
@@ -40,29 +43,65 @@ public struct FileTree: Sendable {
     }
     guard isFolder.boolValue else { throw Unreadable(path: folder, reason: "not a folder") }
     origin = folder
-    files = [:]
-    self.folder = URL(filePath: folder, directoryHint: .isDirectory)
+    content = .folder(URL(filePath: folder, directoryHint: .isDirectory))
+  }
+
+  /// Lays trees over each other: a file comes from the first that has it.
+  ///
+  /// The folders `kept` together, each named at the top, come as a whole from the first that has them: their files
+  /// belong to each other.
+  public init(layers: [FileTree], keepingTogether kept: Set<String> = []) {
+    origin = layers.first?.origin ?? ""
+    content = .layers(layers, kept: kept)
+  }
+
+  /// The files by their paths; empty for a folder, which is read file by file when one is asked for.
+  public var files: [String: [UInt8]] {
+    switch content {
+    case .memory(let files): files
+    case .folder: [:]
+    case .layers(let layers, _):
+      layers.reversed().reduce(into: [:]) { files, layer in files.merge(layer.files) { $1 } }
+    }
   }
 
   /// The content of a file.
   public func bytes(of path: String) throws(Unreadable) -> [UInt8] {
-    guard let folder else {
+    switch content {
+    case .memory(let files):
       guard let bytes = files[path] else { throw Unreadable(path: name(path), reason: "no such file") }
       return bytes
+    case .folder(let folder): return try FileTree.bytes(of: folder.appending(path: path), named: name(path))
+    case .layers: return try layer(of: path).bytes(of: path)
     }
-    return try FileTree.bytes(of: folder.appending(path: path), named: name(path))
   }
 
   /// The content of a file that need not be there; nil where it is not.
   public func optionalBytes(of path: String) throws(Unreadable) -> [UInt8]? {
-    guard let folder else { return files[path] }
-    guard FileTree.exists(folder.appending(path: path)) else { return nil }
-    return try bytes(of: path)
+    has(path) ? try bytes(of: path) : nil
+  }
+
+  /// Whether there is such a file.
+  private func has(_ path: String) -> Bool {
+    switch content {
+    case .memory(let files): files[path] != nil
+    case .folder(let folder): FileTree.exists(folder.appending(path: path))
+    case .layers: layer(of: path).has(path)
+    }
+  }
+
+  /// The tree that a file is taken from: this one, or the layer; where none has it, the first one that should.
+  private func layer(of path: String) -> FileTree {
+    guard case .layers(let layers, let kept) = content else { return self }
+    let top = path.split(separator: "/").first.map(String.init) ?? path
+    let owners = kept.contains(top) ? layers.filter { !$0.names(in: top).isEmpty }.prefix(1) : layers[...]
+    return owners.first { $0.has(path) } ?? owners.first ?? layers.first ?? self
   }
 
   /// The names directly in a folder, in order, those of folders with a slash; none where there is no such folder.
   public func names(in path: String) -> [String] {
-    guard let folder else {
+    switch content {
+    case .memory(let files):
       let prefix = path.isEmpty ? "" : "\(path)/"
       return Set(
         files.keys.filter { $0.hasPrefix(prefix) }.map { file in
@@ -70,11 +109,26 @@ public struct FileTree: Sendable {
           return rest.firstIndex(of: "/").map { String(rest[...$0]) } ?? String(rest)
         }
       ).sorted()
+    case .folder(let folder):
+      let place = path.isEmpty ? folder : folder.appending(path: path)
+      let names = try? FileManager.default.contentsOfDirectory(
+        at: place, includingPropertiesForKeys: [.isDirectoryKey], options: .skipsHiddenFiles)
+      return (names ?? []).map { $0.lastPathComponent + ($0.hasDirectoryPath ? "/" : "") }.sorted()
+    case .layers(let layers, _): return Set(layers.flatMap { $0.names(in: path) }).sorted()
     }
-    let place = path.isEmpty ? folder : folder.appending(path: path)
-    let names = try? FileManager.default.contentsOfDirectory(
-      at: place, includingPropertiesForKeys: [.isDirectoryKey], options: .skipsHiddenFiles)
-    return (names ?? []).map { $0.lastPathComponent + ($0.hasDirectoryPath ? "/" : "") }.sorted()
+  }
+
+  /// The path of a file as messages name it.
+  public func name(_ path: String) -> String {
+    if case .layers = content { return layer(of: path).name(path) }
+    return origin.hasSuffix("/") ? origin + path : "\(origin)/\(path)"
+  }
+
+  /// Where a file can be written, be it there or not; nil for what is in memory.
+  public func writablePath(of path: String) -> String? {
+    let owner = layer(of: path)
+    if case .folder = owner.content { return owner.name(path) }
+    return nil
   }
 
   /// The content of a file of this path.
@@ -105,7 +159,4 @@ public struct FileTree: Sendable {
       throw Unreadable(path: name, reason: reason)
     }
   }
-
-  /// The path of a file as messages name it.
-  public func name(_ path: String) -> String { origin.hasSuffix("/") ? origin + path : "\(origin)/\(path)" }
 }

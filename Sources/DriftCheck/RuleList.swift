@@ -12,6 +12,9 @@ public enum RuleList {
   /// The rule that needs dictionaries, and is silent where there are none.
   public static let spelling = MisspeltWord.description.id
 
+  /// The rule that finds texts that nothing uses.
+  public static let orphan = OrphanKey.description.id
+
   private static let completeness: [any Rule.Type] = [
     MissingText.self, EmptyText.self, UntranslatedText.self, WrongLanguage.self, PluralForms.self, NeedsReview.self,
     DuplicateKey.self, OrphanKey.self, NeededKey.self,

@@ -19,6 +19,8 @@ public struct Finding: Hashable, Sendable {
   public var mqm: MQMErrorType
   /// The language of the text; nil where it is about no language.
   public var language: Language?
+  /// The product whose data or texts it is about; nil where there is one alone, and for what all share.
+  public var product: ProductID?
   /// The id of the fact, statement, row, term or text that it is about.
   public var fact: String?
   /// Where it stands: line and column of the file, from 1, the column in bytes.

@@ -1,5 +1,6 @@
 import Foundation
 import Localization
+import SpecModel
 
 /// What makes a finding the same one in the next run: rule, language, what it is about and the words, not the line.
 ///
@@ -9,6 +10,8 @@ public struct Fingerprint: Hashable, Sendable {
   public let rule: RuleID
   /// The language.
   public let language: Language?
+  /// The product, where there are several.
+  public let product: ProductID?
   /// What it is about.
   public let fact: String?
   /// The marked words.
@@ -20,22 +23,28 @@ public struct Fingerprint: Hashable, Sendable {
   public init(_ finding: Finding) {
     rule = finding.rule
     language = finding.language
+    product = finding.product
     fact = finding.fact
     spot = Fingerprint.normalized(finding.excerpt?.marked ?? "")
     text = Fingerprint.normalized(finding.excerpt?.text ?? (finding.fact == nil ? finding.message : ""))
   }
 
   /// Makes a fingerprint of its parts.
-  init(rule: RuleID, language: Language?, fact: String?, spot: String, text: String) {
+  init(rule: RuleID, language: Language?, product: ProductID?, fact: String?, spot: String, text: String) {
     self.rule = rule
     self.language = language
+    self.product = product
     self.fact = fact
     self.spot = Fingerprint.normalized(spot)
     self.text = Fingerprint.normalized(text)
   }
 
   /// The whole of it in one string.
-  var joined: String { [rule.name, language?.tag ?? "", fact ?? "", spot, text].joined(separator: "\u{1F}") }
+  var joined: String {
+    // A program of one product names none, and its findings keep the fingerprints that they had.
+    ((product.map { [$0.name] } ?? []) + [rule.name, language?.tag ?? "", fact ?? "", spot, text])
+      .joined(separator: "\u{1F}")
+  }
 
   /// One space for any white space, and one form for each letter with its accents.
   private static func normalized(_ text: String) -> String {

@@ -4,19 +4,21 @@ import Findings
 import Foundation
 import Localization
 
-/// `smallbms audit`.
-struct AuditCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "audit", abstract: "Hold published documents, in any of the languages, against the specification.",
-    discussion: """
-      Reads plain text as pdftotext writes it, Markdown, HTML and PDF. One file may hold several languages one after the \
-      other: each is recognised, and its figures, limits, negations, names, lists and terms are compared with the data. \
-      Exit code 1 if anything is found at or above the severity of "--fail-on".
+/// The subcommand `audit`.
+struct AuditCommand<Program: ProductProgram>: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "audit", abstract: "Hold published documents, in any of the languages, against the specification.",
+      discussion: """
+        Reads plain text as pdftotext writes it, Markdown, HTML and PDF. One file may hold several languages one after the \
+        other: each is recognised, and its figures, limits, negations, names, lists and terms are compared with the data. \
+        Exit code 1 if anything is found at or above the severity of "--fail-on".
 
-      Example: smallbms audit datasheet.pdf
-      Example: smallbms audit --expect en,nl,fr,sv,de,pt,es,it --format html datasheet.txt > audit.html
-      Example: pdftotext -layout page.pdf - | smallbms audit --language fr -
-      """)
+        Example: \(Program.name) audit datasheet.pdf
+        Example: \(Program.name) audit --expect en,nl,fr,sv,de,pt,es,it --format html datasheet.txt > audit.html
+        Example: pdftotext -layout page.pdf - | \(Program.name) audit --language fr -
+        """)
+  }
 
   @Argument(help: ArgumentHelp("The documents; \"-\" is standard input.", valueName: "file"))
   var paths: [String] = []
@@ -50,7 +52,8 @@ struct AuditCommand: AsyncParsableCommand {
   var listRules = false
 
   @OptionGroup var known: BaselineOptions
-  @OptionGroup var files: ResourceOptions
+  @OptionGroup var choice: ProductOptions<Program>
+  @OptionGroup var files: ResourceOptions<Program>
   @OptionGroup var console: ConsoleOptions
 
   func validate() throws {
@@ -62,7 +65,8 @@ struct AuditCommand: AsyncParsableCommand {
     try await Failure.reported {
       if listRules { return try Console.result(RuleText.list(AuditRun.rules)) }
       async let reading = { [paths, readAs] in try paths.map { try DocumentReader().read(file: $0, as: readAs) } }()
-      let audit = try await AuditRun(files, language: language, expected: expect?.languages)
+      let audit = try await AuditRun(
+        try choice.chosen(), files, language: language, expected: expect?.languages)
       let documents = try await reading
       if !console.quiet { for notice in documents.flatMap(\.notices) { Console.diagnostic(notice) } }
       if showAlignment { return try Console.result(try documents.map(audit.alignment).joined()) }

@@ -1,21 +1,22 @@
 import ArgumentParser
 import Localization
 import Manual
-import SmallBMS
 
-/// `smallbms build`.
-struct BuildCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Write the manual in all languages as a folder of web pages, texts and tables.",
-    discussion: """
-      The folder is replaced as a whole, and only when everything in it is ready; if anything fails, the old one stays. \
-      A folder with files that no build wrote is never replaced.
+/// The subcommand `build`.
+struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "build", abstract: "Write the manual in all languages as a folder of web pages, texts and tables.",
+      discussion: """
+        The folder is replaced as a whole, and only when everything in it is ready; if anything fails, the old one stays. \
+        A folder with files that no build wrote is never replaced.
 
-      The language en-XA is made for looking at layout: English with accents, a third longer, each text between ⟦ and ⟧, so \
-      that what stands outside is no text of a catalog. It is built only when asked for.
+        The language en-XA is made for looking at layout: English with accents, a third longer, each text between ⟦ and ⟧, so \
+        that what stands outside is no text of a catalog. It is built only when asked for.
 
-      Example: smallbms build --language de --language nl --format html --output /tmp/manual
-      """)
+        Example: \(Program.name) build --language de --language nl --format html --output /tmp/manual
+        """)
+  }
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write.", valueName: "folder"))
   var output = "site"
@@ -31,7 +32,8 @@ struct BuildCommand: AsyncParsableCommand {
     help: ArgumentHelp("Formats to build, separated by commas: html, markdown, csv, json.", valueName: "formats"))
   var format: FormatList = FormatList(formats: Set(SiteFormat.allCases))
 
-  @OptionGroup var files: ResourceOptions
+  @OptionGroup var choice: ProductOptions<Program>
+  @OptionGroup var files: ResourceOptions<Program>
 
   @Option(
     help: ArgumentHelp("Read templates and style sheet from this folder, not the built-in ones.", valueName: "folder"))
@@ -45,14 +47,18 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported {
-      let site = try files.site(templates: templates)
+      let products = try choice.chosen().map { (try files.site(of: $0.id, templates: templates), $0) }
       var seen: Set<Language> = []
-      let languages = (language.isEmpty ? site.languages : language.flatMap(\.languages))
-        .filter { seen.insert($0).inserted }
-      let builder = SiteBuilder(site: site, specification: SmallBMS().specification)
+      let languages =
+        language.isEmpty
+        ? Set(products.flatMap(\.0.languages)).sorted()
+        : language.flatMap(\.languages).filter { seen.insert($0).inserted }
+      let pages = products.reduce(0) { count, product in count + languages.count(where: product.0.hasEdition) }
+      let builder =
+        Program.isForSeveral ? SiteBuilder(products) : SiteBuilder(site: products[0].0, specification: products[0].1)
       let count = try await Interruption.cancelling { [output, formats = format.formats, quiet = console.quiet] in
         try await builder.build(into: output, languages: languages, formats: formats) { done in
-          if !quiet { Console.progress("\(done) of \(languages.count) languages") }
+          if !quiet { Console.progress("\(done) of \(pages) languages") }
         }
       }
       guard !console.quiet else { return }

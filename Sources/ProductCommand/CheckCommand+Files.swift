@@ -46,6 +46,7 @@ extension CheckCommand {
     if translationFiles.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("Standard input can be read once only.")
     }
+    if !choice.names.isEmpty { throw ValidationError("--product is for catalogs; files belong to no product.") }
     if languages.count > 1, !hasPatterns {
       throw ValidationError("The texts of a file are in one language; name one with --language.")
     }
@@ -57,7 +58,9 @@ extension CheckCommand {
     let texts = try inputs.files(translationFiles)
     // What one file is in by --language, several are searched for.
     let target = texts.count == 1 && !hasPatterns ? languages.first : nil
-    let run = try TranslationRun(files, source: sourceLanguage, target: target, checksSpelling: spelling)
+    let run = TranslationRun(
+      try files.profiles(), source: sourceLanguage, target: target, checksSpelling: spelling,
+      by: ReportingTool(Program.self))
     let (report, notices) = try run.report(
       on: texts, config: config, baseline: try known.read(), failingOn: failOn)
     if !console.quiet { notices.forEach(Console.diagnostic) }

@@ -3,35 +3,38 @@ import Findings
 import Localization
 import SignOffs
 
-/// `smallbms check`.
-struct CheckCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Hold texts against their source: those of the catalogs, or those of any translation file.",
-    discussion: """
-      Without files, the catalogs of all languages are held against the data, the English source and the glossary. FILE \
-      is a translation file of any product ("-" for standard input); it is held to the rules that need no data: \
-      figures, negations, names, placeholders, lists, typography. Read are PO, XLIFF 1.2 and 2, Qt .ts, Apple .xcstrings \
-      and .strings, Android strings.xml, .resx, Flutter ARB, JSON and Java .properties.
+/// The subcommand `check`.
+struct CheckCommand<Program: ProductProgram>: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    let name = Program.name
+    return CommandConfiguration(
+      commandName: "check",
+      abstract: "Hold texts against their source: those of the catalogs, or those of any translation file.",
+      discussion: """
+        Without files, the catalogs of all languages are held against the data, the English source and the glossary. FILE \
+        is a translation file of any product ("-" for standard input); it is held to the rules that need no data: \
+        figures, negations, names, placeholders, lists, typography. Read are PO, XLIFF 1.2 and 2, Qt .ts, Apple .xcstrings \
+        and .strings, Android strings.xml, .resx, Flutter ARB, JSON and Java .properties.
 
-      A file that has one language alone is held to the file beside it in the source language (en.json for de.json, \
-      values for values-de), or to that named by "--source"; so are files whose sources are keys. "{language}" in a path \
-      stands for every language that is there.
+        A file that has one language alone is held to the file beside it in the source language (en.json for de.json, \
+        values for values-de), or to that named by "--source"; so are files whose sources are keys. "{language}" in a path \
+        stands for every language that is there.
 
-      Each finding says where it is, what is wrong and how to mend it; "--explain" says why a rule is there. Exit code 1 \
-      if anything is found at or above the severity of "--fail-on".
+        Each finding says where it is, what is wrong and how to mend it; "--explain" says why a rule is there. Exit code 1 \
+        if anything is found at or above the severity of "--fail-on".
 
-      Rules are switched off or graded otherwise, each time with a reason, in check.json beside the texts. A \
-      person who has read a text signs it off with "--accept"; when the text, its source or a value in it changes \
-      afterwards, check says so.
+        Rules are switched off or graded otherwise, each time with a reason, in check.json beside the texts. A \
+        person who has read a text signs it off with "--accept"; when the text, its source or a value in it changes \
+        afterwards, check says so.
 
-      Example: smallbms check --language de --format sarif > findings.sarif
-      Example: smallbms check --explain stale
-      Example: smallbms check de.po fr.xliff --fail-on major
-      Example: smallbms check --source en.json nl.json
-      Example: smallbms check 'locales/{language}/messages.json'
-      Example: smallbms check --accept 'load.*' --language nl --by "M. Jansen"
-      """)
+        Example: \(name) check --language de --format sarif > findings.sarif
+        Example: \(name) check --explain stale
+        Example: \(name) check de.po fr.xliff --fail-on major
+        Example: \(name) check --source en.json nl.json
+        Example: \(name) check 'locales/{language}/messages.json'
+        Example: \(name) check --accept 'title.*' --language nl --by "M. Jansen"
+        """)
+  }
 
   @Argument(help: ArgumentHelp("Translation files made elsewhere; the catalogs if not given.", valueName: "file"))
   var paths: [String] = []
@@ -67,7 +70,8 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var modes: CheckModes
   @OptionGroup var signature: SignatureOptions
   @OptionGroup var known: BaselineOptions
-  @OptionGroup var files: ResourceOptions
+  @OptionGroup var choice: ProductOptions<Program>
+  @OptionGroup var files: ResourceOptions<Program>
   @OptionGroup var console: ConsoleOptions
 
   func validate() throws {
@@ -89,9 +93,10 @@ struct CheckCommand: AsyncParsableCommand {
         return try Console.result(RuleText.explanation(of: RuleText.rule(name, in: CheckRun.rules)))
       }
       if !translationFiles.isEmpty { return try checkFiles() }
-      let files = signature.isGiven ? try files.writable() : files
       let check = try CheckRun(
-        files, config: config, baseline: try known.read(), checksSpelling: spelling)
+        of: signature.isGiven ? [try choice.one()] : try choice.chosen(),
+        signature.isGiven ? try files.writable() : files, config: config, baseline: try known.read(),
+        checksSpelling: spelling)
       if !console.quiet { check.notices.forEach(Console.diagnostic) }
       let languages = try check.languages(self.languages)
       if modes.progress {

@@ -2,14 +2,12 @@ import BuiltInFiles
 import DriftCheck
 import Findings
 import Localization
-import Resources
 import SignOffs
-import SmallBMS
 import SpecModel
 
 /// The texts of the catalogs, checked once in all languages.
 struct CheckRun {
-  /// The texts that all products share, and those of the product.
+  /// The texts that all products share, and those of each product.
   let folders: [ReviewedFolder]
   let languages: [Language]
   /// What is found, after exceptions and baseline.
@@ -22,28 +20,33 @@ struct CheckRun {
   let notices: [String]
   /// The rules that were asked.
   private let asked: [RuleSummary]
+  private let tool: ReportingTool
 
-  /// Reads and checks the catalogs of these files; `config` stands in the place of their own configuration.
-  init(_ files: ResourceOptions, config: String?, baseline: Baseline?, checksSpelling: Bool) throws {
-    let specification = SmallBMS().specification
-    let words = try files.words()
-    let catalogs = try words.catalogs()
-    let languages = catalogs.last?.languages.sorted() ?? []
-    self.languages = languages
-    folders = try zip(words.folders, catalogs).map { folder, catalog in
-      let owner = folder == .shared ? nil : specification
-      return try ReviewedFolder(folder, catalog, in: languages, of: owner, words.files)
-    }
-    let spelling = checksSpelling ? try Self.spelling(of: languages, in: words) : nil
-    notices = spelling?.notices ?? []
-    asked = Self.rules.filter { $0.id != RuleList.spelling || spelling != nil }
+  /// Reads and checks the catalogs of products; `config` stands in the place of their own configuration.
+  init<Program>(
+    of specifications: [Specification], _ files: ResourceOptions<Program>, config: String?, baseline: Baseline?,
+    checksSpelling: Bool
+  ) throws {
+    tool = ReportingTool(Program.self)
+    let products = try specifications.map { try CheckedProduct($0, files) }
+    languages = Set(products.flatMap(\.languages)).sorted()
+    folders = try CheckedProduct.folders(of: products, languages)
+    let spelling = try products.map { checksSpelling ? try $0.spelling() : nil }
+    var seen: Set<String> = []
+    notices = spelling.compactMap(\.self).flatMap(\.notices).filter { seen.insert($0).inserted }
+    asked = Self.rules.filter { $0.id != RuleList.spelling || checksSpelling }
     // With one dictionary missing, nobody knows what the rule would have found in that language.
-    let unasked: Set = spelling?.notices.isEmpty == true ? [] : [RuleList.spelling]
-    var check = CatalogCheck(
-      specification, glossary: try words.glossary(),
-      profiles: try languages.reduce(into: [:]) { $0[$1] = try files.profile(of: $1) })
-    check.spelling = spelling
-    findings = check.findings(in: catalogs, languages: languages) + folders.flatMap(\.findings)
+    let unasked: Set = checksSpelling && notices.isEmpty ? [] : [RuleList.spelling]
+    var found: Set<Finding> = []
+    // What all products share is found once.
+    findings = try zip(products, spelling).flatMap { try $0.findings(spelling: $1) }
+      .filter { found.insert($0).inserted }
+    findings += folders.flatMap(\.findings)
+    if Program.isForSeveral {
+      for index in findings.indices {
+        findings[index].product = folders.first { $0.has(findings[index]) }?.product
+      }
+    }
     try except(config, unasked)
     guard let known = baseline?.applied(to: findings, unasked: unasked) else { return }
     findings = known.findings + known.unused
@@ -103,18 +106,8 @@ struct CheckRun {
     on languages: [Language], failingOn threshold: Severity, _ isWanted: (Finding) -> Bool
   ) -> Report {
     Report(
-      findings.filter(isWanted), accepted: accepted.filter { isWanted($0.finding) }, by: SmallBMSCommand.name,
-      version: SmallBMSCommand.configuration.version, rules: asked, languages: languages, failingOn: threshold)
-  }
-
-  /// The dictionaries of this machine, and the word lists of the resources.
-  private static func spelling(of languages: [Language], in words: ProductResources) throws -> Spelling {
-    let known = try languages.reduce(into: [Language: Set<String>]()) { known, language in
-      for folder in words.folders {
-        guard let bytes = try words.files.optionalBytes(of: folder.spelling(language)) else { continue }
-        known[language, default: []].formUnion(Spelling.words(in: String(decoding: bytes, as: UTF8.self)))
-      }
-    }
-    return Spelling(of: languages, words: known)
+      findings.filter(isWanted), accepted: accepted.filter { isWanted($0.finding) }, by: tool.name,
+      version: tool.version,
+      rules: asked, languages: languages, failingOn: threshold)
   }
 }

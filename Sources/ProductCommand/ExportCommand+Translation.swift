@@ -2,7 +2,7 @@ import ArgumentParser
 import Exchange
 import Localization
 import Manual
-import SmallBMS
+import SpecModel
 
 /// A version of XLIFF that can be written.
 enum XLIFFVersion: String, ExpressibleByArgument, CaseIterable {
@@ -12,9 +12,9 @@ enum XLIFFVersion: String, ExpressibleByArgument, CaseIterable {
 
 extension ExportCommand {
   /// The texts for a translator, with what the manual prints in the place of each placeholder.
-  func translationDocument() throws -> TranslationDocument {
-    let specification = SmallBMS().specification
-    let site = try files.site()
+  func translationDocument(of specification: Specification) throws -> TranslationDocument {
+    let words = try files.words(of: specification.id)
+    let site = try files.site(of: specification.id)
     let sources = Set(site.catalogs.map(\.sourceLanguage))
     guard let language, !sources.contains(language) else {
       throw ValidationError("\(language?.tag ?? "") is the language that the texts are translated from.")
@@ -27,11 +27,12 @@ extension ExportCommand {
     let wording = Wording(specification, in: edition.vocabulary, numbers: edition.numbers)
     return try TranslationDocument(
       site.catalogs, into: language, title: "\(specification.product.text) \(specification.revision)",
-      values: try wording.printedValues(), glossary: kind == .xliff && xliffVersion != .v1 ? try files.glossary() : nil)
+      values: try wording.printedValues(), glossary: kind == .xliff && xliffVersion != .v1 ? try words.glossary() : nil)
   }
 
   /// The glossary.
-  func terms() throws -> String {
-    try files.glossary().tbx(title: SmallBMS().specification.product.text, sourceLanguage: Language("en"))
+  func terms(of specification: Specification) throws -> String {
+    try files.words(of: specification.id).glossary()
+      .tbx(title: specification.product.text, sourceLanguage: Language("en"))
   }
 }

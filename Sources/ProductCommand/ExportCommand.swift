@@ -2,51 +2,26 @@ import ArgumentParser
 import Engine
 import Localization
 import Manual
-import SmallBMS
 import Verification
 
-/// `smallbms export`.
-struct ExportCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "export",
-    abstract: "Print the data of the product for other programs, and its texts for translators.",
-    usage: "smallbms export (--json | --csv | --xliff | --po | --tbx | --vectors <format> | --smt2) [<options>]",
-    discussion: """
-      Example: smallbms export --json > spec.json
-      Example: smallbms export --csv --language sv > specifikationer.csv
-      Example: smallbms export --po --language sv > sv.po
-      Example: smallbms export --vectors csv --profile field > vectors.csv
-      """)
-
-  /// What can be exported in one form only.
-  enum Kind: EnumerableFlag {
-    case json
-    case csv
-    case xliff
-    case po
-    case tbx
-    case smt2
-
-    static func help(for value: Kind) -> ArgumentHelp? {
-      switch value {
-      case .json: "Facts, readings and behaviour as JSON, the same for every language."
-      case .csv: "The technical data as CSV, in the words of one language."
-      case .xliff: "The texts with their translations into one language as XLIFF, for \"smallbms import\" to take back."
-      case .po: "The same as a PO file of gettext."
-      case .tbx: "The terms of the trade in all languages as TBX-Basic."
-      case .smt2: "Tables, protections and safety properties as SMT-LIB 2, for a prover such as Z3."
-      }
-    }
-  }
-
-  /// The form of test vectors.
-  enum VectorFormat: String, ExpressibleByArgument, CaseIterable {
-    case csv
-    case json
+/// The subcommand `export`.
+struct ExportCommand<Program: ProductProgram>: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "export",
+      abstract: "Print the data of the product for other programs, and its texts for translators.",
+      usage:
+        "\(Program.name) export (--json | --csv | --xliff | --po | --tbx | --vectors <format> | --smt2) [<options>]",
+      discussion: """
+        Example: \(Program.name) export --json > spec.json
+        Example: \(Program.name) export --csv --language sv > specifikationer.csv
+        Example: \(Program.name) export --po --language sv > sv.po
+        Example: \(Program.name) export --vectors csv\(ProfileName<Program>.example) > vectors.csv
+        """)
   }
 
   @Flag(help: "What to print.")
-  var kind: Kind?
+  var kind: ExportKind?
 
   @Option(
     help: ArgumentHelp(
@@ -56,7 +31,8 @@ struct ExportCommand: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The language of CSV (default: en), or that XLIFF or PO is translated into.", valueName: "tag"))
+    help: ArgumentHelp(
+      "The language of CSV, by default that of the sources, or that XLIFF or PO is translated into.", valueName: "tag"))
   var language: Language?
 
   @Flag(help: "With --xliff and --po: the language may be one that the catalogs do not have yet.")
@@ -65,10 +41,11 @@ struct ExportCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The version of XLIFF: 2.1 or 1.2. (default: 2.1)", valueName: "number"))
   var xliffVersion: XLIFFVersion?
 
-  @Option(help: ArgumentHelp("The release thresholds of vectors and SMT-LIB. (default: datasheet)", valueName: "name"))
-  var profile: ProfileName?
+  @Option(help: ArgumentHelp("The release thresholds of vectors and SMT-LIB.", valueName: "name"))
+  var profile: ProfileName<Program>?
 
-  @OptionGroup var files: ResourceOptions
+  @OptionGroup var choice: ProductOptions<Program>
+  @OptionGroup var files: ResourceOptions<Program>
   @OptionGroup var console: ConsoleOptions
 
   func validate() throws {
@@ -91,8 +68,8 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported {
-      let specification = SmallBMS().specification
-      let settings = Settings(profile?.profile)
+      let specification = try choice.one()
+      let settings = Settings(try profile?.profile(of: specification))
       if let vectors {
         let made = try TestVectors(specification, settings)
         return try Console.result(vectors == .csv ? made.csv : made.json)
@@ -100,16 +77,41 @@ struct ExportCommand: AsyncParsableCommand {
       switch kind {
       case .smt2: try Console.result(try SMTExport.text(of: specification, settings))
       case .csv:
-        let edition = try files.site().edition(language ?? Language("en"))
-        let wording = Wording(specification, in: edition.vocabulary, numbers: edition.numbers)
-        try Console.result(try CSVWriter.technicalData(wording))
+        try Console.result(try CSVWriter.technicalData(files.wording(of: specification, in: language)))
       case .xliff:
-        let document = try translationDocument()
+        let document = try translationDocument(of: specification)
         try Console.result(xliffVersion == .v1 ? document.xliff1 : document.xliff2)
-      case .po: try Console.result(try translationDocument().po)
-      case .tbx: try Console.result(try terms())
+      case .po: try Console.result(try translationDocument(of: specification).po)
+      case .tbx: try Console.result(try terms(of: specification))
       case .json, nil: try Console.result(JSONExport.text(of: specification))
       }
     }
   }
+}
+
+/// What can be exported in one form only.
+enum ExportKind: EnumerableFlag {
+  case json
+  case csv
+  case xliff
+  case po
+  case tbx
+  case smt2
+
+  static func help(for value: ExportKind) -> ArgumentHelp? {
+    switch value {
+    case .json: "Facts, readings and behaviour as JSON, the same for every language."
+    case .csv: "The technical data as CSV, in the words of one language."
+    case .xliff: "The texts with their translations into one language as XLIFF, for \"import\" to take back."
+    case .po: "The same as a PO file of gettext."
+    case .tbx: "The terms of the trade in all languages as TBX-Basic."
+    case .smt2: "Tables, protections and safety properties as SMT-LIB 2, for a prover such as Z3."
+    }
+  }
+}
+
+/// The form of test vectors.
+enum VectorFormat: String, ExpressibleByArgument, CaseIterable {
+  case csv
+  case json
 }

@@ -5,25 +5,28 @@ import Foundation
 import Localization
 import Manual
 
-/// `smallbms import`.
-struct ImportCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Take translations from an XLIFF or PO file into the catalogs.",
-    discussion: """
-      FILE is what "smallbms export" printed, worked on with any tool: PO, XLIFF 1.2 or XLIFF 2; "-" reads standard \
-      input. All catalogs are changed or none: a file with a placeholder that is lost, added or altered, a text that no \
-      catalog has, a source text that has changed since, a digit or another language is refused with line and column. An \
-      empty translation leaves the catalog as it is.
+/// The subcommand `import`.
+struct ImportCommand<Program: ProductProgram>: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import", abstract: "Take translations from an XLIFF or PO file into the catalogs.",
+      discussion: """
+        FILE is what "\(Program.name) export" printed, worked on with any tool: PO, XLIFF 1.2 or XLIFF 2; "-" reads standard \
+        input. All catalogs are changed or none: a file with a placeholder that is lost, added or altered, a text that no \
+        catalog has, a source text that has changed since, a digit or another language is refused with line and column. An \
+        empty translation leaves the catalog as it is.
 
-      Example: smallbms import de.xlf --resources Resources
-      """)
+        Example: \(Program.name) import de.xlf --resources Resources
+        """)
+  }
 
   @Argument(help: ArgumentHelp("The file with the translations; - for standard input.", valueName: "file"))
   var file: String
 
   @Option(
     help: ArgumentHelp(
-      "The folder whose catalogs are changed. (default: \(ResourceOptions.folder), if it is there)", valueName: "folder"
+      "The folder whose catalogs are changed. (default: \(ResourceOptions<Program>.folder), if it is there)",
+      valueName: "folder"
     ))
   var resources: String?
 
@@ -35,21 +38,28 @@ struct ImportCommand: AsyncParsableCommand {
   @Flag(help: "The language may be one that the catalogs do not have yet.")
   var newLanguage = false
 
+  @OptionGroup var choice: ProductOptions<Program>
   @OptionGroup var console: ConsoleOptions
 
   func run() async throws {
     try await Failure.reported {
-      var files = ResourceOptions()
+      var files = ResourceOptions<Program>()
       files.resources = resources
-      let site = try files.writable().site()
+      let words = try files.writable().words(of: try choice.one().id)
+      let catalogs = try words.catalogs()
       let name = file == "-" ? "standard input" : file
       let bytes = try InputFile.bytes(of: file, named: name, limit: TranslationFile.largestFile)
       let taken = try TranslationImport(
-        try TranslationFile(path: name, bytes: bytes), into: site.catalogs, expecting: language,
+        try TranslationFile(path: name, bytes: bytes), into: catalogs, expecting: language,
         allowsNewLanguage: newLanguage)
       try WholeFile.commit(
-        try taken.changedCatalogs.map { (try WholeFile(path: $0.path), Data($0.serialized)) })
-      if !console.quiet { Console.diagnostic(ImportCommand.text(of: taken.summary)) }
+        try taken.changedCatalogs.map { catalog in
+          guard words.isWritable(catalog) else {
+            throw SiteWriter.NotWritable(path: catalog.path, reason: "texts that are built in can't be changed")
+          }
+          return (try WholeFile(path: catalog.path), Data(catalog.serialized))
+        })
+      if !console.quiet { Console.diagnostic(Self.text(of: taken.summary)) }
     }
   }
 

@@ -1,23 +1,25 @@
 import ArgumentParser
 import BuiltInFiles
-import Glossary
 import Linguistics
 import Localization
 import Manual
 import Resources
-import SmallBMS
+import SpecModel
 
 /// Where texts come from.
-struct ResourceOptions: ParsableArguments {
+struct ResourceOptions<Program: ProductProgram>: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Read catalogs and schema from this folder, not the built-in ones.", valueName: "folder"))
+    help: ArgumentHelp("Read texts and schemas from this folder, not the built-in ones.", valueName: "folder"))
   var resources: String?
 
-  /// The files.
-  func tree() throws -> FileTree { try resources.map { try FileTree(folder: $0) } ?? BuiltInFiles.resources }
+  /// The files: those of the folder or of the program, and what all products share from the kit where they have none.
+  func tree() throws -> FileTree {
+    let own = try resources.map { try FileTree(folder: $0) } ?? FileTree(embedded: Program.files, below: "Resources")
+    return FileTree(layers: [own, BuiltInFiles.resources], keepingTogether: [TextFolder.shared.path])
+  }
 
   /// The folder that is written to where none is given.
-  static let folder = "Resources"
+  static var folder: String { "Resources" }
 
   /// These options with a folder: the one that is given, or `Resources` if it is there.
   func writable() throws -> ResourceOptions {
@@ -32,35 +34,39 @@ struct ResourceOptions: ParsableArguments {
     return options
   }
 
-  /// The words of the product.
-  func words() throws -> ProductResources { try ProductResources(SmallBMS.id, in: try tree()) }
+  /// The words of a product.
+  func words(of product: ProductID) throws -> ProductResources { try ProductResources(product, in: try tree()) }
 
-  /// The site of these files.
-  func site(templates: String? = nil) throws -> Site {
-    try Site(
-      try words(),
-      templates: try templates.map { try FileTree(folder: $0) } ?? BuiltInFiles.templates)
+  /// The site of a product; a template that is nowhere else is the kit's.
+  func site(of product: ProductID, templates: String? = nil) throws -> Site {
+    try Site(try words(of: product), templates: try Self.templates(templates))
   }
 
-  /// What is known of a language: by the files, or else by the program.
+  /// The templates of a folder, or else of the program.
+  static func templates(_ folder: String? = nil) throws -> FileTree {
+    let own = try folder.map { try FileTree(folder: $0) } ?? FileTree(embedded: Program.files, below: "templates")
+    return FileTree(layers: [own, BuiltInFiles.templates])
+  }
+
+  /// A specification in the words of a language.
+  func wording(of specification: Specification, in language: Language?) throws -> Wording {
+    let site = try site(of: specification.id)
+    let edition = try site.edition(language ?? site.sourceLanguage)
+    return Wording(specification, in: edition.vocabulary, numbers: edition.numbers)
+  }
+
+  /// What is known of a language.
   func profile(of language: Language) throws -> LanguageProfile? {
     try LanguageProfile(language, resources: try tree())
-      ?? LanguageProfile(language, resources: BuiltInFiles.resources)
   }
 
-  /// What is known of languages, of those of the files and of the program.
+  /// What is known of all languages.
   func profiles() throws -> [Language: LanguageProfile] {
-    var profiles: [Language: LanguageProfile] = [:]
-    for name in [try tree(), BuiltInFiles.resources].flatMap({ $0.names(in: "Languages") }) {
-      guard name.hasSuffix(".json") else { continue }
+    try tree().names(in: "Languages").filter { $0.hasSuffix(".json") }.reduce(into: [:]) { profiles, name in
       let language = Language(String(name.dropLast(".json".count)))
-      if profiles[language] == nil { profiles[language] = try profile(of: language) }
+      profiles[language] = try profile(of: language)
     }
-    return profiles
   }
-
-  /// The terms of the product's trade.
-  func glossary() throws -> Glossary { try words().glossary() }
 }
 
 extension Language: ExpressibleByArgument {

@@ -8,6 +8,8 @@ import SpecModel
 /// The texts of a folder of the resources beside what readers signed, and what a team has decided about them.
 struct ReviewedFolder {
   let folder: TextFolder
+  /// The product whose texts they are; nil for those that all share.
+  let product: ProductID?
   let texts: CurrentTexts
   let signOffs: SignOffs
   private let check: SignOffCheck
@@ -19,6 +21,7 @@ struct ReviewedFolder {
     _ files: FileTree
   ) throws {
     self.folder = folder
+    product = specification?.id
     self.files = files
     texts = CurrentTexts(catalog, in: languages, of: specification)
     signOffs =
@@ -33,8 +36,8 @@ struct ReviewedFolder {
 
   var progress: [LanguageProgress] { check.progress() }
 
-  /// The path of the file that sign-offs are written to.
-  var signOffsPath: String { files.name(folder.signOffs) }
+  /// The path of the file that sign-offs are written to; nil where the texts are built in.
+  var signOffsPath: String? { files.writablePath(of: folder.signOffs) }
 
   /// Whether a finding is about a file of this folder.
   func has(_ finding: Finding) -> Bool { finding.place.path.hasPrefix(files.name(folder.path) + "/") }

@@ -12,7 +12,7 @@ struct SignatureOptions: ParsableArguments {
     parsing: .upToNextOption,
     help: ArgumentHelp(
       """
-      Sign off the texts of these keys in the folder of --resources (default: \(ResourceOptions.folder), if it is there), \
+      Sign off the texts of these keys in the folder of --resources (default: Resources, if it is there), \
       after reading them beside their source; "*" stands for any part of a key. Needs --language and --by.
       """, valueName: "key"))
   var accept: [String] = []
@@ -46,6 +46,7 @@ struct SignatureOptions: ParsableArguments {
     var signed: [SignOff] = []
     var changed: [(WholeFile, Data)] = []
     for folder in check.folders {
+      guard let path = folder.signOffsPath else { continue }
       let keys = Set(folder.texts.keys)
       let own = slots.filter { keys.contains($0.key) }
       guard !own.isEmpty else { continue }
@@ -60,7 +61,7 @@ struct SignatureOptions: ParsableArguments {
       if let catalog = folder.texts.catalogReviewed(own) {
         changed.append((try WholeFile(path: catalog.path), Data(catalog.serialized)))
       }
-      changed.append((try WholeFile(path: folder.signOffsPath), Data(signOffs.text.utf8)))
+      changed.append((try WholeFile(path: path), Data(signOffs.text.utf8)))
     }
     try WholeFile.commit(changed)
     guard !isQuiet else { return }
@@ -72,7 +73,8 @@ struct SignatureOptions: ParsableArguments {
   /// The keys that the patterns match, in the order of the catalogs.
   private func keys(in check: CheckRun) throws -> [TextKey] {
     let globs = accept.map(Glob.init)
-    let known = check.folders.flatMap(\.texts.keys)
+    // Texts that are built in were signed off where they are made.
+    let known = check.folders.filter { $0.signOffsPath != nil }.flatMap(\.texts.keys)
     for glob in globs where !known.contains(where: { glob.matches($0.name) }) {
       let suggestion = NearMiss.question(for: glob.description, among: known.map(\.name))
       throw ValidationError("no text has the key \"\(glob)\"\(suggestion)")

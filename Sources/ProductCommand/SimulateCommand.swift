@@ -6,50 +6,46 @@ import Manual
 import Quantities
 import Recording
 import Simulation
-import SmallBMS
 import SpecModel
 
-/// `smallbms simulate`.
-struct SimulateCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "simulate", abstract: "Run the module's behaviour over measured voltages and temperatures.",
-    discussion: """
-      FILE is CSV with a header; "-" reads standard input. Columns, in any order: time (s), battery_voltage (V), \
-      cell_voltage_min and cell_voltage_max (V), cell_temperature_min and cell_temperature_max (°C); and, if you have \
-      them, remote ("bridged" if Remote L and Remote H are joined, else "open" or empty), remote_l and remote_h (V, empty \
-      if open), load_resistance and charger_resistance (Ω, empty if nothing is connected). An empty reading counts as \
-      missing: the module then fails safe.
+/// The subcommand `simulate`.
+struct SimulateCommand<Program: ProductProgram>: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    let name = Program.name
+    let products = Program.specifications.map(SimulationHelp.init)
+    let about = products.map { product in
+      (Program.isForSeveral ? "\(product.specification.id): " : "") + "\(product.columns) \(product.protections)"
+    }
+    let options = ProfileName<Program>.example + (products.first?.example ?? "")
+    return CommandConfiguration(
+      commandName: "simulate", abstract: "Run a product's behaviour over measured values.",
+      discussion: """
+        FILE is CSV with a header; "-" reads standard input. An empty reading counts as missing.
 
-      Each row gives a row of CSV: system and LEDs on or off; outputs high or floating, with their voltage (V) and \
-      current (A), which are empty while they float; supply_current (mA, the outputs' currents aside; empty where the \
-      datasheet says nothing); diagnostics: \
-      \((SmallBMS.behaviour.diagnostics.map(\.code) + SmallBMS.behaviour.outputs.map(\.overcurrentCode)).joined(separator: ", ")).
+        \(about.joined(separator: "\n\n"))
 
-      Hysteresis is a release threshold away from the threshold that trips (--release). Protections are called \(SmallBMS.behaviour.protections.map(\.id.name).joined(separator: ", ")).
+        Hysteresis is a release threshold away from the threshold that trips (--release).
 
-      Example: smallbms simulate day.csv > outputs.csv
-      Example: smallbms simulate day.csv --plot day.svg --language sv > outputs.csv
-      Example: smallbms simulate --profile field --threshold cellOverVoltage=3.65 --trip-delay cellUnderVoltage=5 -
-      """)
+        Example: \(name) simulate day.csv > outputs.csv
+        Example: \(name) simulate day.csv --plot day.svg --language en > outputs.csv
+        Example: \(name) simulate\(options) -
+        """)
+  }
 
   @Argument(help: ArgumentHelp("The CSV file with the readings; - for standard input.", valueName: "file"))
   var file: String
 
-  @Option(
-    help: ArgumentHelp(
-      """
-      "datasheet": no hysteresis, as the datasheet gives none; "field": releases at the voltages of the maker's public \
-      manuals.
-      """, valueName: "name"))
-  var profile: ProfileName = ProfileName(SmallBMS.behaviour.profiles[0])
+  @Option(help: ArgumentHelp("The release thresholds; the first if not given.", valueName: "name"))
+  var profile: ProfileName<Program>?
 
   @Option(
-    help: ArgumentHelp("Threshold that trips, V or °C; repeatable.", valueName: "protection=number"),
+    help: ArgumentHelp(
+      "Threshold that trips, in the unit of what it watches; repeatable.", valueName: "protection=number"),
     transform: ProtectionSetting.init)
   var threshold: [ProtectionSetting] = []
 
   @Option(
-    help: ArgumentHelp("Threshold that releases, V or °C; repeatable.", valueName: "protection=number"),
+    help: ArgumentHelp("Threshold that releases, in that unit; repeatable.", valueName: "protection=number"),
     transform: ProtectionSetting.init)
   var release: [ProtectionSetting] = []
 
@@ -65,14 +61,16 @@ struct SimulateCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Draw readings, thresholds, outputs and LEDs over time into this SVG file as well.", valueName: "file"))
+      "Draw readings, thresholds and outputs over time into this SVG file as well.", valueName: "file"))
   var plot: String?
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The language of the drawing; English if not given.", valueName: "tag"))
+    name: .shortAndLong,
+    help: ArgumentHelp("The language of the drawing; that of the sources if not given.", valueName: "tag"))
   var language: Language?
 
-  @OptionGroup var files: ResourceOptions
+  @OptionGroup var choice: ProductOptions<Program>
+  @OptionGroup var files: ResourceOptions<Program>
   @OptionGroup var console: ConsoleOptions
 
   func validate() throws {
@@ -84,12 +82,12 @@ struct SimulateCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported {
-      let engine = try Engine(SmallBMS().specification, settings)
+      let specification = try choice.one()
+      let engine = try Engine(specification, try settings(of: specification))
       let input = try opened()
       guard let plot else { return try simulate(engine, from: input) }
       // What can go wrong with the drawing shows before hours of readings are run.
-      let edition = try files.site().edition(language ?? Language("en"))
-      let wording = Wording(SmallBMS().specification, in: edition.vocabulary, numbers: edition.numbers)
+      let wording = try files.wording(of: specification, in: language)
       let drawing = try WholeFile(path: plot)
       // By device and inode: a redirected stream has no name to compare.
       for (descriptor, content) in [(input, "readings"), (FileHandle.standardOutput.fileDescriptor, "results")]
@@ -110,7 +108,8 @@ struct SimulateCommand: AsyncParsableCommand {
     }
   }
 
-  private var settings: Settings {
+  private func settings(of specification: Specification) throws -> Settings {
+    for setting in threshold + release + tripDelay + releaseDelay { try setting.check(specification) }
     var overrides: [ProtectionID: Settings.Override] = [:]
     for setting in threshold { overrides[setting.protection, default: .init()].threshold = setting.number }
     for setting in release { overrides[setting.protection, default: .init()].releaseThreshold = setting.number }
@@ -118,7 +117,7 @@ struct SimulateCommand: AsyncParsableCommand {
     for setting in releaseDelay {
       overrides[setting.protection, default: .init()].releaseDelay = setting.number.doubleValue
     }
-    return Settings(profile.profile, overrides: overrides)
+    return Settings(try profile?.profile(of: specification), overrides: overrides)
   }
 
   private func isFile(_ path: String, openAs descriptor: Int32) -> Bool {
@@ -132,56 +131,6 @@ struct SimulateCommand: AsyncParsableCommand {
       return try InputFile.descriptor(of: file)
     } catch {
       throw SimulationFailure(path: file, error: .readFailed(error.code.rawValue))
-    }
-  }
-}
-
-/// A protection with a number, "cellOverVoltage=3.65".
-struct ProtectionSetting {
-  let protection: ProtectionID
-  let number: ExactDecimal
-
-  init(_ argument: String) throws {
-    let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else { throw ValidationError("expected protection=number, such as cellOverVoltage=3.65") }
-    guard let number = ExactDecimal(parts[1]) else {
-      throw ValidationError("\"\(parts[1])\" is not a number; expected one with a decimal point, such as 3.65")
-    }
-    let names = SmallBMS.behaviour.protections.map(\.id.name)
-    guard names.contains(parts[0]) else {
-      throw ValidationError("no protection is called \"\(parts[0])\"; there are \(names.joined(separator: ", "))")
-    }
-    (protection, self.number) = (ProtectionID(parts[0]), number)
-  }
-}
-
-/// The name of a profile.
-struct ProfileName: ExpressibleByArgument {
-  let profile: Profile
-
-  init(_ profile: Profile) { self.profile = profile }
-
-  init?(argument: String) {
-    guard let profile = SmallBMS.behaviour.profiles.first(where: { $0.id == argument }) else { return nil }
-    self.profile = profile
-  }
-
-  static var allValueStrings: [String] { SmallBMS.behaviour.profiles.map(\.id) }
-
-  var defaultValueDescription: String { profile.id }
-}
-
-/// What stopped a simulation, with the name of its input.
-struct SimulationFailure: Error, CustomStringConvertible {
-  let path: String
-  let error: TraceError
-
-  var description: String {
-    switch error {
-    case .readFailed(let code): "\(path): error: \(String(cString: strerror(code)))"
-    case .writeFailed(let code): "standard output: error: \(String(cString: strerror(code)))"
-    case .invalid(let place, let defect):
-      "\(path):\(place.line):\(place.column): error: \(place.header.map { "\($0): " } ?? "")\(defect)"
     }
   }
 }

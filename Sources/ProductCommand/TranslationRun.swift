@@ -10,19 +10,24 @@ struct TranslationRun {
   private let check: TranslationCheck
   private let source: Language?
   private let target: Language?
+  private let tool: ReportingTool
 
   static let rules =
     RuleList.descriptions.filter { $0.scope != .catalogs }.map(RuleSummary.init) + AdoptionRules.all
 
   /// Prepares the check; languages that are given stand before those that a file states.
-  init(_ files: ResourceOptions, source: Language?, target: Language?, checksSpelling: Bool) throws {
-    var check = TranslationCheck(profiles: try files.profiles())
+  init(
+    _ profiles: [Language: LanguageProfile], source: Language?, target: Language?, checksSpelling: Bool,
+    by tool: ReportingTool
+  ) {
+    var check = TranslationCheck(profiles: profiles)
     if checksSpelling {
       check.spelling = { language in Spelling(of: [language], words: [:]) }
     }
     self.check = check
     self.source = source
     self.target = target
+    self.tool = tool
   }
 
   /// What is found in files, after exceptions and baseline, and what could not be checked.
@@ -47,7 +52,7 @@ struct TranslationRun {
       accepted += known.accepted
     }
     let report = Report(
-      findings, accepted: accepted, by: SmallBMSCommand.name, version: SmallBMSCommand.configuration.version,
+      findings, accepted: accepted, by: tool.name, version: tool.version,
       rules: Self.rules.filter { !unasked.contains($0.id) }, languages: languages, failingOn: threshold)
     return (report, results.flatMap(\.notices))
   }

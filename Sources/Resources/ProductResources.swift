@@ -29,6 +29,11 @@ public struct ProductResources: Sendable {
     }
   }
 
+  /// Whether a catalog stands in a folder, and not in the program.
+  public func isWritable(_ catalog: StringCatalog) -> Bool {
+    folders.contains { files.writablePath(of: $0.catalog) == catalog.path }
+  }
+
   /// The terms that all products share, and those of this one.
   public func glossary() throws -> Glossary {
     try folders.reduce(Glossary.empty) { shared, folder in

@@ -4,6 +4,7 @@ import Linguistics
 import Localization
 import Manual
 import Resources
+import ShippedFiles
 import SmallBMS
 
 /// The auditor of the product that ships and its manuals, made once for all tests.
@@ -19,7 +20,7 @@ struct ShippedAudit {
 
   private init() throws {
     let specification = SmallBMS().specification
-    let resources = BuiltInFiles.resources
+    let resources = ShippedFiles.resources
     let words = try ProductResources(SmallBMS.id, in: resources)
     let site = try Site(words, templates: BuiltInFiles.templates)
     let recordings = try FigureRecordings(specification)

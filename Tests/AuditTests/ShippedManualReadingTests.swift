@@ -3,6 +3,7 @@ import BuiltInFiles
 import Localization
 import Manual
 import Resources
+import ShippedFiles
 import SmallBMS
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
 struct ShippedManualReadingTests {
   private func manual(_ tag: String) async throws -> String {
     let specification = SmallBMS().specification
-    let words = try ProductResources(SmallBMS.id, in: BuiltInFiles.resources)
+    let words = try ProductResources(SmallBMS.id, in: ShippedFiles.resources)
     let site = try Site(words, templates: BuiltInFiles.templates)
     let edition = try site.edition(Language(tag))
     let files = try site.files(

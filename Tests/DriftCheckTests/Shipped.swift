@@ -1,8 +1,8 @@
-import BuiltInFiles
 import Glossary
 import Linguistics
 import Localization
 import Resources
+import ShippedFiles
 import SmallBMS
 import SpecModel
 import Testing
@@ -12,11 +12,11 @@ import Testing
 /// What the program ships, read once.
 enum Shipped {
   static let languages: [Language] = ["en", "nl", "fr", "sv", "de", "pt", "es", "it"]
-  static let words = Result { try ProductResources(SmallBMS.id, in: BuiltInFiles.resources) }
+  static let words = Result { try ProductResources(SmallBMS.id, in: ShippedFiles.resources) }
   static let catalogs = Result { try words.get().catalogs() }
   static let profiles = Result {
     Dictionary(
-      uniqueKeysWithValues: try languages.map { ($0, try LanguageProfile($0, resources: BuiltInFiles.resources)) }
+      uniqueKeysWithValues: try languages.map { ($0, try LanguageProfile($0, resources: ShippedFiles.resources)) }
     ).compactMapValues(\.self)
   }
   static let glossary = Result { try words.get().glossary() }

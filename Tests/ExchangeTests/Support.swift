@@ -1,7 +1,7 @@
-import BuiltInFiles
 import Exchange
 import Foundation
 import Localization
+import ShippedFiles
 
 /// The formats that are written and read.
 enum Form: CaseIterable, Sendable {
@@ -49,8 +49,8 @@ func catalog(_ entries: [String: Entry], path: String = "R/Strings/Test.xcstring
 
 /// The catalogs that ship.
 func shippedCatalogs() throws -> [StringCatalog] {
-  try BuiltInFiles.resources.files.filter { $0.key.hasSuffix(".xcstrings") }.sorted { $0.key < $1.key }
-    .map { try StringCatalog(path: BuiltInFiles.resources.name($0.key), bytes: $0.value) }
+  try ShippedFiles.resources.files.filter { $0.key.hasSuffix(".xcstrings") }.sorted { $0.key < $1.key }
+    .map { try StringCatalog(path: ShippedFiles.resources.name($0.key), bytes: $0.value) }
 }
 
 func file(_ text: String, _ path: String = "x") throws -> TranslationFile {

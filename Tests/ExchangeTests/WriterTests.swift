@@ -1,8 +1,8 @@
-import BuiltInFiles
 import Exchange
 import Foundation
 import Glossary
 import Localization
+import ShippedFiles
 import Testing
 
 @Suite("What a translator is shown")
@@ -86,7 +86,7 @@ struct WriterTests {
 
   private func glossary() throws -> Glossary {
     let path = "Products/SmallBMS/Glossary.tbx"
-    return try Glossary(path: path, bytes: try BuiltInFiles.resources.bytes(of: path))
+    return try Glossary(path: path, bytes: try ShippedFiles.resources.bytes(of: path))
   }
 
   @Test("XLIFF 2.1 brings the terms that a text has, with what to call them and what they are")

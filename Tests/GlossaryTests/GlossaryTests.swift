@@ -1,6 +1,6 @@
-import BuiltInFiles
 import Glossary
 import Localization
+import ShippedFiles
 import Testing
 
 @Suite("The glossary")
@@ -8,7 +8,7 @@ struct GlossaryTests {
   private func shipped() throws -> Glossary {
     try ["Shared", "Products/SmallBMS"].reduce(Glossary.empty) { shared, folder in
       let path = "\(folder)/Glossary.tbx"
-      return try Glossary(path: path, bytes: try BuiltInFiles.resources.bytes(of: path), addingTo: shared)
+      return try Glossary(path: path, bytes: try ShippedFiles.resources.bytes(of: path), addingTo: shared)
     }
   }
 

@@ -1,14 +1,14 @@
-import BuiltInFiles
 import Localization
+import ShippedFiles
 import Testing
 
 @Suite("String catalogs")
 struct StringCatalogTests {
-  static let paths = BuiltInFiles.resources.files.keys.filter { $0.hasSuffix(".xcstrings") }.sorted()
+  static let paths = ShippedFiles.resources.files.keys.filter { $0.hasSuffix(".xcstrings") }.sorted()
 
   @Test("The shipped catalogs come back byte for byte", arguments: paths)
   func shipped(path: String) throws {
-    let bytes = try #require(BuiltInFiles.resources.files[path])
+    let bytes = try #require(ShippedFiles.resources.files[path])
     #expect(try StringCatalog(path: path, bytes: bytes).serialized == bytes)
   }
 

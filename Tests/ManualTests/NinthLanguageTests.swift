@@ -1,6 +1,7 @@
 import BuiltInFiles
 import Localization
 import Manual
+import ShippedFiles
 import SpecModel
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
 struct NinthLanguageTests {
   @Test("Strings alone add a language: pages, numbers and lists follow")
   func danish() throws {
-    var files = BuiltInFiles.resources.files
+    var files = ShippedFiles.resources.files
     for path in files.keys.filter({ $0.hasSuffix(".xcstrings") }) {
       files[path] = try translated(path, bytes: try #require(files[path]))
     }

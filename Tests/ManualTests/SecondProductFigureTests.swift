@@ -1,9 +1,9 @@
-import BuiltInFiles
 import Engine
 import Localization
 import Manual
 import Quantities
 import Recording
+import ShippedFiles
 import SpecModel
 import Testing
 
@@ -50,7 +50,7 @@ struct SecondProductFigureTests {
       "\"\(key)\":{\"localizations\":{\"en\":{\"stringUnit\":{\"state\":\"translated\",\"value\":\"\(text)\"}}}}"
     }
     let text = "{\"sourceLanguage\":\"en\",\"strings\":{\(entries.joined(separator: ","))}}"
-    let kit = try #require(BuiltInFiles.resources.files["Shared/Texts.xcstrings"])
+    let kit = try #require(ShippedFiles.resources.files["Shared/Texts.xcstrings"])
     let vocabulary = try Vocabulary(
       Language("en"),
       from: [StringCatalog(path: "kit", bytes: kit), StringCatalog(path: "valve", bytes: Array(text.utf8))])

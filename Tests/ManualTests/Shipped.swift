@@ -2,6 +2,7 @@ import BuiltInFiles
 import Localization
 import Manual
 import Resources
+import ShippedFiles
 import SmallBMS
 import SpecModel
 import Testing
@@ -14,10 +15,10 @@ enum Shipped {
   /// The site of these files; that of the files that ship is read once.
   static func site(resources: FileTree? = nil, templates: FileTree? = nil) throws -> Site {
     guard resources != nil || templates != nil else { return try site.get() }
-    return try read(resources ?? BuiltInFiles.resources, templates ?? BuiltInFiles.templates)
+    return try read(resources ?? ShippedFiles.resources, templates ?? BuiltInFiles.templates)
   }
 
-  private static let site = Result { try read(BuiltInFiles.resources, BuiltInFiles.templates) }
+  private static let site = Result { try read(ShippedFiles.resources, BuiltInFiles.templates) }
 
   private static func read(_ resources: FileTree, _ templates: FileTree) throws -> Site {
     try Site(ProductResources(SmallBMS.id, in: resources), templates: templates)

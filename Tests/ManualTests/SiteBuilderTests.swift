@@ -2,6 +2,7 @@ import BuiltInFiles
 import Foundation
 import Localization
 import Manual
+import ShippedFiles
 import SmallBMS
 import SpecModel
 import Testing
@@ -57,7 +58,7 @@ struct SiteBuilderTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     try await build()
     let before = try content()
-    var files = BuiltInFiles.resources.files
+    var files = ShippedFiles.resources.files
     let path = "Products/SmallBMS/Texts.xcstrings"
     let text = String(decoding: try #require(files[path]), as: UTF8.self)
     // A placeholder that every language has and no fact is called shows only when the pages are worded.

@@ -47,7 +47,7 @@ struct TemplateTests {
 
   @Test(
     "A missing template is named",
-    arguments: ["page.mustache", "index.mustache", "front-matter.mustache", "style.css"])
+    arguments: ["page.mustache", "index.mustache", "products.mustache", "front-matter.mustache", "style.css"])
   func missing(name: String) {
     #expect(failure(template: nil, named: name) == "mine/\(name): error: no such file")
   }

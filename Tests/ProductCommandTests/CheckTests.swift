@@ -1,5 +1,5 @@
-import BuiltInFiles
 import Foundation
+import ShippedFiles
 import Testing
 
 @Suite("check as a user meets it")
@@ -8,7 +8,7 @@ struct CheckTests {
   private func program(_ texts: [String: [String: String]] = texts) throws -> Program {
     let program = try Program()
     for path in ["Shared/Glossary.tbx", "Products/SmallBMS/Glossary.tbx"] {
-      let glossary = try #require(BuiltInFiles.resources.files[path])
+      let glossary = try #require(ShippedFiles.resources.files[path])
       try program.write(String(decoding: glossary, as: UTF8.self), to: "r/\(path)")
     }
     try program.write(#"{"sourceLanguage": "en", "strings": {}}"#, to: "r/Shared/Texts.xcstrings")

@@ -1,5 +1,6 @@
 import BuiltInFiles
 import Foundation
+import ShippedFiles
 import SmallBMS
 import Testing
 
@@ -58,7 +59,7 @@ struct CommandLineToolTests {
   func overrides() throws {
     let program = try Program()
     defer { program.clean() }
-    try program.write(BuiltInFiles.resources, to: "r")
+    try program.write(ShippedFiles.resources, to: "r")
     try program.write(BuiltInFiles.templates, to: "t")
     try program.write("/* mine */", to: "t/style.css")
     #expect(try program.run("build", "--language", "de", "--resources", "r", "--templates", "t").status == 0)
@@ -76,7 +77,7 @@ struct CommandLineToolTests {
   func badData() throws {
     let program = try Program()
     defer { program.clean() }
-    try program.write(BuiltInFiles.resources, to: "r")
+    try program.write(ShippedFiles.resources, to: "r")
     #expect(try program.run("build", "--language", "en").status == 0)
     let page = program.folder.appending(path: "site/en/index.html")
     let before = try Data(contentsOf: page)

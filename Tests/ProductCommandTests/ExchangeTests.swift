@@ -1,5 +1,5 @@
-import BuiltInFiles
 import Foundation
+import ShippedFiles
 import Testing
 
 @Suite("Translators' files as a user meets them")
@@ -9,14 +9,14 @@ struct ExchangeTests {
   /// A program in a folder with resources of its own, and an export in Dutch.
   private func prepared(_ form: [String] = ["--po"]) throws -> (program: Program, exported: String) {
     let program = try Program()
-    try program.write(BuiltInFiles.resources, to: "Resources")
+    try program.write(ShippedFiles.resources, to: "Resources")
     let result = try program.run(["export"] + form + ["--language", "nl"])
     #expect(result.status == 0 && result.errors.isEmpty)
     return (program, result.output)
   }
 
   private func isUntouched(_ program: Program) throws -> Bool {
-    try BuiltInFiles.resources.files.allSatisfy { path, bytes in
+    try ShippedFiles.resources.files.allSatisfy { path, bytes in
       try program.text("Resources/\(path)").utf8.elementsEqual(bytes)
     }
   }
@@ -43,7 +43,7 @@ struct ExchangeTests {
       .replacing("msgctxt \"column.value\"", with: "#, fuzzy\nmsgctxt \"column.value\"")
     let result = try program.run(["import", "-", "--resources", "Resources/"], input: edited)
     #expect(result.status == 0 && result.errors == "nl: 2 texts changed, 0 new; 1 needs review\n", "\(result.errors)")
-    let kit = String(decoding: BuiltInFiles.resources.files["Shared/Texts.xcstrings"] ?? [], as: UTF8.self)
+    let kit = String(decoding: ShippedFiles.resources.files["Shared/Texts.xcstrings"] ?? [], as: UTF8.self)
     let changed = try program.text("Resources/Shared/Texts.xcstrings")
     let lines = (kit.split(separator: "\n"), changed.split(separator: "\n"))
     #expect(lines.0.count == lines.1.count && zip(lines.0, lines.1).count { $0 != $1 } == 2)
@@ -86,7 +86,7 @@ struct ExchangeTests {
     defer { program.clean() }
     let here = try program.run("import", "a.po")
     #expect(here.status == 66 && here.errors.hasPrefix("Resources: error: no such folder here, and the built-in"))
-    try program.write(BuiltInFiles.resources, to: "r")
+    try program.write(ShippedFiles.resources, to: "r")
     for (file, folder, message) in [
       ("a.po", "r", "a.po: error: No such file or directory\n"), ("r", "r", "r: error: Is a directory\n"),
       ("-", "nowhere", "nowhere: error: no such folder\n"),

@@ -12,17 +12,21 @@ struct Program {
   /// A folder of its own for each test, removed with `clean`.
   let folder = FileManager.default.temporaryDirectory.appending(path: "smallbms-\(UUID().uuidString)")
 
-  init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+  /// The program `smallbms`, or the one of a target.
+  init(_ name: String = "smallbms") throws {
+    executable = Self.products.appending(path: name)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
 
   func clean() { try? FileManager.default.removeItem(at: folder) }
 
-  /// Runs `smallbms` in the folder.
+  /// Runs it in the folder.
   func run(_ arguments: String..., input: String = "") throws -> Result { try run(arguments, input: input) }
 
-  /// Runs `smallbms` in the folder.
+  /// Runs it in the folder.
   func run(_ arguments: [String], input: String = "") throws -> Result {
     let process = Process()
-    process.executableURL = Self.executable
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
     let (output, errors) = (folder.appending(path: ".stdout"), folder.appending(path: ".stderr"))
@@ -64,13 +68,15 @@ struct Program {
     FileManager.default.fileExists(atPath: folder.appending(path: path).path(percentEncoded: false))
   }
 
-  /// The program lies beside the tests.
-  private static let executable: URL = {
+  private let executable: URL
+
+  /// The programs lie beside the tests.
+  private static let products: URL = {
     #if os(macOS)
       let tests = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL ?? Bundle.main.bundleURL
     #else
       let tests = Bundle.main.bundleURL.appending(path: "tests")
     #endif
-    return tests.deletingLastPathComponent().appending(path: "smallbms")
+    return tests.deletingLastPathComponent()
   }()
 }

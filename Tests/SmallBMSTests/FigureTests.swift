@@ -64,8 +64,8 @@ import Testing
     }
   }
 
-  @Test func `no name of the product stands outside its folder and the command line`() throws {
-    for file in try Self.files(notIn: ["SmallBMS", "ProductCommand"]) {
+  @Test func `no name of the product stands outside its folder and the programs that have it`() throws {
+    for file in try Self.files(notIn: ["SmallBMS", "SmallBMSProgram", "SpecSheetProgram"]) {
       let code = try Self.code(of: file)
       #expect(Self.names.filter { code.localizedCaseInsensitiveContains($0) }.isEmpty, "\(file.path)")
     }

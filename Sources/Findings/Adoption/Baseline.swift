@@ -1,4 +1,5 @@
 import Localization
+import SpecModel
 
 /// The findings that a team knew of when it began to check, each with the reason why it stays.
 public struct Baseline: Sendable {
@@ -10,7 +11,7 @@ public struct Baseline: Sendable {
 
   private let entries: [Entry]
 
-  /// Reads `{"findings": [{"rule", "language", "fact", "spot", "text", "reason"}]}`, as `write` writes it.
+  /// Reads `{"findings": [{"rule", "language", "product", "fact", "spot", "text", "reason"}]}`, as `write` writes it.
   ///
   /// - Throws: where an entry has no reason, unless it is read only to be written again.
   public init(path: String, bytes: [UInt8], isDraft: Bool = false) throws(LocalizationError) {
@@ -18,10 +19,11 @@ public struct Baseline: Sendable {
     try document.expectOnly("findings")
     var entries: [Entry] = []
     for record in try document.records("findings") {
-      try record.expectOnly("rule", "language", "fact", "spot", "text", "reason")
+      try record.expectOnly("rule", "language", "product", "fact", "spot", "text", "reason")
       let fingerprint = Fingerprint(
         rule: RuleID(try record.string("rule").text),
         language: try record.optionalString("language").map { Language($0.text) },
+        product: try record.optionalString("product").map { ProductID($0.text) },
         fact: try record.optionalString("fact")?.text, spot: try record.optionalString("spot")?.text ?? "",
         text: try record.optionalString("text")?.text ?? "")
       let reason = try record.string("reason", mayBeBlank: isDraft)
@@ -61,7 +63,8 @@ public struct Baseline: Sendable {
     let fingerprints = findings.map(Fingerprint.init).filter { seen.insert($0).inserted }
     let entries = fingerprints.map { fingerprint in
       let members: [(String, String?)] = [
-        ("rule", fingerprint.rule.name), ("language", fingerprint.language?.tag), ("fact", fingerprint.fact),
+        ("rule", fingerprint.rule.name), ("language", fingerprint.language?.tag),
+        ("product", fingerprint.product?.name), ("fact", fingerprint.fact),
         ("spot", fingerprint.spot), ("text", fingerprint.text), ("reason", reasons[fingerprint] ?? ""),
       ]
       return JSONValue.object(members.compactMap { name, value in value.map { .init(name, .init($0)) } })

@@ -4,7 +4,7 @@ extension Finding {
 
   /// The lines under it: what it is about, what has changed, what was expected, how to mend it, who says so.
   var details: [String] {
-    let about = [fact, language?.tag].compactMap { $0 }.joined(separator: ", ")
+    let about = [product?.name, fact, language?.tag].compactMap { $0 }.joined(separator: ", ")
     let named = [
       ("about", about.isEmpty ? nil : about), ("\(change?.subject ?? "") then", change?.before),
       ("\(change?.subject ?? "") now ", change?.now), ("expected", expected), ("mend", remedy), ("stated by", source),

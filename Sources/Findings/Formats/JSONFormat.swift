@@ -20,7 +20,8 @@ enum JSONFormat {
     let members: [(String, JSONValue?)] = [
       ("rule", .init(finding.rule.name)), ("severity", .init(finding.severity.rawValue)),
       ("mqm", .init(finding.mqm.rawValue)), ("language", finding.language.map { .init($0.tag) }),
-      ("fact", finding.fact.map { .init($0) }), ("path", .init(finding.place.path)),
+      ("product", finding.product.map { .init($0.name) }), ("fact", finding.fact.map { .init($0) }),
+      ("path", .init(finding.place.path)),
       ("page", finding.page.map { .init($0) }), ("line", .init(finding.place.line)),
       ("column", .init(finding.place.column)), ("message", .init(finding.message)),
       ("excerpt", finding.excerpt.map(excerpt)), ("change", finding.change?.json),

@@ -41,11 +41,18 @@ public struct Site: Sendable {
     public var language: Language { vocabulary.language }
   }
 
+  /// The language that the product's texts are translated from.
+  public var sourceLanguage: Language { catalogs.last?.sourceLanguage ?? Language("en") }
+
+  /// Whether there is an edition in a language, be it complete or not.
+  public func hasEdition(_ language: Language) -> Bool { language == .pseudo || languages.contains(language) }
+
   /// The edition in a language; `Language.pseudo` has one without having texts.
   ///
   /// - Throws: where the language is not there or not complete.
   public func edition(_ language: Language) throws -> Edition {
     let isMade = language == .pseudo && !languages.contains(.pseudo)
+    guard hasEdition(language) else { throw LocalizationError.unknownLanguage(language, known: languages) }
     let catalogs = isMade ? catalogs.map(\.pseudolocalized) : catalogs
     return Edition(vocabulary: try Vocabulary(language, from: catalogs), numbers: NumberStyle(language))
   }
@@ -171,6 +178,17 @@ public struct Site: Sendable {
         return link
       },
     ])
+  }
+
+  /// The choice of products, each with the folder that its pages are in.
+  func productIndex(_ products: [(specification: Specification, folder: String, editions: [Edition])]) -> SiteFile {
+    let links = products.map { product -> [String: Any] in
+      [
+        "name": product.specification.product.text, "revision": product.specification.revision,
+        "href": "\(product.folder)index.html", "languages": product.editions.map { ["tag": $0.language.tag] },
+      ]
+    }
+    return SiteFile(path: "index.html", text: templates.products(["products": links]))
   }
 
   private func link(to edition: Edition, href: String, current: Bool) throws -> [String: Any] {

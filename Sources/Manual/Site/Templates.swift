@@ -5,13 +5,15 @@ struct Templates: Sendable {
   /// What a page shows.
   static let pageNames: Set<String> = [
     "alsoAs", "body", "contents", "contentsTitle", "current", "description", "downloads", "href", "id", "language",
-    "languageTitle", "languages", "name", "product", "revision", "sections", "skip", "style", "tag", "title",
+    "languageTitle", "languages", "name", "product", "products", "revision", "sections", "skip", "style", "tag",
+    "title",
   ]
 
   private let page: PageTemplate
   private let index: PageTemplate
   private let traceability: PageTemplate
   private let frontMatter: PageTemplate
+  private let products: PageTemplate
 
   init(_ files: FileTree) throws {
     func template(_ name: String, showing required: Set<String>) throws -> PageTemplate {
@@ -21,9 +23,11 @@ struct Templates: Sendable {
     index = try template("index", showing: ["languages"])
     traceability = try template("traceability", showing: ["body"])
     frontMatter = try template("front-matter", showing: [])
+    products = try template("products", showing: ["products"])
   }
 
   func page(_ context: [String: Any]) -> String { page.rendered(context) }
+  func products(_ context: [String: Any]) -> String { products.rendered(context) }
   func index(_ context: [String: Any]) -> String { index.rendered(context) }
   func traceability(_ context: [String: Any]) -> String { traceability.rendered(context) }
   func frontMatter(_ context: [String: Any]) -> String { frontMatter.rendered(context) }

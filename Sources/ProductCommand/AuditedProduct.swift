@@ -1,0 +1,63 @@
+import Audit
+import Findings
+import Foundation
+import Localization
+import Manual
+import SpecModel
+
+/// One product of an audit.
+struct AuditedProduct {
+  let specification: Specification
+  let languages: [Language]
+  private let auditor: Auditor
+  private let isOneOfSeveral: Bool
+
+  init<Program>(
+    _ specification: Specification, _ site: Site, _ files: ResourceOptions<Program>, isOneOfSeveral: Bool
+  ) async throws {
+    self.specification = specification
+    self.isOneOfSeveral = isOneOfSeveral
+    let languages = site.languages
+    self.languages = languages
+    async let profiles = languages.compactMap(files.profile(of:))
+    async let glossary = files.words(of: specification.id).glossary()
+    let wordings = try await site.editions(languages).map {
+      Wording(specification, in: $0.vocabulary, numbers: $0.numbers)
+    }
+    auditor = try await Auditor(wordings, profiles: profiles, glossary: glossary)
+  }
+
+  /// What is wrong in a document, and whether nothing in it was recognised.
+  func result(
+    of document: PublishedDocument, in language: Language?, expecting expected: [Language]
+  ) throws -> (findings: [Finding], isStranger: Bool) {
+    let result = try auditor.audit(document, language: language)
+    var findings = result.findings + missingLanguages(in: document, language, expected.filter(languages.contains))
+    if isOneOfSeveral {
+      for index in findings.indices { findings[index].product = specification.id }
+    }
+    return (findings, result.findings.isEmpty && result.stated.isEmpty)
+  }
+
+  private func missingLanguages(
+    in document: PublishedDocument, _ language: Language?, _ expected: [Language]
+  ) -> [Finding] {
+    guard !expected.isEmpty else { return [] }
+    let found = language.map { [$0] } ?? auditor.languages(of: document)
+    return expected.filter { !found.contains($0) }.map { missing in
+      let rule = AuditRule.missingLanguage
+      let place = Place(path: document.path, line: 1, column: 1)
+      let message = "no text in the language \"\(missing)\" was found"
+      return Finding(rule.id, rule.severity, rule.mqm, language: missing, at: place, message: message)
+    }
+  }
+
+  /// One line a sentence.
+  func alignment(of document: PublishedDocument, in language: Language?) throws -> String {
+    try auditor.alignment(of: document, language: language).map { segment in
+      let score = String(format: "%.2f", segment.score)
+      let product = isOneOfSeveral ? "\(specification.id)\t" : ""
+      return "\(product)\(segment.place)\t\(segment.language)\t\(segment.unit ?? "-")\t\(score)\t\(segment.text)\n"
+    }.joined()
+  }
+}

@@ -1,0 +1,57 @@
+import DriftCheck
+import Findings
+import Linguistics
+import Localization
+import Resources
+import SpecModel
+
+/// A product with the texts that are checked.
+struct CheckedProduct {
+  let specification: Specification
+  /// The languages of the product, whatever languages the texts have that all products share.
+  let languages: [Language]
+  private let words: ProductResources
+  private let catalogs: [StringCatalog]
+  private let profiles: [Language: LanguageProfile]
+
+  init<Program>(_ specification: Specification, _ files: ResourceOptions<Program>) throws {
+    self.specification = specification
+    words = try files.words(of: specification.id)
+    catalogs = try words.catalogs()
+    languages = catalogs.last?.languages.sorted() ?? []
+    profiles = try languages.reduce(into: [:]) { $0[$1] = try files.profile(of: $1) }
+  }
+
+  /// What the rules find; a text that all products share may be of use to another one alone.
+  func findings(spelling: Spelling?) throws -> [Finding] {
+    var check = CatalogCheck(specification, glossary: try words.glossary(), profiles: profiles)
+    check.spelling = spelling
+    let shared = words.files.name(TextFolder.shared.catalog)
+    return check.findings(in: catalogs, languages: languages)
+      .filter { $0.rule != RuleList.orphan || $0.place.path != shared }
+  }
+
+  /// The dictionaries of this machine, and the word lists of the resources.
+  func spelling() throws -> Spelling {
+    let known = try languages.reduce(into: [Language: Set<String>]()) { known, language in
+      for folder in words.folders {
+        guard let bytes = try words.files.optionalBytes(of: folder.spelling(language)) else { continue }
+        known[language, default: []].formUnion(Spelling.words(in: String(decoding: bytes, as: UTF8.self)))
+      }
+    }
+    return Spelling(of: languages, words: known)
+  }
+
+  /// The folders of products, what all share once, with their sign-offs.
+  static func folders(of products: [CheckedProduct], _ languages: [Language]) throws -> [ReviewedFolder] {
+    var seen: Set<TextFolder> = []
+    return try products.flatMap { product in
+      try zip(product.words.folders, product.catalogs).compactMap { folder, catalog in
+        guard seen.insert(folder).inserted else { return nil }
+        return try folder == .shared
+          ? ReviewedFolder(folder, catalog, in: languages, of: nil, product.words.files)
+          : ReviewedFolder(folder, catalog, in: product.languages, of: product.specification, product.words.files)
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import BuiltInFiles
+import SpecModel
+
+/// A program with the whole command: build, check, audit, verify, simulate, export and import.
+///
+/// ```swift
+/// @main
+/// enum ThermostatProgram: ProductProgram {
+///   static let name = "thermostat"
+///   static let products = ProgramProducts.one(Thermostat())
+///   static let files = embeddedFiles
+/// }
+/// ```
+public protocol ProductProgram: Sendable {
+  /// What it is called on a command line.
+  static var name: String { get }
+  /// The products that it is for.
+  static var products: ProgramProducts { get }
+  /// What the plugin `EmbedFiles` has made of the folders `Resources` and `templates` of the package.
+  static var files: [EmbeddedFile] { get }
+  /// What `--version` prints.
+  static var version: String { get }
+}
+
+/// The products of a program.
+public enum ProgramProducts: Sendable {
+  /// One product; its site has a folder for each language.
+  case one(any Product)
+  /// Any number, of which `--product` chooses; their site has a folder for each product.
+  case several([any Product])
+}
+
+extension ProductProgram {
+  /// The version of SpecSheet.
+  public static var version: String { "0.1.0" }
+
+  /// Runs the command that the arguments of the process ask for.
+  public static func main() async {
+    if let clash = ProductClash(in: allProducts) {
+      Console.diagnostic("\(clash)")
+      RootCommand<Self>.exit(withError: Failure.badData)
+    }
+    await RootCommand<Self>.main()
+  }
+
+  static var allProducts: [any Product] {
+    switch products {
+    case .one(let product): [product]
+    case .several(let products): products
+    }
+  }
+
+  /// Whether its site has a folder for each product, and what is found names its product.
+  static var isForSeveral: Bool { if case .several = products { true } else { false } }
+
+  static var specifications: [Specification] { allProducts.map(\.specification) }
+}
+
+/// Two products that a file system or a command line takes for one, or an id that it can't take at all.
+struct ProductClash: Error, CustomStringConvertible {
+  let description: String
+
+  /// Looks for the first; nil where all is well.
+  init?(in products: [any Product]) {
+    var declared: [String: any Product] = [:]
+    for product in products {
+      let type = type(of: product)
+      let id = type.id.name
+      guard !id.isEmpty, id.utf8.allSatisfy(Self.isAllowed) else {
+        description = "error: \(type).id is \"\(id)\"; expected letters of ASCII, digits, \"-\" and \"_\""
+        return
+      }
+      if let other = declared.updateValue(product, forKey: id.lowercased()) {
+        description =
+          "error: \(Swift.type(of: other)).id and \(type).id are both \"\(id)\", upper and lower case being the same; "
+          + "expected an id of its own for each product"
+        return
+      }
+    }
+    return nil
+  }
+
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+}
