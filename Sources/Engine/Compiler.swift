@@ -7,6 +7,7 @@ struct Compiler {
   let facts: FactIndex
   private(set) var limits: [ProtectionLimits] = []
   private(set) var constants: [Double] = []
+  private(set) var sums: [Program.Sum] = []
   private(set) var operations: [Program.Operation] = []
   private(set) var operands: [Int32] = []
   private(set) var protections: [Program.Protection] = []
@@ -26,6 +27,7 @@ struct Compiler {
   }
 
   mutating func compile(_ settings: Settings) throws(EngineError) {
+    if let path = facts.unreachable.first { throw EngineError(.behaviour, .unreachableFacts(path)) }
     try checkNames()
     for rule in behaviour.diagnostics {
       let place = EngineError.Place.diagnostic(rule.code)
@@ -75,7 +77,7 @@ extension Compiler {
   private func checkNames() throws(EngineError) {
     try checkUnique(behaviour.inputs.map(\.id.name), at: .behaviour)
     try checkUnique(behaviour.inputs.map(\.column), at: .behaviour)
-    try checkUnique(behaviour.diagnostics.map(\.code) + behaviour.outputs.map(\.overcurrentCode), at: .behaviour)
+    try checkUnique(behaviour.diagnostics.map(\.code) + behaviour.outputs.compactMap(\.limit?.code), at: .behaviour)
     try checkUnique(behaviour.protections.map(\.id.name), at: .behaviour)
     try checkUnique(behaviour.tables.map(\.id.name), at: .behaviour)
     try checkUnique(behaviour.outputs.map(\.id.name), at: .behaviour)
@@ -94,9 +96,18 @@ extension Compiler {
     switch column.content {
     case .time, .diagnostics: break
     case .state(let id), .amount(let id, _): _ = try table(id, at: place)
-    case .voltage(let id), .current(let id):
-      guard behaviour.outputs.contains(where: { $0.id == id }) else { throw EngineError(place, .unknownOutput(id)) }
+    case .voltage(let id):
+      guard try output(id, at: place).voltage != nil else { throw EngineError(place, .noVoltage(id)) }
+    case .current(let id):
+      guard try output(id, at: place).limit != nil else { throw EngineError(place, .noCurrent(id)) }
     }
+  }
+
+  private func output(_ id: OutputID, at place: EngineError.Place) throws(EngineError) -> PowerOutput {
+    guard let output = behaviour.outputs.first(where: { $0.id == id }) else {
+      throw EngineError(place, .unknownOutput(id))
+    }
+    return output
   }
 
   private func table(_ id: TableID, at place: EngineError.Place) throws(EngineError) -> Int {
@@ -179,6 +190,9 @@ extension Compiler {
       switch operand {
       case .fact(let fact): return compare(number, comparator, value(try quantity(fact, unit: unit, at: place)))
       case .input(let other): return compare(number, comparator, try quantity(other, unit: unit, at: place))
+      case .offset(let other, let offset):
+        let base = try quantity(other, unit: unit, at: place)
+        return compare(number, comparator, sum(base, try amount(of: offset, unit: unit, at: place)))
       case .constant(let bound): return compare(number, comparator, value(bound))
       }
     case .inside(let id, let fact):
@@ -240,6 +254,29 @@ extension Compiler {
     return Int32(operations.count - 1)
   }
 
+  private func amount(of offset: Offset, unit: String, at place: EngineError.Place) throws(EngineError) -> Double {
+    guard let (number, found) = facts.amount(of: offset) else {
+      switch offset {
+      case .plus(let id):
+        _ = try quantity(id, at: place)
+        throw EngineError(place, .unknownFact(id))
+      case .minus(let id):
+        _ = try form(of: id, at: place)
+        throw EngineError(place, .wrongKindOfFact(id, expected: "a quantity or a voltage below the supply"))
+      }
+    }
+    try check(unit: found, is: unit, at: place)
+    return number.doubleValue
+  }
+
+  /// The number of the value that holds an input plus a constant.
+  private mutating func sum(_ input: Int, _ constant: Double) -> Int {
+    if let known = sums.first(where: { $0.input == input && $0.constant == constant }) { return known.value }
+    constants.append(.nan)
+    sums.append(Program.Sum(input: input, constant: constant, value: behaviour.inputs.count + constants.count - 1))
+    return sums[sums.count - 1].value
+  }
+
   /// The number of the value that holds a constant.
   private mutating func value(_ constant: ExactDecimal) -> Int { value(constant.doubleValue) }
 
@@ -255,8 +292,10 @@ extension Compiler {
 extension Compiler {
   private mutating func compileProtections(_ settings: Settings) throws(EngineError) {
     let profile = settings.profile ?? behaviour.profiles.first ?? Profile("", releases: [:])
-    for id in profile.releases.keys where !behaviour.protections.contains(where: { $0.id == id }) {
-      throw EngineError(.profile(profile.id), .unknownProtection(id))
+    for ids in [profile.releases, profile.tripDelays, profile.releaseDelays].map(\.keys) {
+      for id in ids where !behaviour.protections.contains(where: { $0.id == id }) {
+        throw EngineError(.profile(profile.id), .unknownProtection(id))
+      }
     }
     let known = behaviour.protections.map(\.id)
     for id in settings.overrides.keys where !known.contains(id) {
@@ -290,8 +329,9 @@ extension Compiler {
       release = try quantity(fact, unit: unit, at: .profile(profile.id))
     }
     let limits = ProtectionLimits(
-      threshold: override.threshold ?? stated, releaseThreshold: release, tripDelay: override.tripDelay,
-      releaseDelay: override.releaseDelay)
+      threshold: override.threshold ?? stated, releaseThreshold: release,
+      tripDelay: try delay(override.tripDelay, profile.tripDelays[protection.id], of: profile),
+      releaseDelay: try delay(override.releaseDelay, profile.releaseDelays[protection.id], of: profile))
     for delay in [limits.tripDelay, limits.releaseDelay] where !(delay.isFinite && delay >= 0) {
       throw EngineError(place, .invalidDelay(delay))
     }
@@ -302,6 +342,18 @@ extension Compiler {
           trips: protection.trips, threshold: limits.threshold, releases: protection.releases, release: release))
     }
     return limits
+  }
+
+  /// The seconds that a user has set, or those of a profile's delay; none where it states no delay.
+  private func delay(_ set: Double?, _ fact: FactID?, of profile: Profile) throws(EngineError) -> Double {
+    if let set { return set }
+    guard let fact else { return 0 }
+    let place = EngineError.Place.profile(profile.id)
+    let quantity = try quantity(fact, at: place)
+    guard let seconds = quantity.seconds else {
+      throw EngineError(place, .unitMismatch(expected: Second.symbol, found: quantity.unit))
+    }
+    return seconds.doubleValue
   }
 
   private mutating func compile(_ table: DecisionTable) throws(EngineError) {
@@ -331,15 +383,43 @@ extension Compiler {
     guard let sourcingState = states[output.table]?[output.sourcingState] else {
       throw EngineError(place, .unknownState(output.table, output.sourcingState))
     }
-    guard case .drop(_, let drop) = try form(of: output.voltage, at: place) else {
-      throw EngineError(place, .wrongKindOfFact(output.voltage, expected: "a voltage below the supply"))
-    }
+    let (supply, drop) = try voltage(of: output, at: place)
     outputs.append(
       Program.Output(
-        table: table, sourcingState: sourcingState, supply: try quantity(output.supply, unit: Volt.symbol, at: place),
-        connected: try quantity(output.connected, unit: Ohm.symbol, at: place), drop: drop.baseValue.doubleValue,
-        maximumCurrent: try quantity(output.maximumCurrent, unit: Ampere.symbol, at: place).doubleValue,
-        clamps: output.overcurrent == .clamped))
+        table: table, sourcingState: sourcingState, supply: supply, drop: drop, limit: try limit(of: output, at: place)))
+  }
+
+  /// The number of the value that feeds an output, and what is lost on the way.
+  private mutating func voltage(
+    of output: PowerOutput, at place: EngineError.Place
+  ) throws(EngineError) -> (supply: Int, drop: Double) {
+    switch output.voltage {
+    case nil: return (absent(), 0)
+    case .stated(let fact): return (value(try quantity(fact, unit: Volt.symbol, at: place)), 0)
+    case .supply(let input, nil): return (try quantity(input, unit: Volt.symbol, at: place), 0)
+    case .supply(let input, let fact?):
+      guard case .drop(_, let drop) = try form(of: fact, at: place) else {
+        throw EngineError(place, .wrongKindOfFact(fact, expected: "a voltage below the supply"))
+      }
+      return (try quantity(input, unit: Volt.symbol, at: place), drop.baseValue.doubleValue)
+    }
+  }
+
+  private func limit(
+    of output: PowerOutput, at place: EngineError.Place
+  ) throws(EngineError) -> Program.Output.Limit? {
+    guard let limit = output.limit else { return nil }
+    guard output.voltage != nil else { throw EngineError(place, .noVoltage(output.id)) }
+    return Program.Output.Limit(
+      connected: try quantity(limit.connected, unit: Ohm.symbol, at: place),
+      maximumCurrent: try quantity(limit.maximum, unit: Ampere.symbol, at: place).doubleValue,
+      clamps: limit.overcurrent == .clamped)
+  }
+
+  /// The number of a value that is never there.
+  private mutating func absent() -> Int {
+    constants.append(.nan)
+    return behaviour.inputs.count + constants.count - 1
   }
 }
 

@@ -48,7 +48,7 @@ public struct Engine: Sendable {
 
   /// The codes of all diagnostics: those of the rules, then those of the outputs.
   public var diagnosticCodes: [String] {
-    program.behaviour.diagnostics.map(\.code) + program.behaviour.outputs.map(\.overcurrentCode)
+    program.behaviour.diagnostics.map(\.code) + program.behaviour.outputs.compactMap(\.limit?.code)
   }
 
   /// The state and the outputs with these inputs, `seconds` after the sample that led to `state`.
@@ -68,15 +68,13 @@ public struct Engine: Sendable {
       let value = inputs.values[number]
       outputs.values[number] = value.isFinite ? value : .nan
     }
-    program.decide(outputs.values, &outputs.signals, &outputs.rows, &state.protections, after: seconds)
+    program.decide(&outputs.values, &outputs.signals, &outputs.rows, &state.protections, after: seconds)
     for (number, output) in program.outputs.enumerated() {
-      let supply = outputs.values[output.supply]
       let row = outputs.rows[output.table]
       let isSourcing =
         row >= 0 && program.rows[program.tables[output.table].lowerBound + row].state == output.sourcingState
       let (voltage, current, isOver) =
-        isSourcing && !supply.isNaN
-        ? output.source(from: supply, into: outputs.values[output.connected]) : (.nan, .nan, false)
+        isSourcing && !outputs.values[output.supply].isNaN ? output.source(outputs.values) : (.nan, .nan, false)
       (outputs.voltages[number], outputs.currents[number]) = (voltage, current)
       outputs.overcurrents[number] = isOver
     }

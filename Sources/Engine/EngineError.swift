@@ -37,6 +37,12 @@ public struct EngineError: Error, Hashable, Sendable, CustomStringConvertible {
     case notAQuantity(InputID)
     case notAContact(InputID)
     case wrongKindOfFact(FactID, expected: String)
+    /// A property of the product holds facts where none are looked for.
+    case unreachableFacts(String)
+    /// The output is a contact.
+    case noVoltage(OutputID)
+    /// Nothing is said of what is connected to the output.
+    case noCurrent(OutputID)
     case unitMismatch(expected: String, found: String)
     /// The release threshold would release what is still to trip.
     case releaseOnWrongSide(trips: Comparator, threshold: ExactDecimal, releases: Comparator, release: ExactDecimal)
@@ -94,6 +100,10 @@ extension EngineError.Reason: CustomStringConvertible {
     case .notAQuantity(let id): "input \(id) is a contact, a quantity is needed"
     case .notAContact(let id): "input \(id) is a quantity, a contact is needed"
     case .wrongKindOfFact(let id, let expected): "fact \(id) is not \(expected)"
+    case .unreachableFacts(let path):
+      "facts in \(path) have no id; they belong into properties of a FactGroup, or into arrays of facts or groups"
+    case .noVoltage(let id): "output \(id) is a contact and has no voltage"
+    case .noCurrent(let id): "output \(id) has no current limit, so that no current is worked out"
     case .unitMismatch(let expected, let found): "the unit is \(found) where \(expected) is needed"
     case .releaseOnWrongSide(let trips, let threshold, let releases, let release):
       "the release threshold (\(releases.rawValue) \(release)) would release what trips (\(trips.rawValue) \(threshold))"

@@ -52,10 +52,10 @@ package struct Outputs: Sendable {
     return quantity
   }
 
-  /// The voltage of an output in V; nil while it floats.
+  /// The voltage of an output in V; nil while it floats, and of a contact.
   package func voltage(of output: OutputID) -> Double? { value(of: output, in: voltages) }
 
-  /// The current out of an output in A; nil while it floats.
+  /// The current out of an output in A; nil while it floats, and where it has no current limit.
   package func current(of output: OutputID) -> Double? { value(of: output, in: currents) }
 
   /// Whether the protection has tripped; nil if there is none of this name.
@@ -70,7 +70,7 @@ package struct Outputs: Sendable {
   package var diagnostics: [String] {
     let rules = zip(program.behaviour.diagnostics, program.diagnostics)
     return rules.filter { signals[Int($1)] }.map(\.0.code)
-      + zip(program.behaviour.outputs, overcurrents).filter(\.1).map(\.0.overcurrentCode)
+      + zip(program.behaviour.outputs, overcurrents).filter(\.1).compactMap(\.0.limit?.code)
   }
 
   private func value(of output: OutputID, in values: [Double]) -> Double? {

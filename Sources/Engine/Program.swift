@@ -48,21 +48,35 @@ final class Program: @unchecked Sendable {
     let state: Int32
   }
 
-  /// An output; table, supply and connected are positions in the product's data.
+  /// An input plus a constant, and the number of the value that it makes.
+  struct Sum {
+    let input: Int
+    let constant: Double
+    let value: Int
+  }
+
+  /// An output; the table is a position in the product's data, the supply a numbered value.
   struct Output {
+    /// What limits the current; the resistance that is connected is a numbered value.
+    struct Limit {
+      let connected: Int
+      let maximumCurrent: Double
+      let clamps: Bool
+    }
+
     let table: Int
     let sourcingState: Int32
     let supply: Int
-    let connected: Int
     let drop: Double
-    let maximumCurrent: Double
-    let clamps: Bool
+    let limit: Limit?
   }
 
   let behaviour: Behaviour
   let facts: FactIndex
   let limits: [ProtectionLimits]
+  /// The constants, and room for the sums, which are not there before a sample.
   let constants: [Double]
+  let sums: UnsafeMutableBufferPointer<Sum>
   /// All `lessThan` come first, then all `atMost`.
   let operations: UnsafeMutableBufferPointer<Operation>
   private let lessThanEnd: Int
@@ -86,6 +100,7 @@ final class Program: @unchecked Sendable {
     facts = compiler.facts
     limits = compiler.limits
     constants = compiler.constants
+    sums = Self.copy(compiler.sums)
     operations = Self.copy(compiler.operations)
     lessThanEnd = operations.count { $0.kind == .lessThan }
     atMostEnd = lessThanEnd + operations.count { $0.kind == .atMost }
@@ -109,6 +124,7 @@ final class Program: @unchecked Sendable {
     rows.deallocate()
     tables.deallocate()
     outputs.deallocate()
+    sums.deallocate()
   }
 
   private static func copy<Element>(_ array: [Element]) -> UnsafeMutableBufferPointer<Element> {
@@ -119,9 +135,10 @@ final class Program: @unchecked Sendable {
 
   /// Runs all operations on `values`.
   func decide(
-    _ values: UnsafePointer<Double>, _ signals: UnsafeMutablePointer<Bool>, _ matched: UnsafeMutablePointer<Int>,
+    _ values: UnsafeMutablePointer<Double>, _ signals: UnsafeMutablePointer<Bool>, _ matched: UnsafeMutablePointer<Int>,
     _ memory: UnsafeMutablePointer<State.Protection>, after seconds: Double
   ) {
+    for sum in sums { values[sum.value] = values[sum.input] + sum.constant }
     for number in 0..<lessThanEnd {
       signals[number] = values[Int(operations[number].first)] < values[Int(operations[number].second)]
     }
@@ -198,10 +215,13 @@ extension Program.Protection {
 
 extension Program.Output {
   /// Voltage and current while the output sources, and whether more than the largest current is asked for.
-  func source(from supply: Double, into resistance: Double) -> (voltage: Double, current: Double, isOver: Bool) {
-    let voltage = max(0, supply - drop)
+  func source(_ values: [Double]) -> (voltage: Double, current: Double, isOver: Bool) {
+    let voltage = max(0, values[supply] - drop)
+    guard let limit else { return (voltage, .nan, false) }
+    let resistance = values[limit.connected]
     let drawn = voltage > 0 && resistance >= 0 ? voltage / resistance.magnitude : 0
-    guard drawn > maximumCurrent else { return (voltage, drawn, false) }
-    return clamps ? (maximumCurrent * resistance.magnitude, maximumCurrent, true) : (voltage, drawn, true)
+    guard drawn > limit.maximumCurrent else { return (voltage, drawn, false) }
+    guard limit.clamps else { return (voltage, drawn, true) }
+    return (limit.maximumCurrent * resistance.magnitude, limit.maximumCurrent, true)
   }
 }

@@ -10,14 +10,14 @@ public struct Settings: Sendable {
     /// The threshold that releases, in units without a prefix.
     public var releaseThreshold: ExactDecimal?
     /// For how many seconds the input has to be beyond the threshold before the protection trips.
-    public var tripDelay: Double
+    public var tripDelay: Double?
     /// For how many seconds the input has to be back before the protection releases.
-    public var releaseDelay: Double
+    public var releaseDelay: Double?
 
     /// Makes an override.
     public init(
-      threshold: ExactDecimal? = nil, releaseThreshold: ExactDecimal? = nil, tripDelay: Double = 0,
-      releaseDelay: Double = 0
+      threshold: ExactDecimal? = nil, releaseThreshold: ExactDecimal? = nil, tripDelay: Double? = nil,
+      releaseDelay: Double? = nil
     ) {
       self.threshold = threshold
       self.releaseThreshold = releaseThreshold
@@ -26,7 +26,7 @@ public struct Settings: Sendable {
     }
   }
 
-  /// The release thresholds; nil stands for the first profile of the product.
+  /// The release thresholds and delays; nil stands for the first profile of the product.
   public var profile: Profile?
   /// What differs from the product and the profile.
   public var overrides: [ProtectionID: Override]

@@ -15,7 +15,7 @@ enum VerificationText {
         "profile \(profile.id)",
         "  \(figures.rows) rows of decision tables: \(report.defects.count) defects",
         "  \(figures.readings) representative readings, \(figures.states) situations visited, "
-          + "\(figures.chains) readings of batteries in a chain",
+          + "\(figures.chains) readings of the members of a chain",
         "  \(proven) of \(report.properties.count) safety properties proven",
       ]
     }
@@ -47,7 +47,7 @@ enum VerificationText {
     }
     let claims = claiming.reduce(0) { $0 + $1.kind.claims.count }
     let denied = claiming.reduce(0) { $0 + $1.denials.count }
-    lines.append("\(claiming.count) statements with \(claims) claims: \(claims - denied) hold, \(denied) are denied")
+    lines.append("\(claiming.count) statements and printed rows with \(claims) claims: \(claims - denied) hold, \(denied) are denied")
     return lines.map { $0 + "\n" }.joined()
   }
 

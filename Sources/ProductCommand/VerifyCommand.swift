@@ -49,7 +49,7 @@ struct VerifyCommand<Program: ProductProgram>: AsyncParsableCommand {
       try Console.result(VerificationText.text(of: report, profile: profile, isBrief: console.quiet))
     }
     let verdicts = ClaimCheck(specification).verdicts()
-    let coverage = ClaimCoverage(specification)
+    let coverage = ClaimCoverage(specification, naming: wording.factsInTexts)
     try Console.result(try VerificationText.text(of: verdicts, wording, isBrief: console.quiet))
     try Console.result(VerificationText.text(of: coverage, specification, isBrief: console.quiet))
     return isFlawless && verdicts.allSatisfy(\.denials.isEmpty) && coverage.isComplete

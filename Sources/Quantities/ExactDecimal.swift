@@ -106,7 +106,8 @@ extension ExactDecimal {
       coefficient: left.coefficient * right.coefficient, fractionDigits: left.fractionDigits + right.fractionDigits)
   }
 
-  private func coefficient(withFractionDigits digits: Int) -> Int {
+  /// The number in units of 10^−`digits`, which are to be no fewer than it has.
+  package func coefficient(withFractionDigits digits: Int) -> Int {
     coefficient * powerOfTen(digits - fractionDigits)
   }
 }

@@ -84,3 +84,13 @@ extension Quantity<Second> {
   /// So many s.
   public static func seconds(_ number: ExactDecimal) -> Self { Self(number) }
 }
+
+extension Quantity<Minute> {
+  /// So many min.
+  public static func minutes(_ number: ExactDecimal) -> Self { Self(number) }
+}
+
+extension Quantity<Hour> {
+  /// So many h.
+  public static func hours(_ number: ExactDecimal) -> Self { Self(number) }
+}

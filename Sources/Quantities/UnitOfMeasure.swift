@@ -52,10 +52,34 @@ public enum Metre: UnitOfMeasure {
   public static let symbol = "m"
 }
 
+/// A unit of time.
+public protocol UnitOfTime: UnitOfMeasure {
+  /// How many seconds it has.
+  static var seconds: ExactDecimal { get }
+}
+
 /// Time, s.
-public enum Second: UnitOfMeasure {
+public enum Second: UnitOfTime {
   /// "s".
   public static let symbol = "s"
+  /// One.
+  public static let seconds: ExactDecimal = 1
+}
+
+/// Time, min.
+public enum Minute: UnitOfTime {
+  /// "min".
+  public static let symbol = "min"
+  /// Sixty.
+  public static let seconds: ExactDecimal = 60
+}
+
+/// Time, h.
+public enum Hour: UnitOfTime {
+  /// "h".
+  public static let symbol = "h"
+  /// 3600.
+  public static let seconds: ExactDecimal = 3600
 }
 
 /// A decimal prefix of the SI that a quantity is given with.

@@ -12,7 +12,7 @@ public struct Behaviour: Sendable {
   public var tables: [DecisionTable]
   /// The electrical outputs.
   public var outputs: [PowerOutput]
-  /// The named sets of release thresholds; the first is the default.
+  /// The named sets of release thresholds and delays; the first is the default, and the one that a document prints.
   public var profiles: [Profile]
   /// The columns of a trace, in their order.
   public var trace: [TraceColumn]
@@ -47,52 +47,6 @@ public struct Behaviour: Sendable {
       throw UnknownName(name, kind: "profile", known: profiles.map(\.id))
     }
     return profile
-  }
-}
-
-/// An output that sources current from a supply while a table says so, and floats otherwise.
-public struct PowerOutput: Sendable {
-  /// What happens when more current is drawn than the output is rated for.
-  public enum Overcurrent: Sendable {
-    /// The output holds the current at its maximum.
-    case clamped
-    /// The current flows, and is reported.
-    case reported
-  }
-
-  /// Its name.
-  public let id: OutputID
-  /// The table that decides its state.
-  public let table: TableID
-  /// The state in which it sources current.
-  public let sourcingState: StateID
-  /// The input it is fed from.
-  public let supply: InputID
-  /// Its voltage while it sources current: a drop below the supply.
-  public let voltage: FactID
-  /// The largest current it may source.
-  public let maximumCurrent: FactID
-  /// The resistance connected to it.
-  public let connected: InputID
-  /// What happens above the largest current.
-  public let overcurrent: Overcurrent
-  /// The code of the diagnostic above the largest current.
-  public let overcurrentCode: String
-
-  /// Makes an output.
-  public init(
-    _ id: OutputID, decidedBy table: TableID, sourcesWhen state: StateID, from supply: InputID, voltage: FactID,
-    maximumCurrent: FactID, into connected: InputID, overcurrent: Overcurrent, code: String
-  ) {
-    self.id = id
-    self.table = table
-    sourcingState = state
-    self.supply = supply
-    self.voltage = voltage
-    self.maximumCurrent = maximumCurrent
-    self.connected = connected
-    self.overcurrent = overcurrent
-    overcurrentCode = code
   }
 }
 

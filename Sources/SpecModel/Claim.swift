@@ -15,6 +15,11 @@ public enum Claim: Sendable {
   /// A short circuit draws no more than the largest current exactly if the fact says so.
   case limited(OutputID, FactID)
 
+  /// What the document prints of the row's conditions is when the engine decides by the row, whatever was before.
+  case row(TableID, RowID)
+  /// What the document prints of the protection is when the engine trips and releases it.
+  case trip(ProtectionID)
+
   /// Holds in every situation in which `when` does.
   public static func whenever(_ when: Condition, _ then: Condition) -> Claim { .always(.init(when: when, then: then)) }
 }

@@ -27,6 +27,40 @@ public enum Operand: Hashable, Sendable {
   case fact(FactID)
   /// Another input.
   case input(InputID)
+  /// Another input and what is added to it: "Vbat + 5 V".
+  case offset(InputID, Offset)
   /// A bound of nature, not of the product, in units without a prefix: 0 V, absolute zero.
   case constant(ExactDecimal)
+}
+
+/// What is added to an input, or taken away from it, before another is compared with the result.
+///
+/// The result is rounded to the nearest `Double` before it is compared, as readings are.
+public enum Offset: Hashable, Sendable {
+  /// A quantity that the product states is added.
+  case plus(FactID)
+  /// A quantity that the product states is taken away; of a voltage below a reference it is the drop.
+  case minus(FactID)
+
+  /// The quantity.
+  public var fact: FactID {
+    switch self {
+    case .plus(let fact), .minus(let fact): fact
+    }
+  }
+
+  /// Whether it is added, not taken away.
+  public var isAdded: Bool { if case .plus = self { true } else { false } }
+}
+
+extension FactIndex {
+  /// The number that an offset adds, below zero where it takes away, with its unit; nil if there is no such quantity.
+  public func amount(of offset: Offset) -> (number: ExactDecimal, unit: String)? {
+    switch (self[offset.fact]?.form, offset) {
+    case (.quantity(let quantity), .plus): return (quantity.baseValue, quantity.unit)
+    case (.quantity(let quantity), .minus), (.drop(_, let quantity), .minus):
+      return (-quantity.baseValue, quantity.unit)
+    default: return nil
+    }
+  }
 }

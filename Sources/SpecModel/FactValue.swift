@@ -35,12 +35,15 @@ public struct AnyQuantity: Hashable, Sendable {
   public let unit: String
   /// Whether the unit is to be printed as direct voltage or current.
   public let isDirect: Bool
+  /// How many seconds the unit without its prefix has; nil for what is no time.
+  private let secondsPerUnit: ExactDecimal?
 
   /// Forgets the unit's type.
   public init<Unit>(_ quantity: Quantity<Unit>, isDirect: Bool = false) {
     number = quantity.number
     prefix = quantity.prefix
     unit = Unit.symbol
+    secondsPerUnit = (Unit.self as? any UnitOfTime.Type)?.seconds
     self.isDirect = isDirect
   }
 
@@ -48,6 +51,8 @@ public struct AnyQuantity: Hashable, Sendable {
   public var baseValue: ExactDecimal { number.scaled(byPowerOfTen: prefix.rawValue) }
   /// The unit symbol with its prefix: "mA".
   public var symbol: String { prefix.symbol + unit }
+  /// The number of seconds; nil for what is no time.
+  public var seconds: ExactDecimal? { secondsPerUnit.map { baseValue * $0 } }
 }
 
 extension Quantity: FactValue {

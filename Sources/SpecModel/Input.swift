@@ -6,7 +6,7 @@ public struct Input: Sendable {
     case missingReading
     /// The terminal is open: it has no voltage and satisfies no comparison.
     case openTerminal
-    /// No load is connected: no current flows.
+    /// Nothing is connected: no current flows.
     case nothingConnected
   }
 
@@ -18,7 +18,7 @@ public struct Input: Sendable {
     case contact(closed: String, open: String)
   }
 
-  /// Which of the readings of all batteries in a chain the input carries.
+  /// Which of the readings of all members of a chain the input carries: of several sensors, cells or modules of a kind.
   public enum Aggregate: Sendable {
     case lowest
     case highest
@@ -32,7 +32,7 @@ public struct Input: Sendable {
   public let kind: Kind
   /// How the document writes it in a comparison where it is more than words: a marked terminal, "Vbat".
   public let symbol: FactID?
-  /// Which of several batteries' readings it is; nil for what there is one of.
+  /// Which of several readings it is; nil for what there is one of.
   public let aggregate: Aggregate?
 
   /// Makes an input.
@@ -51,4 +51,10 @@ public struct Input: Sendable {
 
   /// The key of its words.
   public var text: TextKey { TextKey("input.\(id)") }
+
+  /// The key of the words for a contact that is closed.
+  public var closedText: TextKey { TextKey("\(text).closed") }
+
+  /// The key of the words for a contact that is open.
+  public var openText: TextKey { TextKey("\(text).open") }
 }

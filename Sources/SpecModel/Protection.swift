@@ -37,16 +37,25 @@ public struct Protection: Sendable {
   static func text(of id: ProtectionID) -> TextKey { TextKey("protection.\(id)") }
 }
 
-/// A named set of release thresholds: "datasheet" has none, "field" those of the maker's public manuals.
+/// A named set of release thresholds and delays: "datasheet" has none, "field" those of the maker's public manuals.
 public struct Profile: Sendable {
   /// The name that the command line knows.
   public let id: String
   /// The release thresholds; a protection that is not here releases as soon as it no longer trips.
   public let releases: [ProtectionID: FactID]
+  /// How long an input has to be beyond its threshold before the protection trips; at once where it is not here.
+  public let tripDelays: [ProtectionID: FactID]
+  /// How long an input has to be back before the protection releases; at once where it is not here.
+  public let releaseDelays: [ProtectionID: FactID]
 
-  /// Makes a profile.
-  public init(_ id: String, releases: [ProtectionID: FactID]) {
+  /// Makes a profile; delays are facts with a unit of time.
+  public init(
+    _ id: String, releases: [ProtectionID: FactID] = [:], tripDelays: [ProtectionID: FactID] = [:],
+    releaseDelays: [ProtectionID: FactID] = [:]
+  ) {
     self.id = id
     self.releases = releases
+    self.tripDelays = tripDelays
+    self.releaseDelays = releaseDelays
   }
 }

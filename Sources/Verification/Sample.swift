@@ -27,6 +27,8 @@ struct Sample {
     case .compare(let id, let comparator, .fact(let fact)):
       figures.number(fact).map { comparator.holds(inputs[id], $0.doubleValue) } ?? false
     case .compare(let id, let comparator, .input(let other)): comparator.holds(inputs[id], inputs[other])
+    case .compare(let id, let comparator, .offset(let other, let offset)):
+      figures.amount(of: offset).map { comparator.holds(inputs[id], inputs[other] + $0.doubleValue) } ?? false
     case .compare(let id, let comparator, .constant(let bound)): comparator.holds(inputs[id], bound.doubleValue)
     case .inside(let id, let fact):
       figures.range(fact).map { $0.lower.doubleValue <= inputs[id] && inputs[id] <= $0.upper.doubleValue } ?? false

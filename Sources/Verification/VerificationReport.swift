@@ -10,7 +10,7 @@ public struct VerificationReport: Sendable {
     public internal(set) var states = 0
     /// Rows of decision tables.
     public internal(set) var rows = 0
-    /// Combinations of batteries' readings in a chain.
+    /// Combinations of readings of the members of a chain.
     public internal(set) var chains = 0
   }
 
@@ -70,7 +70,7 @@ public struct Finding: Sendable {
     case neverReleases = "never-releases"
     /// The same input is compared in the same direction with different thresholds.
     case threshold
-    /// The lowest or highest reading of a chain does not stand for the readings of its batteries.
+    /// The lowest or highest reading of a chain does not stand for the readings of its members.
     case chain
     /// The engine refuses the data.
     case refused

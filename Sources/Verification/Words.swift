@@ -24,6 +24,8 @@ extension Operand {
     switch self {
     case .fact(let fact): fact.name
     case .input(let input): input.name
+    case .offset(let input, .plus(let fact)): "\(input) + \(fact)"
+    case .offset(let input, .minus(let fact)): "\(input) - \(fact)"
     case .constant(let number): number.description
     }
   }

@@ -101,7 +101,7 @@ import Verification
 
   @Test func `every row of every table is behind a claim, and every clause is printed`() {
     let specification = SmallBMS().specification
-    let coverage = ClaimCoverage(specification)
+    let coverage = ClaimCoverage(specification, naming: [])
     #expect(coverage.unclaimedRows.isEmpty)
     #expect(coverage.unprintedClauses.isEmpty)
     #expect(coverage.rowCount == specification.behaviour.tables.reduce(0) { $0 + $1.rows.count })
@@ -141,9 +141,11 @@ extension Behaviour {
       output.id != id
         ? output
         : PowerOutput(
-          id, decidedBy: output.table, sourcesWhen: output.sourcingState, from: output.supply, voltage: voltage,
-          maximumCurrent: output.maximumCurrent, into: output.connected, overcurrent: clamped ? .clamped : .reported,
-          code: output.overcurrentCode)
+          id, decidedBy: output.table, sourcesWhen: output.sourcingState,
+          voltage: .supply("batteryVoltage", drop: voltage),
+          limit: output.limit.map {
+            .init($0.maximum, into: $0.connected, overcurrent: clamped ? .clamped : .reported, code: $0.code)
+          })
     }
   }
 }

@@ -125,7 +125,7 @@ extension Operand {
   fileprivate func number(_ facts: FactIndex) -> ExactDecimal? {
     switch self {
     case .fact(let id): if case .quantity(let quantity) = facts[id]?.form { quantity.baseValue } else { nil }
-    case .input: nil
+    case .input, .offset: nil
     case .constant(let number): number
     }
   }

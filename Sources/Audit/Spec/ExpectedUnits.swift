@@ -77,7 +77,7 @@ struct ExpectedUnits {
     switch row.value {
     case .fact(let fact): [fact]
     case .facts(let facts): facts
-    case .trip(let id): specification.behaviour.protections.filter { $0.id == id }.map(\.threshold)
+    case .trip(let id): PrintedBehaviour(specification.behaviour).trips[id]?.facts ?? []
     case .conditions(let table, let id), .outcome(let table, let id):
       specification.behaviour.table(table)?.rows.first { $0.id == id }?.conditions.flatMap(\.facts) ?? []
     case .statement(let statement): statement.polarity.map { [$0] } ?? []
@@ -126,7 +126,8 @@ extension Condition {
   /// The facts that it compares with.
   var facts: [FactID] {
     switch self {
-    case .compare(_, _, .fact(let fact)), .inside(_, let fact): [fact]
+    case .compare(_, _, let operand): [operand.fact].compactMap(\.self)
+    case .inside(_, let fact): [fact]
     case .not(let condition): condition.facts
     case .all(let list), .any(let list): list.flatMap(\.facts)
     default: []

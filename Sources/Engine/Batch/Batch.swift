@@ -71,6 +71,7 @@ private struct Batch {
       for number in 0..<inputs.count - 1 {
         if let column = inputs[number] { words.read(number, from: column + first, count: length) }
       }
+      words.add()
       words.decide(memory, count: length, seconds: inputs[inputs.count - 1].map { $0 + first })
       for (table, column) in rows.enumerated() {
         guard length < 64 else {
@@ -85,6 +86,7 @@ private struct Batch {
       for (number, signal) in program.watched.enumerated() {
         bits[number][first / 64] = words.signal(signal) & valid
       }
+      var column = program.watched.count
       for output in voltages.indices {
         let over: UInt64
         if length == 64 {
@@ -94,7 +96,9 @@ private struct Batch {
           (voltages[output] + first).update(from: last, count: length)
           (currents[output] + first).update(from: last + 64, count: length)
         }
-        bits[program.watched.count + output][first / 64] = over & valid
+        guard program.outputs[output].limit != nil else { continue }
+        bits[column][first / 64] = over & valid
+        column += 1
       }
     }
   }

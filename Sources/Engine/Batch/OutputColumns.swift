@@ -19,7 +19,7 @@ package struct OutputColumns: Sendable {
     rows = Array(repeating: [], count: program.behaviour.tables.count)
     voltages = Array(repeating: [], count: program.behaviour.outputs.count)
     currents = voltages
-    bits = Array(repeating: [], count: program.watched.count + voltages.count)
+    bits = Array(repeating: [], count: program.watched.count + program.outputs.count { $0.limit != nil })
   }
 
   /// For each row of readings the position of the table's row that decided; −1 where none did.
@@ -35,16 +35,16 @@ package struct OutputColumns: Sendable {
     return state
   }
 
-  /// The voltage of an output in V, in each row; not a number while it floats.
+  /// The voltage of an output in V, in each row; not a number while it floats, and for a contact.
   package func voltages(of output: OutputID) -> [Double] { voltages[position(of: output)] }
 
-  /// The current out of an output in A, in each row; not a number while it floats.
+  /// The current out of an output in A, in each row; not a number while it floats, and without a current limit.
   package func currents(of output: OutputID) -> [Double] { currents[position(of: output)] }
 
   /// In which rows a diagnostic is to be reported; the codes are those of `Engine.diagnosticCodes`.
   package func diagnostic(_ code: String) -> BitColumn {
     if let number = program.behaviour.diagnostics.firstIndex(where: { $0.code == code }) { return column(number) }
-    guard let number = program.behaviour.outputs.firstIndex(where: { $0.overcurrentCode == code }) else {
+    guard let number = program.behaviour.outputs.compactMap(\.limit?.code).firstIndex(of: code) else {
       fatalError("there is no diagnostic \(code)")
     }
     return column(program.watched.count + number)

@@ -10,6 +10,8 @@ struct WordProgram: ~Copyable {
   private let pairs: UnsafeMutablePointer<Double>
   /// For each input 64 values, in place of those that can't be read where they are.
   private let copies: UnsafeMutablePointer<Double>
+  /// For each sum 64 values.
+  private let sumValues: UnsafeMutablePointer<Double>
 
   init(_ program: Program) {
     self.program = program
@@ -25,6 +27,8 @@ struct WordProgram: ~Copyable {
     }
     copies = .allocate(capacity: inputs * 64)
     copies.initialize(repeating: .nan, count: inputs * 64)
+    sumValues = .allocate(capacity: program.sums.count * 64)
+    sumValues.initialize(repeating: .nan, count: program.sums.count * 64)
     signals = .allocate(capacity: program.operations.count)
     signals.initialize(repeating: 0, count: program.operations.count)
     decided = .allocate(capacity: program.rows.count)
@@ -37,6 +41,7 @@ struct WordProgram: ~Copyable {
     decided.deallocate()
     pairs.deallocate()
     copies.deallocate()
+    sumValues.deallocate()
   }
 
   /// Takes the first `count` of 64 values of an input.
@@ -48,6 +53,18 @@ struct WordProgram: ~Copyable {
     let copy = copies + number * 64
     for row in 0..<64 { copy[row] = row < count && column[row].isFinite ? column[row] : .nan }
     values[number] = WordValues(copy)
+  }
+
+  /// Works out the sums of inputs and constants.
+  func add() {
+    for (number, sum) in program.sums.enumerated() {
+      let start = sumValues + number * 64
+      for pair in 0..<32 {
+        let result = values[sum.input].values(at: pair) + sum.constant
+        (start[2 * pair], start[2 * pair + 1]) = (result[0], result[1])
+      }
+      values[sum.value] = WordValues(start)
+    }
   }
 
   /// Runs all operations on the first `count` of 64 rows.
@@ -83,7 +100,7 @@ struct WordProgram: ~Copyable {
     let output = program.outputs[number]
     let supply = values[output.supply]
     let sourcing = decided(program.tables[output.table], output.sourcingState) & supply.present
-    return output.source(sourcing, from: supply, into: values[output.connected], voltages, currents)
+    return output.source(sourcing, from: supply, into: output.limit.map { values[$0.connected] }, voltages, currents)
   }
 
   private var decidedRows: UnsafeBufferPointer<UInt64> {

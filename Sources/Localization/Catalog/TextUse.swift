@@ -18,6 +18,10 @@ public struct TextUse: Sendable {
       TextUse("range", "lower", "upper"), TextUse("limit.lessThan", "value"), TextUse("limit.atMost", "value"),
       TextUse("limit.greaterThan", "value"), TextUse("limit.atLeast", "value"), TextUse("unit.V.direct"),
       TextUse("unit.A.direct"), TextUse("condition.otherwise"), TextUse("condition.missing", "input"),
+      TextUse("condition.present", "input"), TextUse("condition.openTerminal", "input"),
+      TextUse("condition.nothingConnected", "input"), TextUse("condition.outside", "input", "range"),
+      TextUse("condition.not", "condition"), TextUse("condition.lasting", "condition", "time"),
+      TextUse("condition.releasing", "trip", "release"), TextUse("limit.release", "limit"),
       TextUse("outcome.unspecified"), TextUse("column.condition"), TextUse("column.source"),
       TextUse("column.characteristic"), TextUse("column.value"), TextUse("reading.basis", "basis", "clauses"),
       TextUse("page.language"),
@@ -25,20 +29,37 @@ public struct TextUse: Sendable {
       TextUse("page.specifications"), TextUse("page.data"), TextUse("language.name"),
       TextUse("figure.title", "product"), TextUse("figure.change", "subject", "state"),
       TextUse("figure.event", "time", "changes"), TextUse("figure.eventBecause", "time", "reason", "changes"),
-      TextUse("figure.further", "count"), TextUse("figure.release", "limit"), TextUse("figure.unresolved"),
+      TextUse("figure.further", "count"), TextUse("figure.unresolved"),
     ] + SignalWord.allCases.map { TextUse($0.text) }
     + Reading.Basis.allCases.map { TextUse("basis.\($0.rawValue)") }
+}
+
+extension Wording {
+  /// The facts whose values the texts of the document print through placeholders.
+  public var factsInTexts: Set<FactID> {
+    let behaviour = specification.behaviour
+    let printed = PrintedBehaviour(behaviour)
+    var keys = specification.statements.flatMap { statement in
+      guard case .flag(let value)? = statement.polarity.flatMap({ specification.facts[$0]?.form }) else {
+        return [statement.id]
+      }
+      return [statement.key(value)]
+    }
+    keys += specification.ownKeys
+    for place in specification.printedRows {
+      let number = behaviour.table(place.table)?.rows.firstIndex { $0.id == place.row }
+      keys += number.flatMap { printed.tables[place.table]?[$0].keys(in: behaviour) } ?? []
+    }
+    return Set(keys.flatMap { vocabulary.message($0)?.placeholders ?? [] }.map { FactID($0) })
+  }
 }
 
 extension Specification {
   /// The texts that this product asks for, one that is needed twice standing twice.
   public var textUses: [TextUse] {
-    var uses = [TextUse("document.title"), TextUse("document.description"), TextUse("condition.failSafe")]
+    var uses = [TextUse("document.title"), TextUse("document.description")]
     uses += statements.flatMap(\.keys).map { TextUse($0, "revision", "notice", "clauses.first", "clauses.last") }
-    uses += chapters.flatMap(titles).map { TextUse($0) }
-    uses += chapters.flatMap(texts).map { TextUse($0) }
-    uses += specifications.flatMap { group in [group.id] + group.rows.map(\.id) }.map { TextUse($0) }
-    uses += readings.flatMap { [$0.openPoint, $0.resolution] }.map { TextUse($0) }
+    uses += ownKeys.map { TextUse($0) }
     for fact in facts.facts {
       switch fact.form {
       case .terms(let keys), .alternatives(let keys): uses += keys.map { TextUse($0) }
@@ -46,6 +67,13 @@ extension Specification {
       }
     }
     return uses + behaviour.textUses
+  }
+
+  /// The keys of headings, names of characteristics, cells and readings.
+  fileprivate var ownKeys: [TextKey] {
+    chapters.flatMap(titles) + chapters.flatMap(texts)
+      + specifications.flatMap { group in [group.id] + group.rows.map(\.id) }
+      + readings.flatMap { [$0.openPoint, $0.resolution] }
   }
 
   private func titles(of chapter: Chapter) -> [TextKey] {
@@ -69,40 +97,16 @@ extension Specification {
 
 extension Behaviour {
   fileprivate var textUses: [TextUse] {
-    let conditions = tables.flatMap(\.rows).flatMap(\.conditions)
+    let printed = PrintedBehaviour(self)
     // An input that no table asks for and no protection watches is nowhere printed.
-    let printed = Set(conditions.flatMap(\.inputs) + protections.map(\.input))
-    var uses = inputs.filter { printed.contains($0.id) }.map { input in
-      if case .contact = input.kind { TextUse("\(input.text).closed") } else { TextUse(input.text) }
-    }
+    let watched = inputs.filter { input in protections.contains { $0.input == input.id } }.map(\.text)
+    let asked = tables.flatMap { printed.tables[$0.id] ?? [] }.flatMap { $0.keys(in: self) }
+    var seen: Set<TextKey> = []
+    var uses = (watched + asked).filter { seen.insert($0).inserted }.map { TextUse($0) }
     uses += protections.map { TextUse($0.text) } + tables.map { TextUse($0.text) }
-    uses += conditions.flatMap(\.states).map { TextUse("state.\($0.table).\($0.state)") }
     for table in tables {
       for case .state(let state) in table.rows.map(\.outcome) { uses.append(TextUse("outcome.\(table.id).\(state)")) }
     }
     return uses
-  }
-}
-
-extension Condition {
-  /// The states of other tables that it asks for.
-  fileprivate var states: [(table: TableID, state: StateID)] {
-    switch self {
-    case .state(let table, let state): [(table, state)]
-    case .not(let condition): condition.states
-    case .all(let conditions), .any(let conditions): conditions.flatMap(\.states)
-    case .compare, .inside, .closed, .missing, .tripped, .failSafe: []
-    }
-  }
-
-  /// The inputs that it asks for, those that are only compared with included.
-  fileprivate var inputs: [InputID] {
-    switch self {
-    case .compare(let input, _, .input(let other)): [input, other]
-    case .compare(let input, _, _), .inside(let input, _), .closed(let input), .missing(let input): [input]
-    case .not(let condition): condition.inputs
-    case .all(let conditions), .any(let conditions): conditions.flatMap(\.inputs)
-    case .state, .tripped, .failSafe: []
-    }
   }
 }

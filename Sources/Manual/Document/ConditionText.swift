@@ -2,15 +2,16 @@ import Localization
 import Quantities
 import SpecModel
 
-/// Puts the conditions of decision tables into words.
+/// Puts what is printed of conditions into words.
 package struct ConditionText {
   package let wording: Wording
-  /// Thresholds that a user has set in place of those of the product.
-  var thresholds: [ProtectionID: ExactDecimal] = [:]
+  /// What is printed.
+  let printed: PrintedBehaviour
 
-  package init(wording: Wording, thresholds: [ProtectionID: ExactDecimal] = [:]) {
+  /// Prepares to word what a document prints, or something else in its place.
+  package init(wording: Wording, printed: PrintedBehaviour? = nil) {
     self.wording = wording
-    self.thresholds = thresholds
+    self.printed = printed ?? PrintedBehaviour(wording.specification.behaviour)
   }
 
   private var behaviour: Behaviour { wording.specification.behaviour }
@@ -18,70 +19,88 @@ package struct ConditionText {
 
   /// The conditions of a row; "in all other cases" where it has none.
   package func text(of row: DecisionTable.Row, in table: TableID) throws -> String {
-    guard !row.conditions.isEmpty else { return try wording.text("condition.otherwise") }
-    var parts: [String] = []
-    var rest = row.conditions[...]
-    while let condition = rest.popFirst() {
-      if let second = rest.first, let between = try text(between: condition, and: second) {
-        parts.append(between)
-        rest.removeFirst()
-      } else {
-        guard let part = try text(of: condition) else { throw ManualError.unprintableCondition(table, row.id) }
-        parts.append(part)
-      }
-    }
-    return wording.numbers.and(parts)
+    guard let number = behaviour.table(table)?.rows.firstIndex(where: { $0.id == row.id }),
+      let conditions = printed.tables[table], conditions.indices.contains(number)
+    else { throw ManualError.unknownReference("row \"\(row.id)\" of the table \"\(table)\"", in: "a condition") }
+    return try text(of: conditions[number])
   }
 
-  /// What trips a protection: "lowest cell voltage ≤ 2.8 V".
+  /// What trips a protection, and what releases it: "lowest cell voltage ≤ 2.8 V for 5 s; release ≥ 3.2 V".
   func trip(of protection: Protection) throws -> String {
-    let threshold = thresholds[protection.id].map(Operand.constant) ?? .fact(protection.threshold)
-    return try comparison(protection.input, protection.trips, threshold)
+    guard let printed = printed.trips[protection.id] else { throw unknown("the protection \"\(protection.id)\"") }
+    let trip = try lasting(
+      comparison(printed.input, printed.trip.comparator, printed.trip.bound), printed.trip.delay)
+    guard let release = printed.release else { return trip }
+    let limit = try wording.text("limit.release", ["limit": try bound(release.comparator, release.bound, printed.input)])
+    return try wording.text("condition.releasing", ["trip": trip, "release": try lasting(limit, release.delay)])
   }
 
-  /// A lower and an upper bound of one input as one chain: "2.9 V < voltage on Remote H ≤ Vbat".
-  private func text(between lower: Condition, and upper: Condition) throws -> String? {
-    guard case .compare(let input, let above, let bottom) = lower, case .compare(input, let below, let top) = upper,
-      [.greaterThan, .atLeast].contains(above), [.lessThan, .atMost].contains(below)
-    else { return nil }
-    let first = above == .greaterThan ? Comparator.lessThan : .atMost
-    let chain = [
-      try text(of: bottom, like: input), first.rawValue, try noun(input), below.rawValue,
-      try text(of: top, like: input),
-    ]
-    return chain.joined(separator: " ")
+  private func lasting(_ condition: String, _ delay: PrintedTrip.Delay?) throws -> String {
+    guard let delay else { return condition }
+    let time =
+      switch delay {
+      case .fact(let fact): try wording.text(of: fact)
+      case .seconds(let number): wording.numbers.format(number) + wording.numbers.suffix(unit: Second.symbol)
+      }
+    return try wording.text("condition.lasting", ["condition": condition, "time": time])
   }
 
-  private func text(of condition: Condition) throws -> String? {
+  private func text(of condition: PrintedCondition) throws -> String {
     switch condition {
+    case .otherwise: return try wording.text("condition.otherwise")
     case .compare(let input, let comparator, let operand): return try comparison(input, comparator, operand)
+    case .between(let bottom, let below, let input, let above, let top):
+      let lower = "\(try text(of: bottom, like: input)) \(below.rawValue)"
+      return "\(lower) \(try noun(input)) \(above.rawValue) \(try text(of: top, like: input))"
     case .inside(let input, let range): return "\(try noun(input)) = \(try wording.text(of: range))"
-    case .closed(let input): return try wording.text("input.\(input).closed")
-    case .missing(let input): return try wording.text("condition.missing", ["input": try noun(input)])
+    case .outside(let input, let range):
+      return try wording.text("condition.outside", ["input": try noun(input), "range": try wording.text(of: range)])
+    case .closed(let input): return try wording.text(try self.input(input).closedText)
+    case .open(let input): return try wording.text(try self.input(input).openText)
+    case .missing(let input): return try wording.text(missing(try self.input(input)), ["input": try noun(input)])
+    case .present(let input):
+      guard try self.input(input).isRequired else { return try contrary(of: .missing(input)) }
+      return try wording.text("condition.present", ["input": try noun(input)])
     case .tripped(let id):
       guard let protection = behaviour.protections.first(where: { $0.id == id }) else {
-        throw ManualError.unknownReference("the protection \"\(id)\"", in: "a condition")
+        throw unknown("the protection \"\(id)\"")
       }
       return "\(try wording.text(protection.text)) (\(try trip(of: protection)))"
     case .state(let table, let state): return try wording.text("state.\(table).\(state)")
     case .failSafe: return try wording.text("condition.failSafe")
-    case .all(let conditions):
-      return try list(conditions).map(wording.numbers.and)
-    case .any(let conditions):
-      return try list(conditions).map(wording.numbers.or)
-    case .not(.compare(let input, let comparator, let operand)):
-      return try comparison(input, comparator.negated, operand)
-    case .not: return nil
+    case .all(let conditions): return wording.numbers.and(try conditions.map(part))
+    case .any(let conditions): return wording.numbers.or(try conditions.map(part))
+    case .not(let condition): return try contrary(of: condition)
     }
   }
 
-  private func list(_ conditions: [Condition]) throws -> [String]? {
-    let texts = try conditions.compactMap(text(of:))
-    return texts.count == conditions.count ? texts : nil
+  /// A part of a list; brackets hold together what has parts of its own.
+  private func part(_ condition: PrintedCondition) throws -> String {
+    switch condition {
+    case .all, .any, .not: "(\(try text(of: condition)))"
+    default: try text(of: condition)
+    }
+  }
+
+  private func contrary(of condition: PrintedCondition) throws -> String {
+    try wording.text("condition.not", ["condition": try text(of: condition)])
+  }
+
+  private func missing(_ input: Input) -> TextKey {
+    switch input.kind {
+    case .contact: input.openText
+    case .quantity(_, .missingReading): "condition.missing"
+    case .quantity(_, .openTerminal): "condition.openTerminal"
+    case .quantity(_, .nothingConnected): "condition.nothingConnected"
+    }
   }
 
   private func comparison(_ input: InputID, _ comparator: Comparator, _ operand: Operand) throws -> String {
-    "\(try noun(input)) \(comparator.rawValue)\(space)\(try text(of: operand, like: input))"
+    "\(try noun(input)) \(try bound(comparator, operand, input))"
+  }
+
+  private func bound(_ comparator: Comparator, _ operand: Operand, _ input: InputID) throws -> String {
+    "\(comparator.rawValue)\(space)\(try text(of: operand, like: input))"
   }
 
   private func noun(_ input: InputID) throws -> String { try wording.text("input.\(input)") }
@@ -89,19 +108,33 @@ package struct ConditionText {
   private func text(of operand: Operand, like input: InputID) throws -> String {
     switch operand {
     case .fact(let fact): return try wording.text(of: fact)
-    case .input(let other):
-      guard let symbol = try self.input(other).symbol else { return try noun(other) }
-      return try wording.text(of: symbol)
+    case .input(let other): return try symbol(other)
+    case .offset(let other, let offset):
+      let sign = offset.isAdded ? "+" : NumberStyle.minus
+      return "\(try symbol(other))\(space)\(sign)\(space)\(try amount(offset))"
     case .constant(let number):
       guard case .quantity(let unit, _) = try self.input(input).kind else { return number.description }
       return wording.numbers.format(number) + wording.numbers.suffix(unit: unit)
     }
   }
 
-  private func input(_ id: InputID) throws -> Input {
-    guard let input = behaviour.inputs.first(where: { $0.id == id }) else {
-      throw ManualError.unknownReference("the input \"\(id)\"", in: "a condition")
+  /// What stands for an input on the right of a comparison.
+  private func symbol(_ input: InputID) throws -> String {
+    guard let symbol = try self.input(input).symbol else { return try noun(input) }
+    return try wording.text(of: symbol)
+  }
+
+  private func amount(_ offset: Offset) throws -> String {
+    guard case .drop(_, let drop)? = wording.specification.facts[offset.fact]?.form else {
+      return try wording.text(of: offset.fact)
     }
+    return try wording.text(of: drop)
+  }
+
+  private func input(_ id: InputID) throws -> Input {
+    guard let input = behaviour.inputs.first(where: { $0.id == id }) else { throw unknown("the input \"\(id)\"") }
     return input
   }
+
+  private func unknown(_ name: String) -> ManualError { .unknownReference(name, in: "a condition") }
 }

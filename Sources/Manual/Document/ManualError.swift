@@ -5,8 +5,6 @@ import SpecModel
 public enum ManualError: Error, CustomStringConvertible {
   /// The document refers to a table, row, input or protection that the behaviour does not have.
   case unknownReference(String, in: String)
-  /// A row has a condition that no language has words for.
-  case unprintableCondition(TableID, RowID)
   /// A template can't be parsed.
   case brokenTemplate(Place, reason: String)
   /// A template asks for something that a page does not have.
@@ -16,8 +14,6 @@ public enum ManualError: Error, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownReference(let name, let user): "error: \(user) refers to \(name), which the behaviour does not have"
-    case .unprintableCondition(let table, let row):
-      "error: row \"\(row)\" of the table \"\(table)\" has a condition that can't be put into words"
     case .brokenTemplate(let place, let reason): "\(place): error: \(reason)"
     case .unknownTemplateName(let place, let name, let known):
       "\(place): error: nothing is called \"\(name)\"; there are \(known.joined(separator: " "))"

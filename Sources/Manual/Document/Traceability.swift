@@ -19,11 +19,12 @@ struct Traceability {
 
   init(_ specification: Specification, _ verdicts: [ClaimVerdict]) {
     let anchors = Traceability.anchors(of: specification)
-    rows = verdicts.map { verdict in
+    rows = verdicts.filter(\.subject.isSentence).map { verdict in
       let anchor: AnchorID? =
         switch verdict.subject {
         case .statement(let statement): anchors[statement.id]
         case .reading(let reading): AnchorID(reading.id.name)
+        case .row, .trip: nil
         }
       var tableRows: [String] = []
       for row in verdict.kind.claims.flatMap({ $0.rows(in: specification.behaviour) }) where !tableRows.contains(row) {
@@ -69,6 +70,8 @@ extension Claim {
     switch self {
     case .always(let implication): implication.when.rows(in: behaviour) + implication.then.rows(in: behaviour)
     case .initially(let condition): condition.rows(in: behaviour)
+    case .row(let table, let row): ["\(table)/\(row)"]
+    case .trip: []
     case .floatsOn(let output, _), .sinks(let output, _):
       behaviour.rows(of: output) { $0 != $1 }
     case .voltage(let output, _), .rated(let output, _), .limited(let output, _):

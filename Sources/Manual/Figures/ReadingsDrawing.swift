@@ -62,7 +62,7 @@ extension FigureDrawing {
     write(trip, at: labels.place(trip, beside: scale[limit.limits.threshold.doubleValue], above: limit.isUpper))
     guard let release = limit.limits.releaseThreshold else { return }
     let text = wording.label(
-      try wording.text("figure.release", ["limit": Markdown.escaped(comparison(protection.releases, release))]))
+      try wording.text("limit.release", ["limit": Markdown.escaped(comparison(protection.releases, release))]))
     write(text, at: labels.place(text, beside: scale[release.doubleValue], above: !limit.isUpper))
   }
 

@@ -1,4 +1,6 @@
+import Engine
 import Localization
+import Quantities
 import Recording
 import SpecModel
 
@@ -10,11 +12,7 @@ struct RecordingText {
   init(_ recording: Recording, _ wording: Wording) throws {
     let times = TimeUnits(numbers: wording.numbers)
     let unit = recording.span.map { TimeUnits.steps(in: $0, atMost: 6).unit } ?? "s"
-    let protections = recording.engine.behaviour.protections.compactMap { protection in
-      recording.engine.limits(of: protection.id).map { (protection.id, $0.threshold) }
-    }
-    let conditions = ConditionText(
-      wording: wording, thresholds: Dictionary(uniqueKeysWithValues: protections))
+    let conditions = ConditionText(wording: wording, printed: PrintedBehaviour(recording.engine))
     var sentences = try recording.events.map { event in
       let changes = try event.changes.map { table, row in
         try wording.text(
@@ -40,6 +38,23 @@ struct RecordingText {
       sentences.append(try wording.text("figure.further", ["count": count]))
     }
     text = wording.plain(sentences.map { $0 + "." }.joined(separator: " "))
+  }
+}
+
+extension PrintedBehaviour {
+  /// What is printed of what an engine runs, with the limits that it runs it with.
+  fileprivate init(_ engine: Engine) {
+    self.init(engine.behaviour)
+    for protection in engine.behaviour.protections {
+      guard let limits = engine.limits(of: protection.id) else { continue }
+      trips[protection.id] = PrintedTrip(
+        protection, threshold: .constant(limits.threshold), release: limits.releaseThreshold.map { .constant($0) },
+        tripDelay: Self.delay(limits.tripDelay), releaseDelay: Self.delay(limits.releaseDelay))
+    }
+  }
+
+  private static func delay(_ seconds: Double) -> PrintedTrip.Delay? {
+    seconds > 0 ? ExactDecimal(seconds.description).map { .seconds($0.normalized) } : nil
   }
 }
 

@@ -134,26 +134,44 @@ public struct JSONExport {
     switch operand {
     case .fact(let fact): [.init("fact", .init(fact.name))]
     case .input(let input): [.init("otherInput", .init(input.name))]
+    case .offset(let input, .plus(let fact)):
+      [.init("otherInput", .init(input.name)), .init("plus", .init(fact.name))]
+    case .offset(let input, .minus(let fact)):
+      [.init("otherInput", .init(input.name)), .init("minus", .init(fact.name))]
     case .constant(let number): [.init("constant", .number(number.description))]
     }
   }
 
   private static func output(_ output: PowerOutput) -> JSONValue {
-    .object([
+    var members: [JSONMember] = [
       .init("id", .init(output.id.name)), .init("decidedBy", .init(output.table.name)),
-      .init("sourcesWhen", .init(output.sourcingState.name)), .init("supply", .init(output.supply.name)),
-      .init("voltage", .init(output.voltage.name)), .init("maximumCurrent", .init(output.maximumCurrent.name)),
-      .init("connected", .init(output.connected.name)), .init("overcurrent", .init("\(output.overcurrent)")),
-      .init("code", .init(output.overcurrentCode)),
-    ])
+      .init("sourcesWhen", .init(output.sourcingState.name)),
+    ]
+    switch output.voltage {
+    case nil: break
+    case .supply(let input, let drop):
+      members.append(.init("supply", .init(input.name)))
+      if let drop { members.append(.init("voltage", .init(drop.name))) }
+    case .stated(let fact): members.append(.init("voltage", .init(fact.name)))
+    }
+    if let limit = output.limit {
+      members += [
+        .init("maximumCurrent", .init(limit.maximum.name)), .init("connected", .init(limit.connected.name)),
+        .init("overcurrent", .init("\(limit.overcurrent)")), .init("code", .init(limit.code)),
+      ]
+    }
+    return .object(members)
   }
 
   private static func profile(_ profile: Profile) -> JSONValue {
-    let releases = profile.releases.sorted { $0.key.name < $1.key.name }
-    return .object([
-      .init("id", .init(profile.id)),
-      .init("releases", .object(releases.map { .init($0.key.name, .init($0.value.name)) })),
-    ])
+    var members: [JSONMember] = [.init("id", .init(profile.id)), .init("releases", facts(profile.releases))]
+    if !profile.tripDelays.isEmpty { members.append(.init("tripDelays", facts(profile.tripDelays))) }
+    if !profile.releaseDelays.isEmpty { members.append(.init("releaseDelays", facts(profile.releaseDelays))) }
+    return .object(members)
+  }
+
+  private static func facts(_ facts: [ProtectionID: FactID]) -> JSONValue {
+    .object(facts.sorted { $0.key.name < $1.key.name }.map { .init($0.key.name, .init($0.value.name)) })
   }
 }
 

@@ -39,10 +39,17 @@ public struct DeniedManual: Error, CustomStringConvertible {
 
 extension Wording {
   /// What a verdict is about, in words; inline Markdown.
-  public func sentence(of verdict: ClaimVerdict) throws -> String {
-    switch verdict.subject {
+  public func sentence(of verdict: ClaimVerdict) throws -> String { try sentence(of: verdict.subject) }
+
+  /// What says something, in words; inline Markdown.
+  public func sentence(of claimant: Claimant) throws -> String {
+    switch claimant {
     case .statement(let statement): try sentence(statement)
     case .reading(let reading): try sentence(reading)
+    case .row(let table, let row):
+      "\(try ConditionText(wording: self).text(of: row, in: table)): \(try text(of: row.outcome, in: table))"
+    case .trip(let protection):
+      "\(try text(protection.text)): \(try ConditionText(wording: self).trip(of: protection))"
     }
   }
 }

@@ -2,12 +2,12 @@ import Quantities
 import SpecModel
 
 extension Analysis {
-  /// Shows that the lowest and highest readings of a chain stand for the readings of all its batteries: a protection
-  /// trips if it would for any battery, and releases if it would for all.
+  /// Shows that the lowest and highest readings of a chain stand for the readings of all its members: a protection trips
+  /// if it would for any of them, and releases if it would for all.
   ///
   /// Chains of one, two and three batteries are tried with every combination of points. Longer ones follow: the lowest
-  /// of many is the lowest of the last and of the lowest of the others, which is a point again. A battery whose reading
-  /// is missing has to make the reading of its chain missing; that is not for the module to see.
+  /// of many is the lowest of the last and of the lowest of the others, which is a point again. A member whose reading
+  /// is missing has to make the reading of its chain missing; that is not for the product to see.
   mutating func checkChain() {
     for (number, protection) in behaviour.protections.enumerated() {
       guard let input = behaviour.inputs.firstIndex(where: { $0.id == protection.input }),
@@ -21,7 +21,7 @@ extension Analysis {
         )
       }
       var broken: [Int]?
-      for count in 1...Self.batteries {
+      for count in 1...Self.members {
         forEachChain(of: count, points) { chain in
           guard broken == nil, let combined = aggregate == .lowest ? chain.min() : chain.max() else { return }
           let isRight =
@@ -46,11 +46,11 @@ extension Analysis {
     values[input] = grid.groups[group].points[combined]
     let trace = Trace(model, rows: [.init(time: 0, values: values)])
     let example = counterexample(trace) { sample in
-      "batteries with \(protection.input) \(readings): \(sample) the chain does not do what its batteries ask for"
+      "members with \(protection.input) \(readings): \(sample) the chain does not do what its members ask for"
     } confirmedBy: {
       $0.holds(condition) && $0.holds(upper)
     }
-    defect(.chain, "protection \(protection.id)", "one reading of a chain does not stand for all batteries", example)
+    defect(.chain, "protection \(protection.id)", "one reading of a chain does not stand for all its members", example)
   }
 
   private func asks(_ formula: Formula, _ input: Int, _ rank: Int) -> Bool {
@@ -70,5 +70,5 @@ extension Analysis {
     }
   }
 
-  private static let batteries = 3
+  private static let members = 3
 }

@@ -8,6 +8,14 @@ private struct Threshold {
   let input: InputID
   let comparator: Comparator
   let fact: FactID
+  /// What the fact is added to, or taken away from; nil where the input is compared with the fact itself.
+  var base: Base?
+
+  /// Another input, and whether the fact is added to it.
+  struct Base: Hashable {
+    let input: InputID
+    let isAdded: Bool
+  }
 
   var isDownwards: Bool { comparator == .lessThan || comparator == .atMost }
 }
@@ -26,9 +34,9 @@ extension Analysis {
   }
 
   private func differ(_ one: Threshold, _ other: Threshold) -> Bool {
-    guard one.reader != other.reader, one.input == other.input, one.isDownwards == other.isDownwards else {
-      return false
-    }
+    guard one.reader != other.reader, one.input == other.input, one.base == other.base,
+      one.isDownwards == other.isDownwards
+    else { return false }
     guard one.fact != other.fact else { return one.comparator != other.comparator }
     return !behaviour.gradedThresholds.contains { $0.contains(one.fact) && $0.contains(other.fact) }
   }
@@ -66,6 +74,12 @@ extension Analysis {
       switch leaf {
       case .compare(let input, let comparator, .fact(let fact)):
         [Threshold(reader: reader, condition: leaf, input: input, comparator: comparator, fact: fact)]
+      case .compare(let input, let comparator, .offset(let other, let offset)):
+        [
+          Threshold(
+            reader: reader, condition: leaf, input: input, comparator: comparator, fact: offset.fact,
+            base: Threshold.Base(input: other, isAdded: offset.isAdded))
+        ]
       case .inside(let input, let fact):
         [Comparator.atLeast, .atMost].map {
           Threshold(reader: reader, condition: leaf, input: input, comparator: $0, fact: fact)

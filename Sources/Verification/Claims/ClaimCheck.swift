@@ -11,23 +11,31 @@ import SpecModel
 public struct ClaimCheck {
   private let specification: Specification
   private let settings: Settings
+  private let printed: PrintedBehaviour
 
-  /// Prepares to check the claims of a specification.
-  public init(_ specification: Specification, _ settings: Settings = Settings()) {
+  /// Prepares to check the claims of a specification, and what is printed of its behaviour.
+  ///
+  /// A document prints the first profile, whatever the settings are.
+  public init(
+    _ specification: Specification, _ settings: Settings = Settings(), printed: PrintedBehaviour? = nil
+  ) {
     self.specification = specification
     self.settings = settings
+    self.printed = printed ?? PrintedBehaviour(specification.behaviour)
   }
 
-  /// A verdict for every statement and every reading, or those of these names, in the order of the document.
+  /// A verdict for everything that says something, or what has these names, in the order of the document.
   public func verdicts(of names: Set<String>? = nil) -> [ClaimVerdict] {
-    var verdicts = subjects.map { ClaimVerdict(subject: $0, denials: []) }
+    var verdicts = specification.claimants.map { ClaimVerdict(subject: $0, denials: []) }
     if let names { verdicts.removeAll { !names.contains($0.name) } }
     var behaviour = specification.behaviour.decidingQuantitiesAsStates
     behaviour.properties = properties(of: verdicts)
-    if !verdicts.flatMap(\.kind.claims).allSatisfy(\.isImplication) { behaviour.properties += situations }
-    let proof: ProofOfClaims
+    if !verdicts.flatMap(\.kind.claims).allSatisfy(\.standsAlone) { behaviour.properties += situations }
+    var proof: ProofOfClaims
     do throws(EngineError) {
-      proof = ProofOfClaims(try Engine(behaviour, specification.facts, settings), settings)
+      let isPrintAsked = verdicts.flatMap(\.kind.claims).contains(where: \.isAboutPrint)
+      let printed = isPrintAsked ? PrintedProof(try Engine(specification), printed) : nil
+      proof = ProofOfClaims(try Engine(behaviour, specification.facts, settings), settings, printed)
     } catch {
       // A claim about a state that no row decides any more, or data that no engine runs.
       let denial = ClaimVerdict.Denial(words: error.description, trace: nil)
@@ -42,15 +50,6 @@ public struct ClaimCheck {
       }
     }
     return verdicts
-  }
-
-  /// Each statement once for each yes-or-no that it words and for what it states, then the readings.
-  private var subjects: [ClaimVerdict.Subject] {
-    var seen: Set<[String]> = []
-    let statements = specification.statements.filter {
-      seen.insert([$0.id.name, $0.polarity?.name ?? ""] + $0.sources.map(\.clause.name)).inserted
-    }
-    return statements.map { .statement($0) } + specification.readings.map { .reading($0) }
   }
 
   private func properties(of verdicts: [ClaimVerdict]) -> [SafetyProperty] {
@@ -100,5 +99,13 @@ extension Behaviour {
 
 extension Claim {
   /// Whether it is proven by itself, without the situations that claims about outputs need.
-  var isImplication: Bool { if case .always = self { true } else { false } }
+  var standsAlone: Bool { if case .always = self { true } else { isAboutPrint } }
+
+  /// Whether it is about what the document prints of the data.
+  fileprivate var isAboutPrint: Bool {
+    switch self {
+    case .row, .trip: true
+    default: false
+    }
+  }
 }

@@ -5,13 +5,15 @@ import SpecModel
 public struct ClaimCoverage: Sendable {
   /// Rows of decision tables that could decide otherwise without a claim being denied: "loadOutput/off".
   public let unclaimedRows: [String]
-  /// Statements of the datasheet that neither a sentence nor a row of a table prints.
+  /// Statements of the datasheet that neither a sentence nor a value nor a row of a table prints.
   public let unprintedClauses: [ClauseID]
   /// How many rows there are.
   public let rowCount: Int
 
-  /// Tries another outcome for every row, and looks for every clause.
-  public init(_ specification: Specification, _ settings: Settings = Settings()) {
+  /// Tries another outcome for every row, and looks for every clause; `named` are the facts whose values the texts of the
+  /// document print through placeholders.
+  public init(_ specification: Specification, naming named: Set<FactID>, _ settings: Settings = Settings()) {
+    let sentences = Set(specification.claimants.filter(\.isSentence).map(\.name))
     var rows: [String] = []
     var count = 0
     for table in specification.behaviour.tables.indices {
@@ -26,19 +28,19 @@ public struct ClaimCoverage: Sendable {
         let check = ClaimCheck(changed, settings)
         let isDenied = { (verdict: ClaimVerdict) in !verdict.denials.isEmpty }
         if !deniers.isEmpty, check.verdicts(of: deniers).contains(where: isDenied) { continue }
-        let denied = check.verdicts().filter(isDenied)
+        let denied = check.verdicts(of: sentences).filter(isDenied)
         if denied.isEmpty { rows.append("\(original.id)/\(definition.id)") }
         // One that is about behaviour alone needs no other proof than its own.
-        let denier = denied.first { $0.kind.claims.allSatisfy(\.isImplication) } ?? denied.first
+        let denier = denied.first { $0.kind.claims.allSatisfy(\.standsAlone) } ?? denied.first
         if let denier { deniers.insert(denier.name) }
       }
     }
     unclaimedRows = rows
     rowCount = count
     var printed = Set(specification.statements.flatMap(\.sources).map(\.clause))
-    printed.formUnion(specification.behaviour.tables.flatMap(\.rows).flatMap(\.sources).map(\.clause))
-    for case .fact(let id) in specification.specifications.flatMap(\.rows).map(\.value) {
-      printed.formUnion(specification.facts[id]?.sources.map(\.clause) ?? [])
+    printed.formUnion(specification.clausesOfPrintedRows)
+    for fact in specification.printedFacts.union(named) {
+      printed.formUnion(specification.facts[fact]?.sources.map(\.clause) ?? [])
     }
     unprintedClauses = specification.clauses.filter { !printed.contains($0) }
   }

@@ -7,14 +7,16 @@ struct ProofOfClaims {
   private let engine: Engine
   private let figures: Figures
   private let counterexamples: [PropertyID: [Counterexample]]
+  private var printed: PrintedProof?
 
   static func neverSources(_ output: OutputID) -> PropertyID { "never sources \(output)" }
   static func neverFloats(_ output: OutputID) -> PropertyID { "never floats \(output)" }
   static func floats(_ output: OutputID, on protection: ProtectionID) -> PropertyID { "\(output) on \(protection)" }
 
-  /// Proves or refutes all properties of the engine's behaviour.
-  init(_ engine: Engine, _ settings: Settings) {
+  /// Proves or refutes all properties of the engine's behaviour; what is printed is looked at claim by claim.
+  init(_ engine: Engine, _ settings: Settings, _ printed: PrintedProof?) {
     self.engine = engine
+    self.printed = printed
     figures = Figures(engine, settings)
     var analysis = Analysis(engine, settings)
     analysis.checkProperties()
@@ -23,7 +25,7 @@ struct ProofOfClaims {
   }
 
   /// How the claim fails; nil if it holds.
-  func denial(of claim: Claim, named id: PropertyID) -> ClaimVerdict.Denial? {
+  mutating func denial(of claim: Claim, named id: PropertyID) -> ClaimVerdict.Denial? {
     switch claim {
     case .always(let implication):
       return counterexamples[id]?.first.map { example in
@@ -36,6 +38,8 @@ struct ProofOfClaims {
     case .sinks(let output, let fact): return sinks(output, fact)
     case .rated(let output, let fact): return rated(output, fact)
     case .limited(let output, let fact): return limited(output, fact)
+    case .row(let table, let row): return printed?.denial(of: row, in: table)
+    case .trip(let protection): return printed?.denial(of: protection)
     }
   }
 
@@ -64,9 +68,14 @@ struct ProofOfClaims {
   }
 
   private func voltage(_ output: OutputID, _ fact: FactID) -> ClaimVerdict.Denial? {
-    guard case .drop(_, let drop)? = engine.facts[fact]?.form else { return unknown(fact) }
+    let form = engine.facts[fact]?.form
     return whileSourcing(output) { run in
-      let expected = run.supply - drop.baseValue.doubleValue
+      let expected: Double
+      switch (form, run.supply) {
+      case (.drop(_, let drop)?, let supply?): expected = supply - drop.baseValue.doubleValue
+      case (.quantity(let quantity)?, _): expected = quantity.baseValue.doubleValue
+      default: return "\(fact) is no voltage that output \(output) can have"
+      }
       guard let voltage = run.outputs(into: .nan).voltage(of: output), abs(voltage - expected) < 1e-9 else {
         return "output \(output) does not have \(expected) V"
       }
@@ -104,6 +113,7 @@ struct ProofOfClaims {
   private func limited(_ output: OutputID, _ fact: FactID) -> ClaimVerdict.Denial? {
     guard case .flag(let isLimited)? = engine.facts[fact]?.form else { return unknown(fact) }
     return whileSourcing(output) { run in
+      guard run.isLimited else { return "nothing is said of the current out of output \(output)" }
       let current = run.outputs(into: 0).current(of: output) ?? .infinity
       guard current.isFinite != isLimited else { return nil }
       return "a short circuit of output \(output) \(isLimited ? "is not" : "is") limited"
@@ -132,7 +142,11 @@ private struct SourcingRun {
   private let inputs: Inputs
   private let seconds: Double
 
-  var supply: Double { inputs[output.supply] }
+  /// The voltage that it is fed with; nil where no input says.
+  var supply: Double? { if case .supply(let input, _)? = output.voltage { inputs[input] } else { nil } }
+
+  /// Whether it is worked out how much current flows.
+  var isLimited: Bool { output.limit != nil }
 
   init?(_ trace: Trace, _ id: OutputID, on engine: Engine) {
     guard let output = engine.behaviour.outputs.first(where: { $0.id == id }), let row = trace.rows.last else {
@@ -149,11 +163,11 @@ private struct SourcingRun {
 
   func outputs(into resistance: Double) -> Outputs {
     var inputs = inputs
-    inputs[output.connected] = resistance
+    if let limit = output.limit { inputs[limit.connected] = resistance }
     return engine.step(before, inputs, after: seconds).outputs
   }
 
   func isOver(into resistance: Double) -> Bool {
-    outputs(into: resistance).diagnostics.contains(output.overcurrentCode)
+    output.limit.map { outputs(into: resistance).diagnostics.contains($0.code) } ?? false
   }
 }

@@ -9,13 +9,14 @@ enum Atom: Hashable, Sendable {
   /// What an input is compared with.
   enum Bound: Hashable, Sendable {
     case number(ExactDecimal)
-    case input(Int)
+    /// Another input, and what is added to it.
+    case input(Int, plus: ExactDecimal)
   }
 
   /// The inputs it asks about.
   var inputs: [Int] {
     switch self {
-    case .compare(let input, _, .input(let other)): [input, other]
+    case .compare(let input, _, .input(let other, _)): [input, other]
     case .compare(let input, _, .number), .present(let input): [input]
     }
   }

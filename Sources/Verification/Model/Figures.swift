@@ -29,6 +29,8 @@ struct Figures {
     return quantity.baseValue
   }
 
+  func amount(of offset: Offset) -> ExactDecimal? { facts.amount(of: offset)?.number }
+
   func range(_ id: FactID) -> (lower: ExactDecimal, upper: ExactDecimal)? {
     guard case .range(let lower, let upper) = facts[id]?.form else { return nil }
     return (lower.baseValue, upper.baseValue)

@@ -6,13 +6,16 @@ import SpecModel
 /// Inputs that are compared with each other form a group, and no atom asks about inputs of two groups. The points of a
 /// group are all numbers that one of its inputs is compared with, and in each interval between them as many more as the
 /// group has inputs. Whatever the readings are, a tuple of points lies in the same intervals and boundaries and in the
-/// same order, so that every atom has the same answer: the tuples, each input absent as well, are exhaustive.
+/// same order, so that every atom has the same answer: the tuples, each input absent as well, are exhaustive. Where an
+/// input is compared with another plus a number, `OffsetPoints` says which points are.
 struct Grid {
   /// Inputs that are compared with each other, directly or through others.
   struct Group {
     let inputs: [Int]
     /// The numbers that stand for all numbers, in ascending order.
     let points: [ExactDecimal]
+    /// The points as whole numbers of one decimal unit.
+    fileprivate let numbers: [Int]
     /// For each input the position of its point, −1 where it is absent; the least remarkable readings come first, and of
     /// tuples for which every atom has the same answer only the first is here.
     fileprivate(set) var tuples: [[Int]]
@@ -26,11 +29,14 @@ struct Grid {
   private let atoms: [Atom]
   /// The position of the point that an atom compares with.
   private var bounds: [Int]
+  /// What an atom adds to the input that it compares with, in the unit of its group's `numbers`.
+  private var offsets: [Int]
 
   /// Makes the grid of a model; readings for which none of the `remarkable` formulas holds come first.
   init(_ model: Model, remarkable: [Formula]) {
     atoms = model.atoms
     bounds = Array(repeating: 0, count: atoms.count)
+    offsets = bounds
     places = Array(repeating: nil, count: model.inputs.count)
     for members in Self.components(atoms, count: model.inputs.count) {
       for (position, input) in members.enumerated() { places[input] = (groups.count, position) }
@@ -39,12 +45,24 @@ struct Grid {
         if case .compare(_, _, .number(let bound)) = atoms[number] { bound } else { nil }
       }
       let isContact = members.allSatisfy { if case .contact = model.inputs[$0].kind { true } else { false } }
-      let points = isContact ? [1] : Self.points(around: Set(constants).sorted(), members.count)
+      let shifted = OffsetPoints(of: members, own.map { atoms[$0] })
+      let points = shifted?.all ?? (isContact ? [1] : Self.points(around: Set(constants).sorted(), members.count))
+      let digits = points.map(\.fractionDigits).max() ?? 0
       for number in own {
-        guard case .compare(_, _, .number(let bound)) = atoms[number] else { continue }
-        bounds[number] = points.firstIndex(of: bound) ?? 0
+        guard case .compare(_, _, let bound) = atoms[number] else { continue }
+        switch bound {
+        case .number(let constant): bounds[number] = points.firstIndex(of: constant) ?? 0
+        case .input(_, let sum): offsets[number] = sum.coefficient(withFractionDigits: digits)
+        }
       }
-      groups.append(Group(inputs: members, points: points, tuples: Self.tuples(points.count, members.count)))
+      let all = Array(points.indices)
+      let ranks = members.map { input in
+        shifted.map { $0.points[input, default: []].compactMap { points.firstIndex(of: $0) } } ?? all
+      }
+      groups.append(
+        Group(
+          inputs: members, points: points, numbers: points.map { $0.coefficient(withFractionDigits: digits) },
+          tuples: Self.tuples(ranks)))
     }
     tupleCount = groups.reduce(0) { $0 + $1.tuples.count }
     sortTuples(model, remarkable)
@@ -59,8 +77,11 @@ struct Grid {
     case .present(let input): return rank(input, tuple) >= 0
     case .compare(let input, let comparator, let bound):
       let left = rank(input, tuple)
-      let right = if case .input(let other) = bound { rank(other, tuple) } else { bounds[atom] }
-      return left >= 0 && right >= 0 && comparator.holds(left, right)
+      guard case .input(let other, _) = bound else { return left >= 0 && comparator.holds(left, bounds[atom]) }
+      let right = rank(other, tuple)
+      guard left >= 0, right >= 0, let group = places[input]?.group else { return false }
+      guard offsets[atom] != 0 else { return comparator.holds(left, right) }
+      return comparator.holds(groups[group].numbers[left], groups[group].numbers[right] + offsets[atom])
     }
   }
 
@@ -130,10 +151,9 @@ struct Grid {
     return members.keys.sorted().compactMap { members[$0] }
   }
 
-  private static func tuples(_ points: Int, _ inputs: Int) -> [[Int]] {
-    // Absence comes last, since it is the more remarkable.
-    let ranks = Array(0..<points) + [-1]
-    return (0..<inputs).reduce([[]]) { tuples, _ in tuples.flatMap { tuple in ranks.map { tuple + [$0] } } }
+  /// All combinations of the points of each input; absence comes last, since it is the more remarkable.
+  private static func tuples(_ ranks: [[Int]]) -> [[Int]] {
+    ranks.reduce([[]]) { tuples, ranks in tuples.flatMap { tuple in (ranks + [-1]).map { tuple + [$0] } } }
   }
 
   /// The constants, and `count` or more points in each interval; those next to a constant are one step of the

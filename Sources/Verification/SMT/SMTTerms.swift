@@ -27,6 +27,12 @@ struct SMTTerms {
     switch condition {
     case .compare(let input, let comparator, .input(let other)):
       all([isPresent(input), isPresent(other), compare(input, comparator, value(other))])
+    case .compare(let input, let comparator, .offset(let other, let offset)):
+      figures.amount(of: offset).map { amount in
+        all([
+          isPresent(input), isPresent(other), compare(input, comparator, "(+ \(value(other)) \(number(amount)))"),
+        ])
+      } ?? "false"
     case .compare(let input, let comparator, .fact(let fact)):
       figures.number(fact).map { all([isPresent(input), compare(input, comparator, number($0))]) } ?? "false"
     case .compare(let input, let comparator, .constant(let bound)):

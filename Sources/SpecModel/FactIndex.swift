@@ -1,0 +1,76 @@
+/// All facts of a product, in the order of its properties, found by id.
+///
+/// An element of an array is called by its number, from 0: "channels.0.maximumCurrent". The ends of a range can be asked
+/// for as facts of their own, "supply.voltage.lower" and "supply.voltage.upper".
+public struct FactIndex: Sendable {
+  /// The facts in the order in which the product declares them.
+  public let facts: [IndexedFact]
+  /// Properties that hold facts where none are looked for: in a dictionary, a tuple, or a struct that is no `FactGroup`.
+  public let unreachable: [String]
+  private let position: [FactID: Int]
+
+  /// Reads the facts off the product's properties.
+  public init(of product: some FactGroup) {
+    var facts: [IndexedFact] = []
+    var unreachable: [String] = []
+    func visit(_ value: Any, path: String) {
+      let mirror = Mirror(reflecting: value)
+      if mirror.displayStyle == .optional {
+        for child in mirror.children { visit(child.value, path: path) }
+      } else if let fact = value as? any ErasableFact {
+        facts.append(fact.indexed(as: FactID(path)))
+      } else if value is any FactGroup || mirror.displayStyle == .collection {
+        for (number, child) in mirror.children.enumerated() {
+          let name = child.label ?? "\(number)"
+          visit(child.value, path: path.isEmpty ? name : "\(path).\(name)")
+        }
+      } else if holdsFacts(value) {
+        unreachable.append(path)
+      }
+    }
+    visit(product, path: "")
+    self.facts = facts
+    self.unreachable = unreachable
+    position = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ($1.id, $0) })
+  }
+
+  /// The fact of this id, or the end of a range.
+  public subscript(id: FactID) -> IndexedFact? {
+    if let number = position[id] { return facts[number] }
+    guard let end = RangeEnd.allCases.first(where: { id.name.hasSuffix(".\($0.rawValue)") }),
+      let number = position[FactID(String(id.name.dropLast(end.rawValue.count + 1)))],
+      case .range(let lower, let upper) = facts[number].form
+    else { return nil }
+    return IndexedFact(
+      id: id, form: .quantity(end == .lower ? lower : upper), sources: facts[number].sources)
+  }
+}
+
+extension FactID {
+  /// The lower end of the range that this fact is.
+  public var lower: FactID { FactID("\(name).\(RangeEnd.lower.rawValue)") }
+  /// The upper end of the range that this fact is.
+  public var upper: FactID { FactID("\(name).\(RangeEnd.upper.rawValue)") }
+}
+
+/// What the ends of a range are called after the id of its fact.
+private enum RangeEnd: String, CaseIterable {
+  case lower
+  case upper
+}
+
+/// Whether there is a fact anywhere in a value.
+private func holdsFacts(_ value: Any) -> Bool {
+  let mirror = Mirror(reflecting: value)
+  // A class may refer to itself, without end.
+  guard mirror.displayStyle != .class else { return false }
+  return mirror.children.contains { $0.value is any ErasableFact || holdsFacts($0.value) }
+}
+
+private protocol ErasableFact {
+  func indexed(as id: FactID) -> IndexedFact
+}
+
+extension Fact: ErasableFact {
+  fileprivate func indexed(as id: FactID) -> IndexedFact { IndexedFact(id: id, form: value.form, sources: sources) }
+}

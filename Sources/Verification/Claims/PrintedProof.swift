@@ -1,0 +1,132 @@
+import Engine
+import Quantities
+import SpecModel
+
+/// Whether what a document prints of tables and protections is what the engine does, in every situation.
+///
+/// What is printed is read as it stands: a protection without hysteresis and delays has tripped exactly while its
+/// comparison holds; one with them trips and releases as printed, by readings that can be used, and remembers it. Rows are
+/// read from the top, as the document says.
+struct PrintedProof {
+  private let engine: Engine
+  private let printed: PrintedBehaviour
+  private let part: Model.Part
+  private var witnesses: Witnesses
+  /// What is printed of each protection: what trips it and what releases it.
+  private var limits: [ProtectionID: (trips: Formula, releases: Formula)] = [:]
+  private var rows: [TableID: [Formula]] = [:]
+
+  /// Prepares to compare what is printed with what the engine does.
+  init(_ engine: Engine, _ printed: PrintedBehaviour) {
+    (self.engine, self.printed) = (engine, printed)
+    let figures = Figures(engine.facts)
+    var model = Model(reading: engine.behaviour)
+    let part = model.add(engine)
+    for (id, trip) in printed.trips {
+      let formulas = [trip.trip, trip.release].map { limit in
+        limit.map { model.formula(.compare(trip.input, $0.comparator, $0.bound), in: part, figures) }
+      }
+      let trips = formulas[0] ?? .constant(false)
+      limits[id] = (trips, formulas[1] ?? .not(trips))
+    }
+    var meaning = PrintedMeaning(model: model, part: part, figures: figures, printed: printed, limits: limits)
+    for (table, conditions) in printed.tables { rows[table] = conditions.map { meaning.formula($0) } }
+    self.part = part
+    let grid = Grid(meaning.model, remarkable: part.diagnostics + meaning.model.protections.map(\.trips))
+    witnesses = Witnesses(engine, figures, Universe(meaning.model, grid))
+  }
+
+  /// Where the engine does not decide by the row just where the printed table does; nil if there is no such place.
+  mutating func denial(of row: RowID, in table: TableID) -> ClaimVerdict.Denial? {
+    guard let tableNumber = engine.behaviour.tables.firstIndex(where: { $0.id == table }), let rows = rows[table],
+      let number = engine.behaviour.tables[tableNumber].rows.firstIndex(where: { $0.id == row })
+    else { return ClaimVerdict.Denial(words: "there is no row \(row) in the table \(table)", trace: nil) }
+    for case .tripped(let id) in printed.tables[table]?[number].leaves ?? [] where printed.trips[id]?.isLatched == true {
+      if let denial = denial(of: id) { return denial }
+    }
+    let (asPrinted, asRun) = (decides(rows, number), decides(part.tables[tableNumber], number))
+    return denial(.all([asPrinted, .not(asRun)])) { "\($0): what is printed of the row holds, and the engine decides otherwise" }
+      ?? denial(.all([asRun, .not(asPrinted)])) { "\($0): the engine decides by the row, and what is printed of it does not hold" }
+  }
+
+  /// Where the engine does not trip or release the protection as printed; nil if there is no such place.
+  mutating func denial(of id: ProtectionID) -> ClaimVerdict.Denial? {
+    guard let number = engine.behaviour.protections.firstIndex(where: { $0.id == id }), let limits = limits[id],
+      let printed = printed.trips[id]
+    else { return ClaimVerdict.Denial(words: "there is no protection \(id)", trace: nil) }
+    let place = part.firstProtection + number
+    let (own, was) = (witnesses.universe.model.protections[place], Formula.leaf(.wasTripped(place)))
+    let isUsable = Formula.not(own.unusable)
+    return denial(.all([.not(was), isUsable, .differ(limits.trips, own.trips)])) {
+      "\($0): the engine does not trip \(id) where it is printed to trip"
+    }
+      ?? denial(.all([was, isUsable, .differ(limits.releases, own.releases)])) {
+        "\($0): the engine does not release \(id) where it is printed to be released"
+      }
+      ?? denial(of: printed.trip.delay, own.tripDelay, .all([.not(was), isUsable, own.trips]), "trips \(id)")
+      ?? denial(of: printed.release?.delay, own.releaseDelay, .all([was, isUsable, own.releases]), "releases \(id)")
+  }
+
+  private mutating func denial(
+    of delay: PrintedTrip.Delay?, _ seconds: Double, _ asks: Formula, _ does: String
+  ) -> ClaimVerdict.Denial? {
+    let printed = self.seconds(delay)
+    guard printed != seconds else { return nil }
+    return denial(asks) { "\($0): the engine \(does) after \(seconds) s, and printed are \(printed) s" }
+  }
+
+  private func seconds(_ delay: PrintedTrip.Delay?) -> Double {
+    switch delay {
+    case nil: return 0
+    case .seconds(let number): return number.doubleValue
+    case .fact(let fact):
+      guard case .quantity(let quantity)? = engine.facts[fact]?.form else { return .nan }
+      return quantity.seconds?.doubleValue ?? .nan
+    }
+  }
+
+  private func decides(_ rows: [Formula], _ number: Int) -> Formula {
+    .all(rows.prefix(number).map(Formula.not) + [rows[number]])
+  }
+
+  private mutating func denial(_ formula: Formula, _ words: (String) -> String) -> ClaimVerdict.Denial? {
+    witnesses.first(formula) { _ in true }.map {
+      ClaimVerdict.Denial(words: words("with \($0.trace.lastSample)"), trace: $0.trace)
+    }
+  }
+}
+
+/// Turns printed conditions into formulas.
+private struct PrintedMeaning {
+  var model: Model
+  let part: Model.Part
+  let figures: Figures
+  let printed: PrintedBehaviour
+  let limits: [ProtectionID: (trips: Formula, releases: Formula)]
+
+  mutating func formula(_ condition: PrintedCondition) -> Formula {
+    switch condition {
+    case .otherwise: return .constant(true)
+    case .compare(let input, let comparator, let operand): return own(.compare(input, comparator, operand))
+    case .between(let bottom, let below, let input, let above, let top):
+      let lower: Comparator = below == .lessThan ? .greaterThan : .atLeast
+      return .all([own(.compare(input, lower, bottom)), own(.compare(input, above, top))])
+    case .inside(let input, let range): return own(.inside(input, range))
+    case .outside(let input, let range): return .all([own(.not(.missing(input))), own(.not(.inside(input, range)))])
+    case .closed(let input): return own(.closed(input))
+    case .open(let input): return own(.not(.closed(input)))
+    case .missing(let input): return own(.missing(input))
+    case .present(let input): return own(.not(.missing(input)))
+    case .tripped(let id):
+      let isLatched = printed.trips[id]?.isLatched ?? true
+      return isLatched ? own(.tripped(id)) : limits[id]?.trips ?? .constant(false)
+    case .state(let table, let state): return own(.state(table, state))
+    case .failSafe: return own(.failSafe)
+    case .not(let condition): return .not(formula(condition))
+    case .all(let conditions): return .all(conditions.map { formula($0) })
+    case .any(let conditions): return .any(conditions.map { formula($0) })
+    }
+  }
+
+  private mutating func own(_ condition: Condition) -> Formula { model.formula(condition, in: part, figures) }
+}
