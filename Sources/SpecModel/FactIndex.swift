@@ -37,7 +37,7 @@ public struct FactIndex: Sendable {
   /// The fact of this id, or the end of a range.
   public subscript(id: FactID) -> IndexedFact? {
     if let number = position[id] { return facts[number] }
-    guard let end = RangeEnd.allCases.first(where: { id.name.hasSuffix(".\($0.rawValue)") }),
+    guard let end = End.allCases.first(where: { id.name.hasSuffix(".\($0.rawValue)") }),
       let number = position[FactID(String(id.name.dropLast(end.rawValue.count + 1)))],
       case .range(let lower, let upper) = facts[number].form
     else { return nil }
@@ -48,13 +48,13 @@ public struct FactIndex: Sendable {
 
 extension FactID {
   /// The lower end of the range that this fact is.
-  public var lower: FactID { FactID("\(name).\(RangeEnd.lower.rawValue)") }
+  public var lower: FactID { FactID("\(name).\(End.lower.rawValue)") }
   /// The upper end of the range that this fact is.
-  public var upper: FactID { FactID("\(name).\(RangeEnd.upper.rawValue)") }
+  public var upper: FactID { FactID("\(name).\(End.upper.rawValue)") }
 }
 
 /// What the ends of a range are called after the id of its fact.
-private enum RangeEnd: String, CaseIterable {
+private enum End: String, CaseIterable {
   case lower
   case upper
 }

@@ -50,7 +50,7 @@ public struct Profile: Sendable {
 
   /// Makes a profile; delays are facts with a unit of time.
   public init(
-    _ id: String, releases: [ProtectionID: FactID] = [:], tripDelays: [ProtectionID: FactID] = [:],
+    _ id: String, releases: [ProtectionID: FactID], tripDelays: [ProtectionID: FactID] = [:],
     releaseDelays: [ProtectionID: FactID] = [:]
   ) {
     self.id = id

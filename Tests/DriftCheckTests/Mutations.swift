@@ -163,7 +163,9 @@ extension Mutation {
       return first(subject.text, of: words.affirmations)
     },
     Mutation("permission turned into obligation", caughtBy: "modality-changed") { subject in
-      subject.words.flatMap { first(subject.text, of: $0.modals) }
+      // A language may say so where English has no verb for it: an obligation contradicts only what English says.
+      guard [" may ", " can "].contains(where: subject.source.contains) else { return nil }
+      return subject.words.flatMap { first(subject.text, of: $0.modals) }
     },
     Mutation("text for yes in the place of that for no", caughtBy: "polarity-pair") { subject in
       subject.key.hasSuffix(".no") ? subject.texts[subject.key.dropLast(3) + ".yes"] : nil

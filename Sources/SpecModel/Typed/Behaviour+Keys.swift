@@ -41,17 +41,13 @@ extension Protection {
   }
 }
 
-extension PowerOutput {
-  /// Makes the output of a key.
-  public init<P, State: RawRepresentable<String>, Row>(
-    _ key: OutputKey<P>, decidedBy table: TableKey<P, State, Row>, sourcesWhen state: State,
-    from supply: InputKey<P, Quantity<Volt>>, voltage: KeyPath<P, Fact<VoltageBelow>>,
-    maximumCurrent: KeyPath<P, Fact<Quantity<Ampere>>>, into connected: InputKey<P, Quantity<Ohm>>,
-    overcurrent: Overcurrent, code: String
+extension Protection {
+  /// Makes a protection that trips while `input` `trips` one end of a range, all in the unit of its key.
+  public init<P, Unit>(
+    _ key: ProtectionKey<P, Unit>, input: InputKey<P, Quantity<Unit>>, trips: Comparator,
+    _ threshold: RangeEnd<P, Unit>, releases: Comparator, from source: Source
   ) {
-    self.init(
-      key.id, decidedBy: table.id, sourcesWhen: StateID(state.rawValue), from: supply.id, voltage: FactID(voltage),
-      maximumCurrent: FactID(maximumCurrent), into: connected.id, overcurrent: overcurrent, code: code)
+    self.init(key.id, input: input.id, trips: trips, threshold.fact, releases: releases, from: source)
   }
 }
 
@@ -80,18 +76,38 @@ extension TraceColumn.Content {
 extension Profile {
   /// What a profile sets for one protection.
   public struct Setting: Sendable {
+    fileprivate enum Kind {
+      case release
+      case tripDelay
+      case releaseDelay
+    }
+
+    fileprivate let kind: Kind
     fileprivate let protection: ProtectionID
-    fileprivate let release: FactID
+    fileprivate let fact: FactID
 
     /// The protection releases at this threshold.
     public static func release<P, Unit>(
       _ protection: ProtectionKey<P, Unit>, at threshold: KeyPath<P, Fact<Quantity<Unit>>>
-    ) -> Setting { Setting(protection: protection.id, release: FactID(threshold)) }
+    ) -> Setting { Setting(kind: .release, protection: protection.id, fact: FactID(threshold)) }
+
+    /// The protection trips when its input has been beyond the threshold for so long.
+    public static func tripDelay<P, Unit, Time: UnitOfTime>(
+      _ protection: ProtectionKey<P, Unit>, _ time: KeyPath<P, Fact<Quantity<Time>>>
+    ) -> Setting { Setting(kind: .tripDelay, protection: protection.id, fact: FactID(time)) }
+
+    /// The protection releases when its input has been back for so long.
+    public static func releaseDelay<P, Unit, Time: UnitOfTime>(
+      _ protection: ProtectionKey<P, Unit>, _ time: KeyPath<P, Fact<Quantity<Time>>>
+    ) -> Setting { Setting(kind: .releaseDelay, protection: protection.id, fact: FactID(time)) }
   }
 
-  /// Makes a profile; of two settings for one protection the later one holds.
+  /// Makes a profile; of two settings of one kind for one protection the later one holds.
   public init(_ id: String, _ settings: Setting...) {
+    func facts(_ kind: Setting.Kind) -> [ProtectionID: FactID] {
+      Dictionary(settings.filter { $0.kind == kind }.map { ($0.protection, $0.fact) }, uniquingKeysWith: { $1 })
+    }
     self.init(
-      id, releases: Dictionary(settings.map { ($0.protection, $0.release) }, uniquingKeysWith: { $1 }))
+      id, releases: facts(.release), tripDelays: facts(.tripDelay), releaseDelays: facts(.releaseDelay))
   }
 }

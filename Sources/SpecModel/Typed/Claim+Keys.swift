@@ -20,6 +20,11 @@ extension Claim {
     .voltage(output.id, FactID(voltage))
   }
 
+  /// While it is switched on the output has the voltage of the fact.
+  public static func voltage<P>(_ output: OutputKey<P>, _ voltage: KeyPath<P, Fact<Quantity<Volt>>>) -> Claim {
+    .voltage(output.id, FactID(voltage))
+  }
+
   /// While it floats the output has no voltage and sinks the current of the fact, which is none.
   public static func sinks<P>(_ output: OutputKey<P>, _ current: KeyPath<P, Fact<Quantity<Ampere>>>) -> Claim {
     .sinks(output.id, FactID(current))
