@@ -386,7 +386,8 @@ extension Compiler {
     let (supply, drop) = try voltage(of: output, at: place)
     outputs.append(
       Program.Output(
-        table: table, sourcingState: sourcingState, supply: supply, drop: drop, limit: try limit(of: output, at: place)))
+        table: table, sourcingState: sourcingState, supply: supply, drop: drop, limit: try limit(of: output, at: place))
+    )
   }
 
   /// The number of the value that feeds an output, and what is lost on the way.

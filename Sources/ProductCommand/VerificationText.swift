@@ -47,7 +47,9 @@ enum VerificationText {
     }
     let claims = claiming.reduce(0) { $0 + $1.kind.claims.count }
     let denied = claiming.reduce(0) { $0 + $1.denials.count }
-    lines.append("\(claiming.count) statements and printed rows with \(claims) claims: \(claims - denied) hold, \(denied) are denied")
+    lines.append(
+      "\(claiming.count) statements and printed rows with \(claims) claims: \(claims - denied) hold, \(denied) are denied"
+    )
     return lines.map { $0 + "\n" }.joined()
   }
 

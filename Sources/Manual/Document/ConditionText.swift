@@ -31,7 +31,8 @@ package struct ConditionText {
     let trip = try lasting(
       comparison(printed.input, printed.trip.comparator, printed.trip.bound), printed.trip.delay)
     guard let release = printed.release else { return trip }
-    let limit = try wording.text("limit.release", ["limit": try bound(release.comparator, release.bound, printed.input)])
+    let limit = try wording.text(
+      "limit.release", ["limit": try bound(release.comparator, release.bound, printed.input)])
     return try wording.text("condition.releasing", ["trip": trip, "release": try lasting(limit, release.delay)])
   }
 

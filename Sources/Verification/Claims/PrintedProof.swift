@@ -41,12 +41,17 @@ struct PrintedProof {
     guard let tableNumber = engine.behaviour.tables.firstIndex(where: { $0.id == table }), let rows = rows[table],
       let number = engine.behaviour.tables[tableNumber].rows.firstIndex(where: { $0.id == row })
     else { return ClaimVerdict.Denial(words: "there is no row \(row) in the table \(table)", trace: nil) }
-    for case .tripped(let id) in printed.tables[table]?[number].leaves ?? [] where printed.trips[id]?.isLatched == true {
+    for case .tripped(let id) in printed.tables[table]?[number].leaves ?? [] where printed.trips[id]?.isLatched == true
+    {
       if let denial = denial(of: id) { return denial }
     }
     let (asPrinted, asRun) = (decides(rows, number), decides(part.tables[tableNumber], number))
-    return denial(.all([asPrinted, .not(asRun)])) { "\($0): what is printed of the row holds, and the engine decides otherwise" }
-      ?? denial(.all([asRun, .not(asPrinted)])) { "\($0): the engine decides by the row, and what is printed of it does not hold" }
+    return denial(.all([asPrinted, .not(asRun)])) {
+      "\($0): what is printed of the row holds, and the engine decides otherwise"
+    }
+      ?? denial(.all([asRun, .not(asPrinted)])) {
+        "\($0): the engine decides by the row, and what is printed of it does not hold"
+      }
   }
 
   /// Where the engine does not trip or release the protection as printed; nil if there is no such place.

@@ -98,7 +98,8 @@ struct Model {
     switch operand {
     case .fact(let id): facts.number(id).map(Atom.Bound.number)
     case .input(let id): input(id).map { .input($0, plus: 0) }
-    case .offset(let id, let offset): facts.amount(of: offset).flatMap { sum in input(id).map { .input($0, plus: sum) } }
+    case .offset(let id, let offset):
+      facts.amount(of: offset).flatMap { sum in input(id).map { .input($0, plus: sum) } }
     case .constant(let number): .number(number)
     }
   }
