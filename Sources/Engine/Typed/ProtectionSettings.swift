@@ -33,13 +33,15 @@ public struct ProtectionSetting<Unit: UnitOfMeasure>: Sendable {
   init(_ override: Settings.Override) {
     threshold = override.threshold.map { Quantity($0) }
     releaseThreshold = override.releaseThreshold.map { Quantity($0) }
-    (tripDelay, releaseDelay) = (.seconds(override.tripDelay), .seconds(override.releaseDelay))
+    (tripDelay, releaseDelay) = (
+      override.tripDelay.map { .seconds($0) }, override.releaseDelay.map { .seconds($0) }
+    )
   }
 
   var override: Settings.Override {
     Settings.Override(
       threshold: threshold?.baseValue, releaseThreshold: releaseThreshold?.baseValue,
-      tripDelay: tripDelay.map { $0 / .seconds(1) } ?? 0, releaseDelay: releaseDelay.map { $0 / .seconds(1) } ?? 0)
+      tripDelay: tripDelay.map { $0 / .seconds(1) }, releaseDelay: releaseDelay.map { $0 / .seconds(1) })
   }
 }
 
