@@ -83,7 +83,7 @@ struct SecondProductFigureTests {
     #expect(
       figure.textAlternative.hasSuffix(
         """
-        0\u{A0}s – Valve & pipe: shut. 1\u{A0}s, flood (level ≥\u{A0}80%) – Valve & pipe: open. \
+        0\u{A0}s – Valve & pipe: shut. 1\u{A0}s, flood (level ≥\u{A0}80%; release <\u{A0}60%) – Valve & pipe: open. \
         2\u{A0}s, flow: no measured value – Valve & pipe: ajar. 3\u{A0}s – Valve & pipe: shut.
         """), "\(figure.textAlternative)")
   }
