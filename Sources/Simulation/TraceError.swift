@@ -1,5 +1,13 @@
 import SpecModel
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// Why a simulation stopped; the rows before the place have been written.
 public enum TraceError: Error, Hashable, Sendable {
   /// Reading failed with this `errno`.
@@ -55,8 +63,8 @@ extension TraceError: CustomStringConvertible {
   /// What is wrong and what was expected; with "line:column: " in front where there is such a place.
   public var description: String {
     switch self {
-    case .readFailed(let code): "the input can't be read (error \(code))"
-    case .writeFailed(let code): "the output can't be written (error \(code))"
+    case .readFailed(let code): "the input can't be read: \(String(cString: strerror(code)))"
+    case .writeFailed(let code): "the output can't be written: \(String(cString: strerror(code)))"
     case .invalid(let place, let defect):
       "\(place.line):\(place.column): " + (place.header.map { "\($0): " } ?? "") + defect.description
     }

@@ -52,6 +52,8 @@ import Testing
 
   @Test func `a file that is not there can't be read`() throws {
     let simulation = Simulation(try Simulator(SmallBMS()))
-    #expect(throws: TraceError.readFailed(ENOENT)) { try simulation.run(file: "/nowhere/trace.csv") }
+    let error = #expect(throws: TraceError.self) { try simulation.run(file: "/nowhere/trace.csv") }
+    #expect(error == .readFailed(ENOENT))
+    #expect(error?.description == "the input can't be read: No such file or directory")
   }
 }
