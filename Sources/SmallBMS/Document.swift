@@ -4,16 +4,11 @@ extension SmallBMS {
   /// The manual: which statements stand in which chapter, in which order.
   public static let chapters: [Chapter] = [
     purposeChapter, safetyChapter, connectionsChapter, operationChapter, ledChapter,
-    Chapter("technical-data", [.specifications]),
-    Chapter(
-      "readings", [.paragraph(Statement("readings.about", as: .document)), .clauses, .readings]),
-    Chapter(
-      "about",
-      [
-        .paragraph(Statement("about.independent", as: .document)),
-        .paragraph(Statement("about.trademarks", as: .document)),
-        .paragraph(Statement("about.generated", as: .document), Statement("about.revision", as: .document)),
-      ]),
+    .technicalData, .readings,
+    .about([
+      .paragraph(Statement("about.independent", as: .document)),
+      .paragraph(Statement("about.trademarks", as: .document)),
+    ]),
   ]
 
   private static let purposeChapter = Chapter(
@@ -114,7 +109,8 @@ extension SmallBMS {
     "operation",
     [
       .paragraph(
-        Statement("operation.about", as: .document), Statement("operation.which", from: .R(8), claims: anyCell)),
+        .howTablesAreRead, Statement("operation.about", as: .document),
+        Statement("operation.which", from: .R(8), claims: anyCell)),
       .figure(Figure("operation", of: exampleDay, caption: Statement("operation.example", as: .document))),
       .section(Chapter("system-state", [.decisions(.system)])),
       .section(Chapter("load-output-state", [.decisions(.loadOutput)])),

@@ -41,23 +41,9 @@ public struct SmallBMS: Product {
   }
 
   /// The statements of the datasheet, F1 to F20, and where the manual prints them.
-  public static let clauses: [ClauseGroup] = [
-    group("purpose", 1...4), group("load-output", 5...7), group("charger-output", 8...11),
-    group("on-off-input", 12...14), group("technical-data", 15...15), group("leds", 16...17),
-    group("technical-data", 18...20),
+  public static let clauses = [
+    ClauseGroup("purpose", F: 1...4), ClauseGroup("load-output", F: 5...7), ClauseGroup("charger-output", F: 8...11),
+    ClauseGroup("on-off-input", F: 12...14), ClauseGroup("technical-data", F: 15...15), ClauseGroup("leds", F: 16...17),
+    ClauseGroup("technical-data", F: 18...20),
   ]
-
-  private static func group(_ chapter: AnchorID, _ numbers: ClosedRange<Int>) -> ClauseGroup {
-    ClauseGroup(chapter, numbers.map(ClauseID.F))
-  }
-}
-
-extension ClauseID {
-  static func F(_ number: Int) -> ClauseID { ClauseID("F\(number)") }
-  static func R(_ number: Int) -> ClauseID { ClauseID("R\(number)") }
-}
-
-extension Source {
-  static func F(_ number: Int) -> Source { .datasheet(.F(number)) }
-  static func R(_ number: Int) -> Source { .reading(.R(number)) }
 }

@@ -21,11 +21,11 @@ public struct Behaviour: Sendable {
   /// Facts that one input is compared with at different values on purpose, as a warning that comes before a trip.
   public var gradedThresholds: [[FactID]]
 
-  /// Makes a behaviour.
+  /// Makes a behaviour of what there is.
   public init(
-    inputs: [Input], diagnostics: [DiagnosticRule], protections: [Protection], tables: [DecisionTable],
-    outputs: [PowerOutput], profiles: [Profile], trace: [TraceColumn], properties: [SafetyProperty] = [],
-    gradedThresholds: [[FactID]] = []
+    inputs: [Input] = [], diagnostics: [DiagnosticRule] = [], protections: [Protection] = [],
+    tables: [DecisionTable] = [], outputs: [PowerOutput] = [], profiles: [Profile] = [], trace: [TraceColumn] = [],
+    properties: [SafetyProperty] = [], gradedThresholds: [[FactID]] = []
   ) {
     self.inputs = inputs
     self.diagnostics = diagnostics

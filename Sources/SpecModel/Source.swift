@@ -25,6 +25,23 @@ public struct ClauseGroup: Sendable {
     self.chapter = chapter
     self.clauses = clauses
   }
+
+  /// Makes the group of the statements with these numbers.
+  public init(_ chapter: AnchorID, F numbers: ClosedRange<Int>) { self.init(chapter, numbers.map(ClauseID.F)) }
+}
+
+extension ClauseID {
+  /// A statement of the datasheet by its number: "F6".
+  public static func F(_ number: Int) -> ClauseID { ClauseID("F\(number)") }
+  /// A reading by its number: "R3".
+  public static func R(_ number: Int) -> ClauseID { ClauseID("R\(number)") }
+}
+
+extension Source {
+  /// A statement of the datasheet by its number.
+  public static func F(_ number: Int) -> Source { .datasheet(.F(number)) }
+  /// A reading by its number.
+  public static func R(_ number: Int) -> Source { .reading(.R(number)) }
 }
 
 /// What the datasheet leaves open, and how the specification reads it.

@@ -19,11 +19,11 @@ public struct Specification: Sendable {
   /// The technical data.
   public let specifications: [SpecificationGroup]
 
-  /// Makes a specification.
+  /// Makes a specification of what there is.
   public init(
-    id: ProductID, product: Name, revision: String, facts: FactIndex, clauses: [ClauseGroup], readings: [Reading],
-    behaviour: Behaviour,
-    chapters: [Chapter], specifications: [SpecificationGroup]
+    id: ProductID, product: Name, revision: String, facts: FactIndex, clauses: [ClauseGroup] = [],
+    readings: [Reading] = [], behaviour: Behaviour = Behaviour(), chapters: [Chapter],
+    specifications: [SpecificationGroup] = []
   ) {
     self.id = id
     self.product = product

@@ -12,7 +12,11 @@ public struct TextUse: Sendable {
     self.arguments = Set(arguments)
   }
 
-  /// What the kit asks for, whatever the product.
+  fileprivate static func words(of statement: Statement) -> [TextUse] {
+    statement.keys.map { TextUse($0, "revision", "notice", "clauses.first", "clauses.last") }
+  }
+
+  /// What the kit asks for, whatever the product, or offers to any.
   public static let kit: [TextUse] =
     [
       TextUse("range", "lower", "upper"), TextUse("limit.lessThan", "value"), TextUse("limit.atMost", "value"),
@@ -32,6 +36,7 @@ public struct TextUse: Sendable {
       TextUse("figure.further", "count"), TextUse("figure.unresolved"),
     ] + SignalWord.allCases.map { TextUse($0.text) }
     + Reading.Basis.allCases.map { TextUse("basis.\($0.rawValue)") }
+    + Chapter.general.map { TextUse($0.title) } + Statement.general.flatMap(words)
 }
 
 extension Wording {
@@ -58,7 +63,7 @@ extension Specification {
   /// The texts that this product asks for, one that is needed twice standing twice.
   public var textUses: [TextUse] {
     var uses = [TextUse("document.title"), TextUse("document.description")]
-    uses += statements.flatMap(\.keys).map { TextUse($0, "revision", "notice", "clauses.first", "clauses.last") }
+    uses += statements.flatMap(TextUse.words)
     uses += ownKeys.map { TextUse($0) }
     for fact in facts.facts {
       switch fact.form {

@@ -1,0 +1,31 @@
+// What the document of any product can have; the words are among those that all products share.
+
+extension Statement {
+  /// That all languages take their figures from one set of data.
+  public static let howItIsMade = Statement("about.generated", as: .document)
+  /// Which revision of the specification the document is made from.
+  public static let revision = Statement("about.revision", as: .document)
+  /// How decision tables are read.
+  public static let howTablesAreRead = Statement("tables.about", as: .document)
+  /// What the numbers of statements and readings stand for.
+  public static let whatNumbersStandFor = Statement("readings.about", as: .document)
+
+  /// All of them.
+  public static let general = [howItIsMade, revision, howTablesAreRead, whatNumbersStandFor]
+}
+
+extension Chapter {
+  /// The technical data.
+  public static let technicalData = Chapter("technical-data", [.specifications])
+
+  /// The statements of the datasheet, and how the points are read that it leaves open.
+  public static let readings = Chapter("readings", [.paragraph(.whatNumbersStandFor), .clauses, .readings])
+
+  /// How the document is made, after what there is to say about this one.
+  public static func about(_ blocks: [Block] = []) -> Chapter {
+    Chapter("about", blocks + [.paragraph(.howItIsMade, .revision)])
+  }
+
+  /// All of them.
+  public static let general = [technicalData, readings, about()]
+}
