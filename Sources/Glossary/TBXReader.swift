@@ -10,6 +10,8 @@ struct TBXReader {
   /// The concept that is being read.
   private var current: Int?
   private var ids: Set<String> = []
+  /// Whether there is a place for concepts, be there any or none.
+  private var hasBody = false
   private var language: Language?
   private var open: [XMLElement] = []
   private var text = ""
@@ -24,7 +26,7 @@ struct TBXReader {
     var reader = TBXReader(path: path, shared)
     do throws(XMLFault) {
       try XMLReader.read(bytes) { (event) throws(XMLFault) in try reader.take(event) }
-      guard !reader.ids.isEmpty else {
+      guard reader.hasBody || !reader.ids.isEmpty else {
         throw XMLFault(offset: 0, found: "no conceptEntry", expected: "TBX-Basic")
       }
       let known = Set(reader.concepts.map(\.id))
@@ -75,6 +77,7 @@ struct TBXReader {
       guard current == nil else { return }
       current = concepts.count
       concepts.append(Glossary.Concept(id: id))
+    case "body": hasBody = open.first?.name == "tbx"
     case "langSec": language = element["xml:lang"].map(Language.init)
     case "termSec": (term, partOfSpeech) = ("", nil)
     default: break

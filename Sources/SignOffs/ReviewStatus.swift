@@ -1,10 +1,11 @@
+import Localization
 import SpecModel
 
 /// How a text stands to its sign-off.
 public enum ReviewStatus: Sendable, Hashable {
   /// There is no text.
   case missing
-  /// Nobody has signed it off, or the catalog asks for another reading.
+  /// It has words that nobody has signed off, or the catalog asks for another reading.
   case unreviewed
   /// The text is another than the one that was signed off.
   case changed
@@ -20,7 +21,7 @@ extension CurrentTexts.Entry {
   /// The status of a text, and the facts whose values are not what they were.
   func status(_ slot: SignOff.Slot, _ signOff: SignOff?) -> (status: ReviewStatus, changedValues: [FactID]) {
     guard let text = texts[slot.language] else { return (.missing, []) }
-    guard let signOff else { return (.unreviewed, []) }
+    guard let signOff else { return (text.hasWords || text.isMarked ? .unreviewed : .reviewed, []) }
     let isSameText = CurrentTexts.isSame(text.content, signOff.text)
     let changed = values.keys.filter { id in
       // A fact that a text prints newly comes with the change of the text.
@@ -32,6 +33,14 @@ extension CurrentTexts.Entry {
     guard CurrentTexts.isSame(source ?? "", signOff.source ?? "") else { return (.stale, changed) }
     guard changed.isEmpty else { return (.valueChanged, changed) }
     return (text.isMarked ? .unreviewed : .reviewed, [])
+  }
+}
+
+extension CurrentTexts.Text {
+  /// Whether there is anything to read: a text of placeholders alone, "{names.product}", says nothing of its own.
+  fileprivate var hasWords: Bool {
+    guard let message = try? Message(content) else { return true }
+    return message.segments.contains { if case .text(let text) = $0 { text.contains(where: \.isLetter) } else { false } }
   }
 }
 

@@ -10,7 +10,8 @@ public enum SignOffRules {
     help: """
       Rules find what can be counted; that a sentence says what it should is for a reader to see. Read the text beside its \
       source and sign it off with check --accept. A text that its catalog marks as needing review is not reviewed, \
-      whoever has signed it off before; a new sign-off takes the mark away.
+      whoever has signed it off before; a new sign-off takes the mark away. A text of placeholders alone has no words to \
+      read.
       """)
 
   static let changed = RuleSummary(
