@@ -19,7 +19,9 @@ struct RootCommand<Program: ProductProgram>: AsyncParsableCommand {
         BuildCommand<Program>.self, CheckCommand<Program>.self, AuditCommand<Program>.self,
         VerifyCommand<Program>.self, SimulateCommand<Program>.self, ExportCommand<Program>.self,
         ImportCommand<Program>.self,
-      ])
+      ]
+        // Who has a product starts no other with its program.
+        + (Program.isForSeveral ? [NewProductCommand<Program>.self] : []))
   }
 
   private static var abstract: String {

@@ -14,7 +14,7 @@ struct Kettle: Product {
       clauses: [ClauseGroup("purpose", ["K1"])], readings: [], behaviour: Self.behaviour,
       chapters: [
         Chapter("purpose", [.paragraph(Statement("heater.stops", from: .datasheet("K1"), claims: Self.claims))]),
-        Chapter("technical-data", [.specifications]),
+        .technicalData,
       ],
       specifications: [SpecificationGroup("spec.limits", [.init("spec.boiling", .fact("boiling"))])])
   }

@@ -22,7 +22,7 @@ struct NewPackage {
       let template = String(path.dropLast(Self.suffix.count))
       let page = try PageTemplate(template, knowing: Set(context.keys).union(["tag"]), showing: [], in: templates)
       let file = template.dropFirst(Self.folder.count + 1).split(separator: "/").map { part in
-        part.hasPrefix("dot.") ? String(part.dropFirst("dot".count)) : part.replacing("NAME", with: name)
+        part.hasPrefix("dot.") ? String(part.dropFirst("dot".count)) : String(part).replacing("NAME", with: name)
       }
       return SiteFile(path: file.joined(separator: "/"), text: page.rendered(context))
     }
