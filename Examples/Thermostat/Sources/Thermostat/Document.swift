@@ -45,7 +45,7 @@ extension Thermostat {
 
   static let technicalData = [
     SpecificationGroup(
-      "spec.control",
+      "spec.limits",
       [
         .init("spec.heating", .trip(.heatDemand)),
         .init("spec.cooling", .trip(.coolingDemand)),
