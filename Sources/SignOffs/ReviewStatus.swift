@@ -40,7 +40,9 @@ extension CurrentTexts.Text {
   /// Whether there is anything to read: a text of placeholders alone, "{names.product}", says nothing of its own.
   fileprivate var hasWords: Bool {
     guard let message = try? Message(content) else { return true }
-    return message.segments.contains { if case .text(let text) = $0 { text.contains(where: \.isLetter) } else { false } }
+    return message.segments.contains {
+      if case .text(let text) = $0 { text.contains(where: \.isLetter) } else { false }
+    }
   }
 }
 

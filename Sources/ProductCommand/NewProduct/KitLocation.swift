@@ -20,7 +20,8 @@ struct KitLocation {
   init(_ given: String?, seenFrom folder: String) throws {
     if let given, given.contains("://") || given.prefixMatch(of: /[\w.-]+@[\w.-]+:/) != nil {
       dependency = ".package(url: \(Self.literal(given)), from: \"\(Self.version)\")"
-      package = given.split(separator: "/").last.map { $0.hasSuffix(".git") ? String($0.dropLast(4)) : String($0) } ?? given
+      let last = given.split(separator: "/").last.map(String.init) ?? given
+      package = last.hasSuffix(".git") ? String(last.dropLast(".git".count)) : last
       manifest = nil
       return
     }

@@ -27,7 +27,8 @@ struct NewProductCommand<Program: ProductProgram>: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The folder to make; if not given, one of that name in the current folder.", valueName: "folder"))
+    help: ArgumentHelp("The folder to make; if not given, one of that name in the current folder.", valueName: "folder")
+  )
   var output: String?
 
   @Option(

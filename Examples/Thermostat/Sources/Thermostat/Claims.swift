@@ -15,16 +15,18 @@ extension Thermostat {
   private static let tooCold: Condition = .roomTemperature < \.heating.on
   private static let tooWarm: Condition = .roomTemperature > \.cooling.on
 
-  static let heatingBehaviour: [Claim] = [
-    .whenever(.all([ready, tooCold]), heats),
-    .always(
-      .init(before: .tripped(.heatDemand), when: .all([ready, .roomTemperature < \.heating.off]), then: heats)),
-  ] + heatingLimits
-  static let coolingBehaviour: [Claim] = [
-    .always(.init(when: .all([ready, tooWarm]), then: cools, afterDelayOf: .coolingDemand)),
-    .always(
-      .init(before: .tripped(.coolingDemand), when: .all([ready, .roomTemperature > \.cooling.off]), then: cools)),
-  ] + coolingLimits
+  static let heatingBehaviour: [Claim] =
+    [
+      .whenever(.all([ready, tooCold]), heats),
+      .always(
+        .init(before: .tripped(.heatDemand), when: .all([ready, .roomTemperature < \.heating.off]), then: heats)),
+    ] + heatingLimits
+  static let coolingBehaviour: [Claim] =
+    [
+      .always(.init(when: .all([ready, tooWarm]), then: cools, afterDelayOf: .coolingDemand)),
+      .always(
+        .init(before: .tripped(.coolingDemand), when: .all([ready, .roomTemperature > \.cooling.off]), then: cools)),
+    ] + coolingLimits
 
   static let limits = heatingLimits + coolingLimits
   private static let heatingLimits: [Claim] = [
