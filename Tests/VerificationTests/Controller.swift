@@ -64,13 +64,13 @@ struct Controller: Product {
     protections: [
       Protection(.low, input: .battery, trips: .atMost, \.disconnect, releases: .atLeast, from: .datasheet("F1")),
       Protection(
-        .hot, input: .air, trips: .greaterThan, .upper(of: \Controller.temperature), releases: .atMost,
+        .hot, input: .air, trips: .greaterThan, .upper(of: \.temperature), releases: .atMost,
         from: .datasheet("F4")),
     ],
     tables: [load, charge, lamp],
     outputs: [
       PowerOutput(.load, decidedBy: .load, sourcesWhen: .on, voltage: .supply(.battery)),
-      PowerOutput(.usb, decidedBy: .load, sourcesWhen: .on, voltage: .stated(\Controller.usb)),
+      PowerOutput(.usb, decidedBy: .load, sourcesWhen: .on, voltage: \.usb),
       PowerOutput(.relay, decidedBy: .charge, sourcesWhen: .on),
     ],
     profiles: [profile],

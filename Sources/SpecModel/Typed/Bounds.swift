@@ -5,12 +5,24 @@ public struct RangeEnd<P: Product, Unit: UnitOfMeasure> {
   let fact: FactID
 
   /// The lower end.
-  public static func lower<Range: RangeValue>(of range: KeyPath<P, Fact<Range>>) -> Self where Range.Unit == Unit {
+  public static func lower(of range: KeyPath<P, Fact<QuantityRange<Unit>>>) -> Self {
     Self(fact: FactID(range).lower)
   }
 
   /// The upper end.
-  public static func upper<Range: RangeValue>(of range: KeyPath<P, Fact<Range>>) -> Self where Range.Unit == Unit {
+  public static func upper(of range: KeyPath<P, Fact<QuantityRange<Unit>>>) -> Self {
+    Self(fact: FactID(range).upper)
+  }
+}
+
+extension RangeEnd where Unit == Volt {
+  /// The lower end.
+  public static func lower(of range: KeyPath<P, Fact<DirectVoltageRange>>) -> Self {
+    Self(fact: FactID(range).lower)
+  }
+
+  /// The upper end.
+  public static func upper(of range: KeyPath<P, Fact<DirectVoltageRange>>) -> Self {
     Self(fact: FactID(range).upper)
   }
 }

@@ -10,6 +10,14 @@ extension PowerOutput {
       key.id, decidedBy: table.id, sourcesWhen: StateID(state.rawValue), voltage: voltage, limit: limit)
   }
 
+  /// Makes the output of a key that has a voltage of its own.
+  public init<P, State: RawRepresentable<String>, Row>(
+    _ key: OutputKey<P>, decidedBy table: TableKey<P, State, Row>, sourcesWhen state: State,
+    voltage: KeyPath<P, Fact<Quantity<Volt>>>, limit: CurrentLimit? = nil
+  ) {
+    self.init(key, decidedBy: table, sourcesWhen: state, voltage: .stated(FactID(voltage)), limit: limit)
+  }
+
   /// Makes the output of a key that is fed from a supply and says what happens when too much current is drawn.
   public init<P, State: RawRepresentable<String>, Row>(
     _ key: OutputKey<P>, decidedBy table: TableKey<P, State, Row>, sourcesWhen state: State,
@@ -31,11 +39,6 @@ extension PowerOutput.Voltage {
   public static func supply<P>(
     _ input: InputKey<P, Quantity<Volt>>, drop: KeyPath<P, Fact<VoltageBelow>>
   ) -> Self { .supply(input.id, drop: FactID(drop)) }
-
-  /// One that the product states.
-  public static func stated<P: Product>(_ voltage: KeyPath<P, Fact<Quantity<Volt>>>) -> Self {
-    .stated(FactID(voltage))
-  }
 }
 
 extension PowerOutput.CurrentLimit {
