@@ -18,6 +18,11 @@ let package = Package(
     .executable(name: "specsheet", targets: ["SpecSheetProgram"]),
     .plugin(name: "EmbedFiles", targets: ["EmbedFiles"]),
   ],
+  traits: [
+    // Who imports the engine alone leaves it out, and fetches no package.
+    .default(enabledTraits: ["Programs"]),
+    .trait(name: "Programs", description: "Pages and programs, which need other packages."),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -49,7 +54,7 @@ let package = Package(
       dependencies: [
         "BuiltInFiles", "CAtomicExchange", "CMarkGFM", "Engine", "Localization", "Recording", "Resources",
         "SpecModel", "Verification",
-        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Mustache", package: "swift-mustache", condition: .when(traits: ["Programs"])),
       ]),
     .target(
       name: "Audit",
@@ -61,7 +66,8 @@ let package = Package(
       dependencies: [
         "Audit", "BuiltInFiles", "DriftCheck", "Engine", "Exchange", "Findings", "Glossary", "Linguistics", "Manual",
         "Recording", "Resources", "SignOffs", "Simulation", "Verification",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(
+          name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Programs"])),
       ]),
     .executableTarget(
       name: "SmallBMSProgram", dependencies: ["ProductCommand", "SmallBMS"], plugins: ["EmbedFiles"]),

@@ -12,10 +12,9 @@ struct ResourceOptions<Program: ProductProgram>: ParsableArguments {
     help: ArgumentHelp("Read texts and schemas from this folder, not the built-in ones.", valueName: "folder"))
   var resources: String?
 
-  /// The files: those of the folder or of the program, and what all products share from the kit where they have none.
-  func tree() throws -> FileTree {
-    let own = try resources.map { try FileTree(folder: $0) } ?? FileTree(embedded: Program.files, below: "Resources")
-    return FileTree(layers: [own, BuiltInFiles.resources], keepingTogether: [TextFolder.shared.path])
+  /// The files of the folder or of the program.
+  private func own() throws -> FileTree {
+    try resources.map { try FileTree(folder: $0) } ?? FileTree(embedded: Program.files, below: "Resources")
   }
 
   /// The folder that is written to where none is given.
@@ -35,7 +34,7 @@ struct ResourceOptions<Program: ProductProgram>: ParsableArguments {
   }
 
   /// The words of a product.
-  func words(of product: ProductID) throws -> ProductResources { try ProductResources(product, in: try tree()) }
+  func words(of product: ProductID) throws -> ProductResources { try ProductResources(product, in: try own()) }
 
   /// The site of a product; a template that is nowhere else is the kit's.
   func site(of product: ProductID, templates: String? = nil) throws -> Site {
@@ -57,12 +56,12 @@ struct ResourceOptions<Program: ProductProgram>: ParsableArguments {
 
   /// What is known of a language.
   func profile(of language: Language) throws -> LanguageProfile? {
-    try LanguageProfile(language, resources: try tree())
+    try LanguageProfile(language, resources: try own().aboveKit)
   }
 
   /// What is known of all languages.
   func profiles() throws -> [Language: LanguageProfile] {
-    try tree().names(in: "Languages").filter { $0.hasSuffix(".json") }.reduce(into: [:]) { profiles, name in
+    try own().aboveKit.names(in: "Languages").filter { $0.hasSuffix(".json") }.reduce(into: [:]) { profiles, name in
       let language = Language(String(name.dropLast(".json".count)))
       profiles[language] = try profile(of: language)
     }

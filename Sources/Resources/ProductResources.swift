@@ -13,13 +13,13 @@ public struct ProductResources: Sendable {
   /// The folders that the product takes its words from.
   public var folders: [TextFolder] { [.shared, own] }
 
-  /// Finds the words of a product.
+  /// Finds the words of a product in a folder `Resources`, and below it those of the kit that all products share.
   ///
   /// - Throws: `UnreadFile` where a file lies that nothing reads; a misspelt name would else go unnoticed.
   public init(_ product: ProductID, in files: FileTree) throws(UnreadFile) {
-    self.files = files
+    self.files = files.aboveKit
     own = TextFolder(of: product)
-    try UnreadFile.look(in: files, folders)
+    try UnreadFile.look(in: self.files, folders)
   }
 
   /// The texts, those that all products share first.
@@ -39,5 +39,12 @@ public struct ProductResources: Sendable {
     try folders.reduce(Glossary.empty) { shared, folder in
       try Glossary(path: files.name(folder.glossary), bytes: try files.bytes(of: folder.glossary), addingTo: shared)
     }
+  }
+}
+
+extension FileTree {
+  /// These resources, and those of the kit where they have none; what all products share comes as a whole.
+  public var aboveKit: FileTree {
+    FileTree(layers: [self, BuiltInFiles.resources], keepingTogether: [TextFolder.shared.path])
   }
 }

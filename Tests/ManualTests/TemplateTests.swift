@@ -57,7 +57,7 @@ struct TemplateTests {
     let error = #expect(throws: FileTree.Unreadable.self) {
       try Shipped.site(resources: FileTree(origin: "mine", files: [:]))
     }
-    #expect(error?.description.hasPrefix("mine/Shared/Texts.xcstrings: error: no such file") == true)
+    #expect(error?.description.hasPrefix("mine/Products/SmallBMS/Texts.xcstrings: error: no such file") == true)
   }
 
   @Test("Front matter in YAML stays in the Markdown and out of the page")

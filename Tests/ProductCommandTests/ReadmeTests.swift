@@ -10,9 +10,9 @@ struct ReadmeTests {
     try String(contentsOf: root.appending(path: path), encoding: .utf8)
   }
 
-  @Test("The code is the snippet that the build compiles")
-  func snippet() throws {
-    let code = try text("Snippets/ColdMorning.swift")
+  @Test("The code is the snippet that the build compiles", arguments: ["ColdMorning", "OnePage"])
+  func snippet(name: String) throws {
+    let code = try text("Snippets/\(name).swift")
     #expect(try text("README.md").contains("```swift\n\(code)```"))
   }
 

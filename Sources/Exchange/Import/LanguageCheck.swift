@@ -11,7 +11,8 @@ struct LanguageCheck {
     self.file = file
     self.allowsNew = allowsNew
     source = catalogs.first?.sourceLanguage ?? Language("en")
-    known = Set(catalogs.flatMap(\.languages)).sorted()
+    // The product's own texts come last; those that all products share may have more languages.
+    known = catalogs.last?.languages.sorted() ?? []
   }
 
   /// The language of the catalogs that the file translates into; `language` is also that of a file that states none, as

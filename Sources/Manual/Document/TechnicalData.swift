@@ -3,16 +3,19 @@ import Quantities
 import SpecModel
 
 /// A row of the technical data in one language, for the manual's table and for the CSV file alike.
-package struct TechnicalDataRow {
-  package let id: String
-  package let group: TextKey
-  /// Inline Markdown.
-  package let characteristic: String
-  /// Inline Markdown, the note in brackets included.
-  package let value: String
+public struct TechnicalDataRow {
+  /// Its id, the key of the characteristic's name.
+  public let id: String
+  /// The key of the heading that it stands under.
+  public let group: TextKey
+  /// The name of the characteristic; inline Markdown.
+  public let characteristic: String
+  /// The value in words; inline Markdown, the note in brackets included.
+  public let value: String
   /// The numbers of the value, where it has any.
   let numbers: Numbers
-  package let sources: [Source]
+  /// Who states it.
+  public let sources: [Source]
 
   /// A single number, or the ends of a range of which a limit has one.
   struct Numbers {
@@ -35,7 +38,9 @@ package struct TechnicalDataRow {
 
 extension Wording {
   /// The rows of the technical data in the order of the specification.
-  package func technicalData() throws -> [TechnicalDataRow] {
+  ///
+  /// - Throws: where a text is missing in the language, or a row refers to what the product does not have.
+  public func technicalData() throws -> [TechnicalDataRow] {
     try specification.specifications.flatMap { group in try group.rows.map { try technicalData($0, in: group.id) } }
   }
 

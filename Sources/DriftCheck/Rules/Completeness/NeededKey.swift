@@ -1,3 +1,4 @@
+import Localization
 import SpecModel
 
 /// A key that is asked for and stands nowhere.
@@ -11,13 +12,14 @@ enum NeededKey: CatalogRule {
     rejected: [.source("The tank is full", .absent)])
 
   static func issues(among entries: [CheckedEntry], _ context: CheckContext) -> [Issue] {
-    guard let first = entries.first else { return [] }
+    guard let first = entries.first, let last = entries.last else { return [] }
+    let kit = Set(TextUse.kit.map(\.key.name))
     let known = Set(entries.map(\.key))
     return context.product.uses.keys.filter { !known.contains($0) }.map(\.name).sorted().map { key in
-      // It has no place; the catalog is where it is missing.
+      // It has no place; the catalog is where it is missing, and that of the product is the last.
       CheckedText(
         key, key: TextKey(key), language: context.sourceLanguage,
-        at: .place(first.name.fileStart)
+        at: .place((kit.contains(key) ? first : last).name.fileStart)
       ).issue("no catalog has the key \"\(key)\", which the specification or the kit needs", remedy: "add it")
     }
   }
