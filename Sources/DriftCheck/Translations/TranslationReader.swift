@@ -112,8 +112,9 @@ private struct UnitReading {
     _ text: LocatedText, _ path: String, _ key: TextKey, _ formats: PlaceholderFormats,
     to translation: inout CheckedEntry.Translation
   ) {
+    let (stretches, isBlock) = StretchFinder.stretches(in: text, formats)
     let checked = CheckedText(
-      text.text, protecting: StretchFinder.stretches(in: text, formats), key: key, language: language,
+      text.text, protecting: stretches, isBlock: isBlock, key: key, language: language,
       at: .file(text), readBy: tools, spelling: spelling, stem: stemmer.stem)
     translation.texts.append(.init(path: path, text: checked))
   }
