@@ -29,8 +29,9 @@ struct Affixes: Sendable {
   func isIn(_ words: [String]) -> Bool { words.contains(where: matches) || !phrases.all(in: words).isEmpty }
 
   private func matches(_ word: String) -> Bool {
+    if words.contains(word) { return true }
     guard
-      words.contains(word) || prefixes.contains(where: { word.hasPrefix($0) && isLong(word, $0) })
+      prefixes.contains(where: { word.hasPrefix($0) && isLong(word, $0) })
         || suffixes.contains(where: { word.hasSuffix($0) && isLong(word, $0) })
     else { return false }
     return !exceptions.contains { $0.hasSuffix("*") ? word.hasPrefix($0.dropLast()) : word == $0 }

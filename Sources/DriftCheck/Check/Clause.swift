@@ -24,10 +24,17 @@ struct Clause {
 
   /// The words that may say what another language says by a negation, those that deny left out.
   func carriers(beside other: Clause) -> [Range<Int>] {
+    let pair = language.profile?.conventions.discontinuousNegation
+    let discontinuous = (pair?.particles ?? []) + (pair?.seconds ?? [])
     let isPrivative = !other.language.privatives.isIn(other.words)
     let found =
       language.negativeAffixes.matches(in: words) + (isPrivative ? language.privatives.matches(in: words) : [])
-      + language.negations.all(in: words).filter { $0.value != .stated }.map(\.tokens)
+      + language.negations.all(in: words).filter { match in
+        // "No more than" affirms; "nessuno" denies beside another word for it as well.
+        match.value == .affirmed && match.tokens.count > 1
+          || match.value == .stated && language.companions.contains(words[match.tokens.lowerBound])
+            && !discontinuous.contains(words[match.tokens.lowerBound])
+      }.map(\.tokens)
     let places = found.map { ($0.lowerBound + tokens.lowerBound)..<($0.upperBound + tokens.lowerBound) }
     return places.filter { place in !denials.contains(where: place.overlaps) }
   }
@@ -61,17 +68,23 @@ struct Clause {
   }
 }
 
+/// A clause of a source and that of the translation at its place.
+struct ClausePair {
+  let source: Clause
+  let translation: Clause
+}
+
 extension TextPair {
   /// The clauses of the source and of the translation, pair by pair; both texts as a whole where they have not the same
   /// number.
-  var clauses: [(source: Clause, translation: Clause)] {
+  var clauses: [ClausePair] {
     let (sources, translations) = (source.clauses, translation.clauses)
     // A text of hundreds is no sentence of a manual, and would be asked over and over.
     let isAlike = sources.count == translations.count && sources.count < 200
     let ranges = isAlike ? Array(zip(sources, translations)) : [(source.tokens.indices, translation.tokens.indices)]
     return ranges.map { own, other in
       let clause = Clause(text: source, language: sourceTools, tokens: own)
-      return (clause, Clause(text: translation, language: tools, tokens: other))
+      return ClausePair(source: clause, translation: Clause(text: translation, language: tools, tokens: other))
     }
   }
 }

@@ -19,23 +19,27 @@ struct DenialChange {
   private static let plainSentence = 20
 
   init(_ pair: TextPair) {
+    // A label in capitals is cut to what fits the display.
+    guard !pair.source.isShouting else { return }
     let clauses = pair.clauses
     let sources = clauses.map { Denials($0.source, beside: $0.translation, pair) }
     let translations = clauses.map { Denials($0.translation, beside: $0.source, pair) }
     let (wanted, found) = (sources.map(\.strong.count).reduce(0, +), translations.map(\.all).reduce(0, +))
     let (stated, known) = (translations.map(\.strong.count).reduce(0, +), sources.map(\.all).reduce(0, +))
-    guard wanted > found || stated > known else { return }
+    guard wanted > found || stated > 0 && known == 0 else { return }
     for (index, clause) in clauses.enumerated() {
       let (own, other) = (sources[index], translations[index])
       let isPlain = clause.source.tokens.count < Self.plainSentence && clause.source.isParallel(to: clause.translation)
-      if wanted > found, own.strong.count > other.all + other.carriers, !clause.translation.comparesAs(clause.source) {
+      if wanted > found, own.strong.count > other.all + other.carriers, !clause.translation.comparesAs(clause.source),
+        clause.translation.isWhole(beside: clause.source), !clause.obligesInPlaceOfDenial(pair)
+      {
         lost = Change(words: own.strong, isSure: isPlain && other.all == 0 || isPlain && own.strong.count == 2)
         return
       }
-      if stated > known, isPlain, other.strong.count > own.all + own.carriers,
+      if known == 0, isPlain, other.strong.count > own.carriers, clause.source.isSentence,
         !clause.source.comparesAs(clause.translation)
       {
-        gained = Change(words: other.strong, isSure: other.isExplained)
+        gained = Change(words: other.strong, isSure: false)
         return
       }
     }
@@ -49,9 +53,6 @@ struct DenialChange {
     let all: Int
     /// How many words may carry a negation of the other language.
     let carriers: Int
-    /// Whether the file shows what each other word of the clause stands for.
-    let isExplained: Bool
-
     init(_ clause: Clause, beside other: Clause, _ pair: TextPair) {
       let isSource = clause.text === pair.source
       all = clause.denials.count
@@ -65,7 +66,6 @@ struct DenialChange {
         }
       }
       self.carriers = carriers
-      isExplained = !isSource && (pair.evidence?.explains(clause, by: other, beside: pair) ?? false)
     }
   }
 }
@@ -74,6 +74,17 @@ extension Clause {
   /// Whether another one is about as long, so that nothing was left out or explained.
   fileprivate func isParallel(to other: Clause) -> Bool {
     tokens.count <= 2 * other.tokens.count && other.tokens.count <= 2 * tokens.count + 2
+  }
+
+  /// Whether it is not much shorter, as what a display has no room for.
+  fileprivate func isWhole(beside other: Clause) -> Bool {
+    contentStems.count * 5 >= other.contentStems.count * 3
+  }
+
+  /// Whether it is more than a label: a word of grammar stands in it, or a mark at its end.
+  fileprivate var isSentence: Bool {
+    words.contains(where: language.functionWords.contains)
+      || text.tokens.indices.contains(tokens.upperBound) && text.tokens[tokens.upperBound].text == "."
   }
 
   /// "NOT" stands in a translation as it does in the source.
@@ -91,3 +102,18 @@ extension Clause {
   }
 }
 
+
+extension ClausePair {
+  /// "Must be one of the choices" for "is not a valid choice".
+  fileprivate func obligesInPlaceOfDenial(_ pair: TextPair) -> Bool {
+    let obliges = { (clause: Clause) in !clause.language.modality.all(in: clause.words).isEmpty }
+    return obliges(translation) && !obliges(source)
+  }
+}
+
+extension CheckedText {
+  /// Whether all its words are in capitals.
+  fileprivate var isShouting: Bool {
+    classes.contains(.letter) && !characters.contains(where: \.isLower)
+  }
+}

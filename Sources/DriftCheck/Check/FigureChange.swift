@@ -7,6 +7,8 @@ struct FigureChange {
   struct Figure {
     let amount: QuantityMention.Amount
     var tokens: Range<Int> { amount.tokens }
+    /// Whether it is a bare nought or one, which words say as well: "in one folder", "home" for "position 0".
+    var isOneOrNone: Bool { amount.unit == nil && (amount.value == 0 || amount.value == 1) }
     /// Whether a word is joined to it, which may hold its unit: "12-voltsbatteri".
     let isJoined: Bool
   }
@@ -128,9 +130,9 @@ struct FigureChange {
       text.text(tokens: figure.tokens).digitRuns.allSatisfy(runs.contains)
     }
     if lost.isEmpty {
-      added.removeAll { isKnown($0, pair.translation, Set(own)) || pair.translation.isInName($0) }
+      added.removeAll { isKnown($0, pair.translation, Set(own)) || pair.translation.isInName($0) || $0.isOneOrNone }
     } else if added.isEmpty {
-      lost.removeAll { isKnown($0, pair.source, Set(others)) || pair.source.isInName($0) }
+      lost.removeAll { isKnown($0, pair.source, Set(others)) || pair.source.isInName($0) || $0.isOneOrNone }
     }
   }
 

@@ -102,14 +102,6 @@ final class FileEvidence: Sendable {
   /// More words than that make no heading.
   private static let longestHeading = 16
 
-  /// Whether each word of a translation’s clause, those that deny aside, is a regular one for a word of the source’s.
-  func explains(_ clause: Clause, by source: Clause, beside pair: TextPair) -> Bool {
-    let known = Set(source.contentStems.flatMap { translations(of: $0).map(\.stem) })
-    let denials = Set(clause.denials.flatMap { $0.map { clause.text.stems[$0] } })
-    let words = clause.contentStems.filter { !denials.contains($0) }
-    return !words.isEmpty && words.allSatisfy(known.contains)
-  }
-
   /// How many other pairs have a word of the source, and how many of them have it in the translation as it is.
   func kept(_ stem: String, beside pair: TextPair) -> Association {
     let (own, others) = (other(sources[stem], pair), Set(other(translations[stem], pair)))

@@ -13,7 +13,7 @@ enum EmptyText: EntryRule {
       return (translation?.isNew == true ? [] : translation?.texts ?? []).filter(\.text.isBlank).compactMap { variant -> Issue? in
         let source = entry.source(of: variant, in: context.sourceLanguage)
         // A line end alone is its own translation.
-        if let source, source.isBlank, !source.content.isEmpty { return nil }
+        if context.product.facts == nil, let source, source.isBlank, !source.content.isEmpty { return nil }
         return variant.text.issue("the text is empty", remedy: source.map { "translate \"\($0.content)\"" })
       }
     }

@@ -48,12 +48,11 @@ enum UntranslatedText: TranslationRule {
     let grammar = pair.sourceTools.functionWords.subtracting(pair.tools.functionWords)
     let own = words.count { grammar.contains(text.folded[$0]) && !text.isHyphenated($0) }
     if own > 0, words.count > 1 { return own * 12 >= words.count }
-    guard let evidence = pair.evidence else { return false }
-    let translated = words.count { index in
+    guard let evidence = pair.evidence, words.count > 1 else { return false }
+    return words.allSatisfy { index in
       let kept = evidence.kept(text.stems[index], beside: pair)
-      return kept.first > 1 && kept.share < 0.3
+      return kept.first > 2 && kept.share < 0.2
     }
-    return translated > 0 && translated * 3 >= words.count * 2
   }
 }
 

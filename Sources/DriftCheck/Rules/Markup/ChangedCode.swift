@@ -24,6 +24,7 @@ enum ChangedCode: TranslationRule {
     // What has lost its back quotes and nothing else still stands there; words of a sentence are translated.
     let lost = own.filter { code in
       !found.contains(code.plainCode) && !text.contains(code.plainCode) && code.isSurelyCode
+        && !code.name.contains(/\s(my|your)_/)
     }
     guard let first = lost.first else { return [] }
     if let other = others.first(where: { !wanted.contains($0.plainCode) && !pair.source.content.contains($0.name) }) {
@@ -37,8 +38,10 @@ enum ChangedCode: TranslationRule {
 }
 
 extension String {
-  /// Without spaces, which code may have or not.
-  fileprivate var plainCode: String { filter { !$0.isWhitespace } }
+  /// Without spaces, which code may have or not, and without words that stand for others: "<diameter>", "my_sensor".
+  fileprivate var plainCode: String {
+    replacing(/<[^<>]+>/, with: "<>").replacing(/\s(my|your)_\w+/, with: "").filter { !$0.isWhitespace }
+  }
 }
 
 extension CheckedText.Protected {

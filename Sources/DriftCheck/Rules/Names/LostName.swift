@@ -64,11 +64,14 @@ enum LostName: LanguageRule {
       return issue
     }
     // What the file translates elsewhere is a word; where it stands once, only a figure in it says that it is none.
-    let isSure = name.kind == .peculiar && name.text.contains(where: \.isNumber) && name.text.utf8.count > 2
-    guard counts.isCustom || counts.lost == 1 && counts.kept == 0 && isSure || counts.lost <= counts.kept && isSure else {
-      return nil
-    }
-    return pair.translation.issue("the name \(name.text) of the source is missing", expected: name.text)
+    let isType = name.kind == .peculiar && name.text.contains(where: \.isNumber) && name.text.utf8.count > 2
+    let isSure = isType && name.text.first?.isLetter == true && (counts.lost == 1 || counts.lost <= counts.kept)
+    // An abbreviation may be left out where it says nothing new.
+    let isWhole = pair.source.tokens.count == 1 || pair.source.content.contains("(\(name.text))")
+    guard counts.isCustom && !(isWhole && name.kind == .abbreviation) || isSure, !pair.isSample else { return nil }
+    var issue = pair.translation.issue("the name \(name.text) of the source is missing", expected: name.text)
+    if name.kind == .abbreviation { issue.severity = .minor }
+    return issue
   }
 }
 
@@ -77,6 +80,8 @@ private struct NearMiss {
   let tokens: Range<Int>
   /// Whether the letters are the same in another order or with other spaces and signs between: a slip for sure.
   private let isSlip: Bool
+  /// Whether one letter inside is another.
+  private let isMistyped: Bool
   /// Whether nothing but capitals differs.
   private let isCase: Bool
   /// Whether the first letter alone differs, by its case.
@@ -100,10 +105,13 @@ private struct NearMiss {
         if name.kind == .abbreviation, found.contains(where: \.isLowercase) { continue }
         let distance = found.lowercased().distance(to: plain)
         let isSame = distance == 0 && found.count == plain.count
-        guard isSame || length == 1 && distance <= (plain.count < 6 ? 1 : 2) || found.lowercased().sorted() == plain.sorted()
-        else { continue }
+        let isTransposed = found.lowercased().isTransposition(of: plain)
+        guard isSame || isTransposed || length == 1 && distance <= (plain.count < 6 ? 1 : 2) else { continue }
         self.tokens = tokens
-        isSlip = found.lowercased().sorted() == plain.sorted()
+        isSlip = isSame || isTransposed
+        // "MPTT" for "MPPT"; "ERRORE" ends otherwise, and "CÂBLE" has the accent of its language.
+        isMistyped = distance == 1 && plain.count > 3 && found.count == plain.count && found.first == letters.first
+          && found.last == letters.last && found.allSatisfy(\.isASCII)
         isCase = written.lowercased() == name.text.lowercased()
         isSpaced = written.replacing(". ", with: ".") == name.text
         isStart = isCase && written.dropFirst() == name.text.dropFirst()
@@ -119,12 +127,21 @@ private struct NearMiss {
     if isStart || isSpaced { return nil }
     if isCase { return .minor }
     if isSlip { return name.kind == .abbreviation || isCustom || lost == 1 ? .critical : .major }
+    if isMistyped { return .major }
     // "ERRORE" for "ERROR", "EMK" for "EMF".
     return isCustom && name.kind != .identifier ? .major : nil
   }
 }
 
 extension String {
+  /// Whether two neighbours have changed places: "CSFR" for "CSRF".
+  fileprivate func isTransposition(of other: String) -> Bool {
+    let (own, its) = (Array(self), Array(other))
+    let different = zip(own.indices, zip(own, its)).filter { $1.0 != $1.1 }.map(\.0)
+    return own.count == its.count && different.count == 2 && different[1] == different[0] + 1
+      && own[different[0]] == its[different[1]] && own[different[1]] == its[different[0]]
+  }
+
   /// Whether a name stands in it that no letter and no digit goes on before or, a digit, behind.
   fileprivate func hasName(_ name: String) -> Bool {
     ranges(of: name).contains { range in

@@ -12,7 +12,7 @@ enum ExchangedPlaceholders: TranslationRule {
       .file("es", "after {t} seconds", "tras {t} segundos"), .file("sv", "{t} min", "{t} minuter"),
     ],
     rejected: [
-      .file("de", "Tank {n} holds {v} l.", "Tank {v} fasst ⟦{n} l⟧."),
+      .file("de", "Tank {n} holds {v} kg.", "Tank {v} fasst ⟦{n} kg⟧."),
       .file("nl", "The pump draws {i} A.", "De pomp verbruikt ⟦{i} V⟧."),
       .file("it", "%1$s V and %2$s A", "⟦%2$s V⟧ e %1$s A"),
     ])

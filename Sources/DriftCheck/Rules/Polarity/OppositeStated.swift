@@ -12,7 +12,7 @@ enum OppositeStated: TranslationRule {
     rejected: [
       .file("nl", "The heater is on.", "De verwarming ⟦is uit⟧."),
       .file("es", "Turn the knob to the left.", "Gire el mando a la ⟦derecha⟧."),
-      .file("it", "Connect the tanks in series.", "Collegare i serbatoi in ⟦parallelo⟧."),
+      .file("it", "Connect the tanks in series.", "Collegare i serbatoi ⟦in parallelo⟧."),
       .file("de", "The maximum level is 5 cm.", "Der ⟦Mindeststand⟧ beträgt 5 cm."),
     ])
 

@@ -21,7 +21,9 @@ enum LengthRatio: TranslationRule {
     guard source > 3, let ratio = pair.tools.profile?.conventions.lengthRatio, ratio.count == 2 else { return [] }
     let isUsual =
       pair.tools.product.facts == nil
-      ? isUsual(length, source, expansion: pair.evidence?.expansion ?? (ratio[0] + ratio[1]) / 2)
+      ? isUsual(
+        length, source, expansion: pair.evidence?.expansion ?? (ratio[0] + ratio[1]) / 2,
+        isCut: pair.source.content.hasSuffix(".") && !pair.translation.content.hasSuffix("."))
       : isWithin(ratio, length, source)
     guard !isUsual else { return [] }
     return [
@@ -39,9 +41,9 @@ enum LengthRatio: TranslationRule {
 
   /// Whether the lengths differ by no more than chance, by Gale and Church (1993): each character of the source is worth
   /// `expansion` characters, with a variance of 6.8 a character.
-  private static func isUsual(_ length: Int, _ source: Int, expansion: Double) -> Bool {
+  private static func isUsual(_ length: Int, _ source: Int, expansion: Double, isCut: Bool) -> Bool {
     let difference = (Double(length) - Double(source) * expansion) / (Double(source) * 6.8).squareRoot()
-    return (shortest...longest).contains(difference)
+    return ((isCut ? shortest / 2 : shortest)...longest).contains(difference)
   }
 
   /// The standard deviations that a translation may be too short by, and too long: a label is explained at times, and
