@@ -81,10 +81,9 @@ extension Clause {
     contentStems.count * 5 >= other.contentStems.count * 3
   }
 
-  /// Whether it is more than a label: a word of grammar stands in it, or a mark at its end.
+  /// Whether it is more than a label: a mark stands at its end, or it has words enough.
   fileprivate var isSentence: Bool {
-    words.contains(where: language.functionWords.contains)
-      || text.tokens.indices.contains(tokens.upperBound) && text.tokens[tokens.upperBound].text == "."
+    tokens.count > 5 || text.tokens.indices.contains(tokens.upperBound) && text.tokens[tokens.upperBound].text == "."
   }
 
   /// "NOT" stands in a translation as it does in the source.

@@ -24,10 +24,13 @@ extension LanguageTools {
   /// The negations in two words: "ne … pas", "ne … plus"; "ne … que" restricts, and "ne peut" needs no second word.
   private func discontinuous(in text: TextWords) -> [(particle: Int, second: Int, denies: Bool)] {
     guard let words = profile?.conventions.discontinuousNegation, !words.particles.isEmpty else { return [] }
+    let linking = Set(profile?.conventions.linkingWords ?? [])
     return text.folded.indices.filter { words.particles.contains(text.folded[$0]) }.map { particle in
       let reach = (particle + 1)..<min(text.folded.count, particle + LanguageTools.reachOfParticle)
       let clause = reach.prefix { !text.hasEnd(between: particle, $0 + 1) }
-      if let second = clause.first(where: { words.seconds.contains(text.folded[$0]) }) { return (particle, second, true) }
+      // "Un pas", "les pas" are steps.
+      let second = clause.first { words.seconds.contains(text.folded[$0]) && !linking.contains(text.folded[$0 - 1]) }
+      if let second { return (particle, second, true) }
       let isDenial = clause.prefix(3).contains { words.verbs.contains(text.folded[$0]) }
       let restricts = clause.contains { words.exceptives.contains(text.folded[$0]) }
       return (particle, particle, isDenial && !restricts)

@@ -73,12 +73,18 @@ struct TextLayout {
       let text = rest.dropFirst(first == Sign.hash ? 1 : 2)
       return text.first.map { $0.isSpace } ?? true ? .comment : assignment(text) ?? .plain
     }
+    // "    147, 154": figures of a table.
+    if shapesColumns(rest) { return .code(isSure: false) }
     if first == Sign.openingBracket, last == Sign.closingBracket, !rest.contains(Sign.openingParenthesis) {
       return .code(isSure: true)
     }
     if let assignment = assignment(rest) { return assignment }
     if "{}".utf8.contains(first) && rest.count < 3 { return .code(isSure: false) }
     return indent > 1 || line.first == Sign.tab ? .indented : .plain
+  }
+
+  private static func shapesColumns(_ line: ArraySlice<UInt8>) -> Bool {
+    line.contains(where: \.isDigit) && !line.contains { $0.isLetter || $0 >= 0x80 }
   }
 
   /// "pin:", "pin: PA1", "speed = 50", "accel_chip: adxl345   # the default"; "Level: low" is none.

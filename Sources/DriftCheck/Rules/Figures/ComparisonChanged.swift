@@ -33,7 +33,7 @@ enum ComparisonChanged: TranslationRule {
       // Words are loose about the limit itself: "under", "up to"; signs and the words of catalogs are not.
       let isStrict = comparison.isSign && other.isSign || pair.tools.product.facts != nil
       // A negation elsewhere in the clause of one of them may turn it around: "do not let it exceed".
-      let isDoubtful = (comparison.denial == .elsewhere) != (other.denial == .elsewhere)
+      let isDoubtful = Set([comparison.denial, other.denial]) == [.none, .elsewhere]
       guard !isDoubtful, isStrict ? sign != wanted : !comparison.mayMean(other) else { return nil }
       return pair.translation.issue(
         tokens: tokens,

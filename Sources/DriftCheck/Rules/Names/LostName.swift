@@ -40,9 +40,8 @@ enum LostName: LanguageRule {
       guard !names.isEmpty else { continue }
       // More names than that are a list, whose lines are counted.
       let missing = Set(names.prefix(most).filter { !pair.translation.content.hasName($0.text) })
-      for name in Set(names) {
-        if missing.contains(name) { counts[name.text, default: Counts()].lost += 1 } else { counts[name.text, default: Counts()].kept += 1 }
-      }
+      for name in Set(names).subtracting(missing) { counts[name.text, default: Counts()].kept += 1 }
+      for name in missing where NearMiss(of: name, in: pair) == nil { counts[name.text, default: Counts()].lost += 1 }
       if !missing.isEmpty { candidates.append((pair, names.filter(missing.contains))) }
     }
     return candidates.flatMap { pair, missing -> [Issue] in
@@ -126,7 +125,7 @@ private struct NearMiss {
     // "StealthChop" at the start of a sentence; "FW. Update" for the abbreviation "FW.Update".
     if isStart || isSpaced { return nil }
     if isCase { return .minor }
-    if isSlip { return name.kind == .abbreviation || isCustom || lost == 1 ? .critical : .major }
+    if isSlip { return name.kind == .abbreviation || isCustom || lost == 0 ? .critical : .major }
     if isMistyped { return .major }
     // "ERRORE" for "ERROR", "EMK" for "EMF".
     return isCustom && name.kind != .identifier ? .major : nil
