@@ -28,7 +28,8 @@ public enum RuleList {
 
   private static let figuresAndNames: [any Rule.Type] = [
     LiteralDigit.self, LookAlikeDigit.self, LiteralUnit.self, QuantityChanged.self, ComparisonChanged.self,
-    RangeReversed.self, ExchangedFigures.self, QuantityNotation.self, LiteralName.self, AlteredName.self, LostName.self, ChangedAddress.self,
+    RangeReversed.self, ExchangedFigures.self, QuantityNotation.self, LiteralName.self, AlteredName.self, LostName.self,
+    ChangedAddress.self,
   ]
 
   private static let terminology: [any Rule.Type] = [
@@ -37,7 +38,8 @@ public enum RuleList {
   ]
 
   private static let polarity: [any Rule.Type] = [
-    PolarityPair.self, NegationChanged.self, OppositeStated.self, ModalityChanged.self, SignalWordChosen.self, ChangedSignalWord.self,
+    PolarityPair.self, NegationChanged.self, OppositeStated.self, ModalityChanged.self, SignalWordChosen.self,
+    ChangedSignalWord.self,
   ]
 
   private static let markup: [any Rule.Type] = [

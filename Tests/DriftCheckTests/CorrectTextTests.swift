@@ -30,7 +30,8 @@ import Testing
     Pair("fr", "a level of .7 m", "un niveau de 0,7 m"), Pair("de", "a level of .7 m", "ein Stand von 0,7 m"),
     Pair("it", "such as XC 312", "come XC 312B"), Pair("de", "e.g. XC 312", "z.\u{A0}B. XC 312B"),
     Pair("sv", "Use 5,6,7 or 8.", "Använd 5, 6, 7 eller 8."), Pair("pt", "a 5V2 diode", "um díodo de 5,2\u{A0}V"),
-    Pair("nl", "e.g. +44 1234 567890", "bijv. +31 12 34 56 78"), Pair("it", "e.g. mail@foo.bar", "ad es. posta@ditta.it"),
+    Pair("nl", "e.g. +44 1234 567890", "bijv. +31 12 34 56 78"),
+    Pair("it", "e.g. mail@foo.bar", "ad es. posta@ditta.it"),
   ])
   func `a figure that is said in another way is the same`(pair: Pair) throws { try expectSilence(pair) }
 
@@ -82,7 +83,9 @@ import Testing
   func `what may have to be done is no duty`(pair: Pair) throws { try expectSilence(pair) }
 
   @Test(arguments: [
-    Pair("it", "[fan]\n#   Pin of the fan.\n#   It is needed.\n", "[fan]\n#   Pin della ventola,\n#   che è sempre\n#   necessario.\n"),
+    Pair(
+      "it", "[fan]\n#   Pin of the fan.\n#   It is needed.\n",
+      "[fan]\n#   Pin della ventola,\n#   che è sempre\n#   necessario.\n"),
     Pair("fr", "[fan]\nmax_speed: 0.5\n#   The speed.\n", "[fan]\nmax_speed : 0.5\n#   La vitesse.\n"),
     Pair("de", "make clean\nmake flash\n", "make clean\nmake flash\n"),
     Pair("es", "max = <length> * 3", "max = <longitud> * 3"),
@@ -92,7 +95,8 @@ import Testing
   @Test func `what a file translates everywhere is a word, and what it keeps is a name`() throws {
     let texts = FileTexts(
       "fr", ("Open FeedA.", "Ouvrir FluxA."), ("Close FeedA.", "Fermer FluxA."), ("Show TankNet.", "Afficher TankNet."),
-      ("Hide TankNet.", "Masquer TankNet."), ("Name of TankNet", "Nom de TankNet"), ("Save TankNet.", "Enregistrer Tanknette."))
+      ("Hide TankNet.", "Masquer TankNet."), ("Name of TankNet", "Nom de TankNet"),
+      ("Save TankNet.", "Enregistrer Tanknette."))
     #expect(try texts.findings().map(\.fact) == ["Save TankNet."])
   }
 

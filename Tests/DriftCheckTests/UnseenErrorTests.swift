@@ -55,7 +55,9 @@ import Testing
   func `the opposite of what the source says is found`(error: Case) throws { try expectFound(error) }
 
   @Test(arguments: [
-    Case("exchanged-figures", "de", "Fill below 40 °C and empty below 55 °C.", "Unter 55 °C füllen und unter 40 °C leeren."),
+    Case(
+      "exchanged-figures", "de", "Fill below 40 °C and empty below 55 °C.", "Unter 55 °C füllen und unter 40 °C leeren."
+    ),
     Case("exchanged-figures", "fr", "Fill at 40 °C, empty at 55 °C.", "Remplir à 55 °C, vider à 40 °C."),
     Case("exchanged-figures", "nl", "pump: 5 A\nvalve: 2 A", "pomp: 2 A\nklep: 5 A"),
     Case("exchanged-figures", "es", "The pump takes 5 A and the valve 2 A.", "La bomba usa 2 A y la válvula 5 A."),
@@ -68,8 +70,11 @@ import Testing
     Case("exchanged-placeholders", "nl", "{u} V at {i} A", "{i} V bij {u} A"),
     Case("exchanged-placeholders", "es", "after %1$s s at %2$s V", "tras %1$s V"),
     Case("exchanged-placeholders", "it", "The pump takes {i} A.", "La pompa assorbe {i} V."),
-    Case("message-format", "fr", "{n, plural, one {# fan} other {# fans}}", "{n, plural, one {# ventilateur} autre {# ventilateurs}}"),
-    Case("message-format", "sv", "{n, plural, one {# fan} other {# fans}}", "{n, plural, one {# fläkt} other {# fläktar}"),
+    Case(
+      "message-format", "fr", "{n, plural, one {# fan} other {# fans}}",
+      "{n, plural, one {# ventilateur} autre {# ventilateurs}}"),
+    Case(
+      "message-format", "sv", "{n, plural, one {# fan} other {# fans}}", "{n, plural, one {# fläkt} other {# fläktar}"),
     Case("missing-placeholder", "pt", "%s of %d", "%d de %s"),
   ])
   func `placeholders that changed places, units or keywords are found`(error: Case) throws {

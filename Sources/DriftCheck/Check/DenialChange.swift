@@ -62,7 +62,7 @@ struct DenialChange {
         carriers = clause.contentStems.count { stem in
           let denied =
             isSource ? evidence.deniedInTranslation(stem, beside: pair) : evidence.deniedInSource(stem, beside: pair)
-          return denied.both > 0 && denied.share >= 0.5
+          return denied >= 0.5
         }
       }
       self.carriers = carriers
@@ -100,7 +100,6 @@ extension Clause {
     }.map { text.stems[$0] }
   }
 }
-
 
 extension ClausePair {
   /// "Must be one of the choices" for "is not a valid choice".

@@ -40,7 +40,7 @@ extension LanguageTools {
   /// How far behind a particle its second word can stand, the object between them included.
   private static let reachOfParticle = 9
 
-  /// "Tool no.", "no. 5": the abbreviation of a word for a number.
+  /// Whether words are the abbreviation for a number, as in "no. 5".
   private func isNumber(_ tokens: Range<Int>, _ text: TextWords) -> Bool {
     guard tokens.count == 1, profile?.conventions.numberAbbreviations.contains(text.folded[tokens.lowerBound]) == true,
       text.folded.indices.contains(tokens.upperBound), text.folded[tokens.upperBound] == "."

@@ -1,7 +1,7 @@
 import Linguistics
 
 extension TextPair {
-  /// Whether it is an example of what to fill in, which every language makes up itself: "e.g. +44 1234 567890".
+  /// Whether it is an example of what to fill in, such as a telephone number, which every language makes up itself.
   var isSample: Bool { source.isSample(sourceTools) && translation.tokens.count < CheckedText.longestSample }
 }
 

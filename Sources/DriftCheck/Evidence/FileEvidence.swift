@@ -6,26 +6,15 @@ import Synchronization
 /// A rule judges one pair; whether "WARNING" is a name, or "unfinished" is said by a negation, the other pairs know.
 /// Words are counted by their stems, once a pair, and pairs that say the same once.
 final class FileEvidence: Sendable {
-  /// The pairs that a word stands in, in ascending order.
-  private typealias Postings = [Int32]
-
-  private let sources: [String: Postings]
-  private let translations: [String: Postings]
-  /// The stems of each pair, for finding what stands beside a word.
-  private let translationStems: [[String]]
-  /// Whether source and translation deny, by pair.
-  private let denies: [(source: Bool, translation: Bool)]
-  /// How many pairs deny in one of the texts only.
-  private let denialsCount: Int
-  /// The pair that stands for a pair of texts.
-  private let index: [Pair: Int32]
-  /// The source texts, by the anchor that a heading with their translation has.
-  private let headings: [String: String]
-  private let remembered = Mutex<[String: [Translation]]>([:])
-
-  private struct Pair: Hashable {
-    let source: String
-    let translation: String
+  /// How often a word goes with something, in so many pairs.
+  fileprivate struct Count {
+    /// The pairs with the word.
+    var pairs = 0
+    /// Those that have it in the other text as it is.
+    var kept = 0
+    /// The pairs whose own text denies nothing, and those of them whose other text denies.
+    var affirmed = 0
+    var denied = 0
   }
 
   /// A word that another one is translated by.
@@ -34,61 +23,109 @@ final class FileEvidence: Sendable {
     let association: Association
   }
 
+  private struct Pair: Hashable {
+    let source: String
+    let translation: String
+  }
+
+  private let sources: [String: Count]
+  private let translations: [String: Count]
+  /// The pairs that a word of the source stands in: the first ones, since a thousandth tells nothing new.
+  private let postings: [String: [Int32]]
+  /// The stems of the translations, for finding what stands beside a word.
+  private let translationStems: [[String]]
+  private let known: Set<Pair>
+  /// The source texts, by the anchor that a heading with their translation has.
+  private let headings: [String: String]
+  private let remembered = Mutex<[String: [Translation]]>([:])
+
+  /// How many different pairs there are.
+  var count: Int { translationStems.count }
   /// How many characters of the translation stand for one of the source; nil where too few texts tell.
   let expansion: Double?
 
+  private static let mostPostings = 300
   /// Fewer characters of sources tell nothing about a language.
   private static let fewestCharacters = 2000
-
-  /// How many different pairs there are.
-  var count: Int { denies.count }
+  /// More words than that make no heading.
+  private static let longestHeading = 16
 
   init(_ pairs: [TextPair]) {
-    var (sources, translations): ([String: Postings], [String: Postings]) = ([:], [:])
+    var (sources, translations): ([String: Count], [String: Count]) = ([:], [:])
+    var postings: [String: [Int32]] = [:]
     var stems: [[String]] = []
-    var denies: [(Bool, Bool)] = []
-    var index: [Pair: Int32] = [:]
+    var known: Set<Pair> = []
     var headings: [String: String] = [:]
     var (characters, others) = (0, 0)
     for pair in pairs where !pair.isUntranslated {
-      let key = Pair(source: pair.source.content, translation: pair.translation.content)
-      guard index[key] == nil else { continue }
-      let number = Int32(clamping: denies.count)
-      index[key] = number
+      guard known.insert(Pair(source: pair.source.content, translation: pair.translation.content)).inserted else {
+        continue
+      }
+      let number = Int32(clamping: stems.count)
       characters += pair.source.characters.count
       others += pair.translation.characters.count
       if pair.source.tokens.count < Self.longestHeading {
         headings[pair.translation.content.anchor] = pair.source.content.anchor
       }
-      for stem in pair.source.vocabulary { sources[stem, default: []].append(number) }
-      let vocabulary = pair.translation.vocabulary
-      for stem in vocabulary { translations[stem, default: []].append(number) }
-      stems.append(Array(vocabulary))
-      denies.append((!pair.source.denials.isEmpty, !pair.translation.denials.isEmpty))
+      let (own, other) = (pair.source.vocabulary, pair.translation.vocabulary)
+      let (denies, isDenied) = (!pair.source.denials.isEmpty, !pair.translation.denials.isEmpty)
+      for stem in own {
+        sources[stem, default: Count()].add(isKept: other.contains(stem), denies: denies, isDenied: isDenied)
+        if postings[stem]?.count ?? 0 < Self.mostPostings { postings[stem, default: []].append(number) }
+      }
+      for stem in other {
+        translations[stem, default: Count()].add(isKept: own.contains(stem), denies: isDenied, isDenied: denies)
+      }
+      stems.append(Array(other))
     }
-    (self.sources, self.translations) = (sources, translations)
-    self.denies = denies
-    denialsCount = denies.count { $0.0 != $0.1 }
-    self.index = index
-    self.headings = headings
+    (self.sources, self.translations, self.postings) = (sources, translations, postings)
+    (self.known, self.headings, translationStems) = (known, headings, stems)
     expansion = characters < Self.fewestCharacters ? nil : Double(others) / Double(characters)
-    translationStems = stems
   }
 
   /// The words that a word of the source is regularly translated by, the surest first.
   func translations(of stem: String) -> [Translation] {
-    if let known = remembered.withLock({ $0[stem] }) { return known }
-    let own = sources[stem, default: []]
+    if let found = remembered.withLock({ $0[stem] }) { return found }
+    let own = postings[stem, default: []]
     var counts: [String: Int] = [:]
-    // A word that stands everywhere is not told anything new by its thousandth pair.
-    for pair in own.prefix(1000) { for other in translationStems[Int(pair)] { counts[other, default: 0] += 1 } }
+    for pair in own { for other in translationStems[Int(pair)] { counts[other, default: 0] += 1 } }
     let found = counts.compactMap { other, both -> Translation? in
-      let association = Association(
-        both: both, first: min(own.count, 1000), second: translations[other, default: []].count, all: count)
+      let second = min(translations[other]?.pairs ?? both, count - own.count + both)
+      let association = Association(both: both, first: own.count, second: second, all: count)
       return association.isSure ? Translation(stem: other, association: association) : nil
     }.sorted { ($1.association.logLikelihood, $0.stem) < ($0.association.logLikelihood, $1.stem) }
     remembered.withLock { $0[stem] = found }
     return found
+  }
+
+  /// How many other pairs have a word of the source, and the share of them that have it in the translation as it is.
+  func kept(_ stem: String, beside pair: TextPair) -> (pairs: Int, share: Double) {
+    var count = sources[stem] ?? Count()
+    if isKnown(pair) {
+      count.pairs -= 1
+      if pair.translation.vocabulary.contains(stem) { count.kept -= 1 }
+    }
+    return (count.pairs, Count.share(count.kept, count.pairs))
+  }
+
+  /// The share of the other pairs with a word of the source whose source denies nothing and whose translation denies.
+  func deniedInTranslation(_ stem: String, beside pair: TextPair) -> Double {
+    denied(sources[stem], isKnown(pair) && pair.source.denials.isEmpty, !pair.translation.denials.isEmpty)
+  }
+
+  /// The share of the other pairs with a word of the translation that denies nothing although its source does.
+  func deniedInSource(_ stem: String, beside pair: TextPair) -> Double {
+    denied(translations[stem], isKnown(pair) && pair.translation.denials.isEmpty, !pair.source.denials.isEmpty)
+  }
+
+  private func denied(_ count: Count?, _ isCounted: Bool, _ isDenied: Bool) -> Double {
+    guard let count else { return 0 }
+    return Count.share(
+      count.denied - (isCounted && isDenied ? 1 : 0), count.affirmed - (isCounted ? 1 : 0))
+  }
+
+  private func isKnown(_ pair: TextPair) -> Bool {
+    known.contains(Pair(source: pair.source.content, translation: pair.translation.content))
   }
 
   /// Whether a link in a page, "#tank-levels", leads to a heading whose source one of the wanted links leads to.
@@ -98,42 +135,19 @@ final class FileEvidence: Sendable {
     else { return false }
     return wanted.contains { $0.split(separator: "#").last.map { String($0).anchor == source } ?? false }
   }
+}
 
-  /// More words than that make no heading.
-  private static let longestHeading = 16
-
-  /// How many other pairs have a word of the source, and how many of them have it in the translation as it is.
-  func kept(_ stem: String, beside pair: TextPair) -> Association {
-    let (own, others) = (other(sources[stem], pair), Set(other(translations[stem], pair)))
-    return Association(both: own.count(where: others.contains), first: own.count, second: others.count, all: count)
+extension FileEvidence.Count {
+  fileprivate mutating func add(isKept: Bool, denies: Bool, isDenied: Bool) {
+    pairs += 1
+    if isKept { kept += 1 }
+    guard !denies else { return }
+    affirmed += 1
+    if isDenied { denied += 1 }
   }
 
-  /// How often a word of the source goes with a denial of the translation, in the pairs whose source denies nothing.
-  func deniedInTranslation(_ stem: String, beside pair: TextPair) -> Association {
-    denied(other(sources[stem], pair)) { !$0.source && $0.translation } among: { !$0.source }
-  }
-
-  /// How often a word of the translation goes with a denial of the source, in the pairs whose translation denies nothing.
-  func deniedInSource(_ stem: String, beside pair: TextPair) -> Association {
-    denied(other(translations[stem], pair)) { $0.source && !$0.translation } among: { !$0.translation }
-  }
-
-  private func denied(
-    _ postings: Postings, _ isDenied: ((source: Bool, translation: Bool)) -> Bool,
-    among isAsked: ((source: Bool, translation: Bool)) -> Bool
-  ) -> Association {
-    let asked = postings.map { denies[Int($0)] }.filter(isAsked)
-    let both = asked.count(where: isDenied)
-    return Association(both: both, first: asked.count, second: max(both, denialsCount), all: count)
-  }
-
-  /// The pairs of a word without the one that is asked about, and those with the same source.
-  private func other(_ postings: Postings?, _ pair: TextPair) -> Postings {
-    guard let postings else { return [] }
-    guard let own = index[Pair(source: pair.source.content, translation: pair.translation.content)] else {
-      return postings
-    }
-    return postings.filter { $0 != own }
+  fileprivate static func share(_ part: Int, _ whole: Int) -> Double {
+    whole > 0 ? Double(part) / Double(whole) : 0
   }
 }
 
@@ -145,8 +159,9 @@ extension TextPair {
 extension CheckedText {
   /// The stems of its words, each once.
   var vocabulary: Set<String> {
-    Set(tokens.indices.lazy.filter { self.tokens[$0].kind == .word && self.tokens[$0].text != Self.objectText }
-      .map { self.stems[$0] })
+    Set(
+      tokens.indices.lazy.filter { self.tokens[$0].kind == .word && self.tokens[$0].text != Self.objectText }
+        .map { self.stems[$0] })
   }
 }
 

@@ -28,12 +28,15 @@ struct StretchFinder {
   private mutating func find(_ codes: [LocatedText.InlineCode]) {
     var codes = codes[...]
     var lines = (codes.isEmpty ? layout.codeLines : [])[...]
-    var joints = ICUMessage.messages(in: bytes).flatMap(\.joints).sorted { $0.range.lowerBound < $1.range.lowerBound }[...]
+    var joints = ICUMessage.messages(in: bytes).flatMap(\.joints).sorted { $0.range.lowerBound < $1.range.lowerBound }[
+      ...]
     var position = 0
     while position < bytes.count {
       if let line = lines.first, line.lowerBound == position {
         lines.removeFirst()
-        add(.code, text(line).split(whereSeparator: \.isWhitespace).joined(separator: " "), to: line.upperBound, from: position)
+        add(
+          .code, text(line).split(whereSeparator: \.isWhitespace).joined(separator: " "), to: line.upperBound,
+          from: position)
         position = line.upperBound
         continue
       }

@@ -22,7 +22,8 @@ enum MixedScripts: TextRule {
       if main != .latin, token.text.unicodeScalars.allSatisfy({ Script($0) ?? .latin == .latin }) { return nil }
       // A word of another language, such as the name of one, has nothing of this script; one of look-alikes may have.
       let letters = token.text.unicodeScalars.filter { Script($0) != nil }
-      if letters.count > 2, Set(letters.compactMap(Script.init)).count == 1, letters.contains(where: { !looksLatin($0) }),
+      if letters.count > 2, Set(letters.compactMap(Script.init)).count == 1,
+        letters.contains(where: { !looksLatin($0) }),
         main == .latin
       {
         return nil

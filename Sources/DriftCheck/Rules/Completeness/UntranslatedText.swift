@@ -51,7 +51,7 @@ enum UntranslatedText: TranslationRule {
     guard let evidence = pair.evidence, words.count > 1 else { return false }
     return words.allSatisfy { index in
       let kept = evidence.kept(text.stems[index], beside: pair)
-      return kept.first > 2 && kept.share < 0.2
+      return kept.pairs > 2 && kept.share < 0.2
     }
   }
 }

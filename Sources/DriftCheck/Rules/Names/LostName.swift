@@ -109,7 +109,8 @@ private struct NearMiss {
         self.tokens = tokens
         isSlip = isSame || isTransposed
         // "MPTT" for "MPPT"; "ERRORE" ends otherwise, and "CÂBLE" has the accent of its language.
-        isMistyped = distance == 1 && plain.count > 3 && found.count == plain.count && found.first == letters.first
+        isMistyped =
+          distance == 1 && plain.count > 3 && found.count == plain.count && found.first == letters.first
           && found.last == letters.last && found.allSatisfy(\.isASCII)
         isCase = written.lowercased() == name.text.lowercased()
         isSpaced = written.replacing(". ", with: ".") == name.text

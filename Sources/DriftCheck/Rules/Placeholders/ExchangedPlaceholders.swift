@@ -24,8 +24,11 @@ enum ExchangedPlaceholders: TranslationRule {
     for other in others {
       let isChanged = wanted[other.name].map { !$0.contains(other.unit) }
       // A placeholder that has no unit in the source stands before one that belongs to another.
-      let isTaken = wanted[other.name] == nil && own.contains { $0.unit == other.unit }
-        && !others.contains { found in own.contains { $0.unit == other.unit && $0.name == found.name } && found.unit == other.unit }
+      let isTaken =
+        wanted[other.name] == nil && own.contains { $0.unit == other.unit }
+        && !others.contains { found in
+          own.contains { $0.unit == other.unit && $0.name == found.name } && found.unit == other.unit
+        }
       guard isChanged ?? isTaken else { continue }
       let expected = wanted[other.name]?.sorted().joined(separator: " or ")
       return [
@@ -45,8 +48,10 @@ enum ExchangedPlaceholders: TranslationRule {
     return text.tokens.indices.dropLast().compactMap { index in
       guard text.tokens[index].text == CheckedText.objectText else { return nil }
       let character = text.words.characters(of: index..<(index + 1)).lowerBound
-      guard let placeholder = text.protected.first(where: { $0.character == character }), placeholder.kind == .placeholder,
-        text.tokens[index + 1].gap != .lineBreak, let unit = quantities.unit(at: index + 1, of: text.tokens, text.folded)
+      guard let placeholder = text.protected.first(where: { $0.character == character }),
+        placeholder.kind == .placeholder,
+        text.tokens[index + 1].gap != .lineBreak,
+        let unit = quantities.unit(at: index + 1, of: text.tokens, text.folded)
       else { return nil }
       return (placeholder.name, unit.unit.text, index..<unit.end)
     }

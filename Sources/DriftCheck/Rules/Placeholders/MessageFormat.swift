@@ -7,7 +7,9 @@ enum MessageFormat: TranslationRule {
     in: .files, yieldingTo: ["untranslated-text"],
     accepted: [
       .file("de", "{n, plural, one {pump} other {pumps}}", "{n, plural, one {Pumpe} other {Pumpen}}"),
-      .file("es", "{n, plural, one {# pump} other {# pumps}}", "{n, plural, one {# bomba} many {# de bombas} other {# bombas}}"),
+      .file(
+        "es", "{n, plural, one {# pump} other {# pumps}}",
+        "{n, plural, one {# bomba} many {# de bombas} other {# bombas}}"),
     ],
     rejected: [
       .file("de", "{n, plural, one {pump} other {pumps}}", "⟦{n, plural, one {Pumpe} andere {Pumpen}}⟧"),

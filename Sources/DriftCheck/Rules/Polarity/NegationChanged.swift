@@ -56,7 +56,8 @@ enum NegationChanged: TranslationRule {
       let words = lost.words.map { "\"\(pair.source.text(tokens: $0))\"" }.joined(separator: ", ")
       return [
         issue(
-          pair, nil, lost.isSure ? .critical : .major, "the source denies (\(words)), the translation does not as often")
+          pair, nil, lost.isSure ? .critical : .major, "the source denies (\(words)), the translation does not as often"
+        )
       ]
     }
     guard let gained = change.gained, let first = gained.words.first else { return [] }

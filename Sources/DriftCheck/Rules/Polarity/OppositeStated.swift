@@ -6,7 +6,8 @@ enum OppositeStated: TranslationRule {
     rationale: "Both words are right in themselves, and the reader turns the wrong way.",
     in: .files, yieldingTo: ["untranslated-text", "wrong-language", "negation-changed", "comparison-changed"],
     accepted: [
-      .file("de", "The pump is on.", "Die Pumpe ist an."), .file("fr", "The valve is open.", "La vanne n’est pas fermée."),
+      .file("de", "The pump is on.", "Die Pumpe ist an."),
+      .file("fr", "The valve is open.", "La vanne n’est pas fermée."),
       .file("sv", "Turn it to the left or to the right.", "Vrid den åt höger eller vänster."),
     ],
     rejected: [
@@ -34,7 +35,8 @@ enum OppositeStated: TranslationRule {
         let other = found[subject], other.allSatisfy({ $0.side != side }), let first = other.first,
         // One word can be a side of two things: "on" is "activated" as well.
         !others.contains(where: { mention in
-          mention.subject != subject && mention.tokens.overlaps(first.tokens) && wanted[mention.subject]?.first?.side == mention.side
+          mention.subject != subject && mention.tokens.overlaps(first.tokens)
+            && wanted[mention.subject]?.first?.side == mention.side
         }), !isCustomary(first, mentions[0], pair)
       else { continue }
       return [
