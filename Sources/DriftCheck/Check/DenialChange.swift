@@ -78,7 +78,8 @@ extension Clause {
 
   /// Whether it is not much shorter, as what a display has no room for.
   fileprivate func isWhole(beside other: Clause) -> Bool {
-    contentStems.count * 5 >= other.contentStems.count * 3
+    // Of few words one is left out easily: "Do not touch."
+    contentStems.count + 2 >= other.contentStems.count || contentStems.count * 5 >= other.contentStems.count * 3
   }
 
   /// Whether it is more than a label: a mark stands at its end, or it has words enough.
