@@ -40,7 +40,7 @@ extension LanguageTools {
   /// How far behind a particle its second word can stand, the object between them included.
   private static let reachOfParticle = 9
 
-  /// Whether words are the abbreviation for a number, as in "no. 5".
+  /// Whether a word is the abbreviation for a number and no negation.
   private func isNumber(_ tokens: Range<Int>, _ text: TextWords) -> Bool {
     guard tokens.count == 1, profile?.conventions.numberAbbreviations.contains(text.folded[tokens.lowerBound]) == true,
       text.folded.indices.contains(tokens.upperBound), text.folded[tokens.upperBound] == "."
