@@ -84,7 +84,7 @@ import Testing
 
   @Test(arguments: [
     Case("changed-address", "de", "See :ref:`filling`.", "Siehe :ref:`befüllen`."),
-    Case("changed-address", "fr", "See `Filling <filling>`.", "Voir `Remplissage <remplissage>`."),
+    Case("changed-address", "fr", "See `Filling <filling>`_.", "Voir `Remplissage <remplissage>`_."),
     Case("changed-link", "nl", "See [filling](#filling).", "Zie [vullen](#vullen)."),
     Case("changed-code", "es", "Set `max_level` first.", "Ponga primero `nivel_max`."),
     Case("changed-code", "it", "[tank]\n#   The level.\nmax_level: 5", "[tank]\n#   Il livello.\nlivello_max: 5"),

@@ -9,9 +9,7 @@ extension StretchFinder {
     guard let close = closing(mark, from: open), close > open else { return nil }
     let content = text(open..<close)
     // "`Levels <levels.html>`_" is a link with a text of its own.
-    guard content.contains(where: { !$0.isWhitespace }), byte(close + ticks) != UInt8(ascii: "_"),
-      ticks > 1 || !content.hasSuffix(">") || content.first == "<" || !content.contains(" <")
-    else { return nil }
+    guard content.contains(where: { !$0.isWhitespace }), byte(close + ticks) != UInt8(ascii: "_") else { return nil }
     return (.code, content.split(whereSeparator: \.isWhitespace).joined(separator: " "), close + ticks)
   }
 
