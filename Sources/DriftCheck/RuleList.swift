@@ -22,24 +22,29 @@ public enum RuleList {
 
   private static let placeholders: [any Rule.Type] = [
     MissingPlaceholder.self, ExtraPlaceholder.self, PlaceholderKind.self, UnknownPlaceholder.self,
-    BrokenPlaceholder.self, CircularPlaceholder.self, ChangedAccelerator.self,
+    ExchangedPlaceholders.self, MessageFormat.self, BrokenPlaceholder.self, CircularPlaceholder.self,
+    ChangedAccelerator.self,
   ]
 
   private static let figuresAndNames: [any Rule.Type] = [
     LiteralDigit.self, LookAlikeDigit.self, LiteralUnit.self, QuantityChanged.self, ComparisonChanged.self,
-    RangeReversed.self, QuantityNotation.self, LiteralName.self, AlteredName.self, LostName.self, ChangedAddress.self,
+    RangeReversed.self, ExchangedFigures.self, QuantityNotation.self, LiteralName.self, AlteredName.self, LostName.self,
+    ChangedAddress.self,
   ]
 
   private static let terminology: [any Rule.Type] = [
-    DeprecatedTerm.self, RequiredTerm.self, InconsistentTerm.self, OneTextTwoMeanings.self, OneSourceTwoTexts.self,
+    DeprecatedTerm.self, RequiredTerm.self, InconsistentTerm.self, OneTextTwoMeanings.self, OneTextForOpposites.self,
+    OneSourceTwoTexts.self,
   ]
 
   private static let polarity: [any Rule.Type] = [
-    PolarityPair.self, NegationChanged.self, ModalityChanged.self, SignalWordChosen.self, ChangedSignalWord.self,
+    PolarityPair.self, NegationChanged.self, OppositeStated.self, ModalityChanged.self, SignalWordChosen.self,
+    ChangedSignalWord.self,
   ]
 
   private static let markup: [any Rule.Type] = [
-    BrokenMarkup.self, ChangedMarkup.self, ChangedLink.self, RawMarkup.self, ChangedTag.self, LineBreaks.self,
+    BrokenMarkup.self, ChangedMarkup.self, ChangedLink.self, RawMarkup.self, ChangedTag.self, ChangedCode.self,
+    LineBreaks.self,
     ListItems.self,
   ]
 

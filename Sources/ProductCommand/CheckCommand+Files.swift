@@ -59,7 +59,7 @@ extension CheckCommand {
     // What one file is in by --language, several are searched for.
     let target = texts.count == 1 && !hasPatterns ? languages.first : nil
     let run = TranslationRun(
-      try files.profiles(), source: sourceLanguage, target: target, checksSpelling: spelling,
+      try files.profiles(), source: sourceLanguage, target: target, checksSpelling: spelling, listsStatus: listStatus,
       by: ReportingTool(Program.self))
     let (report, notices) = try run.report(
       on: texts, config: config, baseline: try known.read(), failingOn: failOn)

@@ -67,6 +67,9 @@ struct CheckCommand<Program: ProductProgram>: AsyncParsableCommand {
   @Flag(help: "Check the spelling as well, by the Hunspell dictionaries that are installed.")
   var spelling = false
 
+  @Flag(help: "Names each text of a file that is missing or in need of review, instead of counting them.")
+  var listStatus = false
+
   @OptionGroup var modes: CheckModes
   @OptionGroup var signature: SignatureOptions
   @OptionGroup var known: BaselineOptions

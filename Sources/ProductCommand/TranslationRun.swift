@@ -18,9 +18,11 @@ struct TranslationRun {
   /// Prepares the check; languages that are given stand before those that a file states.
   init(
     _ profiles: [Language: LanguageProfile], source: Language?, target: Language?, checksSpelling: Bool,
+    listsStatus: Bool = false,
     by tool: ReportingTool
   ) {
     var check = TranslationCheck(profiles: profiles)
+    check.listsStatus = listsStatus
     if checksSpelling {
       check.spelling = { language in Spelling(of: [language], words: [:]) }
     }

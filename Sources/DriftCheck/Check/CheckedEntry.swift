@@ -28,6 +28,8 @@ struct CheckedEntry: Sendable {
   let translations: [Language: Translation]
   /// How far the translation of a file is.
   var state = TranslationState.translated
+  /// Whether another text of its file has the same key.
+  var isRepeated = false
   /// What the source was when it was translated, where the file knows.
   var previousSource: String?
 

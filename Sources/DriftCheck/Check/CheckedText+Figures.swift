@@ -23,8 +23,11 @@ extension CheckedText {
         }
         let end = amount.tokens.upperBound
         let next = end < tokens.count ? tokens[end] : nil
+        // "mm/s^2".
+        let start = amount.tokens.lowerBound
+        if start > 0, tokens[start - 1].text == "^", tokens[start].gap == .none { continue }
         // "2nd" is no quantity.
-        if amount.unit == nil, isOrdinal(at: end - 1) { continue }
+        if amount.unit == nil, isOrdinal(at: end - 1, language.ordinalEndings) { continue }
         let isJoined = next.map { $0.gap == .none && ($0.text == "-" || $0.text == "\u{2011}" || $0.kind == .word) }
         if dividesBySpace, let last = figures.last?.amount, let whole = joined(last, amount) {
           figures[figures.count - 1] = .init(amount: whole, isJoined: isJoined ?? false)

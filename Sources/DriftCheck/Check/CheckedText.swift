@@ -23,6 +23,8 @@ final class CheckedText: Sendable {
   /// The token that it makes.
   static let objectText = String(Character(object))
 
+  /// Whether it is a block of code or configuration, with what is said of it.
+  let isBlock: Bool
   let key: TextKey
   let language: Language
   let words: TextWords
@@ -65,10 +67,11 @@ final class CheckedText: Sendable {
 
   /// Takes a text in which some stretches, from the left, are no part of its language.
   init(
-    _ content: String, protecting stretches: [ProtectedStretch], broken: [MessagePiece] = [], key: TextKey,
-    language: Language, at origin: Origin, readBy tools: LanguageTools? = nil, spelling: SpellingChecker? = nil,
-    stem: (String) -> String = { $0 }
+    _ content: String, protecting stretches: [ProtectedStretch], isBlock: Bool = false, broken: [MessagePiece] = [],
+    key: TextKey, language: Language, at origin: Origin, readBy tools: LanguageTools? = nil,
+    spelling: SpellingChecker? = nil, stem: (String) -> String = { $0 }
   ) {
+    self.isBlock = isBlock
     self.key = key
     self.language = language
     self.origin = origin

@@ -10,29 +10,50 @@ struct Clause {
   var denials: [Range<Int>] { text.denials.filter { tokens.contains($0.lowerBound) } }
 
   /// The words that deny and that nobody words around lightly.
-  ///
-  /// In French "ne" tells the "pas" that denies from a step.
-  var particles: [Range<Int>] { language.negativeParticles.all(in: words).isEmpty ? [] : denials }
+  var particles: [Range<Int>] {
+    let found = language.negativeParticles.all(in: words).map { match in
+      (match.tokens.lowerBound + tokens.lowerBound)..<(match.tokens.upperBound + tokens.lowerBound)
+    }
+    guard !found.isEmpty else { return [] }
+    // In French "ne" tells the "pas" that denies from a step.
+    let seconds = language.profile?.conventions.discontinuousNegation.seconds ?? []
+    return denials.filter { denial in
+      found.contains(where: denial.overlaps) || seconds.contains(text.folded[denial.lowerBound])
+    }
+  }
+
+  /// The words that may say what another language says by a negation, those that deny left out.
+  func carriers(beside other: Clause) -> [Range<Int>] {
+    let pair = language.profile?.conventions.discontinuousNegation
+    let discontinuous = (pair?.particles ?? []) + (pair?.seconds ?? [])
+    let isPrivative = !other.language.privatives.isIn(other.words)
+    let found =
+      language.negativeAffixes.matches(in: words) + (isPrivative ? language.privatives.matches(in: words) : [])
+      + language.negations.all(in: words).filter { match in
+        // "No more than" affirms; "nessuno" denies beside another word for it as well.
+        match.value == .affirmed && match.tokens.count > 1
+          || match.value == .stated && language.companions.contains(words[match.tokens.lowerBound])
+            && !discontinuous.contains(words[match.tokens.lowerBound])
+      }.map(\.tokens)
+    let places = found.map { ($0.lowerBound + tokens.lowerBound)..<($0.upperBound + tokens.lowerBound) }
+    return places.filter { place in !denials.contains(where: place.overlaps) }
+  }
 
   /// Whether it may say by another word what another language says by a negation: "invalid", "only".
   var mayDeny: Bool { language.negativeAffixes.isIn(words) }
 
-  /// Whether it may deny as another does: with a limit, "at most", where the other denies something of a figure.
-  func mayDeny(as other: Clause) -> Bool { mayDeny || comparesFigures && other.deniesFigures }
-
-  /// Whether it says in a word what another may say by the negation of the opposite: "dry" for "nicht nass".
-  ///
-  /// Where both have such a word, a negation beside one of them turns it around: "nicht trocken".
-  func isPrivative(beside other: Clause) -> Bool {
-    language.privatives.isIn(words) && !other.language.privatives.isIn(other.words)
-  }
+  /// Whether a word beside the verb takes from its strength: "possibly", "in order to be able to".
+  var isSofted: Bool { !language.softeners.all(in: words).isEmpty }
 
   /// Whether it compares something with a figure.
   var comparesFigures: Bool {
     !language.comparisonsBefore.all(in: words).isEmpty || !language.comparisonsBehind.all(in: words).isEmpty
   }
 
-  private var words: [String] { Array(text.folded[tokens]) }
+  var words: [String] { Array(text.folded[tokens]) }
+
+  /// Whether it compares something with a figure where the other denies something of one, or the other way round.
+  func comparesAs(_ other: Clause) -> Bool { comparesFigures && other.deniesFigures }
 
   /// Whether a figure stands behind a word that denies, or directly before: "must not exceed 5 V", "5 V, not less".
   private var deniesFigures: Bool {
@@ -47,17 +68,23 @@ struct Clause {
   }
 }
 
+/// A clause of a source and that of the translation at its place.
+struct ClausePair {
+  let source: Clause
+  let translation: Clause
+}
+
 extension TextPair {
   /// The clauses of the source and of the translation, pair by pair; both texts as a whole where they have not the same
   /// number.
-  var clauses: [(source: Clause, translation: Clause)] {
+  var clauses: [ClausePair] {
     let (sources, translations) = (source.clauses, translation.clauses)
     // A text of hundreds is no sentence of a manual, and would be asked over and over.
     let isAlike = sources.count == translations.count && sources.count < 200
     let ranges = isAlike ? Array(zip(sources, translations)) : [(source.tokens.indices, translation.tokens.indices)]
     return ranges.map { own, other in
       let clause = Clause(text: source, language: sourceTools, tokens: own)
-      return (clause, Clause(text: translation, language: tools, tokens: other))
+      return ClausePair(source: clause, translation: Clause(text: translation, language: tools, tokens: other))
     }
   }
 }

@@ -7,6 +7,8 @@ struct FigureChange {
   struct Figure {
     let amount: QuantityMention.Amount
     var tokens: Range<Int> { amount.tokens }
+    /// Whether it is a bare nought or one, which words say as well: "in one folder", "home" for "position 0".
+    var isOneOrNone: Bool { amount.unit == nil && (amount.value == 0 || amount.value == 1) }
     /// Whether a word is joined to it, which may hold its unit: "12-voltsbatteri".
     let isJoined: Bool
   }
@@ -33,6 +35,7 @@ struct FigureChange {
     }
     cancelDuals(pair)
     cancelWorded(pair)
+    cancelWritten(pair)
     // A number may be left to the grammar, as the two of a pair: then only one in the place of another contradicts.
     let isContradicted = !lost.isEmpty && !added.isEmpty
     let statesFigures = pair.tools.product.facts == nil && hasWords
@@ -114,10 +117,60 @@ struct FigureChange {
     }
   }
 
+  /// Takes out what the other text has in the same digits, read in another way or as part of a name: "3V3" and "3.3 V",
+  /// "1,2,3" and "1, 2, 3", "BC 547" and "BC 547C"; and a name’s own figure that is gone with it: "2FA".
+  private mutating func cancelWritten(_ pair: TextPair) {
+    guard pair.tools.product.facts == nil, !lost.isEmpty || !added.isEmpty else { return }
+    let (own, others) = (pair.source.digitRuns, pair.translation.digitRuns)
+    if own.sorted() == others.sorted(), !isUnitChange(pair) {
+      (lost, added) = ([], [])
+      return
+    }
+    let isKnown = { (figure: Figure, text: CheckedText, runs: Set<String>) in
+      text.text(tokens: figure.tokens).digitRuns.allSatisfy(runs.contains)
+    }
+    if lost.isEmpty {
+      added.removeAll { isKnown($0, pair.translation, Set(own)) || pair.translation.isInName($0) || $0.isOneOrNone }
+    } else if added.isEmpty {
+      lost.removeAll { isKnown($0, pair.source, Set(others)) || pair.source.isInName($0) || $0.isOneOrNone }
+    }
+  }
+
+  /// Whether the same digits have another unit, another sign or another meaning of their points.
+  private func isUnitChange(_ pair: TextPair) -> Bool {
+    zip(lost, added).contains { figure, other in
+      let (one, two) = (figure.amount, other.amount)
+      if one.value == two.value { return one.unit != nil && (two.unit != nil || !figure.isJoined) }
+      return one.value == -two.value
+        || pair.source.text(tokens: one.tokens).number == pair.translation.text(tokens: two.tokens).number
+    } || added.isEmpty && lost.contains { $0.amount.unit.map { FigureChange.sureUnits.contains($0.symbol) } ?? false }
+  }
+
   /// Whether a text may say a nought or a one by a word that is an article or a negation as well.
   private static func isLeftToWords(_ figure: Figure, in text: CheckedText, _ language: LanguageTools) -> Bool {
-    guard figure.amount.unit == nil, figure.amount.value == 0 || figure.amount.value == 1 else { return false }
+    guard figure.amount.value == 0 || figure.amount.value == 1,
+      figure.amount.unit.map({ !sureUnits.contains($0.symbol) }) ?? true
+    else { return false }
     let words = (language.profile?.numberWords ?? []).prefix(2).joined()
     return text.folded.contains(where: words.contains) || figure.amount.value == 0 && !text.denials.isEmpty
+  }
+}
+
+extension String {
+  /// The digits that stand together.
+  var digitRuns: [String] { split { !("0"..."9").contains($0) }.map(String.init) }
+
+  /// The number without its unit.
+  fileprivate var number: String { String(prefix { $0.isNumber || ".,".contains($0) }) }
+}
+
+extension CheckedText {
+  /// The digits that stand together anywhere in it, in code and addresses as well.
+  fileprivate var digitRuns: [String] { content.digitRuns }
+
+  /// "2FA", "3D": letters that are no unit go on behind the figure.
+  fileprivate func isInName(_ figure: FigureChange.Figure) -> Bool {
+    guard figure.isJoined, figure.amount.unit == nil, figure.tokens.upperBound < tokens.count else { return false }
+    return tokens[figure.tokens.upperBound].text.unicodeScalars.first?.isUpper == true
   }
 }

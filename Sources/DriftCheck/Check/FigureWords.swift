@@ -6,12 +6,14 @@ struct FigureWords: Sendable {
   private let fractions: PhraseTable<Int>
   private let fractionPrefixes: [(prefix: String, denominator: Int)]
   private let afternoon: PhraseTable<Void>
+  private let ordinalEndings: Set<String>
   /// What words for so many of something start with, by their number.
   private let prefixes: [[String]]
 
   init(_ profile: LanguageProfile?) {
     ordinals = PhraseTable(
       (profile?.ordinals ?? []).enumerated().flatMap { index, words in words.map { ($0, index + 1) } })
+    ordinalEndings = Set(profile?.conventions.ordinalEndings ?? [])
     let all = (profile?.fractions ?? [:]).flatMap { denominator, words in
       words.compactMap { word in Int(denominator).map { (word, $0) } }
     }
@@ -29,7 +31,7 @@ struct FigureWords: Sendable {
 
   /// The numbers that a text counts through: "the first", "the 2nd".
   func counted(in text: CheckedText) -> [Int] {
-    let suffixed = text.tokens.indices.dropLast().filter { text.isOrdinal(at: $0) }
+    let suffixed = text.tokens.indices.dropLast().filter { text.isOrdinal(at: $0, ordinalEndings) }
     return ordinals.all(in: text.folded).map(\.value) + suffixed.compactMap { Int(text.tokens[$0].text) }
   }
 
@@ -64,8 +66,8 @@ struct FigureWords: Sendable {
 
 extension CheckedText {
   /// "2nd".
-  func isOrdinal(at token: Int) -> Bool {
+  func isOrdinal(at token: Int, _ endings: Set<String>) -> Bool {
     guard token + 1 < tokens.count, tokens[token].kind == .number, tokens[token + 1].gap == .none else { return false }
-    return ["st", "nd", "rd", "th"].contains(tokens[token + 1].text)
+    return endings.contains(tokens[token + 1].text)
   }
 }

@@ -50,7 +50,7 @@ extension CheckedText {
   private func division(at stroke: Int) -> Fraction? {
     guard stroke > 0, stroke + 1 < tokens.count, tokens[stroke].gap == .none, tokens[stroke + 1].gap == .none,
       let numerator = Int(tokens[stroke - 1].text), let denominator = Int(tokens[stroke + 1].text),
-      (1..<denominator).contains(numerator), denominator <= 10
+      numerator > 0, numerator < denominator, denominator <= 10
     else { return nil }
     return Fraction(numerator: numerator, denominator: denominator, tokens: (stroke - 1)..<(stroke + 2))
   }

@@ -23,6 +23,8 @@ final class LanguageTools: Sendable {
   /// What may stand for the negation of its opposite.
   let privatives: Affixes
   let modality: PhraseTable<ModalStrength>
+  /// The two sides of what can be one way or the other.
+  let opposites: Opposites
   /// What stands before a figure that is compared with, and behind it.
   let comparisonsBefore: PhraseTable<Quantities.Comparator>
   let comparisonsBehind: PhraseTable<Quantities.Comparator>
@@ -31,6 +33,12 @@ final class LanguageTools: Sendable {
   let terms: TermIndex
   let names: NameFinder
   let quantities: QuantityReader?
+  /// What takes from the strength of an obligation: "possibly".
+  let softeners: PhraseTable<Void>
+  /// What stands before an example.
+  let exampleWords: PhraseTable<Void>
+  /// What makes a number an ordinal.
+  let ordinalEndings: Set<String>
   /// "And", "or": what stands before the last item of a list.
   let joints: Set<String>
   /// Words that a writer puts in capitals to stress them: negations and verbs of obligation.
@@ -63,6 +71,7 @@ final class LanguageTools: Sendable {
     negativeParticles = PhraseTable((conventions?.negativeParticles ?? []).map { ($0, ()) })
     negativeAffixes = Affixes(conventions?.negativeAffixes ?? [])
     privatives = Affixes(conventions?.privatives ?? [])
+    opposites = Opposites(profile)
     modality = PhraseTable(
       (profile?.modality.must ?? []).map { ($0, ModalStrength.must) }
         + (profile?.modality.should ?? []).map { ($0, .should) } + (profile?.modality.may ?? []).map { ($0, .may) })
@@ -77,6 +86,9 @@ final class LanguageTools: Sendable {
     quantities =
       profile.map { QuantityReader($0, in: language, references: Set(product.names)) }
       ?? (product.facts == nil ? QuantityReader(digitsOf: language) : nil)
+    softeners = PhraseTable((conventions?.softeners ?? []).map { ($0, ()) })
+    exampleWords = PhraseTable((conventions?.exampleWords ?? []).map { ($0, ()) })
+    ordinalEndings = Set(conventions?.ordinalEndings ?? [])
     joints = Set((profile?.conjunctions ?? []) + (profile?.disjunctions ?? []))
     emphasised = Set(
       (profile?.negations ?? []) + (profile?.modality.must ?? []) + (profile?.modality.may ?? [])

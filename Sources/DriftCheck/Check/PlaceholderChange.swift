@@ -28,6 +28,10 @@ struct PlaceholderChange {
         continue
       }
       if case .flag? = form { continue }
+      // "$ key" of the source: a sign, and no placeholder of its program.
+      if facts == nil, placeholder.written.first == "$", !sources.contains(where: { $0.written.first == "$" }) {
+        continue
+      }
       if missing.count == 1, let form, let other = facts?[missing[0].name], form.kind != other.kind {
         exchanged.append((placeholder, missing.removeFirst()))
       } else {

@@ -15,13 +15,20 @@ struct RuleRun {
   private let entries: [CheckedEntry]
   /// Whether what a source does as well is no error of its translation.
   private let sparesWhatSourceHas: Bool
+  /// What the file shows, by the language that it is translated into; nothing for catalogs, which state their terms.
+  private var evidence: [Language: FileEvidence] = [:]
   private var found: [Found] = []
 
-  init(rules: [any Rule.Type], context: CheckContext, entries: [CheckedEntry], sparesWhatSourceHas: Bool = false) {
+  init(
+    rules: [any Rule.Type], context: CheckContext, entries: [CheckedEntry], sparesWhatSourceHas: Bool = false
+  ) {
     self.sparesWhatSourceHas = sparesWhatSourceHas
     self.rules = rules
     self.context = context
     self.entries = entries
+    if sparesWhatSourceHas {
+      for language in context.languages { evidence[language] = FileEvidence(pairs(in: language, entries[...])) }
+    }
     found = context.languages.flatMap(parts).mapInParallel(check).flatMap(\.self)
     for language in context.languages {
       guard let tools = context.tools[language] else { continue }
@@ -56,7 +63,9 @@ struct RuleRun {
     return entries.flatMap { entry -> [TextPair] in
       (entry.translations[language]?.texts ?? []).filter { !$0.text.isBlank }.map { variant in
         let source = entry.source(of: variant, in: context.sourceLanguage) ?? variant.text
-        return TextPair(variant.text, of: source, tools, sourceTools, comment: entry.comment, form: variant.path)
+        return TextPair(
+          variant.text, of: source, tools, sourceTools, comment: entry.comment, form: variant.path,
+          evidence: evidence[language])
       }
     }
   }

@@ -8,11 +8,14 @@ final class TextPair: Sendable {
   let comment: String?
   /// Whether it is the form of a text for the number one.
   let isForOne: Bool
+  /// What the file shows of how its words are translated; nil where nobody has looked.
+  let evidence: FileEvidence?
 
   init(
     _ translation: CheckedText, of source: CheckedText, _ tools: LanguageTools, _ sourceTools: LanguageTools,
-    comment: String?, form: String = ""
+    comment: String?, form: String = "", evidence: FileEvidence? = nil
   ) {
+    self.evidence = evidence
     isForOne = form.hasSuffix("plural.one")
     self.translation = translation
     self.source = source

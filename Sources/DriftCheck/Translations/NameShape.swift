@@ -2,9 +2,18 @@ import Linguistics
 
 /// A word of a source that can be none of its language, by its shape.
 struct NameShape: Hashable {
+  /// What makes it a name.
+  enum Kind {
+    /// Letters and digits, "RS485"; capitals inside, "TankNet"; a full stop inside, "TK.Net".
+    case peculiar
+    /// Words that an underscore joins, as in code: "max_level".
+    case identifier
+    /// Capitals alone, as words can be that are to be noticed: "MPPT", "ERROR".
+    case abbreviation
+  }
+
   let text: String
-  /// Whether it consists of capitals alone, as words can that are to be noticed.
-  let isAbbreviation: Bool
+  let kind: Kind
 
   /// The names of a text, from the left.
   static func names(in text: CheckedText, _ language: LanguageTools) -> [NameShape] {
@@ -17,13 +26,14 @@ struct NameShape: Hashable {
     return text.tokens.indices.compactMap { index in
       let token = text.tokens[index]
       guard token.kind == .word, token.text.utf8.count > 1, !units.contains(index) else { return nil }
-      if let dotted = dotted(index, text) { return NameShape(text: dotted, isAbbreviation: false) }
-      if isPeculiar(token.text) { return NameShape(text: token.text, isAbbreviation: false) }
-      guard token.text.utf8.count > 2, token.text.isAcronym, !isShouting,
+      if let dotted = dotted(index, text) { return NameShape(text: dotted, kind: .peculiar) }
+      let word = text.wordWithDigits(at: index)
+      if let kind = kind(of: word, beside: text, language) { return NameShape(text: word, kind: kind) }
+      guard token.text.utf8.count > 2, word == token.text, token.text.isAcronym, !isShouting,
         token.text.unicodeScalars.allSatisfy(\.isUpper),
         !language.functionWords.contains(token.folded), !language.emphasised.contains(token.folded)
       else { return nil }
-      return NameShape(text: token.text, isAbbreviation: true)
+      return NameShape(text: token.text, kind: .abbreviation)
     }
   }
 
@@ -36,13 +46,17 @@ struct NameShape: Hashable {
     return text.text(tokens: index..<(index + 3))
   }
 
-  /// A capital behind a small letter, letters with digits and a capital, an underscore.
-  private static func isPeculiar(_ word: String) -> Bool {
+  private static func kind(of word: String, beside text: CheckedText, _ language: LanguageTools) -> Kind? {
     let scalars = Array(word.unicodeScalars)
     let hasUpper = scalars.contains(where: \.isUpper)
-    if hasUpper, scalars.contains(where: \.isDigit), scalars[0].isLetter { return true }
-    if scalars.indices.dropFirst().dropLast().contains(where: { scalars[$0] == "_" }), scalars[0] != "_" { return true }
-    return scalars.indices.dropFirst().contains { scalars[$0].isUpper && scalars[$0 - 1].isLower }
+    if let mark = scalars.firstIndex(of: "_") {
+      // "E_xit", "r_apidly": the mark of a shortcut in a label.
+      let isLabel = scalars.count { $0 == "_" } == 1 && text.tokens.count < 6 && (hasUpper || mark == 1)
+      let isInside = scalars.indices.dropFirst().dropLast().contains(mark)
+      return isInside && !isLabel ? .identifier : nil
+    }
+    if hasUpper, scalars.contains(where: \.isDigit), scalars.contains(where: \.isLetter) { return .peculiar }
+    return scalars.indices.dropFirst().contains { scalars[$0].isUpper && scalars[$0 - 1].isLower } ? .peculiar : nil
   }
 }
 
@@ -54,5 +68,13 @@ extension CheckedText {
       return (character.isUpper || character.isDigit || character == "_") && characters[index - 1].isLetter
         || character == "." && characters[index - 1].isUpper
     }
+  }
+
+  /// A word with the figures that it starts with: "3TANK_EI", "104LAG".
+  func wordWithDigits(at index: Int) -> String {
+    guard index > 0, tokens[index].gap == .none, tokens[index - 1].kind == .number,
+      tokens[index - 1].text.allSatisfy(\.isNumber)
+    else { return tokens[index].text }
+    return tokens[index - 1].text + tokens[index].text
   }
 }

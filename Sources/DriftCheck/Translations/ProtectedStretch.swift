@@ -13,7 +13,11 @@ struct ProtectedStretch: Sendable, Hashable {
     /// A web or mail address, a path, an option of a command.
     case address
     /// A version or another number with several points.
+    case version
+    /// What a program reads: code between marks, a line of configuration, a tag of a template.
     case code
+    /// What holds the texts of a message of ICU together: "{n, plural, one {", "} other {", "}}".
+    case message
     /// A day, which every language writes in its own order.
     case date
   }

@@ -23,7 +23,7 @@ extension StretchFinder {
     guard let dot = bytes[start..<whole].lastIndex(of: UInt8(ascii: ".")), dot > start else { return nil }
     // "conf.py-fil": what a hyphen joins to a file is no part of its name.
     let end = end(of: { $0.isLetter || $0.isDigit }, from: dot + 1)
-    guard Self.endings.contains(text((dot + 1)..<end).lowercased()), !byte(end).isWordPart else { return nil }
+    guard Self.endings.contains(text((dot + 1)..<end).lowercased()), !continuesWord(at: end) else { return nil }
     return found(from: start, end: end)
   }
 
@@ -33,7 +33,10 @@ extension StretchFinder {
     let end = end(
       of: { $0 > 0x20 && $0 != 0xC2 && $0 != 0xE2 && !"<>\"'`{}|\\^[]".utf8.contains($0) }, from: start, longest: 2048)
     let trimmed = trimmed(end, from: start)
-    return trimmed > start + scheme.utf8.count ? found(from: start, end: trimmed) : nil
+    // "http://" by itself, as in "an http:// address", leads nowhere.
+    let host = byte(start + scheme.utf8.count)
+    guard trimmed > start + scheme.utf8.count, host.isLetterOrName || "/%[{$~.".utf8.contains(host) else { return nil }
+    return found(from: start, end: trimmed)
   }
 
   private func mail(at start: Int) -> Found? {
@@ -91,7 +94,7 @@ extension StretchFinder {
     else { return nil }
     let end = trimmed(
       end(of: { $0.isDigit || "./-".utf8.contains($0) }, from: isVersion ? start + 1 : start), from: start)
-    guard !byte(end).isWordPart else { return nil }
+    guard !continuesWord(at: end) else { return nil }
     let written = text((isVersion ? start + 1 : start)..<end)
     let parts = written.split(whereSeparator: { "./-".contains($0) }).map(String.init)
     let signs = Set(written.filter { !$0.isNumber })
@@ -100,6 +103,6 @@ extension StretchFinder {
       return (.date, "", end)
     }
     guard signs == ["."], isVersion || !parts.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
-    return (.code, text(start..<end), end)
+    return (.version, text(start..<end), end)
   }
 }

@@ -46,19 +46,21 @@ extension StretchFinder {
     return position
   }
 
-  /// The attributes without those that hold text, which is translated.
+  /// The attributes that lead somewhere or name something; how it looks and what it is called is the translator’s.
   private func attributes(_ range: Range<Int>) -> String {
-    var attributes = text(range).filter { $0 != "/" || range.count > 2 }
-    for name in ["title", "alt", "lang", "hreflang"] {
+    let written = text(range)
+    return StretchFinder.kept.compactMap { name -> String? in
       for quote in ["\"", "'"] {
-        guard let start = attributes.range(of: " \(name)=\(quote)"),
-          let end = attributes[start.upperBound...].range(of: quote)
+        guard let start = written.range(of: " \(name)=\(quote)"),
+          let end = written[start.upperBound...].range(of: quote)
         else { continue }
-        attributes.removeSubrange(start.lowerBound..<end.upperBound)
+        return " \(name)=\"\(written[start.upperBound..<end.lowerBound].filter { !$0.isWhitespace })\""
       }
-    }
-    return attributes.split(whereSeparator: \.isWhitespace).map { " \($0)" }.joined()
+      return nil
+    }.joined() + (written.hasSuffix("/") ? "/" : "")
   }
+
+  private static let kept = ["href", "src", "id", "name", "for", "type", "value"]
 
   /// "&lt;", "&#160;".
   func entity(at start: Int) -> Found? {

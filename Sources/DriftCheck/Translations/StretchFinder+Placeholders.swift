@@ -80,16 +80,12 @@ extension StretchFinder {
     return (.placeholder, name.isEmpty ? "{\(nextNumber())}" : "{\(name)}", end + 1)
   }
 
-  /// The head of a message of ICU, or the whole of one that has no texts: "{when, date, short}".
+  /// A message of ICU that has no texts: "{when, date, short}"; the joints of others are found before.
   private func message(at start: Int, comma: Int) -> Found? {
     let kind = end(of: { $0 == UInt8(ascii: " ") }, from: comma + 1)
     let kindEnd = end(of: \.isLetter, from: kind)
     let name = text((start + 1)..<comma)
     switch text(kind..<kindEnd) {
-    case "plural", "select", "selectordinal":
-      return (
-        .placeholder, "{\(name), \(text(kind..<kindEnd))", byte(kindEnd) == UInt8(ascii: ",") ? kindEnd + 1 : kindEnd
-      )
     case "number", "date", "time":
       let close = end(of: { $0 != UInt8(ascii: "}") }, from: kindEnd)
       return byte(close) == UInt8(ascii: "}") ? (.placeholder, "{\(name)}", close + 1) : nil

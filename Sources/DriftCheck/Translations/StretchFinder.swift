@@ -6,27 +6,47 @@ struct StretchFinder {
   let formats: PlaceholderFormats
   /// The names of the elements that the text closes.
   let closed: Set<Substring>
+  private let layout: TextLayout
   private var stretches: [ProtectedStretch] = []
   /// How many placeholders without a name or a number there were.
   private var unnumbered = 0
 
-  /// The stretches of a text, from the left; inline codes of the file are placeholders.
-  static func stretches(in text: LocatedText, _ formats: PlaceholderFormats) -> [ProtectedStretch] {
+  /// The stretches of a text, from the left, and whether it is a block; inline codes of the file are placeholders.
+  static func stretches(in text: LocatedText, _ formats: PlaceholderFormats) -> ([ProtectedStretch], isBlock: Bool) {
     var finder = StretchFinder(bytes: Array(text.text.utf8), formats: formats)
     finder.find(text.codes)
-    return finder.stretches
+    return (finder.stretches, finder.layout.isBlock)
   }
 
   private init(bytes: [UInt8], formats: PlaceholderFormats) {
     self.bytes = bytes
+    layout = TextLayout(bytes)
     self.formats = formats
     closed = StretchFinder.closedElements(in: bytes)
   }
 
   private mutating func find(_ codes: [LocatedText.InlineCode]) {
     var codes = codes[...]
+    var lines = (codes.isEmpty ? layout.codeLines : [])[...]
+    var joints = ICUMessage.messages(in: bytes).flatMap(\.joints).sorted { $0.range.lowerBound < $1.range.lowerBound }[
+      ...]
     var position = 0
     while position < bytes.count {
+      if let line = lines.first, line.lowerBound == position {
+        lines.removeFirst()
+        add(
+          .code, text(line).split(whereSeparator: \.isWhitespace).joined(separator: " "), to: line.upperBound,
+          from: position)
+        position = line.upperBound
+        continue
+      }
+      if let joint = joints.first, joint.range.lowerBound <= position {
+        joints.removeFirst()
+        guard joint.range.lowerBound == position else { continue }
+        add(joint.isHead ? .placeholder : .message, joint.name, to: joint.range.upperBound, from: position)
+        position = joint.range.upperBound
+        continue
+      }
       if let code = codes.first, code.range.lowerBound <= position {
         codes.removeFirst()
         guard code.range.lowerBound == position, !code.range.isEmpty else { continue }
@@ -34,7 +54,10 @@ struct StretchFinder {
         position = code.range.upperBound
         continue
       }
-      guard let found = stretch(at: position), found.end <= codes.first?.range.lowerBound ?? bytes.count else {
+      let limit = min(
+        codes.first?.range.lowerBound ?? bytes.count, joints.first?.range.lowerBound ?? bytes.count,
+        lines.first?.lowerBound ?? bytes.count)
+      guard let found = stretch(at: position), found.end <= limit else {
         position += 1
         continue
       }
@@ -52,9 +75,11 @@ struct StretchFinder {
   private mutating func stretch(at position: Int) -> Found? {
     switch bytes[position] {
     case UInt8(ascii: "%"): percent(at: position)
-    case UInt8(ascii: "{"): brace(at: position)
+    case UInt8(ascii: "{"): template(at: position) ?? brace(at: position)
     case UInt8(ascii: "$"): dollar(at: position)
-    case UInt8(ascii: "<"): tag(at: position)
+    case UInt8(ascii: "<"): template(at: position) ?? tag(at: position) ?? target(at: position)
+    case UInt8(ascii: "`"): codeSpan(at: position)
+    case UInt8(ascii: ":"): role(at: position)
     case UInt8(ascii: "&"): entity(at: position)
     default: startsWord(at: position) ? address(at: position) ?? number(at: position) : nil
     }
@@ -83,6 +108,11 @@ struct StretchFinder {
   }
 
   func has(_ text: String, at position: Int) -> Bool { bytes[min(position, bytes.count)...].starts(with: text.utf8) }
+
+  /// Whether a word goes on at a place; a no-break space and a quotation mark end it.
+  func continuesWord(at position: Int) -> Bool {
+    byte(position).isWordPart && byte(position) != 0xC2 && byte(position) != 0xE2
+  }
 
   private static func closedElements(in bytes: [UInt8]) -> Set<Substring> {
     guard bytes.contains(UInt8(ascii: "<")) else { return [] }

@@ -27,6 +27,9 @@ public struct TranslationCheck: Sendable {
   /// The dictionaries to check spelling by; nil where it is not asked for, because they take long to load.
   public var spelling: (@Sendable (Language) -> Spelling)?
 
+  /// Whether each text that is missing or in need of review is named, however many there are.
+  public var listsStatus = false
+
   /// Prepares the check; a language without a profile is held to the rules that need none.
   public init(profiles: [Language: LanguageProfile]) { self.profiles = profiles }
 
@@ -54,8 +57,9 @@ public struct TranslationCheck: Sendable {
       rules: RuleList.all.filter { $0.description.scope != .catalogs }, context: context, entries: entries,
       sparesWhatSourceHas: true)
     let conventions = FileConventions(run.findings, in: file)
-    result.findings = conventions.findings
-    result.notices += conventions.notices(file.path)
+    let status = FileStatus(conventions.findings, listsAll: listsStatus)
+    result.findings = status.findings
+    result.notices += conventions.notices(file.path) + status.notices(file.path)
     return result
   }
 

@@ -37,13 +37,15 @@ struct TranslationReader {
       }
       return (tools, texts)
     }
+    var seen: Set<UnitName> = []
     let entries = zip(units, keys).enumerated().map { index, member in
       let (unit, key) = member
+      let isNew = seen.insert(UnitName(unit, file.format)).inserted
       return CheckedEntry(
         key: key, comment: unit.id ?? unit.notes.first,
         name: CheckedText(unit.source.text, protecting: [], key: key, language: source, at: .place(unit.place)),
         translations: [source: readings[0].1[index], target: readings[1].1[index]], state: unit.state,
-        previousSource: unit.previousSource)
+        isRepeated: !isNew, previousSource: unit.previousSource)
     }
     return ([source: readings[0].0, target: readings[1].0], entries)
   }
@@ -58,6 +60,20 @@ struct TranslationReader {
       let count = seen[name] ?? 1
       return TextKey(count > 1 ? "\(name) (\(count))" : name)
     }
+  }
+}
+
+/// What tells a unit from all others of its file.
+private struct UnitName: Hashable {
+  let part: Int
+  let id: String?
+  /// In gettext texts are named by themselves.
+  let source: String?
+
+  init(_ unit: TranslationFile.Unit, _ format: TranslationFile.Format) {
+    let isNamed = format != .po && unit.id != nil
+    (part, id) = (unit.part, unit.id)
+    source = isNamed ? nil : unit.source.text
   }
 }
 
@@ -112,8 +128,9 @@ private struct UnitReading {
     _ text: LocatedText, _ path: String, _ key: TextKey, _ formats: PlaceholderFormats,
     to translation: inout CheckedEntry.Translation
   ) {
+    let (stretches, isBlock) = StretchFinder.stretches(in: text, formats)
     let checked = CheckedText(
-      text.text, protecting: StretchFinder.stretches(in: text, formats), key: key, language: language,
+      text.text, protecting: stretches, isBlock: isBlock, key: key, language: language,
       at: .file(text), readBy: tools, spelling: spelling, stem: stemmer.stem)
     translation.texts.append(.init(path: path, text: checked))
   }

@@ -47,6 +47,8 @@ public struct TranslationFile: Sendable {
     public var isObsolete = false
     /// The names of the formats that its placeholders follow (`#, c-format`).
     public var flags: [String] = []
+    /// Which of the files inside an XLIFF file it belongs to; ids are told apart within one.
+    public var part = 0
     /// Where it starts.
     public var place: Place
 

@@ -20,6 +20,8 @@ struct XLIFFReader {
   /// Whether white space counts, for each element that is open.
   private var preserves = [false]
   private var isMadeOfPO = false
+  /// How many `<file>` elements there were.
+  private var parts = 0
 
   /// The texts, a file for each pair of languages.
   static func read(_ file: DecodedFile) throws(ExchangeError) -> [TranslationFile] {
@@ -43,7 +45,10 @@ struct XLIFFReader {
     if unit != nil {
       guard let node = try unit?.add(event) else { return }
       unit = nil
-      if let made = try made(of: node), pairs.indices.contains(current) { pairs[current].units.append(made) }
+      if var made = try made(of: node), pairs.indices.contains(current) {
+        made.part = parts
+        pairs[current].units.append(made)
+      }
       preserves.removeLast()
       return
     }
@@ -59,6 +64,7 @@ struct XLIFFReader {
   private mutating func start(_ element: XMLElement) throws(XMLFault) {
     guard let format else { return try startDocument(element) }
     guard element.namespace == namespace else { return }
+    if element.name == "file" { parts += 1 }
     switch (format, element.name) {
     case (.xliff1, "file"): startFile(element)
     case (.xliff1, "trans-unit"), (.xliff2, "unit"):

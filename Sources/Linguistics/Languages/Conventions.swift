@@ -8,6 +8,18 @@ public struct Conventions: Sendable, Decodable {
     public let optional: [String]
   }
 
+  /// The words of a negation in two parts.
+  public struct DiscontinuousNegation: Sendable, Decodable {
+    /// What stands before the verb: "ne".
+    public let particles: [String]
+    /// What stands behind it and denies with the particle alone: "pas", "plus".
+    public let seconds: [String]
+    /// What stands behind it and restricts: "que".
+    public let exceptives: [String]
+    /// The verbs that the particle denies by itself: "ne peut".
+    public let verbs: [String]
+  }
+
   /// Whether nouns start with a capital letter everywhere.
   public let capitalisesNouns: Bool
   /// Whether words are joined to longer ones without a space.
@@ -22,6 +34,8 @@ public struct Conventions: Sendable, Decodable {
   public let opensQuestions: Bool
   /// The words of safety notices by the names of ANSI Z535.6, the standard one first.
   public let signalWords: [String: [String]]
+  /// Signal words that texts of all kinds use for any harm.
+  public let generalSignalWords: [String]
   /// Words that rightly follow themselves.
   public let repeatableWords: [String]
   /// Articles and prepositions that make no difference to a term: "tension de la cellule" is "tension de cellule".
@@ -51,6 +65,16 @@ public struct Conventions: Sendable, Decodable {
   public let privatives: [String]
   /// Negative words that deny nothing more beside another one in their clause: "ne … pas", "no … nada", "neither … nor".
   public let negativeCompanions: [String]
+  /// How a language denies by two words around a verb, as French does; without words in the others.
+  public let discontinuousNegation: DiscontinuousNegation
+  /// What takes from the strength of an obligation or a permission: "possibly", "be able to".
+  public let softeners: [String]
+  /// What makes a number an ordinal: "st", "nd" of "1st", "2nd".
+  public let ordinalEndings: [String]
+  /// What stands before an example: "e.g.".
+  public let exampleWords: [String]
+  /// What stands before the number of something and may look like another word: "no." in English.
+  public let numberAbbreviations: [String]
   /// Whether "must not" forbids, as in English; in German it only leaves free.
   public let deniedObligationForbids: Bool
   /// Words for two things that belong together: "both".

@@ -71,6 +71,11 @@ public struct LanguageProfile: Sendable, Decodable {
   /// The commonest words, which show the language of a text and say nothing of its subject.
   public let functionWords: [String]
 
+  /// The two sides of what can be one way or the other, by subject, the same subjects in all languages: "off" and "on".
+  ///
+  /// Words, what words start or end with ("open*"), and words that mean it as a whole text only ("=off").
+  public let opposites: [String: [[String]]]
+
   /// How the language is written.
   public let conventions: Conventions
 

@@ -36,7 +36,8 @@ public struct NumberNotation: Sendable {
       return Reading(value: ExactDecimal(coefficient: value), faults: [], expected: text)
     }
     var faults: [NotationFault.Kind] = []
-    var characters = Array(text)
+    // ".9" is 0.9 in every language.
+    var characters = Array(text.first == "." ? "0" + text : text)
     for (index, character) in characters.enumerated() where !character.isASCIIDigit && character.isLetter {
       characters[index] = character == "l" || character == "I" ? "1" : "0"
       faults = [.letterForDigit]

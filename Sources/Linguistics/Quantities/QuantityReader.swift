@@ -72,6 +72,11 @@ public struct QuantityReader: Sendable {
     return reading.unit
   }
 
+  /// The unit that starts at a token of a text, and the token behind it.
+  public func unit(at start: Int, of tokens: [Token], _ keys: [String]) -> (unit: MeasurementUnit, end: Int)? {
+    units.read(tokens, keys, at: start).map { ($0.unit, $0.end) }
+  }
+
   private typealias Read = (amount: QuantityMention.Amount, faults: [NotationFault], end: Int)
 
   /// The number at a token with its unit; its sign stands before it and is read by `signed`.

@@ -118,7 +118,14 @@ public struct Tokenizer {
   private func endOfNumber(from start: Int) -> Int? {
     var end = start
     let first = scalars[start]
-    if Tokenizer.isLookAlike(first) {
+    if first == "." {
+      // ".9": a fraction without its nought.
+      guard start == 0 || Tokenizer.gap(scalars[start - 1]) != nil || scalars[start - 1] == "(",
+        start + 1 < scalars.count, Tokenizer.isDigit(scalars[start + 1])
+      else { return nil }
+      end = start + 1
+      while end < scalars.count, Tokenizer.isDigit(scalars[end]) { end += 1 }
+    } else if Tokenizer.isLookAlike(first) {
       // "o.6" and "O,5": a letter for a zero, with a fraction behind it.
       guard start == 0 || !Tokenizer.isWordPart(scalars[start - 1]), start + 2 < scalars.count,
         scalars[start + 1] == "." || scalars[start + 1] == ",", Tokenizer.isDigit(scalars[start + 2])

@@ -20,6 +20,14 @@ enum MixedScripts: TextRule {
       guard token.kind == .word, !isSymbol(token.text) else { return nil }
       // Units, names and codes are written in Latin letters everywhere.
       if main != .latin, token.text.unicodeScalars.allSatisfy({ Script($0) ?? .latin == .latin }) { return nil }
+      // A word of another language, such as the name of one, has nothing of this script; one of look-alikes may have.
+      let letters = token.text.unicodeScalars.filter { Script($0) != nil }
+      if letters.count > 2, Set(letters.compactMap(Script.init)).count == 1,
+        letters.contains(where: { !looksLatin($0) }),
+        main == .latin
+      {
+        return nil
+      }
       let other = token.text.unicodeScalars.first { scalar in
         guard let script = Script(scalar) else { return false }
         // Where no letter looks like a Latin one, a name and the word behind it may have no space between them.
@@ -29,6 +37,11 @@ enum MixedScripts: TextRule {
       let name = other.properties.name?.lowercased() ?? "a letter of another script"
       return text.issue(tokens: index..<(index + 1), "\"\(token.text)\" has \"\(other)\", \(name)")
     }
+  }
+
+  /// Letters of other scripts that look like Latin ones.
+  private static func looksLatin(_ scalar: Unicode.Scalar) -> Bool {
+    "аеорсухіјѕԁһвкмнтАВЕКМНОРСТХУІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧονικυ".unicodeScalars.contains(scalar)
   }
 
   /// Greek letters are symbols as well: Ω, µ, Δ.

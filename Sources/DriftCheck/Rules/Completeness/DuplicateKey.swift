@@ -1,17 +1,24 @@
 import Localization
 import SpecModel
 
-/// A key that two catalogs have.
+/// A key that two texts have.
 enum DuplicateKey: CatalogRule {
   static let description = RuleDescription(
     "duplicate-key", .major, .inconsistentStyle,
-    summary: "Each key stands in one catalog.",
+    summary: "Each key stands once: in one catalog, and in a translation file with one text.",
     rationale: "Of two texts with one key only one is printed, and which of them is corrected is left to chance.",
-    in: .catalogs,
     accepted: [.source("The tank is full")],
     rejected: [.source("The tank is full", .twice)])
 
   static func issues(among entries: [CheckedEntry], _ context: CheckContext) -> [Issue] {
+    guard context.product.facts != nil else {
+      return entries.filter(\.isRepeated).map { entry in
+        var issue = entry.name.issue(
+          "another text has the same key", remedy: "delete one, or give it a name of its own")
+        issue.language = context.languages.first
+        return issue
+      }
+    }
     var seen: Set<TextKey> = []
     return entries.filter { !seen.insert($0.key).inserted }.map { entry in
       entry.name.issue("the key \"\(entry.key)\" stands in another catalog already", remedy: "delete one of them")

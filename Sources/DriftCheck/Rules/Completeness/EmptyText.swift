@@ -10,9 +10,12 @@ enum EmptyText: EntryRule {
   static func issues(in entry: CheckedEntry, _ context: CheckContext) -> [Issue] {
     context.languages.flatMap { language in
       let translation = entry.translations[language]
-      return (translation?.isNew == true ? [] : translation?.texts ?? []).filter(\.text.isBlank).map { variant in
-        let source = entry.source(of: variant, in: context.sourceLanguage)?.content
-        return variant.text.issue("the text is empty", remedy: source.map { "translate \"\($0)\"" })
+      return (translation?.isNew == true ? [] : translation?.texts ?? []).filter(\.text.isBlank).compactMap {
+        variant -> Issue? in
+        let source = entry.source(of: variant, in: context.sourceLanguage)
+        // A line end alone is its own translation.
+        if context.product.facts == nil, let source, source.isBlank, !source.content.isEmpty { return nil }
+        return variant.text.issue("the text is empty", remedy: source.map { "translate \"\($0.content)\"" })
       }
     }
   }

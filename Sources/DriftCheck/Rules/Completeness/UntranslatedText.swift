@@ -1,3 +1,5 @@
+import Linguistics
+
 /// A translation that is its source.
 enum UntranslatedText: TranslationRule {
   static let description = RuleDescription(
@@ -7,16 +9,18 @@ enum UntranslatedText: TranslationRule {
     accepted: [
       .translation("de", "System", "System"), .translation("es", "LED", "LED"),
       .translation("fr", "{names.product}: {pump.current}", "{names.product} : {pump.current}"),
+      .file("it", "make menuconfig\nmake clean\n", "make menuconfig\nmake clean\n"),
     ],
     rejected: [
       .translation("de", "The tank is full", "⟦The tank is full⟧"), .translation("nl", "Water level", "⟦Water level⟧"),
+      .file("fr", "Log to feed", "⟦Log to feed⟧"),
     ])
 
   static func issues(in pair: TextPair) -> [Issue] {
     let text = pair.translation
     // British and American English are mostly the same.
     let isSameLanguage = text.language.primary == pair.source.language.primary
-    guard text.content == pair.source.content, !isSameLanguage else { return [] }
+    guard pair.isUntranslated, !isSameLanguage else { return [] }
     let terms = text.terms.filter { !$0.usable.isEmpty }.map(\.tokens)
     let international = Set(pair.tools.profile?.conventions.internationalWords ?? [])
     let foreign = text.tokens.indices.filter { index in
@@ -25,13 +29,38 @@ enum UntranslatedText: TranslationRule {
         && !terms.contains { $0.contains(index) } && token.text.utf8.count > 1
     }
     guard !foreign.isEmpty else { return [] }
-    // Many a word is the same in two languages, and nobody knows which in the texts of others.
-    if pair.tools.product.facts == nil, foreign.count < 3 {
-      let ownWords = pair.sourceTools.functionWords.subtracting(pair.tools.functionWords)
-      guard foreign.count == 2, text.folded.contains(where: ownWords.contains) else { return [] }
+    if pair.tools.product.facts == nil {
+      guard isForeign(foreign, pair) else { return [] }
+    } else if pair.tools.profile == nil, foreign.count < 3 {
+      return []
     }
-    guard pair.tools.profile != nil || foreign.count > 2 else { return [] }
     return [text.issue("the text is the same as its source", remedy: "translate it")]
+  }
+
+  /// Whether a text of others is in the language of its source: by its words of grammar, or since the file translates
+  /// its words elsewhere.
+  private static func isForeign(_ words: [Int], _ pair: TextPair) -> Bool {
+    let text = pair.translation
+    let numbers = text.tokens.count { $0.kind == .number }
+    // What a program prints has figures in it, and lines.
+    guard !text.classes.contains(.lineBreak) || numbers * 6 < text.tokens.count else { return false }
+    guard pair.sourceTools.profile != nil, pair.tools.profile != nil else { return words.count > 2 && !text.isBlock }
+    let grammar = pair.sourceTools.functionWords.subtracting(pair.tools.functionWords)
+    let own = words.count { grammar.contains(text.folded[$0]) && !text.isHyphenated($0) }
+    if own > 0, words.count > 1 { return own * 12 >= words.count }
+    guard let evidence = pair.evidence, words.count > 1 else { return false }
+    return words.allSatisfy { index in
+      let kept = evidence.kept(text.stems[index], beside: pair)
+      return kept.pairs > 2 && kept.share < 0.2
+    }
+  }
+}
+
+extension CheckedText {
+  /// "Sign-On": a hyphen stands beside a word.
+  fileprivate func isHyphenated(_ index: Int) -> Bool {
+    index > 0 && tokens[index].gap == .none && tokens[index - 1].text == "-"
+      || index + 1 < tokens.count && tokens[index + 1].gap == .none && tokens[index + 1].text == "-"
   }
 }
 

@@ -32,7 +32,9 @@ enum ComparisonChanged: TranslationRule {
       guard let wanted = comparison.comparator, comparison.tokens != nil else { return nil }
       // Words are loose about the limit itself: "under", "up to"; signs and the words of catalogs are not.
       let isStrict = comparison.isSign && other.isSign || pair.tools.product.facts != nil
-      guard isStrict ? sign != wanted : !comparison.mayMean(other) else { return nil }
+      // A negation elsewhere in the clause of one of them may turn it around: "do not let it exceed".
+      let isDoubtful = Set([comparison.denial, other.denial]) == [.none, .elsewhere]
+      guard !isDoubtful, isStrict ? sign != wanted : !comparison.mayMean(other) else { return nil }
       return pair.translation.issue(
         tokens: tokens,
         "\"\(pair.translation.text(tokens: tokens))\" stands where the source has "

@@ -1,3 +1,7 @@
+import Findings
+import Linguistics
+import Quantities
+
 /// A figure that is another one in translation.
 enum QuantityChanged: TranslationRule {
   static let description = RuleDescription(
@@ -33,16 +37,33 @@ enum QuantityChanged: TranslationRule {
       let message = "the source states \(stated), the translation \(text.text(tokens: other))"
       return [text.issue(tokens: other, message, expected: stated)]
     }
+    guard !pair.isSample else { return [] }
     let change = FigureChange(pair)
     guard !change.lost.isEmpty || !change.added.isEmpty else { return [] }
     let stated = change.lost.map { source.text(tokens: $0.tokens) }.joined(separator: ", ")
     guard let first = change.added.first else {
-      return [text.issue("the source states \(stated), the translation does not", expected: stated)]
+      var issue = text.issue("the source states \(stated), the translation does not", expected: stated)
+      issue.severity = severity(change, pair)
+      return [issue]
     }
     let found = change.added.map { text.text(tokens: $0.tokens) }.joined(separator: ", ")
     let message =
       change.lost.isEmpty
       ? "the source does not state \(found)" : "the source states \(stated), the translation \(found)"
-    return [text.issue(tokens: first.tokens, message, expected: stated.isEmpty ? nil : stated)]
+    var issue = text.issue(tokens: first.tokens, message, expected: stated.isEmpty ? nil : stated)
+    issue.severity = severity(change, pair)
+    return [issue]
+  }
+
+  /// One value in the place of another is sure; what is missing may have been left out with what it belonged to.
+  private static func severity(_ change: FigureChange, _ pair: TextPair) -> Severity {
+    guard pair.tools.product.facts == nil else { return .critical }
+    guard change.lost.count == change.added.count, change.lost.count < 3 else { return .major }
+    // The same digits with a point or a comma are one number in two notations.
+    let isNotation = zip(change.lost, change.added).contains { own, other in
+      own.amount.value != other.amount.value && own.amount.value != -other.amount.value
+        && pair.source.text(tokens: own.tokens).digitRuns == pair.translation.text(tokens: other.tokens).digitRuns
+    }
+    return isNotation ? .major : .critical
   }
 }

@@ -25,10 +25,18 @@ enum QuantityNotation: TextRule {
   ]
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
-    text.quantities.compactMap { mention in
+    // A block states figures as a program reads them.
+    guard !text.isBlock else { return [] }
+    return text.quantities.compactMap { mention in
       let hasUnit = mention.amounts.contains { $0.unit != nil }
       // An angle has no scale, and its sign no space before it; of temperatures the SI says otherwise.
       let isAngle = language.product.facts == nil && mention.amounts.allSatisfy { text.isAngle($0) }
+      // "547C": the letter of a type, unless a space or the sign says that it is a scale.
+      if mention.faults.contains(where: { $0.kind == .missingDegreeSign }),
+        mention.faults.contains(where: { $0.kind == .missingSpace })
+      {
+        return nil
+      }
       // Without a unit it may be a version or a number of a chapter.
       let isDecimal = hasUnit && text.language != TranslationCheck.unknownLanguage
       let fault = mention.faults.first { fault in

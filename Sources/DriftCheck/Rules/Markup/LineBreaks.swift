@@ -14,6 +14,8 @@ enum LineBreaks: TranslationRule {
 
   static func issues(in pair: TextPair) -> [Issue] {
     let (text, source) = (pair.translation, pair.source)
+    // The prose in a block breaks where each language does.
+    guard !source.isBlock, !text.isBlock else { return [] }
     guard text.classes.union(source.classes).contains(.lineBreak) || hasEscapes(source) || hasEscapes(text) else {
       return []
     }

@@ -1,37 +1,52 @@
+import Findings
+import Localization
+
 /// An address, path, version or option of a command that is not the one of the source.
 enum ChangedAddress: TranslationRule {
   static let description = RuleDescription(
     "changed-address", .critical, .linkReference,
-    summary: "Web and mail addresses, paths, options of commands and versions stand as in the source.",
+    summary: "Web and mail addresses, paths, options of commands, references and versions stand as in the source.",
     rationale: "One letter less leads nowhere, or to somebody else.",
-    in: .files, yieldingTo: ["untranslated-text"],
+    in: .files, yieldingTo: ["untranslated-text", "changed-link"],
     accepted: [
       .file("sv", "See https://example.org/en/levels.", "Se https://example.org/sv/levels."),
       .file("sv", "Edit /etc/level.conf.", "Redigera /etc/level.conf."),
+      .file("de", "img/pump.png", "img/de/pump.png"), .file("fr", "Edit level.cfg.", "Modifier level.cfg\u{A0}:"),
+      .file("it", "e.g. contact@foo.bar", "ad es. contatti@societa.it"),
     ],
     rejected: [
       .file("sv", "See https://example.org/levels.", "Se ⟦https://example.org/nivåer⟧."),
       .file("nl", "Write to help@example.org.", "⟦Schrijf ons.⟧"),
       .file("de", "since 1.2.3", "seit ⟦1.2.4⟧"),
+      .file("es", "See :ref:`levels` there.", "Vea ⟦:ref:`niveles`⟧ allí."),
     ])
 
   static func issues(in pair: TextPair) -> [Issue] {
-    [ProtectedStretch.Kind.address, .code].flatMap { kind -> [Issue] in
+    [ProtectedStretch.Kind.address, .version].flatMap { kind -> [Issue] in
       let change = pair.change(of: kind)
       // A second mention is none that is lost.
       let known = Set(pair.source.protected.map(\.plainName))
       let present = Set(pair.translation.protected.map(\.plainName))
-      let lost = change.lost.filter { !present.contains($0.plainName) }
-      let added = change.added.filter { !known.contains($0.plainName) }
+      let lost = change.lost.filter { !present.contains($0.plainName) && !pair.translation.content.contains($0.name) }
+      let added = change.added.filter { !known.contains($0.plainName) && !pair.source.content.contains($0.name) }
       if let first = added.first {
-        return [
-          pair.translation.issue(
-            first.character..<(first.character + 1), "the source does not have \(first.written)",
-            expected: lost.first?.written)
-        ]
+        let original = lost.first
+        let isSlip = original.map { first.name.distance(to: $0.name) <= slip } ?? false
+        // An example, and an address that is the whole text, may be that of a place for readers of the language.
+        guard isSlip || !pair.isSample else { return [] }
+        var issue = pair.translation.issue(
+          first.character..<(first.character + 1), "the source does not have \(first.written)",
+          expected: original?.written)
+        issue.severity = original == nil ? .major : .critical
+        return [issue]
       }
-      return lost.first.map { pair.translation.issue("\($0.written) of the source is missing", expected: $0.written) }
-        .map { [$0] } ?? []
+      guard let original = lost.first, !pair.isSample else { return [] }
+      var issue = pair.translation.issue("\(original.written) of the source is missing", expected: original.written)
+      issue.severity = .major
+      return [issue]
     }
   }
+
+  /// Letters that a slip of the keyboard makes another.
+  private static let slip = 2
 }

@@ -4,6 +4,7 @@ enum ExtraPlaceholder: TranslationRule {
     "extra-placeholder", .critical, .addition,
     summary: "A translation has no placeholder that its source does not have.",
     rationale: "It prints a figure or a name that the sentence does not speak of.",
+    yieldingTo: ["message-format"],
     accepted: [.translation("pt", "It supplies {pump.current}.", "Fornece {pump.current}.")],
     rejected: [
       .translation("pt", "It supplies {pump.current}.", "Fornece {pump.current} a ⟦{pump.voltage}⟧.")

@@ -4,6 +4,7 @@ enum MissingPlaceholder: TranslationRule {
     "missing-placeholder", .critical, .omission,
     summary: "A translation has every placeholder of its source.",
     rationale: "A lost placeholder is a lost figure, name or list.",
+    yieldingTo: ["message-format"],
     accepted: [
       .translation("it", "It supplies {pump.current}.", "Eroga {pump.current}.")
     ],

@@ -1,3 +1,5 @@
+import Findings
+
 /// An obligation, a recommendation or a permission of another strength.
 enum ModalityChanged: TranslationRule {
   static let description = RuleDescription(
@@ -21,14 +23,8 @@ enum ModalityChanged: TranslationRule {
     let wanted = pair.sourceTools.modals(in: pair.source)
     // A language may put in a verb what another leaves to the mood: only two different strengths contradict.
     guard !wanted.isEmpty else { return [] }
-    let isFile = pair.tools.product.facts == nil
     // Outside of a product's own texts only a duty against a possibility is sure to be one.
-    if isFile {
-      guard Set([found, wanted].flatMap { $0.map(\.meaning) }) == [.obligation, .permission] else { return [] }
-      // "May only" is as good as "must".
-      let clauses = pair.clauses.flatMap { [$0.source, $0.translation] }
-      guard !clauses.contains(where: { $0.mayDeny || $0.comparesFigures }) else { return [] }
-    }
+    if pair.tools.product.facts == nil { return issuesOfFile(pair, found, wanted) }
     let (left, right) = (Set(found.map(\.meaning)), Set(wanted.map(\.meaning)))
     guard left.isDisjoint(with: right) else { return [] }
     return [
@@ -37,6 +33,25 @@ enum ModalityChanged: TranslationRule {
         "the source states \(words(right)), the translation \(words(left))",
         remedy: "the source is \"\(pair.source.content)\"")
     ]
+  }
+
+  /// In texts that were worded elsewhere, one verb in the place of the other in a plain sentence and no more: "may have
+  /// to" is both, and what one has to do to be able to is said in either way.
+  private static func issuesOfFile(
+    _ pair: TextPair, _ found: [(meaning: ModalMeaning, tokens: Range<Int>)],
+    _ wanted: [(meaning: ModalMeaning, tokens: Range<Int>)]
+  ) -> [Issue] {
+    guard found.count == 1, wanted.count == 1,
+      Set([found[0].meaning, wanted[0].meaning]) == [.obligation, .permission], pair.clauses.count == 1,
+      let clause = pair.clauses.first, clause.source.tokens.count < 25,
+      // "May only" is as good as "must".
+      ![clause.source, clause.translation].contains(where: { $0.mayDeny || $0.comparesFigures || $0.isSofted })
+    else { return [] }
+    let message = "the source states \(wanted[0].meaning.rawValue), the translation \(found[0].meaning.rawValue)"
+    var issue = pair.translation.issue(
+      tokens: found[0].tokens, message, remedy: "the source is \"\(pair.source.content)\"")
+    issue.severity = .major
+    return [issue]
   }
 
   private static func words(_ meanings: Set<ModalMeaning>) -> String {

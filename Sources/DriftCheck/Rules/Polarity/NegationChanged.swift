@@ -1,3 +1,5 @@
+import Findings
+
 /// A negation that was lost or gained in translation.
 enum NegationChanged: TranslationRule {
   static let description = RuleDescription(
@@ -23,7 +25,7 @@ enum NegationChanged: TranslationRule {
 
   static func issues(in pair: TextPair) -> [Issue] {
     guard pair.tools.profile != nil, pair.sourceTools.profile != nil else { return [] }
-    guard pair.tools.product.facts != nil else { return issuesOfFile(pair) }
+    guard pair.tools.product.facts != nil else { return pair.isUntranslated ? [] : issuesOfFile(pair) }
     let found = pair.translation.denials
     let wanted = pair.source.denials
     guard found.count != wanted.count else { return [] }
@@ -49,23 +51,26 @@ enum NegationChanged: TranslationRule {
 
   /// In texts that were worded elsewhere, only a negation that nothing in the other language can stand for.
   private static func issuesOfFile(_ pair: TextPair) -> [Issue] {
-    let (source, text) = (pair.source, pair.translation)
-    for (own, other) in pair.clauses {
-      let stated = own.particles
-      if !stated.isEmpty, other.denials.isEmpty, !other.mayDeny(as: own) {
-        let words = stated.map { "\"\(source.text(tokens: $0))\"" }.joined(separator: ", ")
-        let message = "the source denies (\(words)), the translation does not"
-        return [text.issue(message, remedy: "the source is \"\(source.content)\"")]
-      }
-      guard let first = other.particles.first, own.denials.isEmpty, !own.mayDeny(as: other),
-        !own.isPrivative(beside: other)
-      else { continue }
+    let change = DenialChange(pair)
+    if let lost = change.lost {
+      let words = lost.words.map { "\"\(pair.source.text(tokens: $0))\"" }.joined(separator: ", ")
       return [
-        text.issue(
-          tokens: first, "the translation denies, its source does not", remedy: "the source is \"\(source.content)\"")
+        issue(
+          pair, nil, lost.isSure ? .critical : .major, "the source denies (\(words)), the translation does not as often"
+        )
       ]
     }
-    return []
+    guard let gained = change.gained, let first = gained.words.first else { return [] }
+    return [issue(pair, first, gained.isSure ? .critical : .major, "the translation denies, its source does not")]
+  }
+
+  private static func issue(_ pair: TextPair, _ tokens: Range<Int>?, _ severity: Severity, _ message: String) -> Issue {
+    let remedy = "the source is \"\(pair.source.content)\""
+    var issue =
+      tokens.map { pair.translation.issue(tokens: $0, message, remedy: remedy) }
+      ?? pair.translation.issue(message, remedy: remedy)
+    issue.severity = severity
+    return issue
   }
 
   private static func times(_ count: Int) -> String {

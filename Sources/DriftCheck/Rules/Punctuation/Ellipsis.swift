@@ -8,8 +8,10 @@ enum Ellipsis: TextRule {
     rejected: [.source("and so on⟦...⟧")])
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
-    text.runs { $0 == "." }.filter { $0.count > 2 }.map {
-      text.issue($0, "full stops stand for an ellipsis", expected: "…")
-    }
+    text.isBlock
+      ? []
+      : text.runs { $0 == "." }.filter { $0.count > 2 }.map {
+        text.issue($0, "full stops stand for an ellipsis", expected: "…")
+      }
   }
 }

@@ -15,10 +15,12 @@ enum PunctuationSpace: TextRule {
     ])
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
-    guard let spaces = language.profile?.conventions.spaceBefore else { return [] }
+    guard let spaces = language.profile?.conventions.spaceBefore, !text.isBlock else { return [] }
     return text.characters.indices.compactMap { index in
       let character = text.characters[index]
       guard index > 0, isMark(character) else { return nil }
+      // "![" opens the picture of a page.
+      if character == "!", text.character(at: index + 1) == "[" { return nil }
       if character == "«" || character == "»" { return insideQuotes(text, at: index, language) }
       let before = text.characters[index - 1]
       // "://", "...", "?!": only the first mark has a space.

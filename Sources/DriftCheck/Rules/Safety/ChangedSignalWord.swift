@@ -5,7 +5,9 @@ enum ChangedSignalWord: TranslationRule {
     summary: "A safety notice starts with the signal word for the harm that its source names.",
     rationale: "The word tells how grave the harm is; another word tells another harm.",
     in: .files, yieldingTo: ["untranslated-text"],
-    accepted: [.file("de", "WARNING: Hot surface.", "WARNUNG: Heiße Oberfläche.")],
+    accepted: [
+      .file("de", "WARNING: Hot surface.", "WARNUNG: Heiße Oberfläche."), .file("fr", "WARNING", "ATTENTION"),
+    ],
     rejected: [.file("de", "DANGER: High voltage.", "⟦VORSICHT⟧: Hochspannung.")])
 
   static func issues(in pair: TextPair) -> [Issue] {
@@ -14,12 +16,22 @@ enum ChangedSignalWord: TranslationRule {
       let own = words[wanted.harm]
     else { return [] }
     let found = self.words(pair.translation, pair.tools)
-    guard let other = found.first, !found.contains(where: { $0.harm == wanted.harm }) else { return [] }
+    guard let other = found.first, !found.contains(where: { $0.harm == wanted.harm }),
+      !isCustomary(other.tokens, pair)
+    else { return [] }
     return [
       pair.translation.issue(
         tokens: other.tokens, "the signal word is that for \(other.harm), that of the source for \(wanted.harm)",
         expected: own.joined(separator: " or "))
     ]
+  }
+
+  /// Whether a word stands for any harm, or the file has it for this one elsewhere too.
+  private static func isCustomary(_ tokens: Range<Int>, _ pair: TextPair) -> Bool {
+    let word = pair.translation.text(tokens: tokens)
+    if pair.tools.profile?.conventions.generalSignalWords.contains(word) == true { return true }
+    let known = pair.evidence?.translations(of: pair.source.stems[0]) ?? []
+    return known.contains { $0.stem == pair.translation.stems[tokens.lowerBound] }
   }
 
   /// The signal words that a text starts with; one word can stand for two harms.

@@ -9,7 +9,9 @@ enum StraySpace: TextRule {
     rejected: [.source("⟦ ⟧The tank is full."), .source("The tank⟦  ⟧is full."), .source("The tank is full.⟦ ⟧")])
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
-    text.runs { $0.isSpace }.compactMap { run in
+    // The spaces of a block set its columns.
+    guard !text.isBlock else { return [] }
+    return text.runs { $0.isSpace }.compactMap { run in
       if run.lowerBound == 0 { return text.issue(run, "the text starts with a space", expected: "") }
       if run.upperBound == text.characters.count { return text.issue(run, "the text ends with a space", expected: "") }
       // What stands at the start of a line indents it.

@@ -1,0 +1,118 @@
+import Linguistics
+
+/// What became of the negations of a source in a translation that was made elsewhere.
+struct DenialChange {
+  /// Negations that the other text lacks.
+  struct Change {
+    /// The words that deny.
+    let words: [Range<Int>]
+    /// Whether nothing is left that could say it in another way.
+    let isSure: Bool
+  }
+
+  /// Those that the translation lacks.
+  private(set) var lost: Change?
+  /// Those that the source does not have.
+  private(set) var gained: Change?
+
+  /// More words than that in a sentence leave room for another wording.
+  private static let plainSentence = 20
+
+  init(_ pair: TextPair) {
+    // A label in capitals is cut to what fits the display.
+    guard !pair.source.isShouting else { return }
+    let clauses = pair.clauses
+    let sources = clauses.map { Denials($0.source, beside: $0.translation, pair) }
+    let translations = clauses.map { Denials($0.translation, beside: $0.source, pair) }
+    let (wanted, found) = (sources.map(\.strong.count).reduce(0, +), translations.map(\.all).reduce(0, +))
+    let (stated, known) = (translations.map(\.strong.count).reduce(0, +), sources.map(\.all).reduce(0, +))
+    guard wanted > found || stated > 0 && known == 0 else { return }
+    for (index, clause) in clauses.enumerated() {
+      let (own, other) = (sources[index], translations[index])
+      let isPlain = clause.source.tokens.count < Self.plainSentence && clause.source.isParallel(to: clause.translation)
+      if wanted > found, own.strong.count > other.all + other.carriers, !clause.translation.comparesAs(clause.source),
+        clause.translation.isWhole(beside: clause.source), !clause.obligesInPlaceOfDenial(pair)
+      {
+        lost = Change(words: own.strong, isSure: isPlain && other.all == 0 || isPlain && own.strong.count == 2)
+        return
+      }
+      if known == 0, isPlain, other.strong.count > own.carriers, clause.source.isSentence,
+        !clause.source.comparesAs(clause.translation)
+      {
+        gained = Change(words: other.strong, isSure: false)
+        return
+      }
+    }
+  }
+
+  /// What a clause says of negation.
+  private struct Denials {
+    /// The words that deny and that nobody words around lightly.
+    let strong: [Range<Int>]
+    /// How many words deny.
+    let all: Int
+    /// How many words may carry a negation of the other language.
+    let carriers: Int
+    init(_ clause: Clause, beside other: Clause, _ pair: TextPair) {
+      let isSource = clause.text === pair.source
+      all = clause.denials.count
+      strong = clause.particles.filter { !clause.isKept($0, in: other) }
+      var carriers = clause.carriers(beside: other).count
+      if let evidence = pair.evidence, carriers == 0 {
+        carriers = clause.contentStems.count { stem in
+          let denied =
+            isSource ? evidence.deniedInTranslation(stem, beside: pair) : evidence.deniedInSource(stem, beside: pair)
+          return denied >= 0.5
+        }
+      }
+      self.carriers = carriers
+    }
+  }
+}
+
+extension Clause {
+  /// Whether another one is about as long, so that nothing was left out or explained.
+  fileprivate func isParallel(to other: Clause) -> Bool {
+    tokens.count <= 2 * other.tokens.count && other.tokens.count <= 2 * tokens.count + 2
+  }
+
+  /// Whether it is not much shorter, as what a display has no room for.
+  fileprivate func isWhole(beside other: Clause) -> Bool {
+    // Of few words one is left out easily: "Do not touch."
+    contentStems.count + 2 >= other.contentStems.count || contentStems.count * 5 >= other.contentStems.count * 3
+  }
+
+  /// Whether it is more than a label: a mark stands at its end, or it has words enough.
+  fileprivate var isSentence: Bool {
+    tokens.count > 5 || text.tokens.indices.contains(tokens.upperBound) && text.tokens[tokens.upperBound].text == "."
+  }
+
+  /// "NOT" stands in a translation as it does in the source.
+  fileprivate func isKept(_ denial: Range<Int>, in other: Clause) -> Bool {
+    let word = text.tokens[denial.lowerBound].text
+    return word.isAcronym && other.tokens.contains { other.text.tokens[$0].text == word }
+  }
+
+  /// The stems of its words that are no words of grammar.
+  var contentStems: [String] {
+    tokens.filter { index in
+      text.tokens[index].kind == .word && text.tokens[index].text != CheckedText.objectText
+        && !language.functionWords.contains(text.folded[index])
+    }.map { text.stems[$0] }
+  }
+}
+
+extension ClausePair {
+  /// "Must be one of the choices" for "is not a valid choice".
+  fileprivate func obligesInPlaceOfDenial(_ pair: TextPair) -> Bool {
+    let obliges = { (clause: Clause) in !clause.language.modality.all(in: clause.words).isEmpty }
+    return obliges(translation) && !obliges(source)
+  }
+}
+
+extension CheckedText {
+  /// Whether all its words are in capitals.
+  fileprivate var isShouting: Bool {
+    classes.contains(.letter) && !characters.contains(where: \.isLower)
+  }
+}

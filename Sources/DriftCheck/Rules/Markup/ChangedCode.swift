@@ -1,0 +1,59 @@
+/// Code in a text that is not the one of its source.
+enum ChangedCode: TranslationRule {
+  static let description = RuleDescription(
+    "changed-code", .major, .doNotTranslate,
+    summary: "Code between back quotes, lines of configuration and tags of templates stand as in the source.",
+    rationale: "Readers type it in as it stands, and programs know it by no other name.",
+    in: .files, yieldingTo: ["untranslated-text", "wrong-language"],
+    accepted: [
+      .file("de", "Set `max_level: 5`.", "`max_level:  5` setzen."),
+      .file("fr", "[tank]\n#   The level.\nmax_level: 5", "[tank]\n#   Le niveau.\nmax_level: 5"),
+    ],
+    rejected: [
+      .file("es", "Set `max_level` to 5.", "Ponga ⟦`nivel_max`⟧ a 5."),
+      .file("fr", "[tank]\n#   The level.\nmax_level: 5", "[tank]\n#   Le niveau.\n⟦niveau_max: 5⟧"),
+      .file("it", "{% if full %}Full{% endif %}", "⟦{% se pieno %}⟧Pieno{% endif %}"),
+    ])
+
+  static func issues(in pair: TextPair) -> [Issue] {
+    let own = pair.source.protected.filter { $0.kind == .code }
+    guard !own.isEmpty else { return [] }
+    let others = pair.translation.protected.filter { $0.kind == .code }
+    let (wanted, found) = (Set(own.map(\.plainCode)), Set(others.map(\.plainCode)))
+    let text = pair.translation.content.plainCode
+    // What has lost its back quotes and nothing else still stands there; words of a sentence are translated.
+    let lost = own.filter { code in
+      !found.contains(code.plainCode) && !text.contains(code.plainCode) && code.isSurelyCode
+        && !code.name.contains(/\s(my|your)_/)
+    }
+    guard let first = lost.first else { return [] }
+    if let other = others.first(where: { !wanted.contains($0.plainCode) && !pair.source.content.contains($0.name) }) {
+      return [
+        pair.translation.issue(
+          other.character..<(other.character + 1), "the source has no code \"\(other.name)\"", expected: first.name)
+      ]
+    }
+    return [pair.translation.issue("the code \"\(first.name)\" of the source is missing", expected: first.name)]
+  }
+}
+
+extension String {
+  /// Without spaces, which code may have or not, and without words that stand for others: "<diameter>", "my_sensor".
+  fileprivate var plainCode: String {
+    replacing(/<[^<>]+>/, with: "<>").replacing(/\s(my|your)_\w+/, with: "").filter { !$0.isWhitespace }
+  }
+}
+
+extension CheckedText.Protected {
+  fileprivate var plainCode: String { name.plainCode }
+
+  /// Whether it has what no word has: a sign of code, a digit, a capital inside.
+  fileprivate var isSurelyCode: Bool {
+    let scalars = Array(name.unicodeScalars)
+    guard scalars.count > 1 else { return false }
+    let isSentence = name.split(separator: " ").count { $0.allSatisfy(\.isLetter) } > 2
+    return !isSentence
+      && (scalars.contains { "_=<>(){}[]\\/;$%#*&|~@^".unicodeScalars.contains($0) || $0.isDigit }
+        || scalars.indices.dropFirst().contains { scalars[$0].isUpper && scalars[$0 - 1].isLower })
+  }
+}

@@ -1,0 +1,59 @@
+import Linguistics
+
+/// Placeholders that changed places: each stands before the unit of another.
+enum ExchangedPlaceholders: TranslationRule {
+  static let description = RuleDescription(
+    "exchanged-placeholders", .critical, .mistranslation,
+    summary: "Before a unit stands the placeholder that stands before it in the source.",
+    rationale: "The program prints a count where the volume should stand, and no figure in the file shows it.",
+    in: .files, yieldingTo: ["untranslated-text", "missing-placeholder", "extra-placeholder"],
+    accepted: [
+      .file("de", "{v} V at {a} A", "{a} A bei {v} V"), .file("fr", "{n} of {all}", "{n} sur {all}"),
+      .file("es", "after {t} seconds", "tras {t} segundos"), .file("sv", "{t} min", "{t} minuter"),
+    ],
+    rejected: [
+      .file("de", "Tank {n} holds {v} kg.", "Tank {v} fasst ⟦{n} kg⟧."),
+      .file("nl", "The pump draws {i} A.", "De pomp verbruikt ⟦{i} V⟧."),
+      .file("it", "%1$s V and %2$s A", "⟦%2$s V⟧ e %1$s A"),
+    ])
+
+  static func issues(in pair: TextPair) -> [Issue] {
+    let (own, others) = (units(pair.source, pair.sourceTools), units(pair.translation, pair.tools))
+    guard !own.isEmpty, !others.isEmpty else { return [] }
+    let wanted = Dictionary(grouping: own, by: \.name).mapValues { Set($0.map(\.unit)) }
+    for other in others {
+      let isChanged = wanted[other.name].map { !$0.contains(other.unit) }
+      // A placeholder that has no unit in the source stands before one that belongs to another.
+      let isTaken =
+        wanted[other.name] == nil && own.contains { $0.unit == other.unit }
+        && !others.contains { found in
+          own.contains { $0.unit == other.unit && $0.name == found.name } && found.unit == other.unit
+        }
+      guard isChanged ?? isTaken else { continue }
+      let expected = wanted[other.name]?.sorted().joined(separator: " or ")
+      return [
+        pair.translation.issue(
+          tokens: other.tokens, "\"\(pair.translation.text(tokens: other.tokens))\" has the unit of another value",
+          expected: expected)
+      ]
+    }
+    return []
+  }
+
+  private typealias Measured = (name: String, unit: String, tokens: Range<Int>)
+
+  /// The placeholders that stand before a unit, each with the unit’s symbol.
+  private static func units(_ text: CheckedText, _ language: LanguageTools) -> [Measured] {
+    guard !text.placeholders.isEmpty, let quantities = language.quantities else { return [] }
+    return text.tokens.indices.dropLast().compactMap { index in
+      guard text.tokens[index].text == CheckedText.objectText else { return nil }
+      let character = text.words.characters(of: index..<(index + 1)).lowerBound
+      guard let placeholder = text.protected.first(where: { $0.character == character }),
+        placeholder.kind == .placeholder,
+        text.tokens[index + 1].gap != .lineBreak,
+        let unit = quantities.unit(at: index + 1, of: text.tokens, text.folded)
+      else { return nil }
+      return (placeholder.name, unit.unit.text, index..<unit.end)
+    }
+  }
+}

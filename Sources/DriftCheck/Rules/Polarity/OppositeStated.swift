@@ -1,0 +1,58 @@
+/// A text that says the opposite of its source: off for on, left for right.
+enum OppositeStated: TranslationRule {
+  static let description = RuleDescription(
+    "opposite-stated", .major, .mistranslation,
+    summary: "What is on, open, left, in series, an input … in the source is so in a translation.",
+    rationale: "Both words are right in themselves, and the reader turns the wrong way.",
+    in: .files, yieldingTo: ["untranslated-text", "wrong-language", "negation-changed", "comparison-changed"],
+    accepted: [
+      .file("de", "The pump is on.", "Die Pumpe ist an."),
+      .file("fr", "The valve is open.", "La vanne n’est pas fermée."),
+      .file("sv", "Turn it to the left or to the right.", "Vrid den åt höger eller vänster."),
+    ],
+    rejected: [
+      .file("nl", "The heater is on.", "De verwarming ⟦is uit⟧."),
+      .file("es", "Turn the knob to the left.", "Gire el mando a la ⟦derecha⟧."),
+      .file("it", "Connect the tanks in series.", "Collegare i serbatoi ⟦in parallelo⟧."),
+      .file("de", "The maximum level is 5 cm.", "Der ⟦Mindeststand⟧ beträgt 5 cm."),
+    ])
+
+  /// In longer texts the two sides may belong to two things.
+  private static let longest = 40
+
+  static func issues(in pair: TextPair) -> [Issue] {
+    let (text, source) = (pair.translation, pair.source)
+    guard text.tokens.count <= longest, source.tokens.count <= longest,
+      text.denials.count == source.denials.count
+    else { return [] }
+    let own = pair.sourceTools.opposites.mentions(in: source)
+    guard !own.isEmpty else { return [] }
+    let others = pair.tools.opposites.mentions(in: text)
+    let wanted = Dictionary(grouping: own, by: \.subject)
+    let found = Dictionary(grouping: others, by: \.subject)
+    for (subject, mentions) in wanted.sorted(by: { $0.key < $1.key }) {
+      guard let side = mentions.first?.side, mentions.allSatisfy({ $0.side == side }),
+        let other = found[subject], other.allSatisfy({ $0.side != side }), let first = other.first,
+        // One word can be a side of two things: "on" is "activated" as well.
+        !others.contains(where: { mention in
+          mention.subject != subject && mention.tokens.overlaps(first.tokens)
+            && wanted[mention.subject]?.first?.side == mention.side
+        }), !isCustomary(first, mentions[0], pair)
+      else { continue }
+      return [
+        pair.translation.issue(
+          tokens: first.tokens,
+          "\"\(text.text(tokens: first.tokens))\" is the opposite of \"\(source.text(tokens: mentions[0].tokens))\"",
+          remedy: "the source is \"\(source.content)\"")
+      ]
+    }
+    return []
+  }
+
+  /// Whether the file translates the word so elsewhere.
+  private static func isCustomary(_ mention: Opposites.Mention, _ source: Opposites.Mention, _ pair: TextPair) -> Bool {
+    guard let evidence = pair.evidence else { return false }
+    let (own, other) = (pair.source.stems[source.tokens.lowerBound], pair.translation.stems[mention.tokens.lowerBound])
+    return evidence.translations(of: own).contains { $0.stem == other }
+  }
+}

@@ -1,0 +1,116 @@
+import Exchange
+import Findings
+import Localization
+import Testing
+
+@testable import DriftCheck
+
+/// Correct texts that look wrong to a check of single words, each kind in several languages.
+@Suite struct CorrectTextTests {
+  struct Pair: Sendable, CustomTestStringConvertible {
+    let language: Language
+    let source: String
+    let text: String
+    var testDescription: String { "\(language): \(text)" }
+
+    init(_ language: Language, _ source: String, _ text: String) {
+      (self.language, self.source, self.text) = (language, source, text)
+    }
+  }
+
+  private func expectSilence(_ pair: Pair) throws {
+    #expect(try FileTexts(pair.language, (pair.source, pair.text)).findings().map { "\($0.rule): \($0.message)" } == [])
+  }
+
+  @Test(arguments: [
+    Pair("de", "The fan stops in 1 minute.", "Der Lüfter hält in einer Minute an."),
+    Pair("fr", "The fan stops in 1 minute.", "Le ventilateur s’arrête dans une minute."),
+    Pair("es", "The fan stops in 1 hour.", "El ventilador se para en una hora."),
+    Pair("nl", "The fan stops in 1 hour.", "De ventilator stopt over een uur."),
+    Pair("fr", "a level of .7 m", "un niveau de 0,7 m"), Pair("de", "a level of .7 m", "ein Stand von 0,7 m"),
+    Pair("it", "such as XC 312", "come XC 312B"), Pair("de", "e.g. XC 312", "z.\u{A0}B. XC 312B"),
+    Pair("sv", "Use 5,6,7 or 8.", "Använd 5, 6, 7 eller 8."), Pair("pt", "a 5V2 diode", "um díodo de 5,2\u{A0}V"),
+    Pair("nl", "e.g. +44 1234 567890", "bijv. +31 12 34 56 78"),
+    Pair("it", "e.g. mail@foo.bar", "ad es. posta@ditta.it"),
+  ])
+  func `a figure that is said in another way is the same`(pair: Pair) throws { try expectSilence(pair) }
+
+  @Test(arguments: [
+    Pair("es", "Pump no.", "Núm. de bomba"), Pair("de", "Pump no.", "Pumpennr."), Pair("fr", "Pump no.", "N° de pompe"),
+    Pair("it", "The value must be non-zero.", "Il valore deve essere diverso da zero."),
+    Pair("de", "The value must be non-zero.", "Der Wert muss ungleich null sein."),
+    Pair("es", "Unfinished text", "Texto no terminado"), Pair("it", "Unauthorized access", "Accesso non autorizzato"),
+    Pair("es", "The fan is offline.", "El ventilador está sin conexión."),
+    Pair("nl", "The tank is unfilled.", "De tank is niet gevuld."),
+    Pair("fr", "Remember to close the valve.", "N’oubliez pas de fermer la vanne."),
+    Pair("de", "It is closed, no matter what the level is.", "Es ist zu, unabhängig vom Füllstand."),
+    Pair("it", "It may or may not be full.", "Potrebbe essere pieno o meno."),
+    Pair("fr", "The fan no longer runs.", "Le ventilateur ne tourne plus."),
+    Pair("fr", "No valves found", "Aucunes vannes trouvées"),
+    Pair("sv", "No valve is open.", "Ingen ventil är öppen."),
+    Pair("es", "It is of no use, nor is it cheap.", "No sirve ni es barato."),
+  ])
+  func `a negation that is said in another way is none that is lost or gained`(pair: Pair) throws {
+    try expectSilence(pair)
+  }
+
+  @Test(arguments: [
+    Pair("de", "{n, plural, one {fan} other {fans}}", "{n, plural, one {Lüfter} other {Lüfter}}"),
+    Pair("fr", "{n, plural, one {fan} other {fans}}", "{n, plural, one {ventilateur} other {ventilateurs}}"),
+    Pair("it", "{n, plural, =0 {none} other {{n} fans}}", "{n, plural, =0 {nessuno} other {{n} ventole}}"),
+    Pair("nl", "{mode, select, on {full} other {empty}}", "{mode, select, on {vol} other {leeg}}"),
+  ])
+  func `a message with a text for each number is read as what it is`(pair: Pair) throws { try expectSilence(pair) }
+
+  @Test(arguments: [
+    Pair("it", "5PUMP_XI fits the 208KAB-K02 hose.", "5PUMP_XI va bene per il tubo 208KAB-K02."),
+    Pair("it", "Close q_uickly", "Chiudi r_apidamente"), Pair("de", "S_top", "A_nhalten"),
+    Pair("de", "img/fan.png", "img/de/fan.png"), Pair("fr", "docs/fan.pdf", "docs/fr/fan.pdf"),
+    Pair("fr", "WARNING", "ATTENTION"), Pair("it", "WARNING", "ATTENZIONE"), Pair("de", "WARNING", "ACHTUNG"),
+    Pair("es", "Give both Y and Z.", "Indique Y y Z."), Pair("es", "the terminals O and P", "los bornes O o P"),
+    Pair("de", "\n", "\n"), Pair("nl", "Choose Русский.", "Kies Русский."),
+  ])
+  func `names, marks of shortcuts and signal words stand as their language has them`(pair: Pair) throws {
+    try expectSilence(pair)
+  }
+
+  @Test(arguments: [
+    Pair("de", "You may need to open it again.", "Sie müssen es möglicherweise wieder öffnen."),
+    Pair("nl", "You may need to open it again.", "Mogelijk moet u het opnieuw openen."),
+    Pair("fr", "You may need to open it again.", "Vous devez peut-être le rouvrir."),
+    Pair("it", "You may need to open it again.", "Potrebbe essere necessario aprirlo di nuovo."),
+  ])
+  func `what may have to be done is no duty`(pair: Pair) throws { try expectSilence(pair) }
+
+  @Test(arguments: [
+    Pair(
+      "it", "[fan]\n#   Pin of the fan.\n#   It is needed.\n",
+      "[fan]\n#   Pin della ventola,\n#   che è sempre\n#   necessario.\n"),
+    Pair("fr", "[fan]\nmax_speed: 0.5\n#   The speed.\n", "[fan]\nmax_speed : 0.5\n#   La vitesse.\n"),
+    Pair("de", "make clean\nmake flash\n", "make clean\nmake flash\n"),
+    Pair("es", "max = <length> * 3", "max = <longitud> * 3"),
+  ])
+  func `a block of code breaks its lines and sets its spaces as it likes`(pair: Pair) throws { try expectSilence(pair) }
+
+  @Test func `what a file translates everywhere is a word, and what it keeps is a name`() throws {
+    let texts = FileTexts(
+      "fr", ("Open FeedA.", "Ouvrir FluxA."), ("Close FeedA.", "Fermer FluxA."), ("Show TankNet.", "Afficher TankNet."),
+      ("Hide TankNet.", "Masquer TankNet."), ("Name of TankNet", "Nom de TankNet"),
+      ("Save TankNet.", "Enregistrer Tanknette."))
+    #expect(try texts.findings().map(\.fact) == ["Save TankNet."])
+  }
+
+  @Test func `what is missing in a large file is counted, and named only where it is asked for`() throws {
+    let po =
+      "msgid \"\"\nmsgstr \"Language: de\\n\"\n"
+      + (1...30).map { "\nmsgid \"pump \($0)\"\nmsgstr \"\"\n" }.joined()
+    let file = try TranslationFile(path: "texts.po", bytes: Array(po.utf8))
+    var check = TranslationCheck(profiles: try Shipped.profiles.get())
+    let result = check.result(of: file)
+    #expect(result.findings.count == 1)
+    #expect(result.findings[0].message.contains("29 more"))
+    #expect(result.notices.contains { $0.contains("30 texts") })
+    check.listsStatus = true
+    #expect(check.result(of: file).findings.count == 30)
+  }
+}

@@ -1,0 +1,90 @@
+import BuiltInFiles
+import Linguistics
+import Localization
+import Quantities
+import Testing
+
+/// What the profiles know of each language: the usual ways to set a limit, to oblige and to deny.
+@Suite struct LanguageDataTests {
+  private static func profile(_ language: String) throws -> LanguageProfile {
+    try #require(try LanguageProfile(Language(language), resources: BuiltInFiles.resources))
+  }
+
+  private static func comparator(_ text: String, _ language: String) throws -> Quantities.Comparator? {
+    let mentions = QuantityReader(try profile(language)).mentions(in: Tokenizer.tokens(of: text))
+    return mentions.first?.comparator
+  }
+
+  @Test(
+    arguments: [
+      ("en", "equal to or less than 5 V"), ("en", "less than or equal to 5 V"), ("en", "must not exceed 5 V"),
+      ("en", "5 V and less"), ("de", "kleiner oder gleich 5 V"), ("de", "bis einschließlich 5 V"),
+      ("nl", "tot en met 5 V"), ("nl", "gelijk aan of lager dan 5 V"), ("fr", "ne dépasse pas 5 V"),
+      ("fr", "égale ou inférieure à 5 V"), ("fr", "5 V ou en dessous"), ("es", "igual o inferior a 5 V"),
+      ("es", "menor o igual que 5 V"), ("it", "non oltre 5 V"), ("it", "entro 5 V"), ("it", "uguale o inferiore a 5 V"),
+      ("pt", "igual ou inferior a 5 V"), ("pt", "não ultrapasse 5 V"), ("sv", "lika med eller mindre än 5 V"),
+      ("sv", "överskrider inte 5 V"),
+    ] as [(String, String)])
+  func `a limit that belongs to what is allowed is at most`(language: String, text: String) throws {
+    #expect(try Self.comparator(text, language) == .atMost)
+  }
+
+  @Test(
+    arguments: [
+      ("en", "equal to or greater than 5 V"), ("de", "größer oder gleich 5 V"), ("de", "5 V und mehr"),
+      ("nl", "gelijk aan of hoger dan 5 V"), ("fr", "égal ou supérieur à 5 V"), ("es", "igual o superior a 5 V"),
+      ("it", "uguale o superiore a 5 V"), ("pt", "igual ou superior a 5 V"), ("sv", "lika med eller högre än 5 V"),
+    ] as [(String, String)])
+  func `a limit that belongs to what is asked for is at least`(language: String, text: String) throws {
+    #expect(try Self.comparator(text, language) == .atLeast)
+  }
+
+  @Test(
+    arguments: [
+      ("en", "if they exceed 5 V"), ("de", "übersteigt 5 V"), ("de", "oberhalb 5 V"), ("nl", "hoger is dan 5 V"),
+      ("nl", "overschrijdt 5 V"), ("fr", "au-delà de 5 V"), ("es", "supere 5 V"), ("es", "excede 5 V"),
+      ("es", "sobrepasa 5 V"), ("it", "superi 5 V"), ("pt", "ultrapasse 5 V"), ("pt", "excede 5 V"),
+      ("sv", "överskrider 5 V"),
+    ] as [(String, String)])
+  func `what goes beyond a limit is greater`(language: String, text: String) throws {
+    #expect(try Self.comparator(text, language) == .greaterThan)
+  }
+
+  @Test(
+    arguments: [
+      ("de", "geringer als 5 V"), ("fr", "en deçà de 5 V"), ("it", "al di sotto di 5 V"), ("en", "falls below 5 V"),
+      ("sv", "underskrider 5 V"),
+    ] as [(String, String)])
+  func `what stays under a limit is less`(language: String, text: String) throws {
+    #expect(try Self.comparator(text, language) == .lessThan)
+  }
+
+  @Test func `Dutch "over" says when or about what, and never more than`() throws {
+    #expect(try Self.comparator("over 5 V", "nl") == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("de", ["notwendig", "nötig"]), ("nl", ["nodig", "dient te"]), ("fr", ["requis", "nécessaire"]),
+      ("es", ["deberá", "tiene que"]), ("pt", ["deverá"]), ("sv", ["behöver"]),
+    ] as [(String, [String])])
+  func `words of duty oblige`(language: String, words: [String]) throws {
+    let must = try Self.profile(language).modality.must
+    #expect(words.filter { !must.contains($0) } == [])
+  }
+
+  @Test(arguments: ["en", "de", "nl", "fr", "es", "it", "pt", "sv"] as [String])
+  func `no list of a language says a word twice, and opposites have two sides in all`(language: String) throws {
+    let profile = try Self.profile(language)
+    let conventions = profile.conventions
+    for list in [
+      conventions.negativeParticles, conventions.negativeAffixes, conventions.privatives, conventions.affirmations,
+      profile.negations, profile.comparisons.atMost, profile.comparisons.atLeast, profile.modality.must,
+    ] {
+      #expect(Set(list).count == list.count, "\(list)")
+    }
+    let english = try Self.profile("en").opposites
+    #expect(profile.opposites.keys.sorted() == english.keys.sorted())
+    #expect(profile.opposites.values.allSatisfy { $0.count == 2 && $0.allSatisfy { !$0.isEmpty } })
+  }
+}
