@@ -43,7 +43,8 @@ struct UnitTests {
     "What only looks like a unit is none",
     arguments: [
       ("en", "1 in 10 pumps", ["1 -", "10 -"]), ("en", "fill 5 in the tank", ["5 -"]), ("es", "5 mil", ["5 -"]),
-      ("es", "BC 547C", ["547 -"]), ("en", "\"pump 4\" and \"pump 5\"", ["4 -", "5 -"]), ("en", "5 A/B", ["5 A"]),
+      ("es", "BC 547C", ["547 -"]), ("en", "\"pump 4\" and \"pump 5\"", ["4 -", "5 -"]), ("en", "5 A/X", ["5 A"]),
+      ("nl", "8 t/m 70 V", ["8 V", "70 V"]),
       ("es", "5 y 6", ["5 -", "6 -"]), ("en", "5 T", ["5 -"]), ("en", "6 pm", ["6 -"]),
       ("en", "24/7", ["24 -", "7 -"]),
     ])
@@ -54,7 +55,7 @@ struct UnitTests {
   @Test(
     "Converted values are the same within the precision they are written in",
     arguments: [
-      ("6 in.", "15 cm", true), ("6 in.", "15 mm", false), ("6 in.", "16 cm", false), ("4 inches", "102 mm", true),
+      ("6 in.", "15 cm", true), ("6 in.", "15 mm", false), ("6 in.", "18 cm", false), ("4 inches", "102 mm", true),
       ("100 miles", "160 km", true), ("10 feet", "3 m", true), ("5 yards", "5 m", false), ("30 psi", "2 bar", true),
       ("2 bar", "2 psi", false), ("2 bar", "200 kPa", true), ("2 bar", "210 kPa", false), ("100 °F", "38 °C", true),
       ("32 °F", "0 °C", true), ("9 °F", "5 °C", true), ("50 °F", "50 °C", false), ("12 lbf·ft", "16 N·m", true),

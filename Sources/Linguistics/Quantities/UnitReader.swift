@@ -10,6 +10,7 @@ struct UnitReader: Sendable {
   let names: PhraseTable<MeasurementUnit>
   private let currents: PhraseTable<MeasurementUnit.Current>
   let perWords: Set<String>
+  private let rangeWords: PhraseTable<Void>
 
   /// Makes a reader that knows the symbols, and the names that a language has for units.
   init(_ profile: LanguageProfile?) {
@@ -24,11 +25,14 @@ struct UnitReader: Sendable {
     }
     currents = PhraseTable(direct + alternating)
     perWords = Set(profile?.perWords ?? [])
+    rangeWords = PhraseTable((profile?.rangeWords ?? []).map { ($0, ()) })
   }
 
   /// The unit that starts at a token; hyphens before it are passed over ("12-V-System").
   func read(_ tokens: [Token], _ keys: [String], at start: Int) -> Reading? {
     guard start < tokens.count, tokens[start].gap != .lineBreak || isUnit(tokens, start) else { return nil }
+    // "8 t/m 70 V" is Dutch for a range, not tonnes per metre.
+    guard rangeWords.match(keys, at: start) == nil else { return nil }
     if tokens[start].isHyphen, start + 1 < tokens.count, tokens[start + 1].gap == .none,
       tokens[start + 1].kind == .word
     {

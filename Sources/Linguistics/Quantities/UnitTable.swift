@@ -31,7 +31,9 @@ struct UnitTable {
     }
   }
 
-  /// All of them. Prefixes that would make a word or another unit (am, pm, as, pH) are left out.
+  /// All of them.
+  ///
+  /// Prefixes that would make a word or another unit (am, pm, as, pH) are left out.
   static let rows: [Row] = [
     // Length, area, volume.
     Row("m", [.length: 1], prefixes: "nµ\u{3BC}mcdk"),
@@ -79,8 +81,8 @@ struct UnitTable {
     Row("BTU", .energy, 1055.05585262, aliases: ["Btu"]), Row("hp", .power, 745.69987158227, aliases: ["HP"]),
     Row("K", [.temperature: 1], prefixes: "m"), Row("°C", [.temperature: 1], aliases: ["degC"]),
     Row("°F", [.temperature: 1], 5 / 9, aliases: ["degF"]),
-    Row("cd", [.light: 1], prefixes: "m"), Row("lm", [.light: 1], prefixes: "k"),
-    Row("lx", [.light: 1, .length: -2], prefixes: "k"),
+    Row("cd", [.light: 1], prefixes: "m"), Row("lm", [.light: 1, .angle: 2], prefixes: "k"),
+    Row("lx", [.light: 1, .angle: 2, .length: -2], prefixes: "k"),
     Row("mol", [.amount: 1], prefixes: "µm"),
     Row("rad", [.angle: 1], prefixes: "m"), Row("°", [.angle: 1], 0.017453292519943295),
     Row("bit", [.information: 1], prefixes: "kKMGT", aliases: ["bits"]), Row("Kibit", [.information: 1], 1024),
