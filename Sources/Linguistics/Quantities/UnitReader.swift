@@ -32,7 +32,7 @@ struct UnitReader: Sendable {
   func read(_ tokens: [Token], _ keys: [String], at start: Int) -> Reading? {
     guard start < tokens.count, tokens[start].gap != .lineBreak || isUnit(tokens, start) else { return nil }
     // "8 t/m 70 V" is Dutch for a range, not tonnes per metre.
-    guard rangeWords.match(keys, at: start) == nil else { return nil }
+    if let range = rangeWords.match(keys, at: start), range.tokens.count > 1 { return nil }
     if tokens[start].isHyphen, start + 1 < tokens.count, tokens[start + 1].gap == .none,
       tokens[start + 1].kind == .word
     {

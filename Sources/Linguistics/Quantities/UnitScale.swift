@@ -42,7 +42,7 @@ struct UnitScale: Sendable, Equatable {
 
 extension QuantityMention.Amount {
   /// The greatest part of a value by which a rounded conversion may be beside it.
-  private static let tolerance = 0.1
+  private static let tolerance = 1.0 / 10
 
   /// Whether it is another amount in another unit, within the precision that one of the two is written in: 6 in is 15 cm.
   public func isConverted(_ other: QuantityMention.Amount) -> Bool {

@@ -64,7 +64,7 @@ struct UnitTable {
     Row("y", [.month: 1], 12, isPartOnly: true), Row("Hz", [.time: -1], prefixes: "mkKMGT"),
     Row("1/min", [.time: -1], 1 / 60, aliases: ["rpm", "RPM", "rev/min"]), Row("1/s", [.time: -1]),
     Row("1/h", [.time: -1], 1 / 3600),
-    Row("mph", [.length: 1, .time: -1], 0.44704), Row("kph", [.length: 1, .time: -1], 1 / 3.6),
+    Row("mph", [.length: 1, .time: -1], 0.44704), Row("kph", [.length: 1, .time: -1], 1000.0 / 3600),
     Row("gpm", [.length: 3, .time: -1], 3.785411784e-3 / 60), Row("cfm", [.length: 3, .time: -1], 0.028316846592 / 60),
     // Electricity.
     Row("A", [.current: 1], prefixes: "pnµ\u{3BC}umk"), Row("V", .voltage, prefixes: "nµ\u{3BC}umkM"),

@@ -21,7 +21,7 @@ enum QuantityChanged: TranslationRule {
       .file("it", "up to 20 A", "fino a ⟦200 A⟧"), .file("pt", "a drop of 500 mV", "uma queda de ⟦500 V⟧"),
       .file("nl", "below −40 °C", "onder ⟦40 °C⟧"), .file("es", "It weighs 3 kg.", "⟦Pesa mucho.⟧"),
       .file("fr", "a wire of 35 mm²", "un fil de ⟦35 mm⟧"),
-      .file("sv", "a gap of 4 inches", "en spalt på ⟦4 mm⟧"), .file("it", "at 230 V AC", "a ⟦230 V CC⟧"),
+      .file("sv", "a gap of 4 inches", "en spalt på ⟦4\u{A0}mm⟧"), .file("it", "at 230 V AC", "a ⟦230\u{A0}V\u{A0}CC⟧"),
       .file("de", "half an hour", "⟦15 Minuten⟧"),
       .file("es", "a third of the tank", "⟦un cuarto⟧ del tanque"),
       .file("de", "number 1234567890123456789", "Nummer ⟦1234567890123456798⟧"),
