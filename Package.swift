@@ -39,7 +39,9 @@ let package = Package(
     .target(name: "XMLReading", dependencies: ["CExpat"]),
     .target(name: "Glossary", dependencies: ["Localization", "XMLReading"]),
     .target(name: "Findings", dependencies: ["CDisplayWidth", "Localization", "SpecModel"]),
-    .target(name: "Exchange", dependencies: ["Glossary", "Localization", "XMLReading"]),
+    .target(
+      name: "Exchange", dependencies: ["Glossary", "Localization", "XMLReading"],
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(
       name: "Linguistics", dependencies: ["BuiltInFiles", "CStemmer", "Localization", "Quantities"]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),

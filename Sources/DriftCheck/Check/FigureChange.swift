@@ -11,6 +11,14 @@ struct FigureChange {
     var isOneOrNone: Bool { amount.unit == nil && (amount.value == 0 || amount.value == 1) }
     /// Whether a word is joined to it, which may hold its unit: "12-voltsbatteri".
     let isJoined: Bool
+
+    /// Whether one of them says of which current it is and the other nothing: "12 V" and "12 V DC".
+    func isSameButForCurrent(_ other: Figure) -> Bool {
+      guard let unit = amount.unit, let otherUnit = other.amount.unit, unit.symbol == otherUnit.symbol else {
+        return false
+      }
+      return amount.baseValue == other.amount.baseValue && (unit.current == nil || otherUnit.current == nil)
+    }
   }
 
   /// Those of the source that the translation does not state.
@@ -60,10 +68,12 @@ struct FigureChange {
   private struct Value: Hashable {
     let number: ExactDecimal
     let unit: String?
+    let current: MeasurementUnit.Current?
 
     init(_ figure: Figure) {
       number = figure.amount.baseValue
       unit = figure.amount.unit?.symbol
+      current = figure.amount.unit?.current
     }
   }
 
@@ -86,6 +96,7 @@ struct FigureChange {
 
   /// Whether two figures are the same as far as can be read.
   private static func mayBeOne(_ left: Figure, _ right: Figure, knowingWords: Bool) -> Bool {
+    if left.amount.isConverted(right.amount) || left.isSameButForCurrent(right) { return true }
     guard left.amount.value == right.amount.value else { return false }
     switch (left.amount.unit, right.amount.unit) {
     case (nil, nil): return true

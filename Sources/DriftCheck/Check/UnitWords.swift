@@ -5,7 +5,10 @@ struct UnitWords: Sendable {
   private let words: PhraseTable<String>
 
   init(_ profile: LanguageProfile?) {
-    words = PhraseTable((profile?.units ?? [:]).flatMap { symbol, names in names.map { ($0, symbol) } })
+    words = PhraseTable(
+      (profile?.units ?? [:]).flatMap { symbol, names in
+        UnitWords.ofCalendar.contains(symbol) ? [] : names.map { ($0, symbol) }
+      })
   }
 
   /// The unit in words that starts at a token.
@@ -35,6 +38,8 @@ struct UnitWords: Sendable {
     }
   }
 
+  /// Days and years are things to speak of as well.
+  private static let ofCalendar: Set<String> = ["d", "wk", "mo", "y"]
   private static let letters: Set<String> = ["V", "A", "W", "F", "H", "g", "m", "s", "h", "K", "C"]
   private static let sure: Set<String> = [
     "mV", "kV", "mA", "kA", "µA", "\u{3BC}A", "kW", "mW", "MW", "Ah", "mAh", "Wh", "kWh", "VA", "kVA", "Hz", "kHz",

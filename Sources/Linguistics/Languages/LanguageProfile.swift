@@ -44,6 +44,10 @@ public struct LanguageProfile: Sendable, Decodable {
   public let units: [String: [String]]
   /// What follows a unit of direct voltage or current: "DC".
   public let directCurrent: [String]
+  /// What follows a unit of alternating voltage or current: "AC".
+  public let alternatingCurrent: [String]
+  /// What stands between the units of a ratio: "per".
+  public let perWords: [String]
   /// The words for the signs of numbers.
   public struct SignWords: Sendable, Decodable {
     /// "minus".

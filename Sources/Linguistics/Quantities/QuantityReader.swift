@@ -100,7 +100,7 @@ public struct QuantityReader: Sendable {
     }
     var amount = QuantityMention.Amount(
       value: value, unit: nil, tokens: start..<end, numberRange: token.range, isWord: isWord)
-    if let unit = units.read(tokens, keys, at: end) {
+    if !isTypeNumber(tokens, at: start, upTo: end), let unit = units.read(tokens, keys, at: end) {
       // "two A" is hardly ever an ampere.
       guard !isWord || tokens[end].text.count > 2 else { return (amount, faults, end) }
       amount.unit = unit.unit
@@ -113,6 +113,17 @@ public struct QuantityReader: Sendable {
       amount.tokens = start..<end
     }
     return (amount, faults, end)
+  }
+
+  /// "BC 547C": a number behind capitals with a letter that belongs to it, which names a part.
+  private func isTypeNumber(_ tokens: [Token], at number: Int, upTo end: Int) -> Bool {
+    guard number > 0, end < tokens.count, tokens[end].gap == .none, tokens[number].gap != .none,
+      tokens[number - 1].kind == .word, tokens[number - 1].text.count > 1
+    else { return false }
+    let capitals = tokens[number - 1].text.unicodeScalars.allSatisfy { ("A"..."Z").contains($0) }
+    let letter = tokens[end].text
+    return capitals && letter.count == 1 && letter != "V" && letter != "A" && letter != "W"
+      && letter.unicodeScalars.allSatisfy { ("A"..."Z").contains($0) }
   }
 
   /// What belongs to an amount: its sign, further amounts, a comparison.

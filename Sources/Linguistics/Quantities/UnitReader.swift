@@ -7,32 +7,45 @@ struct UnitReader: Sendable {
     var faults: [NotationFault] = []
   }
 
-  private let names: PhraseTable<MeasurementUnit>
-  private let direct: PhraseTable<Void>
+  let names: PhraseTable<MeasurementUnit>
+  private let currents: PhraseTable<MeasurementUnit.Current>
+  let perWords: Set<String>
+  private let rangeWords: PhraseTable<Void>
 
   /// Makes a reader that knows the symbols, and the names that a language has for units.
   init(_ profile: LanguageProfile?) {
     names = PhraseTable(
       (profile?.units ?? [:]).sorted { $0.key < $1.key }.flatMap { symbol, words in
-        let unit = MeasurementUnit.of(symbol) ?? MeasurementUnit(symbol)
+        let unit = MeasurementUnit.part(symbol) ?? MeasurementUnit(symbol)
         return words.map { ($0, unit) }
       })
-    direct = PhraseTable((profile?.directCurrent ?? []).map { ($0, ()) })
+    let direct = ((profile?.directCurrent ?? []) + ["\u{2393}"]).map { ($0, MeasurementUnit.Current.direct) }
+    let alternating = ((profile?.alternatingCurrent ?? []) + ["~", "\u{223C}"]).map {
+      ($0, MeasurementUnit.Current.alternating)
+    }
+    currents = PhraseTable(direct + alternating)
+    perWords = Set(profile?.perWords ?? [])
+    rangeWords = PhraseTable((profile?.rangeWords ?? []).map { ($0, ()) })
   }
 
   /// The unit that starts at a token; hyphens before it are passed over ("12-V-System").
   func read(_ tokens: [Token], _ keys: [String], at start: Int) -> Reading? {
     guard start < tokens.count, tokens[start].gap != .lineBreak || isUnit(tokens, start) else { return nil }
+    // "8 t/m 70 V" is Dutch for a range, not tonnes per metre.
+    if let range = rangeWords.match(keys, at: start), range.tokens.count > 1 { return nil }
     if tokens[start].isHyphen, start + 1 < tokens.count, tokens[start + 1].gap == .none,
       tokens[start + 1].kind == .word
     {
-      if MeasurementUnit.of(tokens[start + 1].text) != nil { return symbol(tokens, keys, at: start + 1) }
+      if MeasurementUnit.of(tokens[start + 1].text) != nil {
+        return symbol(tokens, keys, at: start + 1).map { compound($0, tokens, keys) }
+      }
       if let name = names.match(keys, at: start + 1) { return Reading(unit: name.value, end: name.tokens.upperBound) }
     }
     if let name = names.match(keys, at: start) {
-      return withDirect(Reading(unit: name.value, end: name.tokens.upperBound), tokens, keys)
+      return compound(withCurrent(Reading(unit: name.value, end: name.tokens.upperBound), tokens, keys), tokens, keys)
     }
-    return symbol(tokens, keys, at: start)
+    return (symbol(tokens, keys, at: start) ?? frequency(tokens, at: start)).map { compound($0, tokens, keys) }
+      ?? part(tokens, at: start)
   }
 
   private func isUnit(_ tokens: [Token], _ index: Int) -> Bool {
@@ -43,16 +56,20 @@ struct UnitReader: Sendable {
 
   private func symbol(_ tokens: [Token], _ keys: [String], at start: Int) -> Reading? {
     let token = tokens[start]
-    if token.text == "%" { return Reading(unit: MeasurementUnit("%"), end: start + 1) }
+    if token.text == "%" || token.text == "\u{2030}" {
+      return Reading(unit: MeasurementUnit(token.text), end: start + 1)
+    }
     if let degrees = degrees(tokens, at: start) { return degrees }
+    if isInch(tokens, at: start) { return Reading(unit: MeasurementUnit("in"), end: start + 1) }
     guard token.kind == .word else { return nil }
     if token.text == "C", !(start + 1 < tokens.count && tokens[start + 1].gap == .none && tokens[start + 1].text == ".")
     {
       let fault = NotationFault(kind: .missingDegreeSign, range: token.range, expected: "°C")
       return Reading(unit: MeasurementUnit("°C"), end: start + 1, faults: [fault])
     }
+    if let product = UnitTable.products[token.text] { return Reading(unit: MeasurementUnit(product), end: start + 1) }
+    if let power = power(tokens, at: start) { return Reading(unit: MeasurementUnit(power.symbol), end: power.end) }
     guard let unit = MeasurementUnit.of(token.text) else { return nil }
-    if let power = power(of: token.text, tokens, at: start + 1) { return power }
     var reading = Reading(unit: unit, end: start + 1)
     if unit.isDirect {
       let expected = token.text.prefix { $0 != "D" && $0 != "C" && $0 != "d" && $0 != "c" }
@@ -61,23 +78,30 @@ struct UnitReader: Sendable {
           kind: .attachedCurrentKind, range: token.range,
           expected: expected + " " + token.text.dropFirst(expected.count).uppercased()))
     }
-    return withDirect(reading, tokens, keys)
+    return withCurrent(reading, tokens, keys)
   }
 
-  /// "mm²", whose exponent is a token of its own.
-  private func power(of length: String, _ tokens: [Token], at exponent: Int) -> Reading? {
-    guard exponent < tokens.count, tokens[exponent].gap == .none,
-      let unit = MeasurementUnit.of(length + tokens[exponent].text), unit.symbol != length
-    else { return nil }
-    return Reading(unit: unit, end: exponent + 1)
+  /// In longer texts a quotation mark is hardly ever alone, and looking for another one takes long.
+  private static let longestWithInches = 100
+
+  /// "4 in." and 4″, and not "1 in 10"; a quotation mark that stands alone is a sign of inches.
+  private func isInch(_ tokens: [Token], at start: Int) -> Bool {
+    switch tokens[start].text {
+    case "\u{2033}": return true
+    case "\"":
+      return tokens[start].gap == .none && tokens.count <= UnitReader.longestWithInches
+        && tokens.count { $0.text == "\"" } == 1
+    case "in": return start + 1 == tokens.count || tokens[start + 1].kind == .sign && tokens[start + 1].text != "/"
+    default: return false
+    }
   }
 
-  private func withDirect(_ reading: Reading, _ tokens: [Token], _ keys: [String]) -> Reading {
-    guard !reading.unit.isDirect, reading.unit.symbol == "V" || reading.unit.symbol == "A",
-      let match = direct.match(keys, at: reading.end)
+  private func withCurrent(_ reading: Reading, _ tokens: [Token], _ keys: [String]) -> Reading {
+    guard reading.unit.current == nil, reading.unit.symbol == "V" || reading.unit.symbol == "A",
+      let match = currents.match(keys, at: reading.end)
     else { return reading }
     var reading = reading
-    reading.unit.isDirect = true
+    reading.unit.current = match.value
     reading.end = match.tokens.upperBound
     return reading
   }

@@ -18,15 +18,18 @@ enum QuantityChanged: TranslationRule {
       .file("de", "Wait half an hour.", "30 Minuten warten."), .file("de", "until 6 p.m.", "bis 18 Uhr"),
       .file("nl", "Fill 3/4 of the tank.", "Vul ¾ van de tank."), .file("it", "a 3-phase pump", "una pompa trifase"),
       .file("fr", "a wire of 35 mm²", "un fil de 35 millimètres carrés"),
+      .file("de", "a gap of 6 inches", "ein Spalt von 15 cm"), .file("de", "at 1200 rpm", "bei 1200 1/min"),
     ],
     rejected: [
       .translation("de", "It has two inlets.", "Es hat ⟦drei⟧ Einlässe."),
       .file("it", "up to 20 A", "fino a ⟦200 A⟧"), .file("pt", "a drop of 500 mV", "uma queda de ⟦500 V⟧"),
       .file("nl", "below −40 °C", "onder ⟦40 °C⟧"), .file("es", "It weighs 3 kg.", "⟦Pesa mucho.⟧"),
-      .file("fr", "a wire of 35 mm²", "un fil de ⟦35 mm⟧"), .file("de", "half an hour", "⟦15 Minuten⟧"),
+      .file("fr", "a wire of 35 mm²", "un fil de ⟦35 mm⟧"),
+      .file("sv", "a gap of 4 inches", "en spalt på ⟦4\u{A0}mm⟧"), .file("it", "at 230 V AC", "a ⟦230\u{A0}V\u{A0}CC⟧"),
+      .file("de", "half an hour", "⟦15 Minuten⟧"),
       .file("es", "a third of the tank", "⟦un cuarto⟧ del tanque"),
       .file("de", "number 1234567890123456789", "Nummer ⟦1234567890123456798⟧"),
-      .file("de", "The tank is full.", "Der Tank mit ⟦60⟧ Litern ist voll."),
+      .file("de", "The tank is full.", "Der Tank mit ⟦60 Litern⟧ ist voll."),
     ])
 
   static func issues(in pair: TextPair) -> [Issue] {

@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+@Suite("check of files in the formats and places of each platform, as a user meets it")
+struct CheckFormatsTests {
+  private func program(_ files: [String: String]) throws -> Program {
+    let program = try Program()
+    for (path, text) in files { try program.write(text, to: path) }
+    return program
+  }
+
+  private static let xcstrings = """
+    {"sourceLanguage": "en", "strings": {"up to 5 A": {"localizations": {
+    "de": {"stringUnit": {"state": "translated", "value": "bis 6 A"}},
+    "fr": {"stringUnit": {"state": "translated", "value": "jusqu’à 5 A"}}}}}}
+    """
+
+  private static let qt = """
+    <!DOCTYPE TS><TS language="de"><context><message>
+    <source>up to 5 A</source><translation>bis 6 A</translation></message></context></TS>
+    """
+
+  private static func android(_ text: String) -> String {
+    "<resources><string name=\"b\">\(text)</string></resources>"
+  }
+
+  private static func resx(_ text: String) -> String { "<root><data name=\"b\"><value>\(text)</value></data></root>" }
+
+  /// An English text and a German one that states another figure, in files of a platform; what is checked; the place.
+  private static let platforms: [(files: [String: String], check: [String], place: String)] = [
+    (
+      ["l/en/a.json": #"{"a": {"b": "up to 5 A"}}"#, "l/de/a.json": #"{"a": {"b": "bis 6 A"}}"#],
+      ["l/{language}/a.json"], "l/de/a.json:1:18"
+    ),
+    (
+      ["x.json": #"{"b": "up to 5 A"}"#, "y.json": #"{"b": "bis 6 A"}"#],
+      ["--source", "x.json", "y.json", "--language", "de"], "y.json:1:12"
+    ),
+    (["all.json": #"{"en": {"b": "up to 5 A"}, "de": {"b": "bis 6 A"}}"#], ["all.json"], "all.json:1:45"),
+    (
+      ["app_en.arb": #"{"b": "up to 5 A"}"#, "app_de.arb": #"{"@@locale": "de", "b": "bis 6 A"}"#], ["app_de.arb"],
+      "app_de.arb:1:30"
+    ),
+    (
+      ["values/strings.xml": android("up to 5 A"), "values-de/strings.xml": android("bis 6 A")],
+      ["values-{language}/strings.xml"], "values-de/strings.xml:1:33"
+    ),
+    (
+      ["en.lproj/L.strings": "\"b\" = \"up to 5 A\";", "de.lproj/L.strings": "\"b\" = \"bis 6 A\";"],
+      ["de.lproj/L.strings"], "de.lproj/L.strings:1:12"
+    ),
+    (["m.properties": "b=up to 5 A", "m_de.properties": "b=bis 6 A"], ["m_de.properties"], "m_de.properties:1:7"),
+    (["R.resx": resx("up to 5 A"), "R.de.resx": resx("bis 6 A")], ["R.de.resx"], "R.de.resx:1:33"),
+    (["a.ts": qt], ["a.ts"], "a.ts:2:44"), (["L.xcstrings": xcstrings], ["L.xcstrings"], "L.xcstrings:2:60"),
+    (
+      ["en.po": "msgid \"pump.max_a\"\nmsgstr \"up to 5 A\"\n", "po/de/a.po": "msgid \"pump.max_a\"\nmsgstr \"bis 6 A\"\n"],
+      ["--source", "en.po", "po/{language}/a.po"], "po/de/a.po:2:13"
+    ),
+  ]
+
+  @Test("A figure that changed is found in each, with its place", arguments: platforms)
+  func formats(files: [String: String], check: [String], place: String) throws {
+    let program = try program(files)
+    defer { program.clean() }
+    let result = try program.run(["check", "--fail-on", "critical"] + check)
+    #expect(result.status == 1, "\(result.errors)")
+    let message = "\(place): critical: the source states 5 A, the translation 6 A"
+    #expect(result.output.hasPrefix(message), "\(result.output)")
+    #expect(result.errors == "1 finding: 1 critical\n")
+  }
+
+  @Test("Keys without their texts are said once, and nothing is compared with them")
+  func keys() throws {
+    let entries = (1...4).map { "msgid \"pump.row_\($0)\"\nmsgstr \"\($0) Pumpen\"\n" }.joined(separator: "\n")
+    let program = try program(["de.po": entries, "de.json": #"{"a": "5 Pumpen"}"#])
+    defer { program.clean() }
+    for path in ["de.po", "de.json"] {
+      let result = try program.run(["check", path, "--language", "de"])
+      #expect(result.status == 0 && result.output.isEmpty, "\(result)")
+      #expect(result.errors.contains("all sources are keys") && result.errors.contains("--source"))
+    }
+  }
+
+  @Test(
+    "What does not fit is refused with its place or its reason",
+    arguments: [
+      (
+        ["check", "--source", "en.json", "other.json"], Int32(65),
+        "other.json:1:2: error: found \"x\", which is no key of en.json"
+      ),
+      (["check", "l/{language}.json"], 66, "l/{language}.json: error: no file with the tag of a language"),
+      (["check", "--source", "none.json", "other.json"], 66, "none.json: error: No such file"),
+      (["check", "--source", "en.json"], 64, "--source is for translation files"),
+      (["check", "broken.arb"], 65, "broken.arb:1:3: error: found"),
+    ])
+  func refusals(arguments: [String], status: Int32, message: String) throws {
+    let program = try program([
+      "en.json": #"{"a": "b"}"#, "other.json": #"{"x": "y"}"#, "l/notes.json": "{}", "broken.arb": "{ x",
+    ])
+    defer { program.clean() }
+    let result = try program.run(arguments)
+    #expect(result.status == status, "\(result.errors)")
+    #expect(result.errors.contains(message), "\(result.errors)")
+  }
+}
