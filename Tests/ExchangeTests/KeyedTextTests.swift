@@ -136,6 +136,15 @@ struct KeyedTextTests {
     #expect(found.counterparts(in: Language("en")).contains(source))
   }
 
+  @Test("What catalogs take back is what they gave: PO or XLIFF")
+  func importing() throws {
+    let catalogs = [try catalog(["a": Entry(source: "A", target: "B")])]
+    let refused = #expect(throws: RefusedImport.self) {
+      try TranslationImport(try file(#"{"a": "C"}"#, "de.json"), into: catalogs)
+    }
+    #expect(refused?.description.contains("found JSON; expected PO or XLIFF, as export writes it") == true)
+  }
+
   @Test(
     "A path without a language names none",
     arguments: ["a.po", "strings.xml", "res/values/strings.xml", "app/log.json"])

@@ -53,7 +53,10 @@ struct CheckFormatsTests {
     (["R.resx": resx("up to 5 A"), "R.de.resx": resx("bis 6 A")], ["R.de.resx"], "R.de.resx:1:33"),
     (["a.ts": qt], ["a.ts"], "a.ts:2:44"), (["L.xcstrings": xcstrings], ["L.xcstrings"], "L.xcstrings:2:60"),
     (
-      ["en.po": "msgid \"pump.max_a\"\nmsgstr \"up to 5 A\"\n", "po/de/a.po": "msgid \"pump.max_a\"\nmsgstr \"bis 6 A\"\n"],
+      [
+        "en.po": "msgid \"pump.max_a\"\nmsgstr \"up to 5 A\"\n",
+        "po/de/a.po": "msgid \"pump.max_a\"\nmsgstr \"bis 6 A\"\n",
+      ],
       ["--source", "en.po", "po/{language}/a.po"], "po/de/a.po:2:13"
     ),
   ]
