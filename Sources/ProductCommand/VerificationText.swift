@@ -57,6 +57,9 @@ enum VerificationText {
   static func text(of coverage: ClaimCoverage, _ specification: Specification, isBrief: Bool) -> String {
     var lines = coverage.unclaimedRows.map { "FAILED row \($0): no claim is about it" }
     lines += coverage.unprintedClauses.map { "FAILED clause \($0): nothing prints it" }
+    lines += coverage.unlistedClauses.map {
+      "FAILED clause \($0): it is cited, and neither the clauses of the specification nor its readings list it"
+    }
     if !isBrief {
       let clauses = specification.clauses.count
       lines.append(

@@ -72,6 +72,6 @@ struct WordingTests {
     let flag = #expect(throws: LocalizationError.self) { try wording.text("b") }
     #expect(try #require(flag?.description).contains("expected two texts"))
     let missing = #expect(throws: LocalizationError.self) { try wording.text("c") }
-    #expect(try #require(missing?.description).contains("needs the text \"c\""))
+    #expect(try #require(missing?.description).contains("that no catalog has in \"en\": c"))
   }
 }

@@ -103,8 +103,18 @@ import Verification
     let specification = SmallBMS().specification
     let coverage = ClaimCoverage(specification, naming: [])
     #expect(coverage.unclaimedRows.isEmpty)
-    #expect(coverage.unprintedClauses.isEmpty)
+    #expect(coverage.unprintedClauses.isEmpty && coverage.unlistedClauses.isEmpty)
     #expect(coverage.rowCount == specification.behaviour.tables.reduce(0) { $0 + $1.rows.count })
+  }
+
+  @Test func `what is cited and listed neither as a clause nor as a reading is named`() {
+    let whole = SmallBMS().specification
+    let unlisted = Specification(
+      id: whole.id, product: whole.product, revision: whole.revision, facts: whole.facts, readings: whole.readings,
+      chapters: [])
+    let coverage = ClaimCoverage(unlisted, naming: [])
+    #expect(coverage.unlistedClauses.contains("F6") && !coverage.unlistedClauses.contains("R7"))
+    #expect(!coverage.isComplete)
   }
 
   @Test func `a table with a gap is refused, whatever the claims say`() {

@@ -37,8 +37,10 @@ public enum LocalizationError: Error, CustomStringConvertible {
   case unknownLanguage(Language, known: [Language])
   /// Texts that are there in the source language are missing in another.
   case untranslated(Place, Language, [TextKey])
-  /// A text that is needed is in no catalog.
-  case missingKey(TextKey, Language, needed: String)
+  /// Texts that are needed are in no catalog; the path is that of the catalog that they should be in.
+  case missingKeys([TextKey], Language, needed: String, path: String)
+  /// A fact is referred to that the product does not have, or not of this kind.
+  case unknownFact(FactID, kind: String, known: [FactID])
   /// A "{" is not closed, a "}" not opened, or a name between them is none.
   case brokenPlaceholder(Place, TextKey, Language, found: String)
   /// A translation has not the placeholders of its source.
@@ -65,8 +67,12 @@ public enum LocalizationError: Error, CustomStringConvertible {
     case .untranslated(let place, let language, let keys):
       "\(place): error: \(keys.count) \(keys.count == 1 ? "text is" : "texts are") not translated into "
         + "\"\(language)\": \(LocalizationError.shortened(keys)); expected a stringUnit whose state is not \"new\""
-    case .missingKey(let key, let language, let needed):
-      "error: \(needed) needs the text \"\(key)\", which no catalog has in \"\(language)\""
+    case .missingKeys(let keys, let language, let needed, let path):
+      "\(path): error: \(needed) needs \(keys.count == 1 ? "a text" : "\(keys.count) texts") that no catalog has in "
+        + "\"\(language)\": \(LocalizationError.shortened(keys))"
+    case .unknownFact(let id, let kind, let known):
+      "error: the document refers to \(kind) \"\(id)\", which the product does not have"
+        + NearMiss.question(for: id.name, among: known.map(\.name))
     case .brokenPlaceholder(let place, let key, let language, let found):
       "\(place): error: \"\(key)\" in \"\(language)\" has \(found); expected placeholders of the form {name.of.fact}"
     case .differentPlaceholders(let place, let key, let language, let missing, let added):

@@ -77,6 +77,9 @@ public struct Vocabulary: Sendable {
   /// All keys.
   public var keys: some Collection<TextKey> { entries.keys }
 
+  /// The path of the catalog with a product's own texts, which comes last.
+  public var ownPath: String { catalogs.last?.path ?? "" }
+
   /// Where the text of a key stands.
   func place(of key: TextKey) -> Place {
     guard let entry = entries[key] else { return Place(path: "catalogs", line: 1, column: 1) }

@@ -33,7 +33,7 @@ public struct Wording: Sendable {
   public func text(_ statement: Statement, _ arguments: [String: String] = [:]) throws(LocalizationError) -> String {
     guard let polarity = statement.polarity else { return try text(statement.id, arguments) }
     guard case .flag(let value)? = specification.facts[polarity]?.form else {
-      throw .missingKey(statement.id, language, needed: "the yes-or-no fact \"\(polarity)\"")
+      throw unknown(polarity, kind: "the yes-or-no fact")
     }
     return try text(statement.key(value), arguments)
   }
@@ -41,15 +41,28 @@ public struct Wording: Sendable {
   /// The value of a fact.
   public func text(of fact: FactID) throws(LocalizationError) -> String {
     guard let form = specification.facts[fact]?.form else {
-      throw .missingKey(TextKey(fact.name), language, needed: "the fact \"\(fact)\", which the product does not have,")
+      throw unknown(fact, kind: "the fact")
     }
     return try text(of: form, depth: 0)
+  }
+
+  private func unknown(_ fact: FactID, kind: String) -> LocalizationError {
+    .unknownFact(fact, kind: kind, known: specification.facts.facts.map(\.id))
+  }
+
+  /// That a text is missing, and with it all others that are, so that they can be written in one go.
+  private func missing(_ key: TextKey, for user: String) -> LocalizationError {
+    var seen: Set = [key]
+    let others = (TextUse.kit + specification.textUses).map(\.key).filter {
+      vocabulary.message($0) == nil && seen.insert($0).inserted
+    }
+    return .missingKeys([key] + others, language, needed: user, path: vocabulary.ownPath)
   }
 
   private func text(
     _ key: TextKey, _ arguments: [String: String], for user: String, depth: Int
   ) throws(LocalizationError) -> String {
-    guard let message = vocabulary.message(key) else { throw .missingKey(key, language, needed: user) }
+    guard let message = vocabulary.message(key) else { throw missing(key, for: user) }
     guard depth < 8 else { throw .circularTerm(vocabulary.place(of: key), key, language) }
     var result = ""
     for segment in message.segments {

@@ -193,7 +193,8 @@ public struct Site: Sendable {
 
   private func link(to edition: Edition, href: String, current: Bool) throws -> [String: Any] {
     guard let name = edition.vocabulary.message("language.name")?.plainText else {
-      throw LocalizationError.missingKey("language.name", edition.language, needed: "the language menu")
+      throw LocalizationError.missingKeys(
+        ["language.name"], edition.language, needed: "the language menu", path: edition.vocabulary.ownPath)
     }
     return ["tag": edition.language.tag, "name": name, "href": href, "current": current]
   }

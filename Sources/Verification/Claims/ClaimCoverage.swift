@@ -7,6 +7,8 @@ public struct ClaimCoverage: Sendable {
   public let unclaimedRows: [String]
   /// Statements of the datasheet that neither a sentence nor a value nor a row of a table prints.
   public let unprintedClauses: [ClauseID]
+  /// What is cited and listed neither among the statements of the datasheet nor among the readings: a link into nothing.
+  public let unlistedClauses: [ClauseID]
   /// How many rows there are.
   public let rowCount: Int
 
@@ -43,8 +45,19 @@ public struct ClaimCoverage: Sendable {
       printed.formUnion(specification.facts[fact]?.sources.map(\.clause) ?? [])
     }
     unprintedClauses = specification.clauses.filter { !printed.contains($0) }
+    let listed = Set(specification.clauses + specification.readings.map(\.id))
+    unlistedClauses = specification.citedClauses.subtracting(listed).sorted { $0.name < $1.name }
   }
 
-  /// Whether every row is claimed and every clause printed.
-  public var isComplete: Bool { unclaimedRows.isEmpty && unprintedClauses.isEmpty }
+  /// Whether every row is claimed, every clause printed and every citation listed.
+  public var isComplete: Bool { unclaimedRows.isEmpty && unprintedClauses.isEmpty && unlistedClauses.isEmpty }
+}
+
+extension Specification {
+  /// What facts, sentences, readings, rows and protections name as their source.
+  fileprivate var citedClauses: Set<ClauseID> {
+    let tables = behaviour.tables.flatMap(\.rows).flatMap(\.sources)
+    let sources = facts.facts.flatMap(\.sources) + statements.flatMap(\.sources) + tables
+    return Set((sources + behaviour.protections.map(\.source)).map(\.clause) + readings.flatMap(\.concerns))
+  }
 }
