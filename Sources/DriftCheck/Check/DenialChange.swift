@@ -18,9 +18,12 @@ struct DenialChange {
   /// More words than that in a sentence leave room for another wording.
   private static let plainSentence = 20
 
+  /// More words than that are several sentences.
+  private static let longestText = 80
+
   init(_ pair: TextPair) {
-    // A label in capitals is cut to what fits the display.
-    guard !pair.source.isShouting else { return }
+    // A label in capitals is cut to what fits the display, and a long paragraph has room to say it elsewhere.
+    guard !pair.source.isShouting, pair.source.tokens.count < Self.longestText else { return }
     let clauses = pair.clauses
     let sources = clauses.map { Denials($0.source, beside: $0.translation, pair) }
     let translations = clauses.map { Denials($0.translation, beside: $0.source, pair) }

@@ -11,7 +11,7 @@ enum DoubledPunctuation: TextRule {
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
     text.characters.indices.dropFirst().compactMap { index in
       let (before, mark) = (text.characters[index - 1], text.characters[index])
-      guard isMark(mark), isMark(before), before != "." || mark == "." else { return nil }
+      guard isMark(mark), isMark(before), before != "." || mark == "." && !text.isBlock else { return nil }
       return text.issue((index - 1)..<(index + 1), "\"\(before)\(mark)\" are two marks")
     }
   }
