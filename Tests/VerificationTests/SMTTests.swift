@@ -33,6 +33,23 @@ import Testing
     }
   }
 
+  @Test(
+    .enabled(if: isInstalled, "z3 is not on this machine; \"apt-get install z3\" brings it"), arguments: [false, true])
+  func `both provers agree about offsets, ends of ranges and delays`(isPlanted: Bool) throws {
+    var behaviour = Controller.behaviour
+    if isPlanted {
+      behaviour.edit("charge", "shaded") {
+        $0.conditions = [.not(.compare("panel", .greaterThan, .offset("battery", .minus("headroom"))))]
+      }
+    }
+    let facts = Controller().specification.facts
+    let report = Verifier(behaviour, facts).report()
+    #expect(report.isFlawless == !isPlanted)
+    for (query, isSatisfiable) in try Self.answers(SMTExport(behaviour, facts)) {
+      #expect(isSatisfiable == report.isSatisfiable(query), "\(query.name)")
+    }
+  }
+
   @Test func `the text declares what it uses, and asks for every row and property`() throws {
     let text = try SMTExport.text(of: SmallBMS().specification)
     #expect(text.hasPrefix("(set-logic QF_LRA)\n(declare-const |batteryVoltage| Real)\n"))
