@@ -48,5 +48,5 @@ enum LengthRatio: TranslationRule {
 
   /// The standard deviations that a translation may be too short by, and too long: a label is explained at times, and
   /// hardly anything worded in a third of its length.
-  private static let (shortest, longest) = (-3.2, 5.0)
+  private static let (shortest, longest) = (-3.25, 5.0)
 }
