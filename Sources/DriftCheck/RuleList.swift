@@ -1,19 +1,19 @@
 import Findings
 
 /// All rules, by theme.
-public enum RuleList {
+package enum RuleList {
   /// The rules, in the order in which they are documented.
-  public static let all: [any Rule.Type] =
+  package static let all: [any Rule.Type] =
     completeness + placeholders + figuresAndNames + terminology + polarity + markup + punctuation + characters + style
 
   /// What they are.
-  public static let descriptions: [RuleDescription] = all.map { $0.description }
+  package static let descriptions: [RuleDescription] = all.map { $0.description }
 
   /// The rule that needs dictionaries, and is silent where there are none.
-  public static let spelling = MisspeltWord.description.id
+  package static let spelling = MisspeltWord.description.id
 
   /// The rule that finds texts that nothing uses.
-  public static let orphan = OrphanKey.description.id
+  package static let orphan = OrphanKey.description.id
 
   private static let completeness: [any Rule.Type] = [
     MissingText.self, EmptyText.self, UntranslatedText.self, WrongLanguage.self, PluralForms.self, NeedsReview.self,

@@ -66,14 +66,14 @@ public struct Finding: Hashable, Sendable {
 /// What something that a text depends on was, and what it is now.
 public struct Change: Hashable, Sendable {
   /// What has changed: "source", the id of a fact.
-  public let subject: String
+  package let subject: String
   /// What it was.
-  public let before: String
+  package let before: String
   /// What it is.
-  public let now: String
+  package let now: String
 
   /// Makes a change.
-  public init(of subject: String, from before: String, to now: String) {
+  package init(of subject: String, from before: String, to now: String) {
     self.subject = subject
     self.before = before
     self.now = now
@@ -83,18 +83,18 @@ public struct Change: Hashable, Sendable {
 /// A piece of text with a spot in it.
 public struct Excerpt: Hashable, Sendable {
   /// The text, of one line.
-  public let text: String
+  package let text: String
   /// The spot, in UTF-8 code units from the start of `text`.
-  public let spot: Range<Int>
+  package let spot: Range<Int>
 
   /// Marks a spot, cut to the text.
-  public init(_ text: String, spot: Range<Int>) {
+  package init(_ text: String, spot: Range<Int>) {
     self.text = text
     self.spot = spot.clamped(to: 0..<text.utf8.count)
   }
 
   /// The part of a long text that the spot stands in.
-  public func shortened(to length: Int = 1000) -> Excerpt {
+  package func shortened(to length: Int = 1000) -> Excerpt {
     let bytes = text.utf8
     guard bytes.count > length else { return self }
     // Not inside a character.
@@ -112,7 +112,7 @@ public struct Excerpt: Hashable, Sendable {
   }
 
   /// Marks a spot of a text.
-  public init(_ text: String, spot: Range<String.Index>) {
+  package init(_ text: String, spot: Range<String.Index>) {
     let start = text.utf8.distance(from: text.startIndex, to: spot.lowerBound)
     self.init(text, spot: start..<(start + text.utf8.distance(from: spot.lowerBound, to: spot.upperBound)))
   }

@@ -5,22 +5,22 @@ import SpecModel
 /// What makes a finding the same one in the next run: rule, language, what it is about and the words, not the line.
 ///
 /// The words stand in it as they are: a digest could be read by nobody, and would be shorter only.
-public struct Fingerprint: Hashable, Sendable {
+package struct Fingerprint: Hashable, Sendable {
   /// The rule.
-  public let rule: RuleID
+  package let rule: RuleID
   /// The language.
-  public let language: Language?
+  package let language: Language?
   /// The product, where there are several.
-  public let product: ProductID?
+  package let product: ProductID?
   /// What it is about.
-  public let fact: String?
+  package let fact: String?
   /// The marked words.
-  public let spot: String
+  package let spot: String
   /// The words around them, or the message of a finding that shows none and is about nothing.
-  public let text: String
+  package let text: String
 
   /// Takes a finding's fingerprint.
-  public init(_ finding: Finding) {
+  package init(_ finding: Finding) {
     rule = finding.rule
     language = finding.language
     product = finding.product
@@ -54,7 +54,7 @@ public struct Fingerprint: Hashable, Sendable {
 
 extension Excerpt {
   /// The words at the spot.
-  public var marked: String {
+  package var marked: String {
     String(decoding: text.utf8.prefix(spot.upperBound).dropFirst(spot.lowerBound), as: UTF8.self)
   }
 }

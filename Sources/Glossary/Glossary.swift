@@ -3,7 +3,7 @@ import Localization
 /// The terms of a trade: what to call each concept in each language, and what not to.
 public struct Glossary: Sendable {
   /// How a term may be used.
-  public enum Status: String, Sendable, CaseIterable {
+  package enum Status: String, Sendable, CaseIterable {
     /// The term to use.
     case preferred = "preferredTerm-admn-sts"
     /// A correct synonym.
@@ -14,44 +14,44 @@ public struct Glossary: Sendable {
     case deprecated = "deprecatedTerm-admn-sts"
 
     /// Whether a text may use the term.
-    public var isUsable: Bool { self == .preferred || self == .admitted }
+    package var isUsable: Bool { self == .preferred || self == .admitted }
   }
 
   /// A word or group of words for a concept.
-  public struct Term: Hashable, Sendable {
+  package struct Term: Hashable, Sendable {
     /// The words.
-    public let text: String
+    package let text: String
     /// How they may be used.
-    public let status: Status
+    package let status: Status
     /// "noun", "verb", "adjective", as TBX-Basic names them; nil where the file does not say.
-    public let partOfSpeech: String?
+    package let partOfSpeech: String?
   }
 
   /// A concept with its terms.
-  public struct Concept: Sendable {
+  package struct Concept: Sendable {
     /// Its id, the same in every language.
-    public let id: String
+    package let id: String
     /// What it is, in the source language.
-    public internal(set) var definition = ""
+    package internal(set) var definition = ""
     /// The concept that a text can't mean at once, such as under-voltage and over-voltage; nil where there is none.
-    public internal(set) var opposite: String?
+    package internal(set) var opposite: String?
     /// The terms, in the order of the file.
-    public internal(set) var terms: [Language: [Term]] = [:]
+    package internal(set) var terms: [Language: [Term]] = [:]
 
     /// The term to use in a language.
-    public func preferred(_ language: Language) -> String? {
+    package func preferred(_ language: Language) -> String? {
       terms[language]?.first { $0.status == .preferred }?.text
     }
   }
 
   /// The concepts, in the order of the file.
-  public let concepts: [Concept]
+  package let concepts: [Concept]
 
   /// What a cross-reference to the opposite of a concept reads.
-  public static let oppositeReference = "opposite"
+  package static let oppositeReference = "opposite"
 
   /// No terms at all.
-  public static let empty = Glossary(concepts: [])
+  package static let empty = Glossary(concepts: [])
 
   private init(concepts: [Concept]) { self.concepts = concepts }
 
@@ -61,18 +61,18 @@ public struct Glossary: Sendable {
   /// term that is preferred are already decided.
   ///
   /// - Throws: `GlossaryError` where the file is no XML, not such a glossary, or decides something a second time.
-  public init(path: String, bytes: [UInt8], addingTo shared: Glossary = .empty) throws(GlossaryError) {
+  package init(path: String, bytes: [UInt8], addingTo shared: Glossary = .empty) throws(GlossaryError) {
     concepts = try TBXReader.concepts(in: bytes, path: path, addingTo: shared.concepts)
   }
 }
 
 /// What is wrong with a glossary, and where.
-public struct GlossaryError: Error, Hashable, CustomStringConvertible {
+package struct GlossaryError: Error, Hashable, CustomStringConvertible {
   /// Where.
-  public let place: Place
+  package let place: Place
   /// What, and what was expected.
-  public let reason: String
+  package let reason: String
 
   /// The message, place first.
-  public var description: String { "\(place): error: \(reason)" }
+  package var description: String { "\(place): error: \(reason)" }
 }

@@ -85,7 +85,7 @@ struct SignatureOptions: ParsableArguments {
 
 extension Day: ExpressibleByArgument {
   /// Takes a day as ISO 8601 writes it.
-  public init?(argument: String) { self.init(argument) }
+  package init?(argument: String) { self.init(argument) }
 
   /// The day of the system's clock, in its time zone.
   static func today() throws -> Day {

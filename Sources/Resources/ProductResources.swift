@@ -44,7 +44,7 @@ public struct ProductResources: Sendable {
 
 extension FileTree {
   /// These resources, and those of the kit where they have none; what all products share comes as a whole.
-  public var aboveKit: FileTree {
+  package var aboveKit: FileTree {
     FileTree(layers: [self, BuiltInFiles.resources], keepingTogether: [TextFolder.shared.path])
   }
 }

@@ -4,29 +4,29 @@ import SpecModel
 /// A folder of texts with all that belongs to them: what all products share, or what one product has of its own.
 public struct TextFolder: Hashable, Sendable {
   /// The path below the resources.
-  public let path: String
+  package let path: String
 
   /// The texts that any product may use.
-  public static let shared = TextFolder(path: "Shared")
+  package static let shared = TextFolder(path: "Shared")
 
   /// Where products have their folders, each by its id.
-  public static let products = "Products"
+  package static let products = "Products"
 
   /// The folder of a product.
-  public init(of product: ProductID) { self.init(path: "\(Self.products)/\(product)") }
+  package init(of product: ProductID) { self.init(path: "\(Self.products)/\(product)") }
 
   private init(path: String) { self.path = path }
 
   /// The texts in all languages, a String Catalog.
-  public var catalog: String { "\(path)/Texts.xcstrings" }
+  package var catalog: String { "\(path)/Texts.xcstrings" }
   /// The terms of the trade, in TBX-Basic.
-  public var glossary: String { "\(path)/Glossary.tbx" }
+  package var glossary: String { "\(path)/Glossary.tbx" }
   /// Who has read which text.
-  public var signOffs: String { "\(path)/sign-offs.jsonl" }
+  package var signOffs: String { "\(path)/sign-offs.jsonl" }
   /// What a team has decided about rules.
-  public var exceptions: String { "\(path)/check.json" }
+  package var exceptions: String { "\(path)/check.json" }
   /// The words of a language that are right and in no dictionary.
-  public func spelling(_ language: Language) -> String { "\(path)/\(Self.spelling)\(language).txt" }
+  package func spelling(_ language: Language) -> String { "\(path)/\(Self.spelling)\(language).txt" }
 
   static let spelling = "Spelling/"
 }

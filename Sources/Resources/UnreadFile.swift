@@ -3,9 +3,9 @@ import BuiltInFiles
 /// A file among the resources that nothing reads: most likely its name, or that of its folder, is misspelt.
 public struct UnreadFile: Error, CustomStringConvertible {
   /// The path.
-  public let path: String
+  package let path: String
   /// What is read there.
-  public let expected: [String]
+  package let expected: [String]
 
   /// The message.
   public var description: String {

@@ -2,7 +2,7 @@ import Localization
 import SpecModel
 
 /// The texts of a catalog as they are now, with the values of the facts that they print.
-public struct CurrentTexts: Sendable {
+package struct CurrentTexts: Sendable {
   /// A text of a key in a language.
   struct Text: Sendable {
     /// The text; of one with variations (plural, device) all of them, named.
@@ -29,7 +29,7 @@ public struct CurrentTexts: Sendable {
   }
 
   /// The languages that there are to be texts in, in the order of their tags.
-  public let languages: [Language]
+  package let languages: [Language]
   let entries: [Entry]
   private let catalog: StringCatalog
   private let indices: [TextKey: Int]
@@ -40,7 +40,7 @@ public struct CurrentTexts: Sendable {
   ///   - catalog: The catalog.
   ///   - languages: The languages that there are to be texts in; those of the catalog if not given.
   ///   - specification: Whose facts the texts print; nil for texts that all products share.
-  public init(_ catalog: StringCatalog, in languages: [Language]? = nil, of specification: Specification?) {
+  package init(_ catalog: StringCatalog, in languages: [Language]? = nil, of specification: Specification?) {
     self.catalog = catalog
     self.languages = languages ?? catalog.languages.sorted()
     let reader = specification.map(ValueReader.init)
@@ -57,7 +57,7 @@ public struct CurrentTexts: Sendable {
   }
 
   /// The keys, in the order of the catalog.
-  public var keys: [TextKey] { entries.map(\.key) }
+  package var keys: [TextKey] { entries.map(\.key) }
 
   func entry(_ key: TextKey) -> Entry? { indices[key].map { entries[$0] } }
 
@@ -68,14 +68,14 @@ public struct CurrentTexts: Sendable {
   }
 
   /// The catalog without its marks that some of these texts need review; nil where it has no such mark.
-  public func catalogReviewed(_ slots: [SignOff.Slot]) -> StringCatalog? {
+  package func catalogReviewed(_ slots: [SignOff.Slot]) -> StringCatalog? {
     let marked = slots.filter { entry($0.key)?.texts[$0.language]?.isMarked == true }
     guard !marked.isEmpty else { return nil }
     return marked.reduce(into: catalog) { $0.markReviewed($1.key, in: $1.language) }
   }
 
   /// The sign-off that a reader gives the present text; nil where there is none.
-  public func signOff(_ slot: SignOff.Slot, by reader: String, on day: Day) -> SignOff? {
+  package func signOff(_ slot: SignOff.Slot, by reader: String, on day: Day) -> SignOff? {
     guard let entry = entry(slot.key), let text = entry.texts[slot.language] else { return nil }
     return SignOff(
       slot: slot, text: text.content,

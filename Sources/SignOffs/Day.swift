@@ -1,10 +1,10 @@
 /// A day of the calendar as ISO 8601 writes it: "2026-05-31".
-public struct Day: Hashable, Sendable, CustomStringConvertible {
+package struct Day: Hashable, Sendable, CustomStringConvertible {
   /// The day as it is written.
-  public let description: String
+  package let description: String
 
   /// Takes a day; nil for what is none.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     // Not a regular expression: thousands of days are read, and Swift compiles it each time.
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isNumber = { (part: Substring.UTF8View) in

@@ -1,24 +1,24 @@
 import Localization
 
 /// How far a language is.
-public struct LanguageProgress: Hashable, Sendable {
+package struct LanguageProgress: Hashable, Sendable {
   /// The language.
-  public let language: Language
+  package let language: Language
   /// The texts that it should have.
-  public let texts: Int
+  package let texts: Int
   /// The texts that it has.
-  public let translated: Int
+  package let translated: Int
   /// The texts that are as they were signed off.
-  public let reviewed: Int
+  package let reviewed: Int
   /// The texts whose source has changed since.
-  public let stale: Int
+  package let stale: Int
   /// The texts that were changed themselves, or print other values.
-  public let changed: Int
+  package let changed: Int
   /// The texts that nobody has signed off.
-  public let unreviewed: Int
+  package let unreviewed: Int
 
   /// The progress of two catalogs in one language together.
-  public static func + (left: LanguageProgress, right: LanguageProgress) -> LanguageProgress {
+  package static func + (left: LanguageProgress, right: LanguageProgress) -> LanguageProgress {
     LanguageProgress(
       language: left.language, texts: left.texts + right.texts, translated: left.translated + right.translated,
       reviewed: left.reviewed + right.reviewed, stale: left.stale + right.stale, changed: left.changed + right.changed,
@@ -49,5 +49,5 @@ public struct LanguageProgress: Hashable, Sendable {
   }
 
   /// Whole percent of the texts that are reviewed; 100 only where all are.
-  public var percent: Int { texts == 0 ? 100 : reviewed * 100 / texts }
+  package var percent: Int { texts == 0 ? 100 : reviewed * 100 / texts }
 }

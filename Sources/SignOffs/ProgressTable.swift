@@ -1,11 +1,11 @@
 import Localization
 
 /// How far the languages are, as a table and as JSON.
-public struct ProgressTable: Sendable {
+package struct ProgressTable: Sendable {
   private let languages: [LanguageProgress]
 
   /// Shows the progress of these languages.
-  public init(_ languages: [LanguageProgress]) { self.languages = languages }
+  package init(_ languages: [LanguageProgress]) { self.languages = languages }
 
   private static let columns: [(name: String, value: @Sendable (LanguageProgress) -> Int)] = [
     ("texts", \.texts), ("translated", \.translated), ("reviewed", \.reviewed), ("stale", \.stale),
@@ -13,7 +13,7 @@ public struct ProgressTable: Sendable {
   ]
 
   /// A line for each language, numbers below each other.
-  public var text: String {
+  package var text: String {
     let header = ["language"] + ProgressTable.columns.map(\.name)
     let rows = languages.map { language in
       [language.language.tag] + ProgressTable.columns.map { "\($0.value(language))" }
@@ -28,7 +28,7 @@ public struct ProgressTable: Sendable {
   }
 
   /// The same for other programs.
-  public var json: String {
+  package var json: String {
     let objects = languages.map { language in
       JSONValue.object(
         [.init("language", .init(language.language.tag))]

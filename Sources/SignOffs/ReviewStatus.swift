@@ -2,7 +2,7 @@ import Localization
 import SpecModel
 
 /// How a text stands to its sign-off.
-public enum ReviewStatus: Sendable, Hashable {
+package enum ReviewStatus: Sendable, Hashable {
   /// There is no text.
   case missing
   /// It has words that nobody has signed off, or the catalog asks for another reading.

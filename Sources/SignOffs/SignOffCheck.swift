@@ -3,27 +3,27 @@ import Localization
 import SpecModel
 
 /// Compares the texts of a catalog with their sign-offs.
-public struct SignOffCheck: Sendable {
+package struct SignOffCheck: Sendable {
   private let texts: CurrentTexts
   private let signOffs: SignOffs
   private let facts: FactIndex?
 
   /// Prepares a comparison; texts that all products share have no specification.
-  public init(_ texts: CurrentTexts, _ signOffs: SignOffs, _ specification: Specification?) {
+  package init(_ texts: CurrentTexts, _ signOffs: SignOffs, _ specification: Specification?) {
     self.texts = texts
     self.signOffs = signOffs
     facts = specification?.facts
   }
 
   /// What is not as it was signed off, in all languages.
-  public func findings() -> [Finding] {
+  package func findings() -> [Finding] {
     texts.entries.flatMap { entry in
       texts.languages.flatMap { findings(entry, .init(entry.key, $0)) }
     } + orphans()
   }
 
   /// How many texts of each language have which status.
-  public func progress() -> [LanguageProgress] {
+  package func progress() -> [LanguageProgress] {
     texts.languages.map { language in
       let statuses = texts.entries.filter { $0.isFor(language) }.map { entry in
         let slot = SignOff.Slot(entry.key, language)

@@ -1,9 +1,9 @@
 import Findings
 
 /// The rules that hold texts to their sign-offs.
-public enum SignOffRules {
+package enum SignOffRules {
   /// All of them.
-  public static let all = [unreviewed, changed, stale, valueChanged, orphan]
+  package static let all = [unreviewed, changed, stale, valueChanged, orphan]
 
   static let unreviewed = RuleSummary(
     "unreviewed", .minor, .mistranslation, summary: "Every text has been read and signed off by a person.",

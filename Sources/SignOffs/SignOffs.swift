@@ -3,17 +3,17 @@ import SpecModel
 
 /// The sign-offs of a catalog's texts, as a file keeps them: one line of JSON each, in the order of keys and languages,
 /// so that versions of the file merge line by line.
-public struct SignOffs: Sendable {
+package struct SignOffs: Sendable {
   /// The sign-offs, with their places where they stand in a file.
   private var entries: [SignOff.Slot: (signOff: SignOff, place: Place?)] = [:]
 
   /// No sign-offs.
-  public init() {}
+  package init() {}
 
   /// Reads the lines of a file.
   ///
   /// - Throws: where a line is no sign-off, or the second one of its text.
-  public init(path: String, bytes: [UInt8]) throws(LocalizationError) {
+  package init(path: String, bytes: [UInt8]) throws(LocalizationError) {
     for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
       guard line.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") }) else { continue }
       let record = try JSONRecord(.init(path: path, bytes: Array(line), firstLine: index + 1))
@@ -28,21 +28,21 @@ public struct SignOffs: Sendable {
   }
 
   /// The sign-off of a text.
-  public subscript(slot: SignOff.Slot) -> SignOff? { entries[slot]?.signOff }
+  package subscript(slot: SignOff.Slot) -> SignOff? { entries[slot]?.signOff }
 
   /// The slots that have a sign-off, in order.
-  public var slots: [SignOff.Slot] { entries.keys.sorted() }
+  package var slots: [SignOff.Slot] { entries.keys.sorted() }
 
   /// Where a sign-off stands.
   func place(of slot: SignOff.Slot) -> Place? { entries[slot]?.place }
 
   /// Puts a sign-off in the place of an earlier one of its text.
-  public mutating func record(_ signOff: SignOff) {
+  package mutating func record(_ signOff: SignOff) {
     entries[signOff.slot] = (signOff, nil)
   }
 
   /// The file.
-  public var text: String {
+  package var text: String {
     entries.values.map(\.signOff).sorted { $0.slot < $1.slot }.map { SignOffs.line($0) + "\n" }.joined()
   }
 

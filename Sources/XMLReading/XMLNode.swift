@@ -1,37 +1,37 @@
 /// An element with all that it holds, for documents and parts of documents that are small.
-public struct XMLNode: Sendable {
+package struct XMLNode: Sendable {
   /// What an element holds.
-  public enum Content: Sendable {
+  package enum Content: Sendable {
     case element(XMLNode)
     /// Text, perhaps in pieces; `offset` is where the piece starts.
     case text(String, offset: Int)
   }
 
   /// Its start.
-  public let element: XMLElement
+  package let element: XMLElement
   /// What it holds, in order.
-  public internal(set) var content: [Content] = []
+  package internal(set) var content: [Content] = []
   /// Where its end tag starts.
-  public internal(set) var end = 0
+  package internal(set) var end = 0
 
   /// The name without a prefix.
-  public var name: String { element.name }
+  package var name: String { element.name }
 
   /// An attribute; nil where it is not there.
-  public subscript(attribute: String) -> String? { element[attribute] }
+  package subscript(attribute: String) -> String? { element[attribute] }
 
   /// The elements in it that belong to its own namespace.
-  public var children: [XMLNode] {
+  package var children: [XMLNode] {
     content.compactMap { item in
       if case .element(let node) = item, node.element.namespace == element.namespace { node } else { nil }
     }
   }
 
   /// The first child of this name.
-  public func child(_ name: String) -> XMLNode? { children.first { $0.name == name } }
+  package func child(_ name: String) -> XMLNode? { children.first { $0.name == name } }
 
   /// All text in it, that of its elements included.
-  public var text: String {
+  package var text: String {
     content.reduce(into: "") { text, item in
       switch item {
       case .element(let node): text += node.text
@@ -42,20 +42,20 @@ public struct XMLNode: Sendable {
 }
 
 /// Makes a node of events.
-public struct XMLNodeBuilder {
+package struct XMLNodeBuilder {
   private var stack: [XMLNode]
   private var size = 0
   private let largest: Int
 
   /// Starts a node whose text and attributes may have `largest` bytes.
-  public init(_ element: XMLElement, largest: Int) throws(XMLFault) {
+  package init(_ element: XMLElement, largest: Int) throws(XMLFault) {
     self.largest = largest
     stack = [XMLNode(element: element)]
     try count(element)
   }
 
   /// Takes an event; returns the node when it is whole.
-  public mutating func add(_ event: XMLEvent) throws(XMLFault) -> XMLNode? {
+  package mutating func add(_ event: XMLEvent) throws(XMLFault) -> XMLNode? {
     switch event {
     case .start(let element):
       try count(element)

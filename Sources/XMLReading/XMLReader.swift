@@ -3,12 +3,12 @@ import CExpat
 /// Reads XML in UTF-8, with the place of everything; the door to Expat, none of whose pointers leaves this file.
 ///
 /// A document type declaration that declares anything is refused where it starts: no entity is ever expanded or fetched.
-public struct XMLReader {
+package struct XMLReader {
   /// Takes an event, and throws to stop.
-  public typealias Handler = (XMLEvent) throws(XMLFault) -> Void
+  package typealias Handler = (XMLEvent) throws(XMLFault) -> Void
 
   /// How deep elements may be nested.
-  public static let deepest = 100
+  package static let deepest = 100
 
   /// Reads a whole document.
   ///
@@ -18,7 +18,7 @@ public struct XMLReader {
   ///   - handle: Takes each event.
   /// - Throws: where it is not well-formed, not UTF-8, has a document type declaration that declares anything, or where
   ///   the handler throws.
-  public static func read(_ bytes: [UInt8], isDecoded: Bool = false, _ handle: Handler) throws(XMLFault) {
+  package static func read(_ bytes: [UInt8], isDecoded: Bool = false, _ handle: Handler) throws(XMLFault) {
     if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) {
       throw XMLFault(offset: 0, found: "UTF-16", expected: "XML in UTF-8")
     }

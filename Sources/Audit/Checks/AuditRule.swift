@@ -1,15 +1,15 @@
 import Findings
 
 /// What an audit can find, with what it means for whoever relies on the document.
-public struct AuditRule: Sendable {
+package struct AuditRule: Sendable {
   /// Its id.
-  public let id: RuleID
+  package let id: RuleID
   /// How bad it is, where nothing in the case says otherwise.
-  public let severity: Severity
+  package let severity: Severity
   /// The kind of error.
-  public let mqm: MQMErrorType
+  package let mqm: MQMErrorType
   /// What it is about, in one line.
-  public let summary: String
+  package let summary: String
 
   init(_ id: RuleID, _ severity: Severity, _ mqm: MQMErrorType, _ summary: String) {
     self.id = id
@@ -54,11 +54,11 @@ extension AuditRule {
     "notation", .minor, .measurementFormat, "A quantity is not written as the language and the SI write it.")
 
   /// A language that the document was expected to have.
-  public static let missingLanguage = AuditRule(
+  package static let missingLanguage = AuditRule(
     "missing-language", .major, .omission, "A language is missing altogether.")
 
   /// All rules.
-  public static let all: [AuditRule] = [
+  package static let all: [AuditRule] = [
     wrongFigure, unknownFigure, wrongLimit, lostScale, wrongPolarity, opposite, otherName, alteredName, nameSpelling,
     misleadingTerm, supersededTerm, lostItem, lostFact, lostPart, sameHeading, addedClaim, outvoted, notation,
     missingLanguage,

@@ -18,7 +18,7 @@ public enum DocumentError: Error, CustomStringConvertible {
   case noText(path: String, format: DocumentFormat)
 
   /// Whether the input could not be read at all; otherwise it was read and is bad.
-  public var isUnreadable: Bool {
+  package var isUnreadable: Bool {
     switch self {
     case .unreadable, .missingProgram, .encrypted: true
     case .tooLarge, .broken, .malformed, .noText: false

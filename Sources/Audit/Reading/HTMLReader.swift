@@ -4,9 +4,9 @@ import Localization
 /// Reads HTML, however broken, by libxml2's parser: nothing else imports it, and none of its pointers leaves this file.
 ///
 /// The parser calls back for each tag and text and builds no tree. It loads nothing and knows no entities but HTML's own.
-public enum HTMLReader {
+package enum HTMLReader {
   /// The blocks of a text, of which libxml2 takes the first 2 GiB.
-  public static func blocks(of text: String) -> [TextBlock] {
+  package static func blocks(of text: String) -> [TextBlock] {
     let reader = SAXReader(text)
     reader.parse(text)
     return reader.blocks

@@ -1,7 +1,7 @@
 import Manual
 
 /// Reads Markdown with GitHub's tables and blocks of HTML; front matter and comments are passed over.
-public struct MarkdownReader {
+package struct MarkdownReader {
   private var cursor: MarkdownCursor
   private var blocks: [TextBlock] = []
   private var text = PlacedText()
@@ -13,7 +13,7 @@ public struct MarkdownReader {
   private var isAtStartOfLine = false
 
   /// The blocks of a text.
-  public static func blocks(of text: String) -> [TextBlock] {
+  package static func blocks(of text: String) -> [TextBlock] {
     let source = SourceText(text)
     var reader = MarkdownReader(cursor: MarkdownCursor(source))
     CMark.walk(withoutFrontMatter(source)) { step in

@@ -2,7 +2,7 @@
 ///
 /// A line goes on in the next one where it is nearly as long as the lines around it, or where the next one starts like
 /// the middle of a sentence. What stands between two such ends is a block.
-public struct PlainTextReader {
+package struct PlainTextReader {
   private struct Line {
     let text: Substring
     let number: Int
@@ -22,7 +22,7 @@ public struct PlainTextReader {
   private let page: Int?
 
   /// The blocks of a text.
-  public static func blocks(of text: String, page: Int? = nil) -> [TextBlock] {
+  package static func blocks(of text: String, page: Int? = nil) -> [TextBlock] {
     var reader = PlainTextReader(page: page)
     reader.read(text)
     return reader.blocks

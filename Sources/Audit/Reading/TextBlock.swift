@@ -4,7 +4,7 @@ import Localization
 /// character in the file.
 public struct TextBlock: Sendable {
   /// What it is.
-  public enum Kind: Sendable {
+  package enum Kind: Sendable {
     case heading
     case paragraph
     case item
@@ -13,18 +13,18 @@ public struct TextBlock: Sendable {
   }
 
   /// From `offset` on, the text stands at this place of the file, until the next span.
-  public struct Span: Hashable, Sendable {
+  package struct Span: Hashable, Sendable {
     /// UTF-8 code units from the start of the block's text.
-    public let offset: Int
+    package let offset: Int
     /// The page, from 1, where the file has pages.
-    public let page: Int?
+    package let page: Int?
     /// The line, from 1; of the page where there are pages.
-    public let line: Int
+    package let line: Int
     /// The column, from 1, in bytes.
-    public let column: Int
+    package let column: Int
 
     /// Makes a span.
-    public init(offset: Int, page: Int? = nil, line: Int, column: Int) {
+    package init(offset: Int, page: Int? = nil, line: Int, column: Int) {
       self.offset = offset
       self.page = page
       self.line = line
@@ -33,16 +33,16 @@ public struct TextBlock: Sendable {
   }
 
   /// What it is.
-  public let kind: Kind
+  package let kind: Kind
   /// The text without markup, lines joined by spaces.
-  public let text: String
+  package let text: String
   /// Where its parts stand, in the order of their offsets; never empty.
-  public let spans: [Span]
+  package let spans: [Span]
   /// The language that the file itself gives it, as HTML can.
-  public let language: Language?
+  package let language: Language?
 
   /// Makes a block.
-  public init(_ kind: Kind, _ text: String, spans: [Span], language: Language? = nil) {
+  package init(_ kind: Kind, _ text: String, spans: [Span], language: Language? = nil) {
     self.kind = kind
     self.text = text
     self.spans = spans.isEmpty ? [Span(offset: 0, line: 1, column: 1)] : spans
@@ -50,10 +50,10 @@ public struct TextBlock: Sendable {
   }
 
   /// The page of a byte of the text, where the file has pages.
-  public func page(of offset: Int = 0) -> Int? { span(of: offset).page }
+  package func page(of offset: Int = 0) -> Int? { span(of: offset).page }
 
   /// The place of a byte of the text.
-  public func place(of offset: Int, in path: String) -> Place {
+  package func place(of offset: Int, in path: String) -> Place {
     let span = span(of: offset)
     return Place(path: path, line: span.line, column: span.column + max(0, offset - span.offset))
   }

@@ -5,22 +5,22 @@ import Localization
 import Manual
 
 /// Writes findings and the published texts that they are about as one page of HTML that needs nothing else.
-public struct HTMLReport: Sendable {
+package struct HTMLReport: Sendable {
   /// A published text, line by line.
-  public struct Text: Sendable {
+  package struct Text: Sendable {
     /// The path that findings name it by.
-    public let path: String
+    package let path: String
     /// The lines of its pages; of one page where the format has none.
-    public let pages: [[String]]
+    package let pages: [[String]]
 
     /// Makes a text.
-    public init(path: String, pages: [[String]]) {
+    package init(path: String, pages: [[String]]) {
       self.path = path
       self.pages = pages
     }
 
     /// The text of a document.
-    public init(_ document: PublishedDocument) {
+    package init(_ document: PublishedDocument) {
       self.init(
         path: document.path,
         pages: document.pages.map { page in
@@ -30,9 +30,9 @@ public struct HTMLReport: Sendable {
   }
 
   /// So many findings are listed, the gravest; the table counts all.
-  public static let mostListed = 2000
+  package static let mostListed = 2000
   /// Texts that are longer together, in bytes, are shown around their findings only.
-  public static let longestWhole = 1_000_000
+  package static let longestWhole = 1_000_000
 
   private static let names: Set<String> = [
     "after", "before", "cells", "columns", "count", "critical", "excerpt", "expected", "fact", "findings", "gap",
@@ -46,12 +46,12 @@ public struct HTMLReport: Sendable {
   private let template: PageTemplate
 
   /// Reads the template.
-  public init(templates: FileTree = BuiltInFiles.templates) throws {
+  package init(templates: FileTree = BuiltInFiles.templates) throws {
     template = try PageTemplate("audit", knowing: Self.names, showing: ["severities"], in: templates)
   }
 
   /// The page; notices say what its reader should know of how the texts were read.
-  public func page(title: String, findings: [Finding], texts: [Text], notices: [String] = []) -> String {
+  package func page(title: String, findings: [Finding], texts: [Text], notices: [String] = []) -> String {
     let sorted = findings.sorted(by: Self.comesBefore)
     let listed = sorted.prefix(Self.mostListed).enumerated().map { ListedFinding(number: $0 + 1, finding: $1) }
     let isShortened = texts.reduce(0) { $0 + $1.size } > Self.longestWhole

@@ -7,16 +7,16 @@ import SpecModel
 /// Holds the texts of catalogs to all rules.
 ///
 /// A text that is wrong, however badly, is a finding and never an error; the check goes on behind it.
-public struct CatalogCheck: Sendable {
+package struct CatalogCheck: Sendable {
   private let product: ProductTexts
   private let glossary: Glossary
   private let profiles: [Language: LanguageProfile]
   private let rules: [any Rule.Type]
   /// The dictionaries to check spelling by; nil where it is not asked for, because they take long to load.
-  public var spelling: Spelling?
+  package var spelling: Spelling?
 
   /// Prepares the check of a product's catalogs; a language without a profile is held to the rules that need none.
-  public init(_ specification: Specification, glossary: Glossary, profiles: [Language: LanguageProfile]) {
+  package init(_ specification: Specification, glossary: Glossary, profiles: [Language: LanguageProfile]) {
     self.init(product: ProductTexts(specification), glossary: glossary, profiles: profiles)
   }
 
@@ -31,7 +31,7 @@ public struct CatalogCheck: Sendable {
   }
 
   /// What is wrong in catalogs, in some of their languages or in all, in the order of the texts.
-  public func findings(in catalogs: [StringCatalog], languages: [Language]? = nil) -> [Finding] {
+  package func findings(in catalogs: [StringCatalog], languages: [Language]? = nil) -> [Finding] {
     guard let sourceLanguage = catalogs.first?.sourceLanguage else { return [] }
     let languages = languages ?? Set(catalogs.flatMap(\.languages)).sorted()
     let recognizer = LanguageRecognizer(profiles)

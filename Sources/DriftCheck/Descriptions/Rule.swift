@@ -1,5 +1,5 @@
 /// Something that texts are held to; it finds where they break it.
-public protocol Rule: Sendable {
+package protocol Rule: Sendable {
   /// What it is, for people.
   static var description: RuleDescription { get }
 }

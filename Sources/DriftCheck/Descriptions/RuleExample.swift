@@ -2,15 +2,15 @@ import Localization
 import SpecModel
 
 /// A text in a language with the text it is translated from, the spot of a mistake between ⟦ and ⟧.
-public struct RuleExample: Sendable {
+package struct RuleExample: Sendable {
   /// A further key of the catalog that a rule looks at together with the first.
-  public struct Neighbour: Sendable {
+  package struct Neighbour: Sendable {
     /// The key.
-    public let key: TextKey
+    package let key: TextKey
     /// The text that is translated.
-    public let source: String
+    package let source: String
     /// The translation; nil where there is none.
-    public let text: String?
+    package let text: String?
 
     static func text(_ key: TextKey, _ source: String, _ text: String?) -> Neighbour {
       Neighbour(key: key, source: source, text: text)
@@ -18,22 +18,22 @@ public struct RuleExample: Sendable {
   }
 
   /// The key.
-  public let key: TextKey
+  package let key: TextKey
   /// The language of the text.
-  public let language: Language
+  package let language: Language
   /// The text that it is translated from; nil where it is the source itself.
-  public let source: String?
+  package let source: String?
   /// The text with its mark; nil where it is missing and the key is the spot.
-  public let marked: String?
+  package let marked: String?
   /// Other texts of the catalog.
-  public let beside: [Neighbour]
+  package let beside: [Neighbour]
   /// Texts by plural category, in the place of `marked`.
-  public let plurals: [String: String]
+  package let plurals: [String: String]
   /// What is unusual about the key.
-  public let peculiarity: Peculiarity?
+  package let peculiarity: Peculiarity?
 
   /// What can be unusual about a key.
-  public enum Peculiarity: Sendable {
+  package enum Peculiarity: Sendable {
     /// Nothing uses it.
     case unused
     /// It stands in two catalogs.
@@ -77,10 +77,10 @@ public struct RuleExample: Sendable {
   }
 
   /// The text without its mark.
-  public var text: String? { marked?.filter { $0 != Self.opening && $0 != Self.closing } }
+  package var text: String? { marked?.filter { $0 != Self.opening && $0 != Self.closing } }
 
   /// The spot, in UTF-8 code units of `text`; nil without a mark.
-  public var spot: Range<Int>? {
+  package var spot: Range<Int>? {
     guard let marked, let start = marked.firstIndex(of: Self.opening), let end = marked.firstIndex(of: Self.closing)
     else { return nil }
     let length = marked.utf8.distance(from: marked.index(after: start), to: end)
@@ -89,9 +89,9 @@ public struct RuleExample: Sendable {
   }
 
   /// What opens the mark of a spot.
-  public static let opening: Character = "\u{27E6}"
+  package static let opening: Character = "\u{27E6}"
   /// What closes it.
-  public static let closing: Character = "\u{27E7}"
+  package static let closing: Character = "\u{27E7}"
 }
 
 extension Language: ExpressibleByStringLiteral {

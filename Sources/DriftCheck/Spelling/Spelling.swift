@@ -6,10 +6,10 @@ public struct Spelling: Sendable {
   private let dictionaries: [Language: DictionaryFiles]
   private let words: [Language: Set<String>]
   /// What can't be checked, for people: a sentence each.
-  public let notices: [String]
+  package let notices: [String]
 
   /// Looks for the library and the dictionaries of languages; `words` are right whatever a dictionary says.
-  public init(of languages: [Language], words: [Language: Set<String>]) {
+  package init(of languages: [Language], words: [Language: Set<String>]) {
     self.words = words
     guard HunspellLibrary() != nil else {
       dictionaries = [:]
@@ -37,7 +37,7 @@ public struct Spelling: Sendable {
   }
 
   /// The words of a file with one word a line; a line that starts with # is a comment.
-  public static func words(in text: String) -> Set<String> {
+  package static func words(in text: String) -> Set<String> {
     Set(text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.map { $0.lowercased() })
   }
 }

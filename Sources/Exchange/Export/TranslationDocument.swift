@@ -3,7 +3,7 @@ import Localization
 import SpecModel
 
 /// The texts of catalogs for a translator: in the source language, and in the target language as far as they are there.
-public struct TranslationDocument: Sendable {
+package struct TranslationDocument: Sendable {
   /// The texts of one catalog.
   struct Part: Sendable {
     /// The catalog's path below the resources, "Strings/Kit.xcstrings".
@@ -26,7 +26,7 @@ public struct TranslationDocument: Sendable {
   ///
   /// - Throws: where a text is there that no manual would be built with, the target is the source language, or a key
   ///   stands twice.
-  public init(
+  package init(
     _ catalogs: [StringCatalog], into language: Language, title: String, values: [String: String] = [:],
     glossary: Glossary? = nil, previousSources: [TextKey: String] = [:]
   ) throws {

@@ -2,29 +2,29 @@ import Localization
 import SpecModel
 
 /// The translations of a file put into catalogs: all of them, or none where one can't be taken.
-public struct TranslationImport: Sendable {
+package struct TranslationImport: Sendable {
   /// What a file changed.
-  public struct Summary: Sendable, Hashable {
+  package struct Summary: Sendable, Hashable {
     /// The language.
-    public let language: Language
+    package let language: Language
     /// How many translations are others than before, or in another state.
-    public internal(set) var changed = 0
+    package internal(set) var changed = 0
     /// How many were not there before.
-    public internal(set) var new = 0
+    package internal(set) var new = 0
     /// How many of the file should be looked at again.
-    public internal(set) var needReview = 0
+    package internal(set) var needReview = 0
     /// How many of the file are empty.
-    public internal(set) var untranslated = 0
+    package internal(set) var untranslated = 0
   }
 
   /// The catalogs with the translations.
-  public private(set) var catalogs: [StringCatalog]
+  package private(set) var catalogs: [StringCatalog]
   /// What changed.
-  public private(set) var summary: Summary
+  package private(set) var summary: Summary
   private var changedPaths: Set<String> = []
 
   /// The catalogs that are not as they were.
-  public var changedCatalogs: [StringCatalog] { catalogs.filter { changedPaths.contains($0.path) } }
+  package var changedCatalogs: [StringCatalog] { catalogs.filter { changedPaths.contains($0.path) } }
 
   /// Puts the translations of a file into catalogs.
   ///
@@ -34,7 +34,7 @@ public struct TranslationImport: Sendable {
   ///   - language: The language that the file has to be in; any that a catalog has if not given.
   ///   - allowsNewLanguage: Whether the file may be in a language that no catalog has yet.
   /// - Throws: `RefusedImport`, or `LocalizationError` where a catalog itself is not in order.
-  public init(
+  package init(
     _ file: TranslationFile, into catalogs: [StringCatalog], expecting language: Language? = nil,
     allowsNewLanguage: Bool = false
   ) throws {
@@ -93,12 +93,12 @@ public struct TranslationImport: Sendable {
 }
 
 /// Why nothing of a file was taken: everything that is wrong with it.
-public struct RefusedImport: Error, CustomStringConvertible {
+package struct RefusedImport: Error, CustomStringConvertible {
   /// What is wrong, in the order of the file.
-  public let errors: [ExchangeError]
+  package let errors: [ExchangeError]
 
   /// The messages, a line each; of very many, the first.
-  public var description: String {
+  package var description: String {
     let shown = errors.prefix(20).map(\.description).joined(separator: "\n")
     return errors.count > 20 ? shown + "\nand \(errors.count - 20) more" : shown
   }

@@ -3,14 +3,14 @@ import Localization
 /// What is wrong with a file that translators sent, and where.
 public struct ExchangeError: Error, Hashable, CustomStringConvertible {
   /// Where.
-  public let place: Place
+  package let place: Place
   /// What was found.
-  public let found: String
+  package let found: String
   /// What would have been right.
-  public let expected: String
+  package let expected: String
 
   /// Says what is wrong.
-  public init(place: Place, found: String, expected: String) {
+  package init(place: Place, found: String, expected: String) {
     self.place = place
     self.found = found
     self.expected = expected

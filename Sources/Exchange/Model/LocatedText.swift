@@ -3,11 +3,11 @@ import Localization
 /// A text of a file that knows where each part of it stands.
 public struct LocatedText: Sendable, Hashable {
   /// A piece of markup inside a text that is not for translating.
-  public struct InlineCode: Sendable, Hashable {
+  package struct InlineCode: Sendable, Hashable {
     /// Where it stands in `text`, in UTF-8 code units.
-    public let range: Range<Int>
+    package let range: Range<Int>
     /// What ties it to its like in the other language.
-    public let id: String
+    package let id: String
   }
 
   /// Where a part of the text stands.
@@ -21,17 +21,17 @@ public struct LocatedText: Sendable, Hashable {
   ///
   /// A code is spelled as what it stands for ("{name}", "%s", "**") where the file says that, else by its kind and id:
   /// "{ph:1}", "{g:2}" … "{/g:2}".
-  public internal(set) var text = ""
+  package internal(set) var text = ""
   /// The inline codes.
-  public internal(set) var codes: [InlineCode] = []
+  package internal(set) var codes: [InlineCode] = []
   private var anchors: [Anchor] = []
   /// Where it starts.
-  public let place: Place
+  package let place: Place
 
   init(at place: Place) { self.place = place }
 
   /// Where a UTF-8 code unit of the text stands; nearly so behind an escape of the same line.
-  public func place(at offset: Int) -> Place {
+  package func place(at offset: Int) -> Place {
     guard let anchor = anchors.last(where: { $0.offset <= offset }) else { return place }
     return Place(
       path: anchor.place.path, line: anchor.place.line, column: anchor.place.column + offset - anchor.offset)
@@ -62,5 +62,5 @@ public struct LocatedText: Sendable, Hashable {
   }
 
   /// Whether there is nothing to be seen in it.
-  public var isBlank: Bool { text.isBlank }
+  package var isBlank: Bool { text.isBlank }
 }

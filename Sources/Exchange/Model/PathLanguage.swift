@@ -2,9 +2,9 @@ import Foundation
 import Localization
 
 /// The language that the path of a file names: "locales/de/app.json", "app_pt_BR.arb", "values-de/strings.xml".
-public struct PathLanguage: Sendable {
+package struct PathLanguage: Sendable {
   /// The language.
-  public let language: Language
+  package let language: Language
   /// The part of the path that names it, with what joins it to the rest.
   private let range: Range<String.Index>
   private let path: String
@@ -22,7 +22,7 @@ public struct PathLanguage: Sendable {
   }
 
   /// Reads a path from its end; nil where no part of it is the tag of a language.
-  public init?(of path: String) {
+  package init?(of path: String) {
     self.path = path
     for part in path.split(separator: "/").reversed() {
       let isFile = part.endIndex == path.endIndex
@@ -34,7 +34,7 @@ public struct PathLanguage: Sendable {
   }
 
   /// The paths at which the texts in another language may stand, the likeliest first.
-  public func counterparts(in source: Language) -> [String] {
+  package func counterparts(in source: Language) -> [String] {
     let tags = [source.tag, source.primary, source.tag.replacing("-", with: "_")]
     let names: [String] =
       switch kind {
@@ -81,7 +81,7 @@ public struct PathLanguage: Sendable {
 
   /// The language of a tag with region or script, as programs write it: "pt_BR", "zh-Hant", of Android "pt-rBR" and
   /// "b+sr+Latn".
-  public static func language(_ tag: Substring) -> Language? {
+  package static func language(_ tag: Substring) -> Language? {
     if tag.contains("-r") || tag.hasPrefix("b+") {
       return language(tag.replacing("-r", with: "-").replacing("b+", with: "").replacing("+", with: "-")[...])
     }

@@ -2,7 +2,7 @@ import Localization
 
 extension TranslationDocument {
   /// The document as a PO file, spelled and wrapped as gettext writes it.
-  public var po: String {
+  package var po: String {
     var text = POText.written("msgid", "") + POText.written("msgstr", header)
     for part in parts { for entry in part.texts { text += "\n" + po(entry, in: part) } }
     return text

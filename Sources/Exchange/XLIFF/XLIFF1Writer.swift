@@ -5,7 +5,7 @@ extension TranslationDocument {
   ///
   /// Inline codes hold what they stand for (`<ph>`, `<bpt>`, `<ept>`), so that tools that show or copy only the text of a
   /// `<source>` lose nothing. The format has no place for a glossary that tools read: it goes beside, as TBX.
-  public var xliff1: String {
+  package var xliff1: String {
     var writer = XMLWriter()
     writer.element("xliff", ["version": "1.2", "xmlns": "urn:oasis:names:tc:xliff:document:1.2"]) { writer in
       for part in parts where !part.texts.isEmpty {

@@ -3,7 +3,7 @@ import Localization
 
 extension TranslationDocument {
   /// The document as XLIFF 2.1, with the glossary and size restriction modules.
-  public var xliff2: String {
+  package var xliff2: String {
     var writer = XMLWriter()
     writer.element(
       "xliff",

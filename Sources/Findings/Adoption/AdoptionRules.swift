@@ -1,9 +1,9 @@
 import Localization
 
 /// The rules about what a team has written down against findings.
-public enum AdoptionRules {
+package enum AdoptionRules {
   /// All of them.
-  public static let all = [exception, baseline]
+  package static let all = [exception, baseline]
 
   private static let exception = RuleSummary(
     "unused-exception", .minor, .textualConventions,

@@ -2,7 +2,7 @@ import Localization
 import SpecModel
 
 /// The findings that a team knew of when it began to check, each with the reason why it stays.
-public struct Baseline: Sendable {
+package struct Baseline: Sendable {
   struct Entry: Sendable {
     let fingerprint: Fingerprint
     let reason: String
@@ -14,7 +14,7 @@ public struct Baseline: Sendable {
   /// Reads `{"findings": [{"rule", "language", "product", "fact", "spot", "text", "reason"}]}`, as `write` writes it.
   ///
   /// - Throws: where an entry has no reason, unless it is read only to be written again.
-  public init(path: String, bytes: [UInt8], isDraft: Bool = false) throws(LocalizationError) {
+  package init(path: String, bytes: [UInt8], isDraft: Bool = false) throws(LocalizationError) {
     let document = try JSONRecord(.init(path: path, bytes: bytes))
     try document.expectOnly("findings")
     var entries: [Entry] = []
@@ -35,7 +35,7 @@ public struct Baseline: Sendable {
   /// Takes the known findings out.
   ///
   /// What is written down about `unasked` rules is not unused: nobody knows what they would have found.
-  public func applied(
+  package func applied(
     to findings: [Finding], unasked: Set<RuleID> = []
   ) -> (findings: [Finding], accepted: [Report.Accepted], unused: [Finding]) {
     let reasons = Dictionary(entries.map { ($0.fingerprint, $0.reason) }) { first, _ in first }
@@ -57,7 +57,7 @@ public struct Baseline: Sendable {
   }
 
   /// The baseline of these findings, the reasons of an `earlier` one kept; how many are still to be filled in.
-  public static func text(of findings: [Finding], earlier: Baseline?) -> (text: String, open: Int) {
+  package static func text(of findings: [Finding], earlier: Baseline?) -> (text: String, open: Int) {
     let reasons = Dictionary(earlier?.entries.map { ($0.fingerprint, $0.reason) } ?? []) { first, _ in first }
     var seen: Set<Fingerprint> = []
     let fingerprints = findings.map(Fingerprint.init).filter { seen.insert($0).inserted }

@@ -2,7 +2,7 @@ import Localization
 import SpecModel
 
 /// What a team has decided about rules: switched off or graded otherwise, for some keys or languages, with a reason.
-public struct Exceptions: Sendable {
+package struct Exceptions: Sendable {
   /// A rule's findings about some keys in some language.
   struct Entry: Sendable {
     let rule: RuleID
@@ -23,12 +23,12 @@ public struct Exceptions: Sendable {
   private let entries: [Entry]
 
   /// No exceptions.
-  public init() { entries = [] }
+  package init() { entries = [] }
 
   /// Reads `{"exceptions": [{"rule", "language", "key", "severity", "reason"}]}`; language and key may be left out.
   ///
   /// - Throws: where a rule, a language or a key is none that is known, or a reason is missing.
-  public init(path: String, bytes: [UInt8], knowing names: KnownNames) throws(LocalizationError) {
+  package init(path: String, bytes: [UInt8], knowing names: KnownNames) throws(LocalizationError) {
     let document = try JSONRecord(.init(path: path, bytes: bytes))
     try document.expectOnly("exceptions")
     var entries: [Entry] = []
@@ -39,7 +39,7 @@ public struct Exceptions: Sendable {
   /// Applies the exceptions: of several that match a finding the last one decides.
   ///
   /// What is written down about `unasked` rules is not unused: nobody knows what they would have found.
-  public func applied(
+  package func applied(
     to findings: [Finding], unasked: Set<RuleID> = []
   ) -> (findings: [Finding], accepted: [Report.Accepted], unused: [Finding]) {
     var (kept, accepted): ([Finding], [Report.Accepted]) = ([], [])

@@ -1,7 +1,7 @@
 /// Text for a terminal or a log: what could move the cursor, reorder the line or not be seen stands as its escape.
-public enum Visible {
+package enum Visible {
   /// The text with every invisible character as "\n", "\t" or "\u{202E}".
-  public static func text(_ text: String) -> String {
+  package static func text(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isInvisible) else { return text }
     return text.unicodeScalars.reduce(into: "") { $0 += Visible.text($1) }
   }

@@ -2,7 +2,7 @@ import Quantities
 
 extension LanguageProfile.Comparisons {
   /// All phrases with what they mean.
-  public var phrases: [(String, Comparator)] {
+  package var phrases: [(String, Comparator)] {
     let each: [(Comparator, [String])] = [
       (.lessThan, lessThan), (.atMost, atMost), (.greaterThan, greaterThan), (.atLeast, atLeast),
     ]

@@ -1,82 +1,82 @@
 /// How a language is written, where checks of its texts have to know.
-public struct Conventions: Sendable, Decodable {
+package struct Conventions: Sendable, Decodable {
   /// The plural categories of CLDR.
-  public struct Plurals: Sendable, Decodable {
+  package struct Plurals: Sendable, Decodable {
     /// Those that every text with plural forms needs.
-    public let required: [String]
+    package let required: [String]
     /// Those that only numbers in the millions have; CLDR falls back to "other".
-    public let optional: [String]
+    package let optional: [String]
   }
 
   /// The words of a negation in two parts.
-  public struct DiscontinuousNegation: Sendable, Decodable {
+  package struct DiscontinuousNegation: Sendable, Decodable {
     /// What stands before the verb: "ne".
-    public let particles: [String]
+    package let particles: [String]
     /// What stands behind it and denies with the particle alone: "pas", "plus".
-    public let seconds: [String]
+    package let seconds: [String]
     /// What stands behind it and restricts: "que".
-    public let exceptives: [String]
+    package let exceptives: [String]
     /// The verbs that the particle denies by itself: "ne peut".
-    public let verbs: [String]
+    package let verbs: [String]
   }
 
   /// Whether nouns start with a capital letter everywhere.
-  public let capitalisesNouns: Bool
+  package let capitalisesNouns: Bool
   /// Whether words are joined to longer ones without a space.
-  public let isCompounding: Bool
+  package let isCompounding: Bool
   /// The no-break space that stands before a punctuation mark.
-  public let spaceBefore: [String: String]
+  package let spaceBefore: [String: String]
   /// What quotations stand between, each with the space that belongs to it; the outer pair first.
-  public let quotes: [[String]]
+  package let quotes: [[String]]
   /// Whether º marks ordinal numbers.
-  public let hasOrdinalSign: Bool
+  package let hasOrdinalSign: Bool
   /// Whether questions and exclamations open with a mark of their own.
-  public let opensQuestions: Bool
+  package let opensQuestions: Bool
   /// The words of safety notices by the names of ANSI Z535.6, the standard one first.
-  public let signalWords: [String: [String]]
+  package let signalWords: [String: [String]]
   /// Signal words that texts of all kinds use for any harm.
-  public let generalSignalWords: [String]
+  package let generalSignalWords: [String]
   /// Words that rightly follow themselves.
-  public let repeatableWords: [String]
+  package let repeatableWords: [String]
   /// Articles and prepositions that make no difference to a term: "tension de la cellule" is "tension de cellule".
-  public let linkingWords: [String]
+  package let linkingWords: [String]
   /// Words that other languages write the same.
-  public let internationalWords: [String]
+  package let internationalWords: [String]
   /// How long a text is beside its English source: the shortest and the longest that a full sentence can be.
-  public let lengthRatio: [Double]
+  package let lengthRatio: [Double]
   /// The plural categories.
-  public let plurals: Plurals
+  package let plurals: Plurals
   /// Phrases with a negative word that deny nothing: "no more than".
-  public let affirmations: [String]
+  package let affirmations: [String]
   /// Words that can stand for a negation of another language: "missing".
-  public let implicitNegations: [String]
+  package let implicitNegations: [String]
   /// What makes words deny: "un" of "unsuitable".
-  public let negativePrefixes: [String]
+  package let negativePrefixes: [String]
   /// Phrases that say that nothing else is meant: "only".
-  public let exclusives: [String]
+  package let exclusives: [String]
   /// Words that can say that one thing makes no difference to another: "ignores", "leaves".
-  public let indifferences: [String]
+  package let indifferences: [String]
   /// The words that deny by themselves and that nobody words around lightly: "not", "never".
-  public let negativeParticles: [String]
+  package let negativeParticles: [String]
   /// What may stand for a negation of another language where a text is nobody's own: words, and what words start with
   /// ("un*") or end with ("*less").
-  public let negativeAffixes: [String]
+  package let negativeAffixes: [String]
   /// Words for which another language may deny the opposite, with wildcards like `negativeAffixes`: "silent", "*proof".
-  public let privatives: [String]
+  package let privatives: [String]
   /// Negative words that deny nothing more beside another one in their clause: "ne … pas", "no … nada", "neither … nor".
-  public let negativeCompanions: [String]
+  package let negativeCompanions: [String]
   /// How a language denies by two words around a verb, as French does; without words in the others.
-  public let discontinuousNegation: DiscontinuousNegation
+  package let discontinuousNegation: DiscontinuousNegation
   /// What takes from the strength of an obligation or a permission: "possibly", "be able to".
-  public let softeners: [String]
+  package let softeners: [String]
   /// What makes a number an ordinal: "st", "nd" of "1st", "2nd".
-  public let ordinalEndings: [String]
+  package let ordinalEndings: [String]
   /// What stands before an example: "e.g.".
-  public let exampleWords: [String]
+  package let exampleWords: [String]
   /// What stands before the number of something and may look like another word: "no." in English.
-  public let numberAbbreviations: [String]
+  package let numberAbbreviations: [String]
   /// Whether "must not" forbids, as in English; in German it only leaves free.
-  public let deniedObligationForbids: Bool
+  package let deniedObligationForbids: Bool
   /// Words for two things that belong together: "both".
-  public let dualWords: [String]
+  package let dualWords: [String]
 }

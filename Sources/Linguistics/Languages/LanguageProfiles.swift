@@ -6,7 +6,7 @@ extension LanguageProfile {
   /// Reads the profile of a language from the resources; nil where there is none.
   ///
   /// - Throws: `LocalizationError.malformed` where the file is not a profile.
-  public init?(_ language: Language, resources: FileTree) throws {
+  package init?(_ language: Language, resources: FileTree) throws {
     let path = "Languages/\(language.primary).json"
     guard let bytes = try? resources.bytes(of: path) else { return nil }
     do {

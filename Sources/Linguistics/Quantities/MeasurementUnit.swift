@@ -1,31 +1,31 @@
 /// A unit as it is written in a text.
-public struct MeasurementUnit: Hashable, Sendable {
+package struct MeasurementUnit: Hashable, Sendable {
   /// The symbol without prefix: "A", "°C", "%"; "°" where the scale of a temperature is not said; of a unit made of
   /// several, those with their prefixes: "mm/s²".
-  public var symbol: String
+  package var symbol: String
   /// The power of ten of its prefix.
-  public var exponent: Int
+  package var exponent: Int
   /// Which kind of voltage or current it is said to be of; nil where nothing is said.
-  public var current: Current?
+  package var current: Current?
 
   /// What flows.
-  public enum Current: Sendable, Hashable {
+  package enum Current: Sendable, Hashable {
     case direct
     case alternating
   }
 
   /// Makes a unit.
-  public init(_ symbol: String, exponent: Int = 0, current: Current? = nil) {
+  package init(_ symbol: String, exponent: Int = 0, current: Current? = nil) {
     self.symbol = symbol
     self.exponent = exponent
     self.current = current
   }
 
   /// Whether it is said to be of direct voltage or current.
-  public var isDirect: Bool { current == .direct }
+  package var isDirect: Bool { current == .direct }
 
   /// The symbol with its prefix; "?" for a prefix that has no symbol here.
-  public var text: String { (MeasurementUnit.prefixSymbols[exponent] ?? "?") + symbol }
+  package var text: String { (MeasurementUnit.prefixSymbols[exponent] ?? "?") + symbol }
 
   /// The prefixes of the SI (BIPM, The International System of Units, table 7), by symbol.
   static let prefixes: [String: Int] = [

@@ -1,7 +1,7 @@
 /// A way in which a quantity is written against the rules of notation, though it can be read.
-public struct NotationFault: Hashable, Sendable {
+package struct NotationFault: Hashable, Sendable {
   /// What is wrong.
-  public enum Kind: String, Sendable, CaseIterable {
+  package enum Kind: String, Sendable, CaseIterable {
     /// "2.8" in a language that writes 2,8.
     case decimalSeparator
     /// "3;5".
@@ -27,16 +27,16 @@ public struct NotationFault: Hashable, Sendable {
   }
 
   /// What is wrong.
-  public let kind: Kind
+  package let kind: Kind
   /// Where, in UTF-8 code units of the text.
-  public let range: Range<Int>
+  package let range: Range<Int>
   /// What should stand there.
-  public let expected: String
+  package let expected: String
 }
 
 extension NotationFault.Kind {
   /// What is wrong with a quantity that is written so, in a sentence.
-  public func explanation(of text: String) -> String {
+  package func explanation(of text: String) -> String {
     switch self {
     case .decimalSeparator: "\"\(text)\" has the decimal separator of another language"
     case .malformedSeparator: "\"\(text)\" has no decimal separator that any language knows"

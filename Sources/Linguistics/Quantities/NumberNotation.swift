@@ -3,34 +3,34 @@ import Localization
 import Quantities
 
 /// How a language writes numbers, by CLDR, for reading them.
-public struct NumberNotation: Sendable {
+package struct NumberNotation: Sendable {
   /// How many digits a quantity has at most; longer numbers name something.
-  public static let longest = 12
+  package static let longest = 12
 
   /// What stands before the fraction.
-  public let decimalSeparator: Character
+  package let decimalSeparator: Character
   /// What stands between groups of three digits.
-  public let groupingSeparator: Character
+  package let groupingSeparator: Character
 
   /// Takes the separators of a language from CLDR.
-  public init(_ language: Language) {
+  package init(_ language: Language) {
     let locale = language.formattingLocale
     decimalSeparator = locale.decimalSeparator?.first ?? "."
     groupingSeparator = locale.groupingSeparator?.first ?? ","
   }
 
   /// A number as it was read.
-  public struct Reading: Sendable {
+  package struct Reading: Sendable {
     /// Its value.
-    public let value: ExactDecimal
+    package let value: ExactDecimal
     /// What is wrong with how it is written.
-    public let faults: [NotationFault.Kind]
+    package let faults: [NotationFault.Kind]
     /// How the language writes it.
-    public let expected: String
+    package let expected: String
   }
 
   /// Reads digits with separators; nil for what is no number, such as a version "1.2.3".
-  public func read(_ text: String) -> Reading? {
+  package func read(_ text: String) -> Reading? {
     // Most numbers are a few digits and nothing else.
     if text.utf8.count <= 12, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let value = Int(text) {
       return Reading(value: ExactDecimal(coefficient: value), faults: [], expected: text)

@@ -4,9 +4,9 @@ import Quantities
 /// Finds the quantities of a text in a language's own notation: numbers with units, signs, comparisons and ranges.
 ///
 /// What is malformed but clear is read as what was meant, and reported as a fault.
-public struct QuantityReader: Sendable {
+package struct QuantityReader: Sendable {
   /// How the language writes numbers.
-  public let notation: NumberNotation
+  package let notation: NumberNotation
   private let units: UnitReader
   private let numberWords: PhraseTable<Int>
   private let rangeWords: PhraseTable<Void>
@@ -19,7 +19,7 @@ public struct QuantityReader: Sendable {
   /// Makes a reader; `references` are names that quantities are subtracted from, such as "Vbat".
   ///
   /// A region, as in "es-MX", may write numbers its own way.
-  public init(_ profile: LanguageProfile, in language: Language? = nil, references: Set<String> = []) {
+  package init(_ profile: LanguageProfile, in language: Language? = nil, references: Set<String> = []) {
     notation = NumberNotation(language ?? profile.language)
     units = UnitReader(profile)
     // The words for one are articles too, and those for nought are rare: "two" is the first that counts.
@@ -35,7 +35,7 @@ public struct QuantityReader: Sendable {
   }
 
   /// Makes a reader for a language whose words are not known: of digits, in the notation of CLDR, and of symbols.
-  public init(digitsOf language: Language) {
+  package init(digitsOf language: Language) {
     notation = NumberNotation(language)
     units = UnitReader(nil)
     numberWords = PhraseTable([])
@@ -48,7 +48,7 @@ public struct QuantityReader: Sendable {
   }
 
   /// The quantities of a text, in its order.
-  public func mentions(in tokens: [Token]) -> [QuantityMention] {
+  package func mentions(in tokens: [Token]) -> [QuantityMention] {
     let keys = tokens.map(\.folded)
     var mentions: [QuantityMention] = []
     var position = 0
@@ -66,14 +66,14 @@ public struct QuantityReader: Sendable {
   }
 
   /// The unit that a text names and nothing else.
-  public func unit(named text: String) -> MeasurementUnit? {
+  package func unit(named text: String) -> MeasurementUnit? {
     let tokens = Tokenizer.tokens(of: text)
     guard let reading = units.read(tokens, tokens.map(\.folded), at: 0), reading.end == tokens.count else { return nil }
     return reading.unit
   }
 
   /// The unit that starts at a token of a text, and the token behind it.
-  public func unit(at start: Int, of tokens: [Token], _ keys: [String]) -> (unit: MeasurementUnit, end: Int)? {
+  package func unit(at start: Int, of tokens: [Token], _ keys: [String]) -> (unit: MeasurementUnit, end: Int)? {
     units.read(tokens, keys, at: start).map { ($0.unit, $0.end) }
   }
 

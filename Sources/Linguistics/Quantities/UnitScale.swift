@@ -45,7 +45,7 @@ extension QuantityMention.Amount {
   private static let tolerance = 1.0 / 10
 
   /// Whether it is another amount in another unit, within the precision that one of the two is written in: 6 in is 15 cm.
-  public func isConverted(_ other: QuantityMention.Amount) -> Bool {
+  package func isConverted(_ other: QuantityMention.Amount) -> Bool {
     guard let unit, let otherUnit = other.unit, unit.symbol != otherUnit.symbol,
       let scale = UnitScale(unit), let otherScale = UnitScale(otherUnit), scale.dimension == otherScale.dimension,
       let value = Double(value.description), let otherValue = Double(other.value.description)

@@ -1,13 +1,13 @@
 /// Finds groups of words in a text, hyphens or not: "short-circuit" where the table has "short circuit".
 ///
 /// A text is given by its keys, one a token: folded words, or their stems.
-public struct PhraseTable<Value: Sendable>: Sendable {
+package struct PhraseTable<Value: Sendable>: Sendable {
   /// A phrase that was found.
-  public struct Match: Sendable {
+  package struct Match: Sendable {
     /// What the table has for it.
-    public let value: Value
+    package let value: Value
     /// Its tokens.
-    public let tokens: Range<Int>
+    package let tokens: Range<Int>
 
     @usableFromInline
     init(value: Value, tokens: Range<Int>) {
@@ -26,7 +26,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
   var entries: [String: [Entry]] = [:]
 
   /// Makes a table of phrases; `key` turns a folded word into what texts are given by.
-  public init(_ phrases: some Sequence<(String, Value)>, key: (String) -> String = { $0 }) {
+  package init(_ phrases: some Sequence<(String, Value)>, key: (String) -> String = { $0 }) {
     for (phrase, value) in phrases {
       let words = Tokenizer.tokens(of: phrase).map(\.folded).filter { !isHyphen($0) }.map(key)
       guard let first = words.first else { continue }
@@ -38,7 +38,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
 
   /// All phrases that start at a token, the longest first.
   @inlinable
-  public func matches(_ keys: [String], at start: Int) -> [Match] {
+  package func matches(_ keys: [String], at start: Int) -> [Match] {
     guard keys.indices.contains(start), let candidates = entries[keys[start]] else { return [] }
     return candidates.compactMap { entry in
       var position = start + 1
@@ -53,11 +53,11 @@ public struct PhraseTable<Value: Sendable>: Sendable {
 
   /// The longest phrase that starts at a token.
   @inlinable
-  public func match(_ keys: [String], at start: Int) -> Match? { matches(keys, at: start).first }
+  package func match(_ keys: [String], at start: Int) -> Match? { matches(keys, at: start).first }
 
   /// The longest phrase that ends before a token.
   @inlinable
-  public func match(_ keys: [String], endingBefore end: Int, within reach: Int = 6) -> Match? {
+  package func match(_ keys: [String], endingBefore end: Int, within reach: Int = 6) -> Match? {
     for start in max(0, end - reach)..<max(0, end) {
       if let match = matches(keys, at: start).first(where: { $0.tokens.upperBound == end }) { return match }
     }
@@ -66,7 +66,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
 
   /// All phrases of a text that do not overlap, from the left, the longest first.
   @inlinable
-  public func all(in keys: [String]) -> [Match] {
+  package func all(in keys: [String]) -> [Match] {
     var found: [Match] = []
     var position = 0
     while position < keys.count {

@@ -5,19 +5,19 @@ import Localization
 ///
 /// It remembers what it has stemmed; a stemmer belongs to one task, and copies would share its C object, so that it is
 /// a class and not sendable.
-public final class Stemmer {
+package final class Stemmer {
   private let handle: OpaquePointer?
   private var known: [String: String] = [:]
 
   /// Makes the stemmer of a language; one that Snowball does not know leaves words as they are.
-  public init(_ language: Language) {
+  package init(_ language: Language) {
     handle = sb_stemmer_new(language.primary, "UTF_8")
   }
 
   deinit { sb_stemmer_delete(handle) }
 
   /// The stem of a word in lower case.
-  public func stem(_ folded: String) -> String {
+  package func stem(_ folded: String) -> String {
     if let stem = known[folded] { return stem }
     let stem = stemmed(folded)
     // Noise has no end of different words; what is remembered has.

@@ -1,7 +1,7 @@
 /// A word, a number or a sign of a text, with its place.
-public struct Token: Hashable, Sendable {
+package struct Token: Hashable, Sendable {
   /// What it is.
-  public enum Kind: Sendable {
+  package enum Kind: Sendable {
     case word
     /// Digits with separators, or with a letter that stands for a digit.
     case number
@@ -10,7 +10,7 @@ public struct Token: Hashable, Sendable {
   }
 
   /// What stands before it.
-  public enum Gap: Sendable {
+  package enum Gap: Sendable {
     case none
     case space
     case noBreakSpace
@@ -18,15 +18,15 @@ public struct Token: Hashable, Sendable {
   }
 
   /// What it is.
-  public let kind: Kind
+  package let kind: Kind
   /// As it is written.
-  public let text: String
+  package let text: String
   /// In lower case, with the apostrophe of the keyboard: what words are compared by.
-  public let folded: String
+  package let folded: String
   /// Where it stands, in UTF-8 code units from the start of the text.
-  public let range: Range<Int>
+  package let range: Range<Int>
   /// What stands before it.
-  public let gap: Gap
+  package let gap: Gap
 
   /// Whether it joins two words: a hyphen without spaces.
   var isHyphen: Bool { gap == .none && (text == "-" || text == "\u{2010}" || text == "\u{2011}") }

@@ -2,7 +2,7 @@
 ///
 /// An apostrophe ends a word ("l'" + "entrée"), a hyphen stands alone. A letter that must have been meant as a digit
 /// belongs to its number ("o.6", "1O"), so that the number can be read and reported.
-public struct Tokenizer {
+package struct Tokenizer {
   private let scalars: [Unicode.Scalar]
   private let offsets: [Int]
   private let bytes: [UInt8]
@@ -11,7 +11,7 @@ public struct Tokenizer {
   private var position = 0
 
   /// The tokens of a text.
-  public static func tokens(of text: String) -> [Token] {
+  package static func tokens(of text: String) -> [Token] {
     var tokenizer = Tokenizer(text)
     return tokenizer.all()
   }

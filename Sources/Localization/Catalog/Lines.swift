@@ -1,10 +1,10 @@
 /// The lines of a file, to turn bytes into places without counting from the start each time.
-public struct Lines: Sendable {
+package struct Lines: Sendable {
   private let path: String
   private let starts: [Int]
 
   /// Finds the lines.
-  public init(path: String, _ bytes: [UInt8]) {
+  package init(path: String, _ bytes: [UInt8]) {
     self.path = path
     var starts = [0]
     bytes.withUnsafeBufferPointer { bytes in
@@ -14,7 +14,7 @@ public struct Lines: Sendable {
   }
 
   /// The place of a byte.
-  public func place(_ offset: Int) -> Place {
+  package func place(_ offset: Int) -> Place {
     var (low, high) = (0, starts.count)
     while high - low > 1 {
       let middle = (low + high) / 2

@@ -1,24 +1,24 @@
 /// A text cut at its placeholders.
-public struct Message: Sendable {
+package struct Message: Sendable {
   /// A piece of a message.
-  public enum Segment: Sendable, Hashable {
+  package enum Segment: Sendable, Hashable {
     case text(String)
     case placeholder(String)
   }
 
   /// What is wrong with a text, at which byte of it.
-  public struct Fault: Error {
+  package struct Fault: Error {
     /// Bytes from the start of the text.
-    public let offset: Int
+    package let offset: Int
     /// What stands there.
-    public let found: String
+    package let found: String
   }
 
   /// The pieces, in order.
-  public let segments: [Segment]
+  package let segments: [Segment]
 
   /// Cuts a text.
-  public init(_ text: String) throws(Fault) {
+  package init(_ text: String) throws(Fault) {
     var segments: [Segment] = []
     for piece in MessagePiece.pieces(of: text) {
       switch piece.kind {
@@ -33,7 +33,7 @@ public struct Message: Sendable {
   }
 
   /// The names of the placeholders, each once.
-  public var placeholders: Set<String> {
+  package var placeholders: Set<String> {
     Set(
       segments.compactMap { segment in
         if case .placeholder(let name) = segment { name } else { nil }
@@ -43,14 +43,14 @@ public struct Message: Sendable {
   /// The placeholders of a source that this translation lacks, and those that it adds; nil where they are the same.
   ///
   /// How often each stands is free: a language may have to name a thing twice.
-  public func placeholderDifference(from source: Message) -> (missing: [String], added: [String])? {
+  package func placeholderDifference(from source: Message) -> (missing: [String], added: [String])? {
     let (wanted, found) = (source.placeholders, placeholders)
     guard wanted != found else { return nil }
     return (wanted.subtracting(found).sorted(), found.subtracting(wanted).sorted())
   }
 
   /// What stands outside the placeholders and may not: figures come from the data, markup from the document.
-  public var forbidden: Fault? {
+  package var forbidden: Fault? {
     var start = 0
     for segment in segments {
       switch segment {
@@ -89,7 +89,7 @@ public struct Message: Sendable {
 
 extension Message {
   /// The whole text, where it has no placeholders; nil otherwise.
-  public var plainText: String? {
+  package var plainText: String? {
     var result = ""
     for segment in segments {
       guard case .text(let text) = segment else { return nil }
@@ -101,7 +101,7 @@ extension Message {
 
 extension Unicode.Scalar {
   /// Whether it is a digit of any script, superscripts included.
-  public var isDigit: Bool {
+  package var isDigit: Bool {
     isASCII ? ("0"..."9").contains(self) : [.decimal, .digit].contains(properties.numericType)
   }
 }

@@ -1,7 +1,7 @@
 /// A stretch of a text: words, a placeholder, or a brace that belongs to no placeholder.
-public struct MessagePiece: Sendable {
+package struct MessagePiece: Sendable {
   /// What it is.
-  public enum Kind: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
     case text
     case placeholder(String)
     /// What was found in the place of a placeholder.
@@ -9,14 +9,14 @@ public struct MessagePiece: Sendable {
   }
 
   /// What it is.
-  public let kind: Kind
+  package let kind: Kind
   /// Where it stands, in UTF-8 code units from the start of the text.
-  public let range: Range<Int>
+  package let range: Range<Int>
 
   /// Cuts a text into pieces that cover it without gaps.
   ///
   /// A name between braces consists of letters, digits and points.
-  public static func pieces(of text: String) -> [MessagePiece] {
+  package static func pieces(of text: String) -> [MessagePiece] {
     let bytes = text.utf8
     var pieces: [MessagePiece] = []
     var rest = bytes[...]

@@ -4,12 +4,12 @@ extension Language {
 }
 
 /// Makes texts that read like English, look foreign, are a third longer and show where they begin and end.
-public enum PseudoLocale {
+package enum PseudoLocale {
   /// What stands around every text; Markdown takes no notice of it.
-  public static let brackets = (opening: "\u{27E6}", closing: "\u{27E7}")
+  package static let brackets = (opening: "\u{27E6}", closing: "\u{27E7}")
 
   /// The text in the pseudo-locale; placeholders, marks of Markdown and targets of links stay as they are.
-  public static func text(_ text: String) -> String {
+  package static func text(_ text: String) -> String {
     let characters = Self.characters(of: text)
     let letters = characters.filter { $0.isText && accents[$0.scalar] != nil }
     let vowels = letters.count { Self.vowels.contains($0.scalar) }
@@ -59,7 +59,7 @@ public enum PseudoLocale {
 
 extension StringCatalog {
   /// The catalog with a text in the pseudo-locale for every text of its source language.
-  public var pseudolocalized: StringCatalog {
+  package var pseudolocalized: StringCatalog {
     var catalog = self
     let entries = self.entries.map { entry -> JSONMember in
       guard let source = text(of: entry, in: sourceLanguage) else { return entry }

@@ -3,14 +3,14 @@ import SpecModel
 /// An Apple String Catalog (`.xcstrings`): the texts of all languages by key, with all that Xcode keeps beside them.
 public struct StringCatalog: Sendable {
   /// The path that messages name it by.
-  public let path: String
+  package let path: String
   /// The document, everything in it included.
-  public var document: JSONValue
+  package var document: JSONValue
   private let bytes: [UInt8]
   private let lines: Lines
 
   /// Reads a catalog.
-  public init(path: String, bytes: [UInt8]) throws(LocalizationError) {
+  package init(path: String, bytes: [UInt8]) throws(LocalizationError) {
     self.path = path
     self.bytes = bytes
     lines = Lines(path: path, bytes)
@@ -63,20 +63,20 @@ public struct StringCatalog: Sendable {
   }
 
   /// The catalog as Xcode writes it; a catalog that Xcode wrote comes back byte for byte.
-  public var serialized: [UInt8] {
+  package var serialized: [UInt8] {
     // Xcode ends without a line end, editors with one: what follows the last brace is kept.
     let body = bytes.lastIndex(of: UInt8(ascii: "}")).map { bytes[($0 + 1)...] } ?? []
     return Array(document.xcodeText.utf8) + body
   }
 
   /// The language that the others are translated from.
-  public var sourceLanguage: Language { Language(document["sourceLanguage"]?.text ?? "") }
+  package var sourceLanguage: Language { Language(document["sourceLanguage"]?.text ?? "") }
 
   /// The keys with their entries, in the order of the file.
-  public var entries: [JSONMember] { document["strings"]?.members ?? [] }
+  package var entries: [JSONMember] { document["strings"]?.members ?? [] }
 
   /// The languages that have at least one text.
-  public var languages: Set<Language> {
+  package var languages: Set<Language> {
     Set(entries.lazy.flatMap { $0.value["localizations"]?.members ?? [] }.map { Language($0.key.text) })
   }
 
@@ -89,12 +89,12 @@ public struct StringCatalog: Sendable {
   }
 
   /// The place of a byte of the file.
-  public func place(_ offset: Int) -> Place { lines.place(offset) }
+  package func place(_ offset: Int) -> Place { lines.place(offset) }
 }
 
 extension String {
   /// Whether there is nothing to be seen in it.
-  public var isBlank: Bool {
+  package var isBlank: Bool {
     unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }
   }
 }

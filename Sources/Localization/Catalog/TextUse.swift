@@ -1,11 +1,11 @@
 import SpecModel
 
 /// A text that something asks for, and what it fills beside the facts of the product.
-public struct TextUse: Sendable {
+package struct TextUse: Sendable {
   /// The key of the text.
-  public let key: TextKey
+  package let key: TextKey
   /// The placeholders that are filled.
-  public let arguments: Set<String>
+  package let arguments: Set<String>
 
   init(_ key: TextKey, _ arguments: String...) {
     self.key = key
@@ -17,7 +17,7 @@ public struct TextUse: Sendable {
   }
 
   /// What the kit asks for, whatever the product, or offers to any.
-  public static let kit: [TextUse] =
+  package static let kit: [TextUse] =
     [
       TextUse("range", "lower", "upper"), TextUse("limit.lessThan", "value"), TextUse("limit.atMost", "value"),
       TextUse("limit.greaterThan", "value"), TextUse("limit.atLeast", "value"), TextUse("unit.V.direct"),
@@ -61,7 +61,7 @@ extension Wording {
 
 extension Specification {
   /// The texts that this product asks for, one that is needed twice standing twice.
-  public var textUses: [TextUse] {
+  package var textUses: [TextUse] {
     var uses = [TextUse("document.title"), TextUse("document.description")]
     uses += statements.flatMap(TextUse.words)
     uses += ownKeys.map { TextUse($0) }

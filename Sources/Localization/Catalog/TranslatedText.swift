@@ -1,19 +1,19 @@
 import SpecModel
 
 /// A text of a catalog in its source language and in another, checked as `Vocabulary` checks it.
-public struct TranslatedText: Sendable {
+package struct TranslatedText: Sendable {
   /// Its key.
-  public let key: TextKey
+  package let key: TextKey
   /// The text in the source language.
-  public let source: Message
+  package let source: Message
   /// The text in the other language; nil where it is not there yet.
-  public let target: Message?
+  package let target: Message?
   /// Whether somebody should look at the translation again: any state but "translated".
-  public let needsReview: Bool
+  package let needsReview: Bool
   /// What whoever wrote the source says of it.
-  public let comment: String?
+  package let comment: String?
   /// Where the entry stands.
-  public let place: Place
+  package let place: Place
 }
 
 extension StringCatalog {
@@ -25,7 +25,7 @@ extension StringCatalog {
   ///   - ignoresFaults: Whether a translation that no manual would be built with counts as missing.
   /// - Returns: the texts.
   /// - Throws: where a source text is missing, or a text is there that no manual would be built with.
-  public func texts(
+  package func texts(
     in language: Language, ignoresFaults: Bool = false
   ) throws(LocalizationError) -> [TranslatedText] {
     var texts: [TranslatedText] = []
@@ -63,7 +63,7 @@ extension StringCatalog {
 
   private static let translated = "translated"
   /// The state of a text that somebody should look at again.
-  public static let needsReview = "needs_review"
+  package static let needsReview = "needs_review"
 
   private func state(of entry: JSONMember, in language: Language) -> String? {
     // Xcode writes a state beside every value; without one, nothing is left to do.
@@ -71,12 +71,12 @@ extension StringCatalog {
   }
 
   /// Whether an entry's text in a language has variations (plural, device), which a single text would replace.
-  public func hasVariations(_ key: TextKey, in language: Language) -> Bool {
+  package func hasVariations(_ key: TextKey, in language: Language) -> Bool {
     entries.first { $0.key.text == key.name }?.value["localizations"]?[language.tag]?["variations"] != nil
   }
 
   /// Puts a text in the place of a key's text in a language; everything else stays as it is, to the byte.
-  public mutating func setText(_ text: String, of key: TextKey, in language: Language, needsReview: Bool) {
+  package mutating func setText(_ text: String, of key: TextKey, in language: Language, needsReview: Bool) {
     let path = ["strings", key.name, "localizations", language.tag, "stringUnit"]
     document.set(
       .string(JSONString(needsReview ? StringCatalog.needsReview : StringCatalog.translated)), at: path + ["state"])
@@ -89,7 +89,7 @@ extension StringCatalog {
 
 extension StringCatalog {
   /// Takes the mark off a text, or its variations, that somebody should look at it; nothing else changes.
-  public mutating func markReviewed(_ key: TextKey, in language: Language) {
+  package mutating func markReviewed(_ key: TextKey, in language: Language) {
     let path = ["strings", key.name, "localizations", language.tag]
     guard let localization = path.reduce(document as JSONValue?, { $0?[$1] }) else { return }
     document.set(StringCatalog.reviewed(localization), at: path)

@@ -9,14 +9,14 @@ public struct Vocabulary: Sendable {
   }
 
   /// The language.
-  public let language: Language
+  package let language: Language
   let entries: [TextKey: Entry]
   private let catalogs: [StringCatalog]
 
   /// Takes the texts of a language out of the catalogs.
   ///
   /// - Throws: where a text of the source language has no translation, or one with other placeholders, or a digit.
-  public init(_ language: Language, from catalogs: [StringCatalog]) throws(LocalizationError) {
+  package init(_ language: Language, from catalogs: [StringCatalog]) throws(LocalizationError) {
     let known = Set(catalogs.flatMap(\.languages))
     guard known.contains(language) else { throw .unknownLanguage(language, known: known.sorted()) }
     var entries: [TextKey: Entry] = [:]
@@ -72,13 +72,13 @@ public struct Vocabulary: Sendable {
   }
 
   /// The text of a key, cut at its placeholders; nil where no catalog has it.
-  public func message(_ key: TextKey) -> Message? { entries[key]?.message }
+  package func message(_ key: TextKey) -> Message? { entries[key]?.message }
 
   /// All keys.
-  public var keys: some Collection<TextKey> { entries.keys }
+  package var keys: some Collection<TextKey> { entries.keys }
 
   /// The path of the catalog with a product's own texts, which comes last.
-  public var ownPath: String { catalogs.last?.path ?? "" }
+  package var ownPath: String { catalogs.last?.path ?? "" }
 
   /// Where the text of a key stands.
   func place(of key: TextKey) -> Place {

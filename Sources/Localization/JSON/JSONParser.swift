@@ -1,24 +1,24 @@
 /// What is wrong with a JSON text, and where.
-public struct JSONError: Error {
+package struct JSONError: Error {
   /// Bytes from the start of the text.
-  public let offset: Int
+  package let offset: Int
   /// What was found.
-  public let found: String
+  package let found: String
   /// What would have been right.
-  public let expected: String
+  package let expected: String
 }
 
 /// Reads JSON by RFC 8259, with the order, spelling and place of everything.
 ///
 /// Own code because Foundation's parsers keep neither the order of members nor the spelling of numbers and escapes,
 /// and catalogs have to be written back byte for byte.
-public struct JSONParser {
+package struct JSONParser {
   private let bytes: [UInt8]
   private var position = 0
   private var depth = 0
 
   /// Parses a whole document; a byte order mark at its start is skipped.
-  public static func parse(_ bytes: [UInt8]) throws(JSONError) -> JSONValue {
+  package static func parse(_ bytes: [UInt8]) throws(JSONError) -> JSONValue {
     var parser = JSONParser(bytes: bytes)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.position = 3 }
     let value = try parser.value()

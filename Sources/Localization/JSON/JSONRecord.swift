@@ -1,14 +1,14 @@
 /// An object that a person wrote, read member by member: what is missing, unknown or of another kind is refused with its
 /// place.
-public struct JSONRecord: Sendable {
+package struct JSONRecord: Sendable {
   /// What places in it are counted from: the file, or a line of it.
-  public struct Origin: Sendable {
+  package struct Origin: Sendable {
     let path: String
     let bytes: [UInt8]
     let firstLine: Int
 
     /// A file, or the part of it from a line on.
-    public init(path: String, bytes: [UInt8], firstLine: Int = 1) {
+    package init(path: String, bytes: [UInt8], firstLine: Int = 1) {
       self.path = path
       self.bytes = bytes
       self.firstLine = firstLine
@@ -25,7 +25,7 @@ public struct JSONRecord: Sendable {
   private let offset: Int
 
   /// Parses a whole document that is one object.
-  public init(_ origin: Origin) throws(LocalizationError) {
+  package init(_ origin: Origin) throws(LocalizationError) {
     let value: JSONValue
     do {
       value = try JSONParser.parse(origin.bytes)
@@ -46,13 +46,13 @@ public struct JSONRecord: Sendable {
   }
 
   /// Where it stands.
-  public var place: Place { origin.place(offset) }
+  package var place: Place { origin.place(offset) }
 
   /// The place of a text in it.
-  public func place(of string: JSONString) -> Place { origin.place(string.offset) }
+  package func place(of string: JSONString) -> Place { origin.place(string.offset) }
 
   /// Refuses members of other names.
-  public func expectOnly(_ names: String...) throws(LocalizationError) {
+  package func expectOnly(_ names: String...) throws(LocalizationError) {
     guard let member = members.first(where: { !names.contains($0.key.text) }) else { return }
     throw .malformed(
       origin.place(member.key.offset), found: "\"\(member.key.text)\"",
@@ -60,7 +60,7 @@ public struct JSONRecord: Sendable {
   }
 
   /// A text that has to be there, and to have something to read in it unless it `mayBeBlank`.
-  public func string(_ name: String, mayBeBlank: Bool = false) throws(LocalizationError) -> JSONString {
+  package func string(_ name: String, mayBeBlank: Bool = false) throws(LocalizationError) -> JSONString {
     guard let string = try optionalString(name) else {
       throw .malformed(place, found: "no \"\(name)\"", expected: "\"\(name)\" with a text")
     }
@@ -71,7 +71,7 @@ public struct JSONRecord: Sendable {
   }
 
   /// A text that may be missing.
-  public func optionalString(_ name: String) throws(LocalizationError) -> JSONString? {
+  package func optionalString(_ name: String) throws(LocalizationError) -> JSONString? {
     guard let member = members.first(where: { $0.key.text == name }) else { return nil }
     guard case .string(let string) = member.value else {
       throw .malformed(
@@ -81,7 +81,7 @@ public struct JSONRecord: Sendable {
   }
 
   /// The objects of an array that has to be there.
-  public func records(_ name: String) throws(LocalizationError) -> [JSONRecord] {
+  package func records(_ name: String) throws(LocalizationError) -> [JSONRecord] {
     guard let member = members.first(where: { $0.key.text == name }) else {
       throw .malformed(place, found: "no \"\(name)\"", expected: "\"\(name)\" with an array of objects")
     }
@@ -95,7 +95,7 @@ public struct JSONRecord: Sendable {
   }
 
   /// An object of texts by name, in its order; empty where it is missing.
-  public func strings(_ name: String) throws(LocalizationError) -> [(name: String, text: String)] {
+  package func strings(_ name: String) throws(LocalizationError) -> [(name: String, text: String)] {
     guard let member = members.first(where: { $0.key.text == name }) else { return [] }
     let record = try JSONRecord(member.value, at: member.key.offset, in: origin)
     var texts: [(name: String, text: String)] = []

@@ -1,5 +1,5 @@
 /// A JSON document that loses nothing: members in their order, numbers and strings as they were written, places kept.
-public indirect enum JSONValue: Sendable {
+package indirect enum JSONValue: Sendable {
   case object([JSONMember])
   case array([JSONValue])
   case string(JSONString)
@@ -9,15 +9,15 @@ public indirect enum JSONValue: Sendable {
   case null
 
   /// The value of an object's member; nil where there is none or this is no object.
-  public subscript(key: String) -> JSONValue? { member(key)?.value }
+  package subscript(key: String) -> JSONValue? { member(key)?.value }
 
   /// An object's member with its place.
-  public func member(_ key: String) -> JSONMember? {
+  package func member(_ key: String) -> JSONMember? {
     if case .object(let members) = self { members.first { $0.key.text == key } } else { nil }
   }
 
   /// The members of an object; none for any other value.
-  public var members: [JSONMember] {
+  package var members: [JSONMember] {
     if case .object(let members) = self { members } else { [] }
   }
 
@@ -34,22 +34,22 @@ public indirect enum JSONValue: Sendable {
   }
 
   /// The decoded text of a string; nil for any other value.
-  public var text: String? {
+  package var text: String? {
     if case .string(let string) = self { string.text } else { nil }
   }
 }
 
 /// A string with the escapes that it was written with.
-public struct JSONString: Sendable, Hashable {
+package struct JSONString: Sendable, Hashable {
   /// The text.
-  public let text: String
+  package let text: String
   /// What stood between the quotes, where our writer would write it differently.
   let literal: String?
   /// Where its opening quote stands, in bytes from the start of the document.
-  public let offset: Int
+  package let offset: Int
 
   /// Makes a string of a text; it is written with the fewest escapes.
-  public init(_ text: String) {
+  package init(_ text: String) {
     self.init(text: text, literal: nil, offset: 0)
   }
 
@@ -60,7 +60,7 @@ public struct JSONString: Sendable, Hashable {
   }
 
   /// Where a code unit of the text stands in the document, both counted in bytes from their start.
-  public func documentOffset(of unit: Int) -> Int {
+  package func documentOffset(of unit: Int) -> Int {
     guard !isPlain else { return offset + 1 + unit }
     var written = self.written.utf8[...]
     var position = 0
@@ -86,7 +86,7 @@ public struct JSONString: Sendable, Hashable {
   }
 
   /// The text in pieces, each where it stands in the document: what is written as it is, and single escapes.
-  public var pieces: [(text: Substring, offset: Int)] {
+  package var pieces: [(text: Substring, offset: Int)] {
     guard !isPlain else { return text.isEmpty ? [] : [(text[...], offset + 1)] }
     var pieces: [(Substring, Int)] = []
     var rest = text.utf8[...]
@@ -148,14 +148,14 @@ public struct JSONString: Sendable, Hashable {
 }
 
 /// A member of an object.
-public struct JSONMember: Sendable {
+package struct JSONMember: Sendable {
   /// Its name.
-  public let key: JSONString
+  package let key: JSONString
   /// Its value.
-  public var value: JSONValue
+  package var value: JSONValue
 
   /// Makes a member.
-  public init(_ key: String, _ value: JSONValue) {
+  package init(_ key: String, _ value: JSONValue) {
     self.init(key: JSONString(key), value: value)
   }
 

@@ -1,6 +1,6 @@
 extension JSONValue {
   /// The document in the style that Xcode writes: two spaces, " : " after a key, an empty line in an empty object.
-  public var xcodeText: String {
+  package var xcodeText: String {
     var text = ""
     write(to: &text, indent: "")
     return text
@@ -42,7 +42,7 @@ extension JSONValue {
 
 extension JSONValue {
   /// The document in one line, a space after each ":" and ",".
-  public var line: String {
+  package var line: String {
     switch self {
     case .object(let members):
       "{" + members.map { "\"\($0.key.written)\": \($0.value.line)" }.joined(separator: ", ") + "}"

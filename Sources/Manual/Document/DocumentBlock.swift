@@ -1,7 +1,7 @@
 import SpecModel
 
 /// A worded part of a document; all texts are inline Markdown.
-public enum DocumentBlock: Hashable, Sendable {
+package enum DocumentBlock: Hashable, Sendable {
   /// A heading with its anchor; level 1 is the title of the document.
   case heading(level: Int, AnchorID, String)
   case paragraph(String)
@@ -13,14 +13,14 @@ public enum DocumentBlock: Hashable, Sendable {
   case figure(file: String, svg: String?, alternative: String, caption: String)
 
   /// An item of a list, with an anchor where something links to it.
-  public struct ListItem: Hashable, Sendable {
+  package struct ListItem: Hashable, Sendable {
     /// The anchor.
-    public let anchor: AnchorID?
+    package let anchor: AnchorID?
     /// The lines of the item.
-    public let lines: [String]
+    package let lines: [String]
 
     /// Makes an item.
-    public init(_ lines: String..., anchor: AnchorID? = nil) {
+    package init(_ lines: String..., anchor: AnchorID? = nil) {
       self.anchor = anchor
       self.lines = lines
     }

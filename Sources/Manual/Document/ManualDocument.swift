@@ -4,14 +4,14 @@ import SpecModel
 /// The manual of one product in one language, as a value.
 public struct ManualDocument: Sendable {
   /// The title, inline Markdown.
-  public let title: String
+  package let title: String
   /// One sentence about the document, inline Markdown.
   public let description: String
   /// Everything under the title.
-  public let blocks: [DocumentBlock]
+  package let blocks: [DocumentBlock]
 
   /// Words the chapters of a specification; figures are drawn, or said in words alone.
-  public init(_ wording: Wording, _ recordings: FigureRecordings, drawsFigures: Bool = true) throws {
+  package init(_ wording: Wording, _ recordings: FigureRecordings, drawsFigures: Bool = true) throws {
     title = try wording.text("document.title")
     description = try wording.text("document.description")
     let worder = BlockWorder(wording: wording, recordings: recordings, drawsFigures: drawsFigures)

@@ -2,7 +2,7 @@ import Localization
 import SpecModel
 
 /// What keeps a manual from being made.
-public enum ManualError: Error, CustomStringConvertible {
+package enum ManualError: Error, CustomStringConvertible {
   /// The document refers to a table, row, input or protection that the behaviour does not have.
   case unknownReference(String, in: String)
   /// A template can't be parsed.
@@ -11,7 +11,7 @@ public enum ManualError: Error, CustomStringConvertible {
   case unknownTemplateName(Place, String, known: [String])
 
   /// The message, place first.
-  public var description: String {
+  package var description: String {
     switch self {
     case .unknownReference(let name, let user): "error: \(user) refers to \(name), which the behaviour does not have"
     case .brokenTemplate(let place, let reason): "\(place): error: \(reason)"

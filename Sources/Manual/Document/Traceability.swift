@@ -53,7 +53,7 @@ struct Traceability {
 
 extension StatementKind {
   /// What it is, in a word.
-  public var name: String {
+  package var name: String {
     switch self {
     case .behaviour: "behaviour"
     case .figure: "figure"

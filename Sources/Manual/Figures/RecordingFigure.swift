@@ -3,14 +3,14 @@ import Recording
 
 /// A recording drawn as SVG, in the words of one language: readings with the thresholds of their protections, and below
 /// them what the tables decided.
-public struct RecordingFigure: Sendable {
+package struct RecordingFigure: Sendable {
   /// The drawing; it needs no other file.
-  public let svg: String
+  package let svg: String
   /// What the drawing shows, in words, made from the same recording.
-  public let textAlternative: String
+  package let textAlternative: String
 
   /// Draws a recording.
-  public init(_ recording: Recording, _ wording: Wording) throws {
+  package init(_ recording: Recording, _ wording: Wording) throws {
     let words = try RecordingFigure.words(for: recording, wording)
     var drawing = FigureDrawing(recording, wording)
     try drawing.draw()

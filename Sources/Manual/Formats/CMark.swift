@@ -1,7 +1,7 @@
 import CMarkGFM
 
 /// The door to cmark-gfm: nothing else imports it, and none of its pointers leaves this file.
-public enum CMark {
+package enum CMark {
   /// A step of the way through the tree of a Markdown text.
   package enum Step {
     /// A node starts; what has no content but its literal does not end.
@@ -35,14 +35,14 @@ public enum CMark {
   ///
   /// Only the `table` extension is attached: with `strikethrough` or `autolink` cmark-gfm 0.29.0.gfm.6 corrupts its
   /// output when several threads parse at once.
-  public static func html(_ markdown: String) -> String {
+  package static func html(_ markdown: String) -> String {
     parsed(markdown) { root, extensions in
       take(cmark_render_html(root, CMARK_OPT_UNSAFE, extensions))
     } ?? ""
   }
 
   /// The text of inline Markdown without its markup.
-  public static func plainText(_ markdown: String) -> String {
+  package static func plainText(_ markdown: String) -> String {
     guard markdown.utf8.contains(where: isMarkup) else { return markdown }
     var text = ""
     walk(markdown) { step in
@@ -57,7 +57,7 @@ public enum CMark {
   }
 
   /// The text of cells of inline Markdown, with a tab between two of them; empty ones are left out.
-  public static func plainText(ofCells markdown: String) -> String {
+  package static func plainText(ofCells markdown: String) -> String {
     guard markdown.utf8.contains(0x09) else { return plainText(markdown) }
     return markdown.split(separator: "\t").map { plainText(String($0)) }.joined(separator: "\t")
   }

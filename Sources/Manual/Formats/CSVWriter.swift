@@ -3,9 +3,9 @@ import SpecModel
 import Verification
 
 /// Writes the technical data as CSV by RFC 4180: words of the language, and beside them plain numbers for machines.
-public struct CSVWriter {
+package struct CSVWriter {
   /// The technical data of a product in one language.
-  public static func technicalData(_ wording: Wording) throws -> String {
+  package static func technicalData(_ wording: Wording) throws -> String {
     let header = ["id", "group", "characteristic", "value", "number", "minimum", "maximum", "unit", "source"]
     let rows = try wording.technicalData().map { row in
       [

@@ -3,9 +3,9 @@ import Quantities
 import SpecModel
 
 /// Writes a specification as language-neutral JSON, by the schema `spec.schema.json`.
-public struct JSONExport {
+package struct JSONExport {
   /// The specification as a JSON document.
-  public static func text(of specification: Specification) -> String {
+  package static func text(of specification: Specification) -> String {
     JSONValue.object([
       .init("$schema", "spec.schema.json"),
       .init("product", .init(specification.product.text)),

@@ -2,9 +2,9 @@ import Localization
 import SpecModel
 
 /// Writes a manual as Markdown that GitHub shows well: anchors and notices are HTML that it lets through.
-public struct MarkdownWriter {
+package struct MarkdownWriter {
   /// The Markdown of a manual, its title included.
-  public static func text(of manual: ManualDocument) -> String {
+  package static func text(of manual: ManualDocument) -> String {
     var text = "# \(manual.title)\n"
     for block in manual.blocks { text += "\n" + self.text(of: block) + "\n" }
     return text

@@ -3,12 +3,12 @@ import SpecModel
 import Verification
 
 /// Why a manual is not printed: the engine denies a sentence, or a decision table is defective.
-public struct DeniedManual: Error, CustomStringConvertible {
+package struct DeniedManual: Error, CustomStringConvertible {
   /// What is wrong, with sentence, language and counterexample.
-  public let messages: [String]
+  package let messages: [String]
 
   /// The messages, one after the other.
-  public var description: String { messages.joined(separator: "\n") }
+  package var description: String { messages.joined(separator: "\n") }
 
   /// Says what `verdicts` and `report` have against a manual; nil if they have nothing.
   init?(_ verdicts: [ClaimVerdict], _ report: VerificationReport, _ wording: Wording) throws {

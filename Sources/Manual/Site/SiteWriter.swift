@@ -2,22 +2,22 @@ import CAtomicExchange
 import Foundation
 
 /// Writes a site whole or not at all: into a folder beside its own, which then takes its place in one step.
-public struct SiteWriter: Sendable {
+package struct SiteWriter: Sendable {
   /// A folder or file that can't be written.
-  public struct NotWritable: Error, CustomStringConvertible {
+  package struct NotWritable: Error, CustomStringConvertible {
     /// The path.
-    public let path: String
+    package let path: String
     /// Why not.
-    public let reason: String
+    package let reason: String
 
     /// Says that `path` can't be written.
-    public init(path: String, reason: String) {
+    package init(path: String, reason: String) {
       self.path = path
       self.reason = reason
     }
 
     /// The message.
-    public var description: String { "\(path): error: \(reason)" }
+    package var description: String { "\(path): error: \(reason)" }
   }
 
   /// The file that lists what a build wrote, so that the next one replaces nothing else.
@@ -31,7 +31,7 @@ public struct SiteWriter: Sendable {
   /// Prepares a site in this folder; what stands there stays untouched until `commit`.
   ///
   /// - Throws: where the folder holds files that no build wrote, or nothing can be written beside it.
-  public init(folder path: String) throws(NotWritable) {
+  package init(folder path: String) throws(NotWritable) {
     name = path
     // Through a link, its target is written.
     folder = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath()
@@ -49,7 +49,7 @@ public struct SiteWriter: Sendable {
   }
 
   /// Writes a file of the site.
-  public func write(_ file: SiteFile) throws(NotWritable) {
+  package func write(_ file: SiteFile) throws(NotWritable) {
     let url = staging.appending(path: file.path)
     do {
       try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -60,7 +60,7 @@ public struct SiteWriter: Sendable {
   }
 
   /// Puts the written site in the place of the old one.
-  public func commit(_ paths: [String]) throws(NotWritable) {
+  package func commit(_ paths: [String]) throws(NotWritable) {
     try write(SiteFile(path: SiteWriter.manifest, text: paths.sorted().map { $0 + "\n" }.joined()))
     do {
       if FileManager.default.fileExists(atPath: folder.plainPath) {
@@ -76,7 +76,7 @@ public struct SiteWriter: Sendable {
   }
 
   /// Removes what was written and not committed.
-  public func discard() { try? FileManager.default.removeItem(at: staging) }
+  package func discard() { try? FileManager.default.removeItem(at: staging) }
 
   private func exchange() throws {
     guard atomic_exchange_paths(staging.plainPath, folder.plainPath) != 0 else { return }
@@ -124,7 +124,7 @@ public struct SiteWriter: Sendable {
   }
 
   /// Why a file could not be written, in the words of the system.
-  public static func reason(_ error: any Error) -> String {
+  package static func reason(_ error: any Error) -> String {
     let cause = error as? POSIXError ?? (error as? CocoaError)?.underlying as? POSIXError
     guard let cause else { return error.localizedDescription }
     if cause.code == .EBUSY { return "a mount point can't be replaced; name a folder in it" }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Writes a file whole or not at all: into a file beside its own, which then takes its place.
-public struct WholeFile: Sendable {
+package struct WholeFile: Sendable {
   private let path: String
   private let target: URL
   private let staging: URL
@@ -12,7 +12,7 @@ public struct WholeFile: Sendable {
   /// Prepares a file of this path; what stands there stays untouched until `commit`.
   ///
   /// - Throws: where something else than a file has this name, or nothing can be written beside it.
-  public init(path: String) throws(SiteWriter.NotWritable) {
+  package init(path: String) throws(SiteWriter.NotWritable) {
     self.path = path
     // The file that a link leads to is replaced, not the link.
     target = URL(filePath: path, directoryHint: .notDirectory).resolvingSymlinksInPath()
@@ -31,13 +31,13 @@ public struct WholeFile: Sendable {
   }
 
   /// Writes the file and puts it in place.
-  public func commit(_ text: String) throws(SiteWriter.NotWritable) {
+  package func commit(_ text: String) throws(SiteWriter.NotWritable) {
     try write(Data(text.utf8))
     try put()
   }
 
   /// Writes files and puts them in place: all of them, or none where one can't be.
-  public static func commit(_ files: [(file: WholeFile, content: Data)]) throws(SiteWriter.NotWritable) {
+  package static func commit(_ files: [(file: WholeFile, content: Data)]) throws(SiteWriter.NotWritable) {
     defer { for (file, _) in files { file.discard() } }
     for (file, content) in files {
       try file.write(content)

@@ -22,7 +22,7 @@ public struct PDFReader: Sendable {
   }
 
   /// Whether the program is there.
-  public var isAvailable: Bool { executable != nil }
+  package var isAvailable: Bool { executable != nil }
 
   /// The pages of a PDF by where their words stand; as lines of text where the program is too old to say it.
   func read(_ bytes: [UInt8], named path: String) throws(DocumentError) -> Content {

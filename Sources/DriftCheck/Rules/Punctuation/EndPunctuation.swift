@@ -7,7 +7,7 @@ enum EndPunctuation: TranslationRule {
     yieldingTo: ["untranslated-text", "doubled-punctuation", "ellipsis"],
     accepted: [
       .translation("fr", "It may feed:", "Elle peut alimenter\u{A0}:"),
-      .translation("es", "Is it full?", "¿Está lleno?"),
+      .translation("es", "Is it full?", "¿Está lleno?"), .file("de", "The tank is full!", "Der Tank ist voll."),
     ],
     rejected: [
       .translation("fr", "It may feed:", "Elle peut alimenter⟦.⟧"), .translation("es", "It is full.", "Está llen⟦o⟧"),
@@ -17,8 +17,11 @@ enum EndPunctuation: TranslationRule {
     let text = pair.translation
     let (found, wanted) = (mark(text), mark(pair.source))
     guard found != wanted, let last = lastCharacter(text) else { return [] }
+    let isOfOthers = pair.tools.product.facts == nil
+    // How loudly a sentence ends is the style of a language or a house.
+    if isOfOthers, [found, wanted].allSatisfy({ $0 == "!" || $0 == "." }) { return [] }
     // "Oct.", "6 p.m.": the full stop of an abbreviation.
-    if pair.tools.product.facts == nil, [found, wanted].allSatisfy({ $0 == nil || $0 == "." }) {
+    if isOfOthers, [found, wanted].allSatisfy({ $0 == nil || $0 == "." }) {
       let abbreviated = found == nil ? pair.source : text
       let lastWord = abbreviated.tokens.last { $0.kind == .word }?.text ?? ""
       guard min(text.tokens.count, pair.source.tokens.count) > 5, lastWord.count > 4 else { return [] }

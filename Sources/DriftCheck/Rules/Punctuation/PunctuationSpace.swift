@@ -34,7 +34,7 @@ enum PunctuationSpace: TextRule {
         // Either no-break space keeps the mark on its line.
         guard !before.isNoBreakSpace else { return nil }
         return text.issue(
-          start..<(index + 1), "a no-break space stands before \"\(character)\"", expected: "\(wanted)\(character)")
+          start..<(index + 1), "a no-break space is missing before \"\(character)\"", expected: "\(wanted)\(character)")
       }
       guard before.isSpace, text.character(at: index + 1).map({ !$0.isLetter }) ?? true else { return nil }
       return text.issue(
