@@ -19,7 +19,7 @@ enum EndPunctuation: TranslationRule {
     guard found != wanted, let last = lastCharacter(text) else { return [] }
     let isOfOthers = pair.tools.product.facts == nil
     // How loudly a sentence ends is the style of a language or a house.
-    if isOfOthers, [found, wanted].allSatisfy({ $0 == "!" || $0 == "." }) { return [] }
+    if isOfOthers, Set([found, wanted]) == ["!", "."] { return [] }
     // "Oct.", "6 p.m.": the full stop of an abbreviation.
     if isOfOthers, [found, wanted].allSatisfy({ $0 == nil || $0 == "." }) {
       let abbreviated = found == nil ? pair.source : text
