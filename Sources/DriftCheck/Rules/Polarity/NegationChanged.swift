@@ -56,7 +56,7 @@ enum NegationChanged: TranslationRule {
       let words = lost.words.map { "\"\(pair.source.text(tokens: $0))\"" }.joined(separator: ", ")
       return [
         issue(
-          pair, nil, lost.isSure ? .critical : .major, "the source denies (\(words)), the translation does not as often"
+          pair, nil, lost.isSure ? .critical : .minor, "the source denies (\(words)), the translation does not as often"
         )
       ]
     }
