@@ -101,7 +101,7 @@ package struct SignOffCheck: Sendable {
       return Finding(
         rule.id, rule.severity, rule.mqm, language: slot.language, fact: slot.key.name,
         at: place(excerpt.spot.lowerBound), excerpt: excerpt, change: change, message: message,
-        remedy: "read it, then check --accept \(slot.key) --language \(slot.language)")
+        remedy: "read it, then check --accept \(slot.key) --language \(slot.language) --by NAME")
     }
   }
 }
