@@ -4,7 +4,7 @@ import Localization
 import SignOffs
 
 /// The subcommand `check`.
-struct CheckCommand<Program: ProductProgram>: AsyncParsableCommand {
+struct CheckCommand<Program: ProductProgram>: ParsableCommand {
   static var configuration: CommandConfiguration {
     let name = Program.name
     return CommandConfiguration(
@@ -89,8 +89,8 @@ struct CheckCommand<Program: ProductProgram>: AsyncParsableCommand {
     if languages.isEmpty { throw ValidationError("--accept needs --language: which texts were read?") }
   }
 
-  func run() async throws {
-    try await Failure.reported {
+  func run() throws {
+    try Failure.reported {
       if modes.listRules { return try Console.result(RuleText.list(CheckRun.rules)) }
       if let name = modes.explain {
         return try Console.result(RuleText.explanation(of: RuleText.rule(name, in: CheckRun.rules)))

@@ -5,7 +5,7 @@ import Manual
 import Verification
 
 /// The subcommand `export`.
-struct ExportCommand<Program: ProductProgram>: AsyncParsableCommand {
+struct ExportCommand<Program: ProductProgram>: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "export",
@@ -66,8 +66,8 @@ struct ExportCommand<Program: ProductProgram>: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
-    try await Failure.reported {
+  func run() throws {
+    try Failure.reported {
       let specification = try choice.one()
       let settings = Settings(try profile?.profile(of: specification))
       if let vectors {

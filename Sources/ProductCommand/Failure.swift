@@ -13,20 +13,20 @@ enum Failure {
   static let unwritable = ExitCode(73)
 
   /// Runs the work of a command; an error is printed and becomes its exit code.
+  static func reported<Result>(_ work: () throws -> Result) throws -> Result {
+    do { return try work() } catch { throw told(error) }
+  }
+
+  /// The same for work that waits.
   static func reported<Result>(_ work: () async throws -> Result) async throws -> Result {
-    do {
-      return try await work()
-    } catch let code as ExitCode {
-      throw code
-    } catch let error as ValidationError {
-      throw error
-    } catch let error as EngineError {
-      Console.diagnostic("error: \(error)")
-      throw code(of: error)
-    } catch {
-      Console.diagnostic("\(error)")
-      throw code(of: error)
-    }
+    do { return try await work() } catch { throw told(error) }
+  }
+
+  /// Prints an error that is not the parser's to print; the exit code for it.
+  private static func told(_ error: any Error) -> any Error {
+    if error is ExitCode || error is ValidationError { return error }
+    Console.diagnostic(error is EngineError ? "error: \(error)" : "\(error)")
+    return code(of: error)
   }
 
   private static func code(of error: any Error) -> any Error {

@@ -6,7 +6,7 @@ import Localization
 import Manual
 
 /// The subcommand `import`.
-struct ImportCommand<Program: ProductProgram>: AsyncParsableCommand {
+struct ImportCommand<Program: ProductProgram>: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "import", abstract: "Take translations from an XLIFF or PO file into the catalogs.",
@@ -41,8 +41,8 @@ struct ImportCommand<Program: ProductProgram>: AsyncParsableCommand {
   @OptionGroup var choice: ProductOptions<Program>
   @OptionGroup var console: ConsoleOptions
 
-  func run() async throws {
-    try await Failure.reported {
+  func run() throws {
+    try Failure.reported {
       var files = ResourceOptions<Program>()
       files.resources = resources
       let words = try files.writable().words(of: try choice.one().id)

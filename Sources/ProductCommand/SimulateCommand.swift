@@ -9,7 +9,7 @@ import Simulation
 import SpecModel
 
 /// The subcommand `simulate`.
-struct SimulateCommand<Program: ProductProgram>: AsyncParsableCommand {
+struct SimulateCommand<Program: ProductProgram>: ParsableCommand {
   static var configuration: CommandConfiguration {
     let name = Program.name
     let products = Program.specifications.map(SimulationHelp.init)
@@ -80,8 +80,8 @@ struct SimulateCommand<Program: ProductProgram>: AsyncParsableCommand {
     if plot == nil, language != nil { throw ValidationError("--language goes with --plot; the CSV has no language.") }
   }
 
-  func run() async throws {
-    try await Failure.reported {
+  func run() throws {
+    try Failure.reported {
       let specification = try choice.one()
       let engine = try Engine(specification, try settings(of: specification))
       let input = try opened()

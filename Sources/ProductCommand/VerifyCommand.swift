@@ -6,7 +6,7 @@ import SpecModel
 import Verification
 
 /// The subcommand `verify`.
-struct VerifyCommand<Program: ProductProgram>: AsyncParsableCommand {
+struct VerifyCommand<Program: ProductProgram>: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "verify",
@@ -31,8 +31,8 @@ struct VerifyCommand<Program: ProductProgram>: AsyncParsableCommand {
   @OptionGroup var files: ResourceOptions<Program>
   @OptionGroup var console: ConsoleOptions
 
-  func run() async throws {
-    try await Failure.reported {
+  func run() throws {
+    try Failure.reported {
       let results = try choice.chosen().map { try isFlawless($0) }
       guard results.allSatisfy(\.self) else { throw ExitCode.failure }
     }

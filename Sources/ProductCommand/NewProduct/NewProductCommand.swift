@@ -6,7 +6,7 @@ import Manual
 import Resources
 
 /// The subcommand `new-product`.
-struct NewProductCommand<Program: ProductProgram>: AsyncParsableCommand {
+struct NewProductCommand<Program: ProductProgram>: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "new-product", abstract: "Write a package for a new product, which builds as it stands.",
@@ -49,8 +49,8 @@ struct NewProductCommand<Program: ProductProgram>: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
-    try await Failure.reported {
+  func run() throws {
+    try Failure.reported {
       let folder = output ?? name
       let package = NewPackage(
         name: name, languages: try knownLanguages(), kit: try KitLocation(specsheet, seenFrom: folder))
