@@ -10,10 +10,15 @@ struct ReadmeTests {
     try String(contentsOf: root.appending(path: path), encoding: .utf8)
   }
 
-  @Test("The code is the snippet that the build compiles", arguments: ["ColdMorning", "OnePage"])
-  func snippet(name: String) throws {
+  @Test(
+    "The code here and in the article is the snippet that the build compiles",
+    arguments: [
+      ("ColdMorning", "Sources/Engine/Engine.docc/RunTheEngine.md"),
+      ("OnePage", "Sources/Manual/Manual.docc/APageFromSwift.md"),
+    ])
+  func snippet(name: String, article: String) throws {
     let code = try text("Snippets/\(name).swift")
-    #expect(try text("README.md").contains("```swift\n\(code)```"))
+    for page in ["README.md", article] { #expect(try text(page).contains("```swift\n\(code)```"), "\(page)") }
   }
 
   @Test("The example of simulate prints what it says")
