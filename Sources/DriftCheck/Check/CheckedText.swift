@@ -110,7 +110,7 @@ final class CheckedText: Sendable {
     words = TextWords(content, characters: characters, offsets: offsets, stem: stem)
     terms = tools?.terms.matches(in: words) ?? []
     names = tools?.names.mentions(in: words) ?? []
-    quantities = tools?.quantities?.mentions(in: words.tokens) ?? []
+    quantities = tools?.quantities?.mentions(in: words.tokens, words.folded) ?? []
     let negations = tools?.negations(in: words)
     denials = negations?.stated ?? []
     impliedDenials = negations?.implied ?? 0
@@ -120,7 +120,7 @@ final class CheckedText: Sendable {
   var content: String { words.content }
   var characters: [Unicode.Scalar] { words.characters }
   var tokens: [Token] { words.tokens }
-  var folded: [String] { words.folded }
+  var folded: WordKeys { words.folded }
   var stems: [String] { words.stems }
 
   /// Whether nothing in it can be read: no letter, no digit, no placeholder, no sign.

@@ -108,7 +108,7 @@ extension Clause {
 extension ClausePair {
   /// "Must be one of the choices" for "is not a valid choice".
   fileprivate func obligesInPlaceOfDenial(_ pair: TextPair) -> Bool {
-    let obliges = { (clause: Clause) in !clause.language.modality.all(in: clause.words).isEmpty }
+    let obliges = { (clause: Clause) in clause.language.modality.isIn(clause.text.folded, clause.tokens) }
     return obliges(translation) && !obliges(source)
   }
 }

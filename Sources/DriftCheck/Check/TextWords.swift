@@ -10,7 +10,7 @@ struct TextWords: Sendable {
   let offsets: [Int]
   let tokens: [Token]
   /// The words in lower case, one a token.
-  let folded: [String]
+  let folded: WordKeys
   /// Their stems, one a token.
   let stems: [String]
   /// The characters of each token.
@@ -23,7 +23,7 @@ struct TextWords: Sendable {
     var masked = ""
     masked.unicodeScalars.append(contentsOf: characters)
     tokens = Tokenizer.tokens(of: masked)
-    folded = tokens.map(\.folded)
+    folded = WordKeys(tokens.map(\.folded))
     stems = tokens.map { $0.kind == .word ? stem($0.folded) : $0.folded }
     var position = 0
     var offset = 0

@@ -54,12 +54,25 @@ struct TranslationReader {
   private static func keys(of units: [TranslationFile.Unit]) -> [TextKey] {
     var seen: [String: Int] = [:]
     return units.map { unit in
-      let source = unit.source.text.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(80)
-      let name = unit.id ?? String(source)
+      let name = unit.id ?? unit.source.text.start
       seen[name, default: 0] += 1
       let count = seen[name] ?? 1
       return TextKey(count > 1 ? "\(name) (\(count))" : name)
     }
+  }
+}
+
+extension String {
+  /// More characters of a text are no name of it.
+  private static let longestStart = 80
+
+  /// Its first characters, with one space between the words.
+  fileprivate var start: String {
+    // A character of five scalars or more is rare, and nobody reads the end of so long a name.
+    let beginning = unicodeScalars.prefix(6 * Self.longestStart)
+    guard utf8.count > Self.longestStart || beginning.contains(where: \.properties.isWhitespace) else { return self }
+    return String(
+      String(beginning).split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(Self.longestStart))
   }
 }
 

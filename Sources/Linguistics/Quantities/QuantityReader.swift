@@ -47,9 +47,9 @@ package struct QuantityReader: Sendable {
     references = []
   }
 
-  /// The quantities of a text, in its order.
-  package func mentions(in tokens: [Token]) -> [QuantityMention] {
-    let keys = tokens.map(\.folded)
+  /// The quantities of a text, in its order; `keys` are its words where the caller has them already.
+  package func mentions(in tokens: [Token], _ keys: WordKeys? = nil) -> [QuantityMention] {
+    let keys = keys ?? WordKeys(tokens.map(\.folded))
     var mentions: [QuantityMention] = []
     var position = 0
     while position < tokens.count {
@@ -68,19 +68,19 @@ package struct QuantityReader: Sendable {
   /// The unit that a text names and nothing else.
   package func unit(named text: String) -> MeasurementUnit? {
     let tokens = Tokenizer.tokens(of: text)
-    guard let reading = units.read(tokens, tokens.map(\.folded), at: 0), reading.end == tokens.count else { return nil }
+    guard let reading = units.read(tokens, WordKeys(tokens.map(\.folded)), at: 0), reading.end == tokens.count else { return nil }
     return reading.unit
   }
 
   /// The unit that starts at a token of a text, and the token behind it.
-  package func unit(at start: Int, of tokens: [Token], _ keys: [String]) -> (unit: MeasurementUnit, end: Int)? {
+  package func unit(at start: Int, of tokens: [Token], _ keys: WordKeys) -> (unit: MeasurementUnit, end: Int)? {
     units.read(tokens, keys, at: start).map { ($0.unit, $0.end) }
   }
 
   private typealias Read = (amount: QuantityMention.Amount, faults: [NotationFault], end: Int)
 
   /// The number at a token with its unit; its sign stands before it and is read by `signed`.
-  private func amount(_ tokens: [Token], _ keys: [String], at start: Int) -> Read? {
+  private func amount(_ tokens: [Token], _ keys: WordKeys, at start: Int) -> Read? {
     let token = tokens[start]
     var faults: [NotationFault] = []
     let value: ExactDecimal
@@ -127,7 +127,7 @@ package struct QuantityReader: Sendable {
   }
 
   /// What belongs to an amount: its sign, further amounts, a comparison.
-  private func chain(from first: Read, _ tokens: [Token], _ keys: [String], after floor: Int) -> QuantityMention {
+  private func chain(from first: Read, _ tokens: [Token], _ keys: WordKeys, after floor: Int) -> QuantityMention {
     var faults = first.faults
     var amounts = [first.amount]
     var form = QuantityMention.Form.single
@@ -210,7 +210,7 @@ package struct QuantityReader: Sendable {
 
   /// The next amount of a range or a product.
   private func continuation(
-    from end: Int, _ tokens: [Token], _ keys: [String], form: QuantityMention.Form
+    from end: Int, _ tokens: [Token], _ keys: WordKeys, form: QuantityMention.Form
   ) -> (form: QuantityMention.Form, read: Read, faults: [NotationFault])? {
     guard end < tokens.count else { return nil }
     if ["x", "X", "\u{D7}", "*"].contains(tokens[end].text), end + 1 < tokens.count,
@@ -258,7 +258,7 @@ package struct QuantityReader: Sendable {
 
   /// The comparison that ends before a token.
   private func comparison(
-    before start: Int, _ tokens: [Token], _ keys: [String], floor: Int, _ faults: inout [NotationFault]
+    before start: Int, _ tokens: [Token], _ keys: WordKeys, floor: Int, _ faults: inout [NotationFault]
   ) -> (Comparator, Range<Int>)? {
     guard start > floor else { return nil }
     if let sign = comparatorSign(endingBefore: start, tokens, floor: floor) {
@@ -286,7 +286,7 @@ package struct QuantityReader: Sendable {
   /// A comparison behind a quantity: its meaning for what is compared, its tokens, and whether it is all about this
   /// quantity ("5 V or less") and not shared with a name behind it ("2.9 V < VH").
   private func comparison(
-    behind end: Int, _ tokens: [Token], _ keys: [String], _ faults: inout [NotationFault]
+    behind end: Int, _ tokens: [Token], _ keys: WordKeys, _ faults: inout [NotationFault]
   ) -> (Comparator, Range<Int>, Bool)? {
     guard end < tokens.count else { return nil }
     if let sign = QuantityReader.comparators[tokens[end].text] {
@@ -311,7 +311,7 @@ package struct QuantityReader: Sendable {
   }
 
   /// "12, 24 and 48 V": a number without a unit takes that of the list it stands in.
-  private func shareUnits(of mentions: inout [QuantityMention], _ tokens: [Token], _ keys: [String]) {
+  private func shareUnits(of mentions: inout [QuantityMention], _ tokens: [Token], _ keys: WordKeys) {
     for index in mentions.indices.dropLast().reversed() {
       let next = mentions[index + 1]
       guard mentions[index].form == .single, mentions[index].amounts[0].unit == nil, !mentions[index].amounts[0].isWord,

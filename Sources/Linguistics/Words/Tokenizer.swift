@@ -1,3 +1,5 @@
+import Foundation
+
 /// Cuts a text into words, numbers and signs.
 ///
 /// An apostrophe ends a word ("l'" + "entrée"), a hyphen stands alone. A letter that must have been meant as a digit
@@ -94,7 +96,10 @@ package struct Tokenizer {
 
   private func folded(_ text: String, _ kind: Token.Kind, _ range: Range<Int>) -> String {
     guard kind == .word else { return text == "\u{2019}" || text == "\u{2BC}" ? "'" : text }
-    return isLowercase(range) ? text : text.lowercased()
+    if isLowercase(range) { return text }
+    // A letter and its accent in two characters are the letter that words of the language have.
+    let hasCombining = text.utf8.contains { $0 == 0xCC || $0 == 0xCD }
+    return (hasCombining ? text.precomposedStringWithCanonicalMapping : text).lowercased()
   }
 
   /// Whether a word is in lower case for sure, as most are: only ASCII and the small letters from "à" to "ÿ", which are

@@ -96,9 +96,11 @@ private struct NearMiss {
     for length in 1...3 {
       for start in text.tokens.indices.dropLast(length - 1) {
         let tokens = start..<(start + length)
-        let written = text.text(tokens: tokens)
         guard text.tokens[start].kind == .word, text.tokens[tokens.upperBound - 1].kind != .sign,
-          written.contains(where: { $0.isUppercase || $0.isNumber || $0 == "_" }), !pair.source.content.hasName(written)
+          text.mayBeWritten(tokens, size: plain.count)
+        else { continue }
+        let written = text.text(tokens: tokens)
+        guard written.contains(where: { $0.isUppercase || $0.isNumber || $0 == "_" }), !pair.source.content.hasName(written)
         else { continue }
         let found = written.filter { $0.isLetter || $0.isNumber }
         if name.kind == .abbreviation, found.contains(where: \.isLowercase) { continue }
@@ -133,6 +135,22 @@ private struct NearMiss {
   }
 }
 
+extension CheckedText {
+  /// Whether some tokens can be a name of so many letters with a slip, by the capitals and the number of letters in
+  /// them: nearly all are neither.
+  fileprivate func mayBeWritten(_ tokens: Range<Int>, size: Int) -> Bool {
+    let written = characters[words.characters(of: tokens)]
+    guard written.allSatisfy(\.isASCII) else { return true }
+    let letters = written.count { $0.isLetter || $0.isDigit }
+    return abs(letters - size) < 3 && written.contains { $0.isUpper || $0.isDigit || $0 == "_" }
+  }
+}
+
+extension Unicode.Scalar {
+  /// A digit, a fraction, a raised figure.
+  fileprivate var isNumber: Bool { isASCII ? isDigit : properties.numericType != nil }
+}
+
 extension String {
   /// Whether two neighbours have changed places: "CSFR" for "CSRF".
   fileprivate func isTransposition(of other: String) -> Bool {
@@ -144,10 +162,10 @@ extension String {
 
   /// Whether a name stands in it that no letter and no digit goes on before or, a digit, behind.
   fileprivate func hasName(_ name: String) -> Bool {
-    ranges(of: name).contains { range in
-      let before = range.lowerBound > startIndex ? self[index(before: range.lowerBound)] : " "
-      let after = range.upperBound < endIndex ? self[range.upperBound] : " "
-      return !before.isLetter && !before.isNumber && !after.isNumber && !(after.isLetter && after.isUppercase)
+    occurrences(of: name).contains { range in
+      let before = unicodeScalars[..<range.lowerBound].last ?? " "
+      let after = unicodeScalars[range.upperBound...].first ?? " "
+      return !before.isLetter && !before.isNumber && !after.isNumber && !(after.isLetter && after.isUpper)
     }
   }
 }

@@ -18,7 +18,7 @@ enum OneTextForOpposites: LanguageRule {
     for pair in pairs where !pair.isSource && pair.source.tokens.count < 12 {
       let mentions = pair.sourceTools.opposites.mentions(in: pair.source)
       guard let first = mentions.first, mentions.count == 1 else { continue }
-      var words = pair.source.folded
+      var words = Array(pair.source.folded)
       words.replaceSubrange(first.tokens, with: ["\u{FFFC}\(first.subject)"])
       groups[words.joined(separator: " "), default: []].append((pair, first.side))
     }
