@@ -86,7 +86,7 @@ extension TextPair {
   }
 }
 
-extension CheckedText {
+extension TextWords {
   /// The tokens between marks that end a clause.
   var clauses: [Range<Int>] {
     var clauses: [Range<Int>] = []

@@ -2,7 +2,10 @@ import Linguistics
 
 extension LanguageTools {
   /// The words of a text that deny, a negation in two words being one; and how many another language may say by one.
-  func negations(in text: TextWords) -> (stated: [Range<Int>], implied: Int) {
+  typealias Negations = (stated: [Range<Int>], implied: Int)
+
+  /// What a text denies.
+  func negations(in text: TextWords) -> Negations {
     let all = negations.all(in: text.folded)
     let pairs = discontinuous(in: text)
     // "No more than" affirms, and may be said by a negation elsewhere.

@@ -68,7 +68,9 @@ package struct QuantityReader: Sendable {
   /// The unit that a text names and nothing else.
   package func unit(named text: String) -> MeasurementUnit? {
     let tokens = Tokenizer.tokens(of: text)
-    guard let reading = units.read(tokens, WordKeys(tokens.map(\.folded)), at: 0), reading.end == tokens.count else { return nil }
+    guard let reading = units.read(tokens, WordKeys(tokens.map(\.folded)), at: 0), reading.end == tokens.count else {
+      return nil
+    }
     return reading.unit
   }
 

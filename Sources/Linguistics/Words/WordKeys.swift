@@ -25,8 +25,11 @@ package struct WordKeys: RandomAccessCollection, Sendable, Hashable {
 
   private static let hyphens = Word.hyphens.map(hash)
 
+  /// A number for all the words in their order, which other words hardly ever have.
+  package var digest: UInt64 { hashes.reduce(0) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 } }
+
   /// Fowler, Noll and Vo’s hash, variant 1a: of short texts few are as fast.
-  static func hash(_ word: String) -> UInt64 {
+  package static func hash(_ word: String) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return hash

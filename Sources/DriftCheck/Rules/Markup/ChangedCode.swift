@@ -38,7 +38,6 @@ enum ChangedCode: TranslationRule {
 
 extension String {
   /// Without spaces, which code may have or not, and without words that stand for others: "<diameter>", "my_sensor".
-  /// Without spaces, what stands in for a value, "<value>", and names that a reader makes up, "my_pin".
   fileprivate var plainCode: String {
     let scalars = Array(unicodeScalars)
     var plain = UnicodeScalarView()

@@ -32,29 +32,44 @@ enum LostName: LanguageRule {
     var isCustom: Bool { kept > 1 && kept >= 3 * lost }
   }
 
-  static func issues(among pairs: [TextPair], _ language: LanguageTools) -> [Issue] {
+  /// The names of a pair.
+  struct Note: Sendable {
+    fileprivate let kept: [String]
+    /// Those that the translation lacks, each once, with the word that may be meant to be one.
+    fileprivate let missing: [(name: NameShape, near: NearMiss?)]
+    /// Those of them of which nothing is left, as often as they count.
+    fileprivate let lost: [String]
+  }
+
+  static func note(of pair: TextPair) -> Note? {
+    guard !pair.isUntranslated else { return nil }
+    let names = NameShape.names(in: pair.source, pair.sourceTools)
+    guard !names.isEmpty else { return nil }
+    // More names than that are a list, whose lines are counted.
+    let missing = Set(names.prefix(most).filter { !pair.translation.content.hasName($0.text) })
+    var near: [NameShape: NearMiss] = [:]
+    for name in missing { near[name] = NearMiss(of: name, in: pair) }
+    var reported: Set<String> = []
+    return Note(
+      kept: Set(names).subtracting(missing).map(\.text),
+      missing: names.filter { missing.contains($0) && reported.insert($0.text).inserted }.map { ($0, near[$0]) },
+      lost: missing.filter { near[$0] == nil }.map(\.text))
+  }
+
+  static func issues(from notes: [Noted<Note>], reading pair: (PairNumber) -> TextPair?) -> [Issue] {
     var counts: [String: Counts] = [:]
-    var candidates: [(pair: TextPair, missing: [NameShape])] = []
-    for pair in pairs where !pair.isUntranslated {
-      let names = NameShape.names(in: pair.source, pair.sourceTools)
-      guard !names.isEmpty else { continue }
-      // More names than that are a list, whose lines are counted.
-      let missing = Set(names.prefix(most).filter { !pair.translation.content.hasName($0.text) })
-      for name in Set(names).subtracting(missing) { counts[name.text, default: Counts()].kept += 1 }
-      for name in missing where NearMiss(of: name, in: pair) == nil { counts[name.text, default: Counts()].lost += 1 }
-      if !missing.isEmpty { candidates.append((pair, names.filter(missing.contains))) }
+    for note in notes {
+      for name in note.note.kept { counts[name, default: Counts()].kept += 1 }
+      for name in note.note.lost { counts[name, default: Counts()].lost += 1 }
     }
-    return candidates.flatMap { pair, missing -> [Issue] in
-      var reported: Set<String> = []
-      return missing.compactMap { name in
-        guard reported.insert(name.text).inserted else { return nil }
-        return issue(name, pair, counts[name.text] ?? Counts())
-      }
+    return notes.filter { !$0.note.missing.isEmpty }.flatMap { note -> [Issue] in
+      guard let pair = pair(note.pair) else { return [] }
+      return note.note.missing.compactMap { name, near in issue(name, near, pair, counts[name.text] ?? Counts()) }
     }
   }
 
-  private static func issue(_ name: NameShape, _ pair: TextPair, _ counts: Counts) -> Issue? {
-    if let near = NearMiss(of: name, in: pair) {
+  private static func issue(_ name: NameShape, _ near: NearMiss?, _ pair: TextPair, _ counts: Counts) -> Issue? {
+    if let near {
       guard let severity = near.severity(of: name, isCustom: counts.isCustom, lost: counts.lost) else { return nil }
       let written = pair.translation.text(tokens: near.tokens)
       var issue = pair.translation.issue(
@@ -75,7 +90,7 @@ enum LostName: LanguageRule {
 }
 
 /// The word of a translation that was meant to be a name of the source.
-private struct NearMiss {
+private struct NearMiss: Sendable {
   let tokens: Range<Int>
   /// Whether the letters are the same in another order or with other spaces and signs between: a slip for sure.
   private let isSlip: Bool
@@ -100,7 +115,8 @@ private struct NearMiss {
           text.mayBeWritten(tokens, size: plain.count)
         else { continue }
         let written = text.text(tokens: tokens)
-        guard written.contains(where: { $0.isUppercase || $0.isNumber || $0 == "_" }), !pair.source.content.hasName(written)
+        guard written.contains(where: { $0.isUppercase || $0.isNumber || $0 == "_" }),
+          !pair.source.content.hasName(written)
         else { continue }
         let found = written.filter { $0.isLetter || $0.isNumber }
         if name.kind == .abbreviation, found.contains(where: \.isLowercase) { continue }
