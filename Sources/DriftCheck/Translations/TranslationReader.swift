@@ -67,11 +67,23 @@ extension String {
 
   /// Its first characters, with one space between the words.
   fileprivate var start: String {
+    guard utf8.count > Self.longestStart || !isSpacedOnce else { return self }
     // A character of five scalars or more is rare, and nobody reads the end of so long a name.
-    let beginning = unicodeScalars.prefix(6 * Self.longestStart)
-    guard utf8.count > Self.longestStart || beginning.contains(where: \.properties.isWhitespace) else { return self }
     return String(
-      String(beginning).split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(Self.longestStart))
+      String(unicodeScalars.prefix(6 * Self.longestStart)).split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ").prefix(Self.longestStart))
+  }
+
+  /// Whether single spaces between its words are all its space.
+  private var isSpacedOnce: Bool {
+    var wasSpace = true
+    for scalar in unicodeScalars {
+      guard scalar == " " || !(scalar.isASCII ? scalar.value < 0x20 : scalar.properties.isWhitespace) else { return false }
+      let isSpace = scalar == " "
+      guard !isSpace || !wasSpace else { return false }
+      wasSpace = isSpace
+    }
+    return !wasSpace
   }
 }
 

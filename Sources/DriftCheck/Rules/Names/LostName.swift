@@ -18,6 +18,7 @@ enum LostName: LanguageRule {
     ],
     rejected: [
       .file("de", "the TankNet cable", "das ⟦Tanknet⟧-Kabel"), .file("it", "Use RS485.", "⟦Usare la porta seriale.⟧"),
+      .file("de", "Set max_level first.", "Zuerst ⟦hoechster_stand⟧ setzen."),
       .file("sv", "the TK.Net cable", "⟦TKNet⟧-kabeln"), .file("pt", "an MPPT charger", "um carregador ⟦MPTT⟧"),
     ])
 
@@ -39,12 +40,14 @@ enum LostName: LanguageRule {
     fileprivate let missing: [(name: NameShape, near: NearMiss?)]
     /// Those of them of which nothing is left, as often as they count.
     fileprivate let lost: [String]
+    /// The names in the code of the source.
+    fileprivate let code: [String]
   }
 
   static func note(of pair: TextPair) -> Note? {
-    guard !pair.isUntranslated else { return nil }
-    let names = NameShape.names(in: pair.source, pair.sourceTools)
-    guard !names.isEmpty else { return nil }
+    let names = pair.isUntranslated ? [] : NameShape.names(in: pair.source, pair.sourceTools)
+    let code = pair.source.namesInCode
+    guard !names.isEmpty || !code.isEmpty else { return nil }
     // More names than that are a list, whose lines are counted.
     let missing = Set(names.prefix(most).filter { !pair.translation.content.hasName($0.text) })
     var near: [NameShape: NearMiss] = [:]
@@ -53,7 +56,7 @@ enum LostName: LanguageRule {
     return Note(
       kept: Set(names).subtracting(missing).map(\.text),
       missing: names.filter { missing.contains($0) && reported.insert($0.text).inserted }.map { ($0, near[$0]) },
-      lost: missing.filter { near[$0] == nil }.map(\.text))
+      lost: missing.filter { near[$0] == nil }.map(\.text), code: code)
   }
 
   static func issues(from notes: [Noted<Note>], reading pair: (PairNumber) -> TextPair?) -> [Issue] {
@@ -62,9 +65,29 @@ enum LostName: LanguageRule {
       for name in note.note.kept { counts[name, default: Counts()].kept += 1 }
       for name in note.note.lost { counts[name, default: Counts()].lost += 1 }
     }
+    let codes = Set(notes.lazy.flatMap(\.note.code))
     return notes.filter { !$0.note.missing.isEmpty }.flatMap { note -> [Issue] in
       guard let pair = pair(note.pair) else { return [] }
-      return note.note.missing.compactMap { name, near in issue(name, near, pair, counts[name.text] ?? Counts()) }
+      return translated(note.note.missing, pair) { codes.contains($0) || counts[$0]?.kept ?? 0 > 0 }
+        + note.note.missing.compactMap { name, near in issue(name, near, pair, counts[name.text] ?? Counts()) }
+    }
+  }
+
+  /// The names of code in a translation that were made of those of its source: "niveau_max" of "max_level".
+  ///
+  /// What the file has nowhere else as it is, and in no code, may have been coined for the text alone.
+  private static func translated(_ missing: [(name: NameShape, near: NearMiss?)], _ pair: TextPair, isKnown: (String) -> Bool) -> [Issue] {
+    let wanted = missing.filter { $0.near == nil && $0.name.isIdentifierOfProgram }.map(\.name.text)
+    // A key that has no source text is a name as a whole.
+    guard !wanted.isEmpty, !pair.isSample, pair.source.content.contains(where: \.isWhitespace) else { return [] }
+    var seen: Set<String> = []
+    return NameShape.identifiers(in: pair.translation, pair.tools).compactMap { tokens in
+      let name = pair.translation.text(tokens: tokens)
+      guard !pair.source.content.contains(name), seen.insert(name).inserted else { return nil }
+      var issue = pair.translation.issue(
+        tokens: tokens, "the source has no name \(name)", expected: wanted.joined(separator: " or "))
+      if !wanted.contains(where: isKnown) { issue.severity = .minor }
+      return issue
     }
   }
 
