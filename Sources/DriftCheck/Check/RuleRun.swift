@@ -95,18 +95,19 @@ struct RuleRun {
   private func check(_ pairs: [(number: PairNumber, pair: TextPair)], _ found: inout [FoundIssue]) -> [any Notes] {
     var notes: [any Notes] = []
     for rule in rules {
-      switch rule {
-      case let rule as any TextRule.Type:
+      // A rule can be of several kinds.
+      if let rule = rule as? any TextRule.Type {
         for (_, pair) in pairs { found += issues(of: rule, in: pair).map { FoundIssue($0, of: rule.description) } }
-      case let rule as any TranslationRule.Type:
+      }
+      if let rule = rule as? any TranslationRule.Type {
         for (_, pair) in pairs where !pair.isSource {
           found += rule.issues(in: pair).map { FoundIssue($0, of: rule.description) }
         }
-      case let rule as any LanguageRule.Type:
+      }
+      if let rule = rule as? any LanguageRule.Type {
         var ofRule = rule.emptyNotes
         for (number, pair) in pairs { ofRule.take(pair, number) }
         notes.append(ofRule)
-      default: break
       }
     }
     return notes

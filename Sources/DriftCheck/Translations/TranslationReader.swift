@@ -78,7 +78,9 @@ extension String {
   private var isSpacedOnce: Bool {
     var wasSpace = true
     for scalar in unicodeScalars {
-      guard scalar == " " || !(scalar.isASCII ? scalar.value < 0x20 : scalar.properties.isWhitespace) else { return false }
+      guard scalar == " " || !(scalar.isASCII ? scalar.value < 0x20 : scalar.properties.isWhitespace) else {
+        return false
+      }
       let isSpace = scalar == " "
       guard !isSpace || !wasSpace else { return false }
       wasSpace = isSpace

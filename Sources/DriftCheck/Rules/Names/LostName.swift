@@ -76,7 +76,9 @@ enum LostName: LanguageRule {
   /// The names of code in a translation that were made of those of its source: "niveau_max" of "max_level".
   ///
   /// What the file has nowhere else as it is, and in no code, may have been coined for the text alone.
-  private static func translated(_ missing: [(name: NameShape, near: NearMiss?)], _ pair: TextPair, isKnown: (String) -> Bool) -> [Issue] {
+  private static func translated(
+    _ missing: [(name: NameShape, near: NearMiss?)], _ pair: TextPair, isKnown: (String) -> Bool
+  ) -> [Issue] {
     let wanted = missing.filter { $0.near == nil && $0.name.isIdentifierOfProgram }.map(\.name.text)
     // A key that has no source text is a name as a whole.
     guard !wanted.isEmpty, !pair.isSample, pair.source.content.contains(where: \.isWhitespace) else { return [] }
