@@ -9,7 +9,7 @@ extension Tag {
 /// The id of a rule: "deprecated-term".
 public typealias RuleID = Identifier<Tag.Rule>
 
-/// Something that is wrong in a text, where it stands, what was expected and how to mend it.
+/// Something that is wrong in a text, where it stands, what was expected and how to fix it.
 public struct Finding: Hashable, Sendable {
   /// The rule that was broken.
   public var rule: RuleID
@@ -35,7 +35,7 @@ public struct Finding: Hashable, Sendable {
   public var message: String
   /// What should stand there.
   public var expected: String?
-  /// How to mend it, where `expected` does not say it all.
+  /// How to fix it, where `expected` does not say it all.
   public var remedy: String?
   /// Who says so: the clauses of the data, "F6, R13".
   public var source: String?

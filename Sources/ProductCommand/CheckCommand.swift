@@ -20,7 +20,7 @@ struct CheckCommand<Program: ProductProgram>: ParsableCommand {
         values for values-de), or to that named by "--source"; so are files whose sources are keys. "{language}" in a path \
         stands for every language that is there.
 
-        Each finding says where it is, what is wrong and how to mend it; "--explain" says why a rule is there. Exit code 1 \
+        Each finding says where it is, what is wrong and how to fix it; "--explain" says why a rule is there. Exit code 1 \
         if anything is found at or above the severity of "--fail-on".
 
         Rules are switched off or graded otherwise, each time with a reason, in check.json beside the texts. A \

@@ -92,7 +92,7 @@ struct CheckRun {
     report(on: languages, failingOn: threshold) { $0.language.map(languages.contains) ?? true }
   }
 
-  /// What has to be mended before these texts can be signed off.
+  /// What has to be fixed before these texts can be signed off.
   func obstacles(to slots: Set<SignOff.Slot>) -> Report {
     let reviewRules = Set(SignOffRules.all.map(\.id))
     return report(on: languages, failingOn: .major) { finding in

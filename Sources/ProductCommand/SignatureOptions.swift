@@ -39,7 +39,7 @@ struct SignatureOptions: ParsableArguments {
     let obstacles = check.obstacles(to: Set(slots))
     guard obstacles.findings.isEmpty else {
       try Console.result(ReportFormat.text.write(obstacles, isColoured: Console.hasColour))
-      Console.diagnostic("error: nothing was signed off: mend these first")
+      Console.diagnostic("error: nothing was signed off: fix these first")
       throw ExitCode.failure
     }
     let day = try on ?? Day.today()

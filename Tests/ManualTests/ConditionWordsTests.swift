@@ -111,7 +111,7 @@ private struct Heater: FactGroup {
   }
 
   @Test(arguments: [
-    ("nl", "frost (air < 5 °C gedurende 10 s; terugval ≥ 8,5 °C gedurende 2 min): on"),
+    ("nl", "frost (air < 5 °C gedurende 10 s; opheffing ≥ 8,5 °C gedurende 2 min): on"),
     ("fr", "frost (air < 5 °C pendant 10 s\u{202F}; réarmement ≥ 8,5 °C pendant 2 min): on"),
     ("sv", "frost (air < 5 °C i 10 s; återgång ≥ 8,5 °C i 2 min): on"),
     ("de", "frost (air < 5 °C für 10 s; Zurücksetzen ≥ 8,5 °C für 2 min): on"),

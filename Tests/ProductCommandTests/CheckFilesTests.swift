@@ -56,7 +56,7 @@ struct CheckFilesTests {
     let program = try program(["it.po": Self.po])
     defer { program.clean() }
     #expect(try program.run("check", "it.po", "--write-baseline", "known.json").status == 0)
-    let known = try program.text("known.json").replacing("\"reason\" : \"\"", with: "\"reason\" : \"to be mended\"")
+    let known = try program.text("known.json").replacing("\"reason\" : \"\"", with: "\"reason\" : \"to be fixed\"")
     try program.write(known, to: "known.json")
     let accepted = try program.run("check", "it.po", "--baseline", "known.json")
     #expect(accepted.status == 0)

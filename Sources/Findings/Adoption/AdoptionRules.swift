@@ -17,7 +17,7 @@ package enum AdoptionRules {
     "unused-baseline-entry", .minor, .textualConventions,
     summary: "Every entry of the baseline is still found.",
     help: """
-      What was mended can come back, and an entry that is left behind would hide it. Take the entry out of the baseline, \
+      What was fixed can come back, and an entry that is left behind would hide it. Take the entry out of the baseline, \
       or write the baseline again: reasons that are still needed stay.
       """)
 
