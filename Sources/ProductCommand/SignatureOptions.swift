@@ -27,7 +27,7 @@ struct SignatureOptions: ParsableArguments {
 
   func validate() throws {
     guard isGiven else {
-      guard by == nil, on == nil else { throw ValidationError("--by and --on go with --accept alone.") }
+      guard by == nil, on == nil else { throw ValidationError("--by and --on only go with --accept.") }
       return
     }
     guard let by, !by.isBlank else { throw ValidationError("--accept needs --by NAME.") }

@@ -43,7 +43,8 @@ struct WordingTests {
   @Test(
     "A value prints by its type and language",
     arguments: [
-      ("current", "2.0\u{A0}mA", "2,0\u{A0}mA"), ("range", "8\u{A0}to\u{A0}70\u{A0}V\u{A0}DC", "8\u{A0}à\u{A0}70\u{A0}V\u{A0}CC"),
+      ("current", "2.0\u{A0}mA", "2,0\u{A0}mA"),
+      ("range", "8\u{A0}to\u{A0}70\u{A0}V\u{A0}DC", "8\u{A0}à\u{A0}70\u{A0}V\u{A0}CC"),
       (
         "temperature", "\u{2212}20\u{A0}to\u{A0}+50\u{A0}°C (\u{2212}4\u{A0}to\u{A0}+122\u{A0}°F)",
         "\u{2212}20\u{A0}à\u{A0}+50\u{A0}°C (\u{2212}4\u{A0}à\u{A0}+122\u{A0}°F)"
@@ -51,7 +52,8 @@ struct WordingTests {
       ("humidity", "at most 95%", "95\u{A0}% au plus"),
       ("output", "V\\_bat\u{A0}\u{2212}\u{A0}0.6\u{A0}V", "V\\_bat\u{A0}\u{2212}\u{A0}0,6\u{A0}V"),
       ("size", "3\u{A0}×\u{A0}2\u{A0}×\u{A0}1\u{A0}mm", "3\u{A0}×\u{A0}2\u{A0}×\u{A0}1\u{A0}mm"),
-      ("name", "X\\*1", "X\\*1"), ("terminal", "Remote sense\u{A0}L", "Remote sense\u{A0}L"), ("colours", "red and blue", "rouge et bleu"),
+      ("name", "X\\*1", "X\\*1"), ("terminal", "Remote sense\u{A0}L", "Remote sense\u{A0}L"),
+      ("colours", "red and blue", "rouge et bleu"),
       ("causes", "red or blue", "rouge ou bleu"),
     ])
   func values(fact: FactID, english: String, french: String) throws {

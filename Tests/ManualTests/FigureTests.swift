@@ -13,7 +13,8 @@ struct FigureTests {
   func wellFormed(tag: String) throws {
     let svg = try #require(try Shipped.files(tag)["operation.svg"])
     let drawing = try Drawing(svg)
-    #expect(drawing.root["role"] == "img" && drawing.root["lang"] == tag && drawing.root["viewBox"] != nil)
+    #expect(
+      drawing.root["role"] == "img" && drawing.root["lang"] == Language(tag).variety && drawing.root["viewBox"] != nil)
     #expect(drawing.elements.allSatisfy { !["script", "image", "use", "foreignObject"].contains($0.name) })
     #expect(!svg.contains("href") && !svg.contains("@import") && svg.contains("prefers-color-scheme:dark"))
     #expect(try Shipped.files(tag)["operation.svg"] == svg)
@@ -84,7 +85,11 @@ struct FigureTests {
     let description = try #require(drawing.elements.first { $0.name == "desc" }?.text)
     // An event starts with its time, which no sentence on what it changes does.
     let events = description.components(separatedBy: ". ").reduce(into: [String]()) { events, sentence in
-      if sentence.first?.isNumber == true { events.append(sentence) } else { events[events.count - 1] += ". " + sentence }
+      if sentence.first?.isNumber == true {
+        events.append(sentence)
+      } else {
+        events[events.count - 1] += ". " + sentence
+      }
     }
     func tells(_ time: String, _ words: TextKey..., state: TextKey) throws -> Bool {
       let texts = try (words + [state]).map { CMark.plainText(try wording.text($0)) }

@@ -35,7 +35,8 @@ struct TermCheck {
         let isMeant = unit.concepts.contains(match.term.concept)
         // Where another concept is named by a term of its own, the words do not stand for that one.
         let mayBeRight = others.contains { other in
-          (isMeant ? unit.concepts : expected).contains(other.term.concept)
+          // A row speaks of nothing but its own matter.
+          (isMeant && unit.kind == .row ? unit.concepts : expected).contains(other.term.concept)
             && !names(other.term.concept, segment.text, beside: match)
         }
         guard isExpected, !used.contains(match.term.concept), unit.kind == .item || isMeant,

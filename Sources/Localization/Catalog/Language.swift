@@ -17,7 +17,7 @@ public struct Language: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// Where readers take a tag alone for another variety: European Portuguese for Brazilian.
   private static let varieties = ["pt": "pt-PT"]
   /// Where a tag alone means another region to CLDR than to this project: British English, European Portuguese.
-  private static let regions = varieties.merging(["en": "en-GB", Language.pseudo.tag: "en-GB"]) { variety, _ in variety }
+  private static let regions = ["en": "en-GB", Language.pseudo.tag: "en-GB"].merging(varieties) { $1 }
 
   /// Whether the tag has the form that BCP 47 asks for: letters, then groups of letters and digits.
   public var isWellFormed: Bool {
