@@ -32,7 +32,9 @@ struct TermCheck {
       if others.contains(where: { $0.tokens.count > match.tokens.count }) { continue }
       let isExpected = expected.contains(match.term.concept)
       if !others.isEmpty {
-        let isMeant = unit.concepts.contains(match.term.concept)
+        let isMeant = unit.text.wholeTerms.contains {
+          $0.term.concept == match.term.concept && $0.term.status.isUsable
+        }
         // Where another concept is named by a term of its own, the words do not stand for that one.
         let mayBeRight = others.contains { other in
           // A row speaks of nothing but its own matter.
