@@ -40,18 +40,22 @@ enum LostName: LanguageRule {
       let names = NameShape.names(in: pair.source, pair.sourceTools)
       guard !names.isEmpty else { continue }
       // More names than that are a list, whose lines are counted.
-      let missing = Set(names.prefix(most).filter { !pair.translation.content.hasName($0.text) })
+      let missing = Set(names.prefix(most).filter { !pair.translation.hasName($0.text) })
       for name in Set(names).subtracting(missing) { counts[name.text, default: Counts()].kept += 1 }
       for name in missing where NearMiss(of: name, in: pair) == nil { counts[name.text, default: Counts()].lost += 1 }
       if !missing.isEmpty { candidates.append((pair, names.filter(missing.contains))) }
     }
+    let spelt = spellings(of: candidates, in: pairs)
     let codes = candidates.isEmpty ? [] : Set(pairs.lazy.flatMap(\.source.namesInCode))
     return candidates.flatMap { pair, missing -> [Issue] in
       var reported: Set<String> = []
-      return translated(missing, pair) { codes.contains($0) || counts[$0]?.kept ?? 0 > 0 }
+      let translated = translated(missing, pair) { codes.contains($0) || counts[$0]?.kept ?? 0 > 0 }
+      return translated
         + missing.compactMap { name in
+          // What stands in its place was said.
+          guard translated.isEmpty || name.kind != .identifier else { return nil }
           guard reported.insert(name.text).inserted else { return nil }
-          return issue(name, pair, counts[name.text] ?? Counts())
+          return issue(name, pair, counts[name.text] ?? Counts(), spelt)
         }
     }
   }
@@ -77,9 +81,25 @@ enum LostName: LanguageRule {
     }
   }
 
-  private static func issue(_ name: NameShape, _ pair: TextPair, _ counts: Counts) -> Issue? {
+  /// What stands in the place of names and is written so in a source as well: "Airflow" for "AirFlow".
+  private static func spellings(
+    of candidates: [(pair: TextPair, missing: [NameShape])], in pairs: [TextPair]
+  ) -> Set<String> {
+    let written = candidates.flatMap { pair, missing in
+      missing.compactMap { NearMiss(of: $0, in: pair).map { pair.translation.text(tokens: $0.tokens) } }
+    }
+    guard !written.isEmpty else { return [] }
+    let wanted = Set(written)
+    return Set(pairs.lazy.flatMap { $0.source.tokens.lazy.map(\.text) }.filter(wanted.contains))
+  }
+
+  private static func issue(
+    _ name: NameShape, _ pair: TextPair, _ counts: Counts, _ spelt: Set<String>
+  ) -> Issue? {
     if let near = NearMiss(of: name, in: pair) {
-      guard let severity = near.severity(of: name, isCustom: counts.isCustom, lost: counts.lost) else { return nil }
+      guard !spelt.contains(pair.translation.text(tokens: near.tokens)),
+        let severity = near.severity(of: name, isCustom: counts.isCustom, lost: counts.lost)
+      else { return nil }
       let written = pair.translation.text(tokens: near.tokens)
       var issue = pair.translation.issue(
         tokens: near.tokens, "\"\(written)\" is not how the name \(name.text) is written", expected: name.text)
@@ -89,11 +109,18 @@ enum LostName: LanguageRule {
     // What the file translates elsewhere is a word; where it stands once, only a figure in it says that it is none.
     let isType = name.kind == .peculiar && name.text.contains(where: \.isNumber) && name.text.utf8.count > 2
     let isSure = isType && name.text.first?.isLetter == true && (counts.lost == 1 || counts.lost <= counts.kept)
+    // "USER1" is "BENUTZER1", and "mAh" may be left to the reader.
+    let isTranslated =
+      name.text.first?.isLowercase == true || isType && pair.translation.hasNumber(name.text.filter(\.isNumber))
+    guard !isTranslated else { return nil }
     // An abbreviation may be left out where it says nothing new.
     let isWhole = pair.source.tokens.count == 1 || pair.source.content.contains("(\(name.text))")
+    // What was put into words is not left out: "the online API", "die Schnittstelle".
+    guard isType || name.kind == .identifier || pair.isShortened else { return nil }
     guard counts.isCustom && !(isWhole && name.kind == .abbreviation) || isSure, !pair.isSample else { return nil }
     var issue = pair.translation.issue("the name \(name.text) of the source is missing", expected: name.text)
-    if name.kind == .abbreviation { issue.severity = .minor }
+    // A name without a figure may be left out where the reader knows it.
+    if !isType, name.kind != .identifier { issue.severity = .minor }
     return issue
   }
 }
@@ -152,9 +179,29 @@ private struct NearMiss {
     if isCase { return .minor }
     if isSlip { return name.kind == .abbreviation || isCustom || lost == 0 ? .critical : .major }
     if isMistyped { return .major }
-    // "ERRORE" for "ERROR", "EMK" for "EMF".
-    return isCustom && name.kind != .identifier ? .major : nil
+    // "ERRORE" for "ERROR", "EMK" for "EMF", "MÁX" for "MAX": words of the language, as likely as not.
+    return isCustom && name.kind == .peculiar ? .major : nil
   }
+}
+
+extension TextPair {
+  /// Whether the translation follows its source word by word, and has fewer words that mean something.
+  fileprivate var isShortened: Bool {
+    let own = Clause(text: source, language: sourceTools, tokens: source.tokens.indices)
+    let other = Clause(text: translation, language: tools, tokens: translation.tokens.indices)
+    return other.contentTokens.count < own.contentTokens.count
+      && Literalness(ClausePair(source: own, translation: other), denial: nil, evidence: evidence).isLiteral
+  }
+}
+
+extension CheckedText {
+  /// Whether a name stands in it, apart from what is protected.
+  fileprivate func hasName(_ name: String) -> Bool {
+    content.hasName(name) || !protected.isEmpty && words.plain.hasName(name)
+  }
+
+  /// Whether a figure stands in it, joined to a word or not.
+  fileprivate func hasNumber(_ digits: String) -> Bool { !digits.isEmpty && content.digitRuns.contains(digits) }
 }
 
 extension String {
