@@ -2,7 +2,7 @@ import Localization
 
 /// Texts with their translations into one language, as a file of any tool has them.
 ///
-/// Of files that hold one language alone, the sources are keys; `joined(to:)` puts the texts of another file there.
+/// In files with a single language the sources are keys; `joined(to:)` replaces them by the texts of another file.
 public struct TranslationFile: Sendable {
   /// What kind of file.
   public enum Format: String, Sendable, CaseIterable {
@@ -21,27 +21,36 @@ public struct TranslationFile: Sendable {
 
   /// A text with its translation.
   public struct Unit: Sendable {
-    /// What names it in the file: msgctxt, or the name or else the id of a unit; nil where nothing does.
+    /// What names it in the file: msgctxt, or the name or else the id of a unit; nil if nothing does.
     public var id: String?
     /// The text; its key where `isKeyed`.
     public var source: LocatedText
-    /// Whether a key stands in the place of the source.
+    /// Whether a key takes the place of the source.
     public var isKeyed = false
     /// The text for more than one (`msgid_plural`).
-    public var pluralSource: LocatedText?
+    public var pluralSource: LocatedText? {
+      get { plural.first?.source }
+      set { changePlural { $0.source = newValue } }
+    }
     /// The translation, that for one (`msgstr[0]`) where there are several; nil where there is none.
     public var target: LocatedText?
     /// The translations for all numbers, in the order of the language's forms; empty where the text has no plural.
-    public var pluralTargets: [LocatedText] = []
+    public var pluralTargets: [LocatedText] {
+      get { plural.first?.targets ?? [] }
+      set { changePlural { $0.targets = newValue } }
+    }
     /// The names of these forms in CLDR, where the file has them; empty where it counts them.
-    public var pluralCategories: [String] = []
-    /// How far the translation is.
+    public var pluralCategories: [String] {
+      get { plural.first?.categories ?? [] }
+      set { changePlural { $0.categories = newValue } }
+    }
+    /// The state of the translation.
     public var state = TranslationState.untranslated
-    /// What programmers and translators say of it.
+    /// The comments of programmers and translators.
     public var notes: [String] = []
     /// Where the text stands in the program or document.
     public var references: [String] = []
-    /// What the source was when it was translated, where the file knows (`#|`).
+    /// The source at the time of translation, if the file records it (`#|`).
     public var previousSource: String?
     /// Whether the text is no longer used (`#~`) or not to be translated (`translate="no"`).
     public var isObsolete = false
@@ -51,8 +60,27 @@ public struct TranslationFile: Sendable {
     public var part = 0
     /// Where it starts.
     public var place: Place
+    /// What few texts have, and takes no room in the others: nothing or one.
+    private var plural: [Plural] = []
 
-    /// Whether somebody should look at the translation again.
+    private struct Plural: Sendable {
+      var source: LocatedText?
+      var targets: [LocatedText] = []
+      var categories: [String] = []
+    }
+
+    init(source: LocatedText, place: Place) {
+      self.source = source
+      self.place = place
+    }
+
+    private mutating func changePlural(_ change: (inout Plural) -> Void) {
+      var changed = plural.first ?? Plural()
+      change(&changed)
+      plural = changed.source == nil && changed.targets.isEmpty && changed.categories.isEmpty ? [] : [changed]
+    }
+
+    /// Whether somebody should review the translation.
     public var isFuzzy: Bool { state == .needsReview }
   }
 
@@ -60,21 +88,21 @@ public struct TranslationFile: Sendable {
   public let path: String
   /// What kind of file.
   public let format: Format
-  /// The language of the sources, where the file says it.
+  /// The language of the sources, if the file states it.
   public internal(set) var sourceLanguage: Language?
-  /// The language of the translations, where the file or its path says it.
+  /// The language of the translations, if the file or its path states it.
   public var targetLanguage: Language?
-  /// Where the file says it, or should.
+  /// Where the file states it, or should.
   public let languagePlace: Place
   /// The texts, in the order of the file.
   public internal(set) var units: [Unit]
   /// The file that the sources of its keys were taken from.
   public internal(set) var sourcePath: String?
-  /// What was read otherwise than the file says, a sentence each.
+  /// What was read differently from what the file says, one sentence each.
   public internal(set) var notices: [String] = []
 }
 
-/// How far a translation is.
+/// The state of a translation.
 public enum TranslationState: Sendable, Hashable, Comparable {
   /// There is none.
   case untranslated

@@ -111,7 +111,7 @@ private struct BlockWorder {
 
   private func clauses() throws -> DocumentBlock {
     .table(
-      columns: [try wording.text("column.source"), try wording.text("page.contents")],
+      columns: [try wording.text("column.source"), try wording.text("column.section")],
       rows: try specification.clauseGroups.map { group in
         [
           group.clauses.map { MarkdownWriter.anchor(AnchorID($0.name)) + $0.name }.joined(separator: ", "),
