@@ -29,7 +29,9 @@ enum ChangedCode: TranslationRule {
     let text = pair.translation.content.plainCode
     let lost = missing.prefix(most).filter { !text.contains($0.plainCode) }
     guard let first = lost.first else { return [] }
-    if let other = others.prefix(most).first(where: { !wanted.contains($0.plainCode) && !pair.source.content.contains($0.name) }) {
+    if let other = others.prefix(most).first(where: {
+      !wanted.contains($0.plainCode) && !pair.source.content.contains($0.name)
+    }) {
       return [
         pair.translation.issue(
           other.character..<(other.character + 1), "the source has no code \"\(other.name)\"", expected: first.name)
