@@ -64,7 +64,9 @@ struct FigureTable {
       return [figure(.range, [lower, upper]), figure(.range, fahrenheit)]
     case .drop(let reference, let drop): return [figure(.single, [drop], from: reference)]
     case .dimensions(let sides): return [figure(.product, sides)]
-    case .flag, .name, .names, .terms, .alternatives: return []
+    case .byChoice(_, let forms):
+      return forms.flatMap { figures(of: IndexedFact(id: fact.id, form: $0.form, sources: fact.sources)) }
+    case .count, .flag, .name, .names, .terms, .alternatives: return []
     }
   }
 }

@@ -11,6 +11,11 @@ extension PrintedCondition {
       case .closed(let input): behaviour.inputs.filter { $0.id == input }.map(\.closedText)
       case .open(let input): behaviour.inputs.filter { $0.id == input }.map(\.openText)
       case .state(let table, let state): [TextKey("state.\(table).\(state)")]
+      case .holds(let input, let state): behaviour.inputs.filter { $0.id == input }.map { $0.text(of: state) }
+      case .chosen(let parameter, let value):
+        behaviour.parameters.filter { $0.id == parameter }.map { $0.text(of: value) }
+      case .was(let table, let state): [TextKey("state.\(table).\(state)")]
+      case .elapsed, .reached: []
       case .failSafe: ["condition.failSafe"]
       case .otherwise, .tripped, .not, .all, .any: []
       }

@@ -99,6 +99,14 @@ public struct Wording: Sendable {
       let unit = sides.last.map(\.symbol) ?? ""
       let separator = NumberStyle.noBreakSpace + "×" + NumberStyle.noBreakSpace
       return sides.map { numbers.format($0.number) }.joined(separator: separator) + numbers.suffix(unit: unit)
+    case .count(let number): return numbers.format(ExactDecimal(coefficient: number))
+    case .byChoice(let parameter, let forms):
+      var items: [String] = []
+      for choice in forms {
+        items.append(
+          "\(try text(of: choice.form, depth: depth)) (\(parameter)\(NumberStyle.noBreakSpace)\(choice.value))")
+      }
+      return numbers.and(items)
     case .flag(let value): return value.description
     case .name(let name): return Markdown.escaped(name)
     case .names(let names): return numbers.and(names.map(Markdown.escaped))

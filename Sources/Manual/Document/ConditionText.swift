@@ -68,6 +68,21 @@ package struct ConditionText {
       }
       return "\(try wording.text(protection.text)) (\(try trip(of: protection)))"
     case .state(let table, let state): return try wording.text("state.\(table).\(state)")
+    case .holds(let input, let state): return try wording.text(try self.input(input).text(of: state))
+    case .chosen(let id, let value):
+      guard let parameter = behaviour.parameters.first(where: { $0.id == id }) else {
+        throw unknown("the parameter \"\(id)\"")
+      }
+      return try wording.text(parameter.text(of: value))
+    case .elapsed(let id):
+      guard let timer = behaviour.timers.first(where: { $0.id == id }) else { throw unknown("the timer \"\(id)\"") }
+      return try wording.text(timer.text)
+    case .reached(let id):
+      guard let counter = behaviour.counters.first(where: { $0.id == id }) else {
+        throw unknown("the counter \"\(id)\"")
+      }
+      return try wording.text(counter.text)
+    case .was(let table, let state): return try wording.text("state.\(table).\(state)")
     case .failSafe: return try wording.text("condition.failSafe")
     case .all(let conditions): return wording.numbers.and(try conditions.map(part))
     case .any(let conditions): return wording.numbers.or(try conditions.map(part))
@@ -90,6 +105,7 @@ package struct ConditionText {
   private func missing(_ input: Input) -> TextKey {
     switch input.kind {
     case .contact: input.openText
+    case .choice(_, let absence): input.text(of: absence)
     case .quantity(_, .missingReading): "condition.missing"
     case .quantity(_, .openTerminal): "condition.openTerminal"
     case .quantity(_, .nothingConnected): "condition.nothingConnected"
