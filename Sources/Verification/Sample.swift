@@ -79,12 +79,6 @@ struct Sample {
     case .was(let table, let state):
       (previous.map { $0.state(of: table) } ?? engine.behaviour.table(table)?.initially) == state
     case .state(let table, let state): outputs.state(of: table) == state
-    case .holds(let id, let state): engine.behaviour.state(of: id, at: inputs[id]) == state
-    // Choices are made before an engine runs.
-    case .chosen: false
-    case .elapsed(let id): outputs.isElapsed(id) ?? false
-    case .reached(let id): outputs.isReached(id) ?? false
-    case .was(let table, let state): outputs.state(of: table) == state
     case .failSafe: outputs.failsSafe
     case .not(let condition): !holds(condition)
     case .all(let conditions): conditions.allSatisfy(holds)

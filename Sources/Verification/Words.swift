@@ -16,11 +16,6 @@ extension Condition {
     case .reached(let counter): "\(counter) reached"
     case .was(let table, let state): "\(table) was \(state)"
     case .failSafe: "fail-safe"
-    case .holds(let input, let state): "\(input) \(state)"
-    case .chosen(let parameter, let value): "\(parameter) \(value)"
-    case .elapsed(let timer): "\(timer) elapsed"
-    case .reached(let counter): "\(counter) reached"
-    case .was(let table, let state): "\(table) was \(state)"
     case .not(let condition): "not (\(condition.words))"
     case .all(let conditions): conditions.isEmpty ? "always" : conditions.map(\.words).joined(separator: " and ")
     case .any(let conditions): "(" + conditions.map(\.words).joined(separator: " or ") + ")"

@@ -14,7 +14,8 @@ extension Analysis {
           } confirmedBy: { sample in
             var sample = sample
             sample.timers = implication.timers
-            return sample.heldBefore(implication.before) && sample.holds(implication.when) && !sample.holds(implication.then)
+            return sample.heldBefore(implication.before) && sample.holds(implication.when)
+              && !sample.holds(implication.then)
               && !(implication.afterDelayOf.map(sample.waits) ?? false)
           }
         }

@@ -56,7 +56,7 @@ struct Grid {
         if case .choice(let states, _) = model.inputs[input].kind { states.count } else { nil }
       }.max()
       let points =
-        shifted?.all ?? states.map { (0..<$0).map { ExactDecimal($0) } }
+        shifted?.all ?? states.map { (0..<$0).map { ExactDecimal(coefficient: $0) } }
         ?? (isContact ? [1] : Self.points(around: Set(constants).sorted(), members.count))
       let digits = points.map(\.fractionDigits).max() ?? 0
       for number in own {

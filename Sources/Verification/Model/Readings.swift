@@ -24,7 +24,7 @@ struct Readings {
   ///
   /// Of what is remembered the formulas ask what `knows` says; all other such leaves hold nowhere.
   init(_ grid: Grid, _ formulas: [Formula], requests: [Formula], knows: (Leaf) -> Bool = { _ in false }) {
-    precondition(requests.count <= Bits.count, "more than \(Bits.count) conditions on readings decide what is remembered")
+    precondition(requests.count <= Bits.count, "what is remembered asks readings more than \(Bits.count) things")
     self.grid = grid
     circuit = Circuit()
     results = formulas.map { node($0, knows) }

@@ -88,7 +88,8 @@ struct StateSpace {
         while rest != 0 {
           let bit = rest.trailingZeroBitCount
           rest &= rest - 1
-          guard body(Situation(choice: choice, requests: requests, move: part.moves[part.moves.startIndex + bit])) else {
+          guard body(Situation(choice: choice, requests: requests, move: part.moves[part.moves.startIndex + bit]))
+          else {
             count += bit + 1
             return false
           }

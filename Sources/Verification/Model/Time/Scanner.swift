@@ -1,3 +1,5 @@
+import Engine
+
 /// Scans the blocks of a slice in their order: protections, timers, counters, and what tables are asked for later.
 ///
 /// It is made from the formulas of the model, so that it shares nothing with how the engine scans.
@@ -62,7 +64,7 @@ struct Scanner: Sendable {
     var layout = Bits.Layout()
     let highest = protections.map { _ in 3 } + cells.map(\.highest)
     fields = highest.compactMap { layout.field(upTo: $0) }
-    precondition(fields.count == highest.count, "a decision depends on more than \(Bits.count) bits that are remembered")
+    precondition(fields.count == highest.count, "a decision depends on more than \(Bits.count) remembered bits")
     for (place, protection) in slice.protections.enumerated() { protectionPlaces[protection] = place }
     for (place, cell) in slice.cells.enumerated() { cellPlaces[cell] = protections.count + place }
     var bits: [Formula: Int] = [:]
@@ -125,8 +127,8 @@ struct Scanner: Sendable {
     _ parts: [Formula], _ bits: inout [Formula: Int], _ join: ([Formula]) -> Formula, _ node: (Int, Int) -> Node
   ) -> Node {
     let ofReadings = parts.filter { !$0.isOfMemory }
-    let all = parts.filter(\.isOfMemory) + (ofReadings.isEmpty ? [] : [ofReadings.count == 1 ? ofReadings[0] : join(ofReadings)])
-    let numbers = all.map { add($0, &bits) }
+    let request = ofReadings.count == 1 ? ofReadings[0] : join(ofReadings)
+    let numbers = (parts.filter(\.isOfMemory) + (ofReadings.isEmpty ? [] : [request])).map { add($0, &bits) }
     operands += numbers
     return node(operands.count - numbers.count, operands.count)
   }
@@ -229,14 +231,14 @@ struct Scanner: Sendable {
     for (place, node) in observers {
       let isRunning = before[fields[place]] != Cell.Phase.rests
       if !values[node] { before[fields[place]] = Cell.Phase.rests }
-      if values[node], !isRunning { start(place, &before, &instant.started) }
+      if values[node], !isRunning { begin(place, &before, &instant.started) }
     }
     instant.memory = before
     instant.watched = watched.map { values[$0] }
     return instant
   }
 
-  private func start(_ place: Int, _ memory: inout Memory, _ started: inout Bits) {
+  private func begin(_ place: Int, _ memory: inout Memory, _ started: inout Bits) {
     memory[fields[place]] = delay(place, memory) > Self.resolution ? Cell.Phase.runs : Cell.Phase.hasElapsed
     started[bit: place] = true
   }
@@ -293,7 +295,7 @@ struct Scanner: Sendable {
       if !values[runs] {
         memory[fields[place]] = Cell.Phase.rests
       } else if phase == Cell.Phase.rests {
-        start(place, &memory, &started)
+        begin(place, &memory, &started)
       } else if phase == Cell.Phase.runs, due[bit: place], !started[bit: place] {
         memory[fields[place]] = Cell.Phase.hasElapsed
       }

@@ -1,3 +1,5 @@
+import Engine
+
 /// All states that protections, timers, counters and tables can reach, and what every instant can make of them.
 ///
 /// Time is as exact as the engine's: a state is what is remembered, what the readings asked for at last, and a zone of the
@@ -84,8 +86,11 @@ struct TimedExploration: Exploration {
     let node = nodes[number]
     let clocks = scanner.running(node.memory)
     var zone = node.zone
-    for (clock, place) in clocks.enumerated() { zone.limit(clock + 1, 0, to: .below(scanner.delay(place, node.memory))) }
-    guard !zone.isEmpty, !changed[node.memory, default: []].contains(where: { $0.contains(zone) }) else { return }
+    for (clock, place) in clocks.enumerated() {
+      zone.limit(clock + 1, 0, to: .below(scanner.delay(place, node.memory)))
+    }
+    let isKnown = changed[node.memory, default: []].contains { $0.contains(zone) }
+    guard !zone.isEmpty, !isKnown else { return }
     changed[node.memory, default: []].append(zone)
     for requests in samples {
       for due in choices(of: scanner.waiting(node.memory)) {
@@ -143,7 +148,9 @@ struct TimedExploration: Exploration {
     var after = zone.continued(
       running.map { place in instant.started[bit: place] ? nil : clocks.firstIndex(of: place).map { $0 + 1 } })
     after.elapse()
-    for (clock, place) in running.enumerated() { after.limit(clock + 1, 0, to: .atMost(scanner.delay(place, instant.memory))) }
+    for (clock, place) in running.enumerated() {
+      after.limit(clock + 1, 0, to: .atMost(scanner.delay(place, instant.memory)))
+    }
     let state = Cause(memory: instant.memory, event: Event(requests: event.requests, due: Bits()))
     guard !known[state, default: []].contains(where: { nodes[$0].zone.contains(after) }) else { return }
     known[state, default: []].append(nodes.count)

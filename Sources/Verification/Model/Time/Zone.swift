@@ -66,13 +66,16 @@ struct Zone: Hashable, Sendable {
   /// Lets any time pass.
   mutating func elapse() { for clock in 1..<max(1, size) { bounds[clock * size] = .none } }
 
+  /// Forgets what the first clock less the second is at most.
+  mutating func loosen(_ first: Int, _ second: Int) { bounds[first * size + second] = .none }
+
   /// The zone of other clocks: each goes on from one of this zone, or starts now if there is none that it goes on from.
   func continued(_ clocks: [Int?]) -> Zone {
     var zone = self
     let sources = [0] + clocks.map { $0 ?? 0 }
     zone.size = sources.count
-    zone.bounds = sources.flatMap { first in sources.map { self[first, $0] } }
     // Clocks that start now go on from the one that is always 0.
+    zone.bounds = sources.flatMap { first in sources.map { self[first, $0] } }
     return zone
   }
 
