@@ -14,7 +14,8 @@ public struct Timer: Sendable {
     self.init(id, while: condition, for: duration, from: sources)
   }
 
-  init(_ id: TimerID, while condition: Condition, for duration: FactID, from sources: [Source]) {
+  /// Makes a timer with a list of sources.
+  package init(_ id: TimerID, while condition: Condition, for duration: FactID, from sources: [Source]) {
     self.id = id
     self.condition = condition
     self.duration = duration

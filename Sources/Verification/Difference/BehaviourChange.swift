@@ -1,0 +1,100 @@
+import Engine
+import SpecModel
+
+/// What a product does differently since its behaviour was changed: for every profile and every choice of parameters
+/// that both have.
+public struct BehaviourChange: Sendable {
+  /// A difference, and with which profile and choices it shows.
+  public struct Witness: Sendable {
+    /// The name of the profile.
+    public let profile: String
+    /// What is chosen.
+    public let choices: Choices
+    /// What differs, and after which samples.
+    public let difference: Difference.Witness
+  }
+
+  /// For each thing that is decided differently the first trace that shows it, whatever is chosen.
+  public private(set) var witnesses: [Witness] = []
+  /// Inputs that both read and that have become something else, so that no readings are readings of both.
+  public private(set) var unlikeInputs: [InputID] = []
+  /// Situations visited.
+  public private(set) var states = 0
+
+  /// A behaviour, and the facts that it refers to.
+  public typealias Stated = (behaviour: Behaviour, facts: FactIndex)
+
+  /// Compares two behaviours of one product.
+  ///
+  /// - Throws: why the first of them can't run; the second is to be one that can.
+  public init(from old: Stated, to new: Stated) throws(EngineError) {
+    var (old, new) = (old, new)
+    unlikeInputs = new.behaviour.inputs.filter { input in
+      old.behaviour.inputs.contains { $0.id == input.id && !$0.canBeRead(like: input) }
+    }.map(\.id)
+    // Whether they can run is said in any case.
+    for profile in old.behaviour.profiles { _ = try Engine(old.behaviour, old.facts, Settings(profile)) }
+    guard unlikeInputs.isEmpty else { return }
+    let inputs = new.behaviour.inputs.map { input in
+      input.accepting(old.behaviour.inputs.first { $0.id == input.id })
+    }
+    let gone = old.behaviour.inputs.filter { input in !inputs.contains { $0.id == input.id } }
+    (old.behaviour.inputs, new.behaviour.inputs) = (inputs + gone, inputs + gone)
+    try compare(old, new)
+  }
+
+  private mutating func compare(_ old: Stated, _ new: Stated) throws(EngineError) {
+    var (seen, shown): (Set<[AnyHashable]>, Set<Difference.Subject>) = ([], [])
+    for profile in new.behaviour.profiles {
+      guard let before = old.behaviour.profiles.first(where: { $0.id == profile.id }) else { continue }
+      for choices in new.behaviour.combinations() {
+        // What only one of them lets choose is as it is by itself.
+        guard let choicesBefore = old.behaviour.known(choices) else { continue }
+        var search = DifferenceSearch(
+          try Engine(old.behaviour, old.facts, Settings(before, choices: choicesBefore)),
+          try Engine(new.behaviour, new.facts, Settings(profile, choices: choices)))
+        guard !search.candidates.isEmpty, seen.insert(search.key).inserted else { continue }
+        for candidate in search.candidates where !shown.contains(candidate.subject) {
+          guard let witness = search.witness(of: candidate) else { continue }
+          shown.insert(candidate.subject)
+          witnesses.append(Witness(profile: profile.id, choices: choices, difference: witness))
+        }
+        states += search.states
+      }
+    }
+  }
+}
+
+extension Behaviour {
+  /// Those of the choices that it lets make; nil if one of them is a value that it does not have.
+  fileprivate func known(_ choices: Choices) -> Choices? {
+    var known = Choices()
+    for parameter in parameters {
+      guard let value = choices[parameter.id] else { continue }
+      guard parameter.values.contains(value) else { return nil }
+      known[parameter.id] = value
+    }
+    return known
+  }
+}
+
+extension Input {
+  /// Whether the same column of a trace can be read as both.
+  fileprivate func canBeRead(like other: Input) -> Bool {
+    switch (kind, other.kind) {
+    case (.quantity(let unit, let absence), .quantity(let otherUnit, let otherAbsence)):
+      unit == otherUnit && absence == otherAbsence
+    case (.contact, .contact): true
+    case (.choice(_, let absence), .choice(_, let otherAbsence)): absence == otherAbsence
+    default: false
+    }
+  }
+
+  /// The input with the states that another one can have as well.
+  fileprivate func accepting(_ other: Input?) -> Input {
+    guard case .choice(let states, let absence) = kind, case .choice(let others, _)? = other?.kind else { return self }
+    return Input(
+      id, column: column, .choice(states + others.filter { !states.contains($0) }, ifAbsent: absence), symbol: symbol,
+      of: aggregate)
+  }
+}
