@@ -29,7 +29,10 @@ extension Behaviour {
 
   /// The parameters that conditions ask for.
   fileprivate var chosenParameters: Set<ParameterID> {
-    Set(askedConditions.flatMap(\.leaves).compactMap { if case .chosen(let parameter, _) = $0 { parameter } else { nil } })
+    Set(
+      askedConditions.flatMap(\.leaves).compactMap {
+        if case .chosen(let parameter, _) = $0 { parameter } else { nil }
+      })
   }
 
   /// The facts that something is compared with, lasts for or is counted up to.
