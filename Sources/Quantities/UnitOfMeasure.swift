@@ -97,3 +97,12 @@ public enum SIPrefix: Int, Sendable, CaseIterable {
     }
   }
 }
+
+/// The units that quantities of this package can have.
+public enum UnitsOfMeasure {
+  /// All of them, to find one by its symbol.
+  public static let all: [any UnitOfMeasure.Type] = [
+    Volt.self, Ampere.self, Ohm.self, Celsius.self, Fahrenheit.self, Percent.self, Gram.self, Metre.self, Second.self,
+    Minute.self, Hour.self,
+  ]
+}

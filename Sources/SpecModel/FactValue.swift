@@ -51,6 +51,31 @@ public struct AnyQuantity: Hashable, Sendable {
     self.isDirect = isDirect
   }
 
+  /// The same unit with another number.
+  package func with(_ number: ExactDecimal, isDirect: Bool) -> AnyQuantity {
+    AnyQuantity(number, prefix, unit, isDirect, secondsPerUnit)
+  }
+
+  /// Makes a quantity of a unit by its symbol, which may have a prefix: "mA"; of a unit that nobody has declared it is
+  /// taken as it is.
+  package init(_ number: ExactDecimal, symbol: String, isDirect: Bool = false) {
+    for unit in UnitsOfMeasure.all {
+      for prefix in [SIPrefix.none] + SIPrefix.allCases where prefix.symbol + unit.symbol == symbol {
+        self.init(number, prefix, unit.symbol, isDirect, (unit as? any UnitOfTime.Type)?.seconds)
+        return
+      }
+    }
+    self.init(number, .none, symbol, isDirect, nil)
+  }
+
+  private init(
+    _ number: ExactDecimal, _ prefix: SIPrefix, _ unit: String, _ isDirect: Bool, _ secondsPerUnit: ExactDecimal?
+  ) {
+    (self.number, self.prefix, self.unit, self.isDirect, self.secondsPerUnit) = (
+      number, prefix, unit, isDirect, secondsPerUnit
+    )
+  }
+
   /// The number of units without a prefix.
   public var baseValue: ExactDecimal { number.scaled(byPowerOfTen: prefix.rawValue) }
   /// The unit symbol with its prefix: "mA".

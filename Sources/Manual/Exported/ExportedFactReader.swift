@@ -56,7 +56,7 @@ struct ExportedFactReader {
     case "alternatives": return .alternatives(try fact.identifiers("value"))
     case "byChoice":
       var choices: [FactForm.Choice] = []
-      for (name, value) in try fact.record("values").eachRecord() {
+      for (name, value) in try fact.namedRecords("values") {
         choices.append(FactForm.Choice(value: ChoiceID(name), form: try form(value, of: id)))
       }
       return .byChoice(try fact.identifier("parameter"), choices)
@@ -80,10 +80,11 @@ struct ExportedFactReader {
     let isDirect = value.has("direct") ? try value.flag("direct") : direct.contains(id)
     let quantity =
       known[symbol]?.with(number, isDirect: isDirect) ?? AnyQuantity(number, symbol: symbol, isDirect: isDirect)
-    let size = abs(quantity.number.doubleValue)
-    guard size * max(quantity.scale, 1) < Self.largest, quantity.number.fractionDigits <= Self.fractionDigits,
-      quantity.secondsScale * size < Self.largest
-    else { throw value.fault("number", found: "\(number) \(symbol)", expected: Self.expectedNumber) }
+    let one = quantity.with(1, isDirect: isDirect)
+    let size = abs(number.doubleValue) * max(1, (one.seconds ?? one.baseValue).doubleValue)
+    guard size < Self.largest else {
+      throw value.fault("number", found: "\(number) \(symbol)", expected: Self.expectedNumber)
+    }
     return quantity
   }
 
@@ -100,4 +101,17 @@ struct ExportedFactReader {
   private static let largest = 1e9
   private static let fractionDigits = 5
   private static let expectedNumber = "less than 1000000000 with at most \(fractionDigits) digits behind the point"
+}
+
+extension FactForm {
+  /// The quantities in it.
+  fileprivate var quantities: [AnyQuantity] {
+    switch self {
+    case .quantity(let quantity), .limit(_, let quantity), .drop(_, let quantity): [quantity]
+    case .quantities(let list), .dimensions(let list): list
+    case .range(let lower, let upper): [lower, upper]
+    case .byChoice(_, let choices): choices.flatMap(\.form.quantities)
+    case .count, .flag, .name, .names, .terms, .alternatives: []
+    }
+  }
 }

@@ -111,10 +111,23 @@ public struct Site: Sendable {
           path: "traceability.csv", text: TraceabilityWriter.csv(matrix, languages, hasPages: formats.contains(.html))))
     }
     if formats.contains(.json) {
-      files.append(SiteFile(path: "spec.json", text: JSONExport.text(of: specification)))
+      let wordings = wordings(of: specification, in: editions)
+      files.append(SiteFile(path: "spec.json", text: try JSONExport.text(of: specification, in: wordings)))
       files.append(SiteFile(path: "spec.schema.json", text: schema))
     }
     return files
+  }
+
+  /// A specification in the words of editions; in those of the language that is made for looking at layout, nothing is.
+  private func wordings(of specification: Specification, in editions: [Edition]) -> [Wording] {
+    editions.filter { $0.language != .pseudo }.map {
+      Wording(specification, in: $0.vocabulary, numbers: $0.numbers)
+    }
+  }
+
+  /// A specification in the words of all its languages.
+  package func wordings(of specification: Specification) throws -> [Wording] {
+    wordings(of: specification, in: try languages.map(edition))
   }
 
   /// The Markdown that ships: front matter by the template, then the manual.

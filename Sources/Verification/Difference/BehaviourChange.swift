@@ -47,7 +47,7 @@ public struct BehaviourChange: Sendable {
     var (seen, shown): (Set<[AnyHashable]>, Set<Difference.Subject>) = ([], [])
     for profile in new.behaviour.profiles {
       guard let before = old.behaviour.profiles.first(where: { $0.id == profile.id }) else { continue }
-      for choices in new.behaviour.combinations() {
+      for choices in choices(old, new, Settings(before), Settings(profile)) {
         // What only one of them lets choose is as it is by itself.
         guard let choicesBefore = old.behaviour.known(choices) else { continue }
         var search = DifferenceSearch(
@@ -63,9 +63,31 @@ public struct BehaviourChange: Sendable {
       }
     }
   }
+
+  /// Every combination of what one of the two depends on.
+  private func choices(_ old: Stated, _ new: Stated, _ before: Settings, _ now: Settings) -> [Choices] {
+    let asked = [(old, before), (new, now)].flatMap { stated, settings in
+      Variants(stated.behaviour, stated.facts, settings, asking: stated.behaviour.factsThatShow)
+        .settings.flatMap(\.choices.values.keys)
+    }
+    return new.behaviour.combinations(of: Set(asked))
+  }
 }
 
 extension Behaviour {
+  /// The facts whose values are among the results.
+  fileprivate var factsThatShow: [FactID] {
+    let decided = tables.flatMap(\.rows).compactMap { if case .fact(let fact) = $0.outcome { fact } else { nil } }
+    let voltages = outputs.compactMap { output -> FactID? in
+      switch output.voltage {
+      case .supply(_, let drop)?: drop
+      case .stated(let fact)?: fact
+      case nil: nil
+      }
+    }
+    return decided + voltages + outputs.compactMap(\.limit?.maximum)
+  }
+
   /// Those of the choices that it lets make; nil if one of them is a value that it does not have.
   fileprivate func known(_ choices: Choices) -> Choices? {
     var known = Choices()
