@@ -46,6 +46,9 @@ public struct Wording: Sendable {
     return try text(of: form, depth: 0)
   }
 
+  /// A value, be it that of a fact of the product or another.
+  package func text(of form: FactForm) throws(LocalizationError) -> String { try text(of: form, depth: 0) }
+
   private func unknown(_ fact: FactID, kind: String) -> LocalizationError {
     .unknownFact(fact, kind: kind, known: specification.facts.facts.map(\.id))
   }

@@ -33,7 +33,8 @@ package struct JSONExport {
         + [.init("sources", .names(item.sources)), .init("texts", .object(texts))])
   }
 
-  private static func fact(_ fact: IndexedFact) -> JSONValue {
+  /// A fact with its form, its numbers digit for digit, and its sources.
+  static func fact(_ fact: IndexedFact) -> JSONValue {
     .object(
       [.init("id", .init(fact.id.name))] + form(fact.form) + [.init("sources", .names(fact.sources.map(\.clause)))])
   }
