@@ -2,7 +2,9 @@ import SpecModel
 
 /// Runs the behaviour of any product: a pure function from the state and the inputs to the next state and the outputs.
 ///
-/// An engine has no clock: the caller says how many seconds have passed since the last sample. `Simulator` runs it by the
+/// An engine has no clock: the caller says how many seconds have passed since the last sample. Of a product with timers
+/// every instant counts at which one runs out, whether there is a sample or not; the inputs of a sample hold until the
+/// next one. `Simulator` runs it by the
 /// keys of a product, `Simulation` over the rows of a file.
 public struct Engine: Sendable {
   let program: Program
@@ -14,12 +16,19 @@ public struct Engine: Sendable {
 
   /// Compiles a behaviour that refers to `facts`.
   public init(_ behaviour: Behaviour, _ facts: FactIndex, _ settings: Settings = Settings()) throws(EngineError) {
-    var compiler = Compiler(behaviour, facts)
+    try ParameterCheck(behaviour: behaviour, facts: facts).run()
+    let choices: Choices
+    do throws(UnknownName) {
+      choices = try behaviour.completed(settings.choices)
+    } catch {
+      throw EngineError(.settings, .unknownName(error))
+    }
+    var compiler = Compiler(behaviour.resolved(choices), facts.resolved(choices))
     try compiler.compile(settings)
     program = Program(compiler)
   }
 
-  /// What the engine runs.
+  /// What the engine runs, the choices being made.
   public var behaviour: Behaviour { program.behaviour }
 
   /// The facts that the behaviour refers to.
@@ -35,7 +44,9 @@ public struct Engine: Sendable {
 
   /// The state before the first sample: nothing has tripped.
   package var initialState: State {
-    State(protections: Array(repeating: State.Protection(), count: program.protections.count))
+    State(
+      protections: Array(repeating: State.Protection(), count: program.protections.count),
+      memory: program.remembers ? Memory(program) : nil)
   }
 
   /// What holds before the first sample, when no input has a value: every output floats.
@@ -68,7 +79,14 @@ public struct Engine: Sendable {
       let value = inputs.values[number]
       outputs.values[number] = value.isFinite ? value : .nan
     }
-    program.decide(&outputs.values, &outputs.signals, &outputs.rows, &state.protections, after: seconds)
+    if var memory = state.memory {
+      // Taken out, so that it is changed in place.
+      state.memory = nil
+      outputs.isSettled = program.advance(&state, &memory, after: seconds, into: &outputs)
+      state.memory = memory
+    } else {
+      program.decide(&outputs.values, &outputs.signals, &outputs.rows, &state.protections, after: seconds)
+    }
     for (number, output) in program.outputs.enumerated() {
       let row = outputs.rows[output.table]
       let isSourcing =

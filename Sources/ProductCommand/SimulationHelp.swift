@@ -38,6 +38,8 @@ struct SimulationHelp {
   private func column(_ input: Input) -> String {
     switch input.kind {
     case .contact(let closed, let open): "\(input.column) (\"\(closed)\", else \"\(open)\" or empty)"
+    case .choice(let states, let absence):
+      "\(input.column) (\(states.map { "\"\($0)\"" }.joined(separator: ", ")); empty stands for \"\(absence)\")"
     case .quantity(let unit, .missingReading): "\(input.column) (\(unit))"
     case .quantity(let unit, .openTerminal): "\(input.column) (\(unit), empty if open)"
     case .quantity(let unit, .nothingConnected): "\(input.column) (\(unit), empty if nothing is connected)"

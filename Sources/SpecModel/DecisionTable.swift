@@ -49,10 +49,13 @@ public struct DecisionTable: Sendable {
   public let id: TableID
   /// The rows, in the order in which they are tried.
   public var rows: [Row]
+  /// What it is taken to have decided before the first instant; needed where a condition asks what was.
+  public let initially: StateID?
 
   /// Makes a table.
-  public init(_ id: TableID, rows: [Row]) {
+  public init(_ id: TableID, initially: StateID? = nil, rows: [Row]) {
     self.id = id
+    self.initially = initially
     self.rows = rows
   }
 

@@ -7,6 +7,8 @@ extension FactForm {
     case .range(let lower, let upper): "\(lower.text) to \(upper.text)\(lower.isDirect ? " DC" : "")"
     case .limit(let comparator, let bound): "\(comparator.rawValue) \(bound.text)"
     case .drop(let reference, let drop): "\(reference) - \(drop.text)"
+    case .count(let number): "\(number)"
+    case .byChoice(_, let forms): forms.map { "\($0.value): \($0.form.text)" }.joined(separator: "; ")
     case .flag(let value): value ? "yes" : "no"
     case .name(let name): name
     case .names(let names): names.joined(separator: ", ")

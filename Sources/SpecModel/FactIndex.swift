@@ -30,9 +30,19 @@ public struct FactIndex: Sendable {
       }
     }
     visit(product, path: "")
+    self.init(facts, unreachable: unreachable)
+  }
+
+  private init(_ facts: [IndexedFact], unreachable: [String]) {
     self.facts = facts
     self.unreachable = unreachable
     position = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ($1.id, $0) })
+  }
+
+  /// The same facts with other forms.
+  func mapForms(_ transform: (FactForm) -> FactForm) -> FactIndex {
+    FactIndex(
+      facts.map { IndexedFact(id: $0.id, form: transform($0.form), sources: $0.sources) }, unreachable: unreachable)
   }
 
   /// The fact of this id, the end of a range, or what a fact is with one value of a parameter.

@@ -9,6 +9,8 @@ public enum FactForm: Hashable, Sendable {
   /// A voltage below a reference: "Vbat − 0.1 V".
   case drop(reference: String, AnyQuantity)
   case dimensions([AnyQuantity])
+  /// How many of something there are.
+  case count(Int)
   case flag(Bool)
   /// Never translated nor inflected: a product, a marking, a material.
   case name(String)
@@ -17,6 +19,8 @@ public enum FactForm: Hashable, Sendable {
   case terms([TextKey])
   /// Words of the catalogs, one key an item, any one of which applies.
   case alternatives([TextKey])
+  /// A form for each value of a parameter.
+  case byChoice(ParameterID, [Choice])
 }
 
 /// A value that a fact can hold.
@@ -81,6 +85,11 @@ extension Dimensions: FactValue {
 extension Bool: FactValue {
   /// Yes or no; it selects between two texts.
   public var form: FactForm { .flag(self) }
+}
+
+extension Int: FactValue {
+  /// A number of things.
+  public var form: FactForm { .count(self) }
 }
 
 extension Array: FactValue where Element: FactListItem {

@@ -36,6 +36,12 @@ struct Sample {
     case .missing(let id): inputs[id].isNaN
     case .tripped(let id): outputs.isTripped(id) ?? false
     case .state(let table, let state): outputs.state(of: table) == state
+    case .holds(let id, let state): engine.behaviour.state(of: id, at: inputs[id]) == state
+    // Choices are made before an engine runs.
+    case .chosen: false
+    case .elapsed(let id): outputs.isElapsed(id) ?? false
+    case .reached(let id): outputs.isReached(id) ?? false
+    case .was(let table, let state): outputs.state(of: table) == state
     case .failSafe: outputs.failsSafe
     case .not(let condition): !holds(condition)
     case .all(let conditions): conditions.allSatisfy(holds)

@@ -32,6 +32,7 @@ extension Engine {
     precondition(columns.count == program.behaviour.inputs.count + 1, "inputs of another product")
     outputs.resize(to: count)
     guard count > 0 else { return }
+    guard !program.remembers else { return rowByRow(&state, columns, count: count, into: &outputs) }
     withElements(ofMutable: &outputs.rows) { rows in
       withElements(ofMutable: &outputs.voltages) { voltages in
         withElements(ofMutable: &outputs.currents) { currents in
@@ -40,6 +41,20 @@ extension Engine {
           }
         }
       }
+    }
+  }
+}
+
+extension Engine {
+  /// The same, one row after the other.
+  private func rowByRow(
+    _ state: inout State, _ columns: [UnsafePointer<Double>?], count: Int, into outputs: inout OutputColumns
+  ) {
+    var (inputs, decided) = (self.inputs, Outputs(program))
+    for row in 0..<count {
+      for number in inputs.values.indices { inputs.values[number] = columns[number]?[row] ?? .nan }
+      advance(&state, inputs, after: columns[inputs.values.count]?[row] ?? 0, into: &decided)
+      outputs.set(row, to: decided)
     }
   }
 }

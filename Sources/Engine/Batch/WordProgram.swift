@@ -81,6 +81,7 @@ struct WordProgram: ~Copyable {
         case .tripped: program.protections[first].update(&memory[first], signals, count: count, seconds: seconds)
         case .decide: decide(program.tables[first])
         case .decided: decided(program.tables[first], operation.second)
+        case .elapsed, .reached, .was: 0  // Known to be asked row by row, see `RememberingBatch`.
         }
     }
   }

@@ -46,6 +46,9 @@ public struct Wording: Sendable {
     return try text(of: form, depth: 0)
   }
 
+  /// A value in words.
+  public func text(of form: FactForm) throws(LocalizationError) -> String { try text(of: form, depth: 0) }
+
   private func unknown(_ fact: FactID, kind: String) -> LocalizationError {
     .unknownFact(fact, kind: kind, known: specification.facts.facts.map(\.id))
   }
@@ -99,7 +102,7 @@ public struct Wording: Sendable {
       let unit = sides.last.map(\.symbol) ?? ""
       let separator = NumberStyle.noBreakSpace + "×" + NumberStyle.noBreakSpace
       return sides.map { numbers.format($0.number) }.joined(separator: separator) + numbers.suffix(unit: unit)
-    case .count(let number): return numbers.format(ExactDecimal(number))
+    case .count(let number): return numbers.format(ExactDecimal(coefficient: number))
     case .byChoice(let parameter, let forms):
       var items: [String] = []
       for choice in forms {

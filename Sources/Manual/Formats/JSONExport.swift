@@ -37,6 +37,12 @@ package struct JSONExport {
       [.init("kind", "drop"), .init("below", .init(reference)), .init("value", .quantity(drop))]
     case .dimensions(let sides):
       [.init("kind", "dimensions"), .init("value", .array(sides.map(JSONValue.quantity)))]
+    case .count(let number): [.init("kind", "count"), .init("value", .number("\(number)"))]
+    case .byChoice(let parameter, let forms):
+      [
+        .init("kind", "byChoice"), .init("parameter", .init(parameter.name)),
+        .init("values", .object(forms.map { .init($0.value.name, .object(self.form($0.form))) })),
+      ]
     case .flag(let value): [.init("kind", "flag"), .init("value", .bool(value))]
     case .name(let name): [.init("kind", "name"), .init("value", .init(name))]
     case .names(let names): [.init("kind", "names"), .init("value", .array(names.map { JSONValue($0) }))]
@@ -53,14 +59,47 @@ package struct JSONExport {
   }
 
   private static func behaviour(_ behaviour: Behaviour) -> JSONValue {
-    .object([
-      .init("inputs", .array(behaviour.inputs.map(input))),
-      .init("diagnostics", .array(behaviour.diagnostics.map(diagnostic))),
-      .init("protections", .array(behaviour.protections.map(protection))),
-      .init("tables", .array(behaviour.tables.map(table))),
-      .init("outputs", .array(behaviour.outputs.map(output))),
-      .init("profiles", .array(behaviour.profiles.map(profile))),
-    ])
+    .object(
+      parameters(behaviour) + [
+        .init("inputs", .array(behaviour.inputs.map(input))),
+        .init("diagnostics", .array(behaviour.diagnostics.map(diagnostic))),
+        .init("protections", .array(behaviour.protections.map(protection))),
+      ] + memory(behaviour) + [
+        .init("tables", .array(behaviour.tables.map(table))),
+        .init("outputs", .array(behaviour.outputs.map(output))),
+        .init("profiles", .array(behaviour.profiles.map(profile))),
+      ])
+  }
+
+  /// What is chosen once; left out where there is nothing to choose.
+  private static func parameters(_ behaviour: Behaviour) -> [JSONMember] {
+    guard !behaviour.parameters.isEmpty else { return [] }
+    let parameters = behaviour.parameters.map { parameter in
+      JSONValue.object([
+        .init("id", .init(parameter.id.name)), .init("option", .init(parameter.option)),
+        .init("values", .names(parameter.values)), .init("standard", .init(parameter.standard.name)),
+      ])
+    }
+    return [.init("parameters", .array(parameters))]
+  }
+
+  /// Timers and counters; left out where there are none.
+  private static func memory(_ behaviour: Behaviour) -> [JSONMember] {
+    let timers = behaviour.timers.map { timer in
+      JSONValue.object([
+        .init("id", .init(timer.id.name)), .init("while", condition(timer.condition)),
+        .init("for", .init(timer.duration.name)), .init("sources", .names(timer.sources.map(\.clause))),
+      ])
+    }
+    let counters = behaviour.counters.map { counter in
+      JSONValue.object([
+        .init("id", .init(counter.id.name)), .init("counts", condition(counter.counts)),
+        .init("to", .init(counter.target.name)), .init("resets", condition(counter.resets)),
+        .init("sources", .names(counter.sources.map(\.clause))),
+      ])
+    }
+    return (timers.isEmpty ? [] : [.init("timers", .array(timers))])
+      + (counters.isEmpty ? [] : [.init("counters", .array(counters))])
   }
 
   private static func input(_ input: Input) -> JSONValue {
@@ -69,6 +108,8 @@ package struct JSONExport {
       case .quantity(let unit, let absence):
         [.init("unit", .init(unit)), .init("ifAbsent", .init("\(absence)"))]
       case .contact(let closed, let open): [.init("closed", .init(closed)), .init("open", .init(open))]
+      case .choice(let states, let absence):
+        [.init("states", .names(states)), .init("ifAbsent", .init(absence.name))]
       }
     return .object([.init("id", .init(input.id.name)), .init("column", .init(input.column))] + kind)
   }
@@ -90,18 +131,19 @@ package struct JSONExport {
   }
 
   private static func table(_ table: DecisionTable) -> JSONValue {
-    .object([
-      .init("id", .init(table.id.name)), .init("hitPolicy", "first"),
-      .init(
-        "rows",
-        .array(
-          table.rows.map { row in
-            .object([
-              .init("id", .init(row.id.name)), .init("when", .array(row.conditions.map(condition))),
-              .init("then", outcome(row.outcome)), .init("sources", .names(row.sources.map(\.clause))),
-            ])
-          })),
-    ])
+    .object(
+      [.init("id", .init(table.id.name)), .init("hitPolicy", "first")]
+        + [table.initially].compactMap(\.self).map { .init("initially", .init($0.name)) } + [
+          .init(
+            "rows",
+            .array(
+              table.rows.map { row in
+                .object([
+                  .init("id", .init(row.id.name)), .init("when", .array(row.conditions.map(condition))),
+                  .init("then", outcome(row.outcome)), .init("sources", .names(row.sources.map(\.clause))),
+                ])
+              }))
+        ])
   }
 
   private static func outcome(_ outcome: DecisionTable.Outcome) -> JSONValue {
@@ -123,6 +165,12 @@ package struct JSONExport {
     case .missing(let input): .object([.init("missing", .init(input.name))])
     case .tripped(let protection): .object([.init("tripped", .init(protection.name))])
     case .state(let table, let state): .object([.init("table", .init(table.name)), .init("state", .init(state.name))])
+    case .holds(let input, let state): .object([.init("input", .init(input.name)), .init("state", .init(state.name))])
+    case .chosen(let parameter, let value):
+      .object([.init("parameter", .init(parameter.name)), .init("value", .init(value.name))])
+    case .elapsed(let timer): .object([.init("elapsed", .init(timer.name))])
+    case .reached(let counter): .object([.init("reached", .init(counter.name))])
+    case .was(let table, let state): .object([.init("table", .init(table.name)), .init("was", .init(state.name))])
     case .failSafe: .object([.init("failSafe", .bool(true))])
     case .not(let condition): .object([.init("not", self.condition(condition))])
     case .all(let conditions): .object([.init("all", .array(conditions.map(self.condition)))])

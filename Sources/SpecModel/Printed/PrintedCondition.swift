@@ -21,6 +21,16 @@ public indirect enum PrintedCondition: Hashable, Sendable {
   /// The protection has tripped, by what is printed of it.
   case tripped(ProtectionID)
   case state(TableID, StateID)
+  /// The input has this state.
+  case holds(InputID, StateID)
+  /// The parameter has this value.
+  case chosen(ParameterID, ChoiceID)
+  /// The condition of the timer has held for its time.
+  case elapsed(TimerID)
+  /// The counter has reached its target.
+  case reached(CounterID)
+  /// The table had decided for this state before.
+  case was(TableID, StateID)
   case failSafe
   case not(PrintedCondition)
   case all([PrintedCondition])
@@ -29,7 +39,7 @@ public indirect enum PrintedCondition: Hashable, Sendable {
 
 extension PrintedCondition {
   /// What is printed of the conditions of a row, all of which must hold.
-  init(_ conditions: [Condition], in behaviour: Behaviour) {
+  public init(_ conditions: [Condition], in behaviour: Behaviour) {
     self = .all(of: conditions.map { PrintedCondition($0, in: behaviour) })
   }
 
@@ -42,6 +52,11 @@ extension PrintedCondition {
       case .missing(let input): .missing(input)
       case .tripped(let protection): .tripped(protection)
       case .state(let table, let state): .state(table, state)
+      case .holds(let input, let state): .holds(input, state)
+      case .chosen(let parameter, let value): .chosen(parameter, value)
+      case .elapsed(let timer): .elapsed(timer)
+      case .reached(let counter): .reached(counter)
+      case .was(let table, let state): .was(table, state)
       case .failSafe: .failSafe
       case .not(let condition): PrintedCondition(contraryOf: condition, in: behaviour)
       case .all(let conditions): PrintedCondition(conditions, in: behaviour)
@@ -61,6 +76,11 @@ extension PrintedCondition {
       case .missing(let input): .present(input)
       case .tripped(let protection): .not(.tripped(protection))
       case .state(let table, let state): .other(than: state, of: table, in: behaviour)
+      case .holds(let input, let state): .other(than: state, of: input, in: behaviour)
+      case .chosen(let parameter, let value): .other(than: value, of: parameter, in: behaviour)
+      case .elapsed(let timer): .not(.elapsed(timer))
+      case .reached(let counter): .not(.reached(counter))
+      case .was(let table, let state): .not(.was(table, state))
       case .failSafe: .not(.failSafe)
       case .not(let condition): PrintedCondition(condition, in: behaviour)
       case .all(let conditions): .any(of: conditions.map { PrintedCondition(contraryOf: $0, in: behaviour) })
@@ -76,6 +96,22 @@ extension PrintedCondition {
       if other != state, !others.contains(.state(table, other)) { others.append(.state(table, other)) }
     }
     return others.isEmpty ? .not(.state(table, state)) : any(of: others)
+  }
+
+  /// The other states that the input can have.
+  private static func other(than state: StateID, of input: InputID, in behaviour: Behaviour) -> PrintedCondition {
+    guard case .choice(let states, _)? = behaviour.inputs.first(where: { $0.id == input })?.kind else {
+      return .not(.holds(input, state))
+    }
+    return any(of: states.filter { $0 != state }.map { .holds(input, $0) })
+  }
+
+  /// The other values of the parameter.
+  private static func other(
+    than value: ChoiceID, of parameter: ParameterID, in behaviour: Behaviour
+  ) -> PrintedCondition {
+    let values = behaviour.parameters.first { $0.id == parameter }?.values ?? []
+    return any(of: values.filter { $0 != value }.map { .chosen(parameter, $0) })
   }
 
   private static func any(of parts: [PrintedCondition]) -> PrintedCondition {

@@ -126,6 +126,11 @@ private struct PrintedMeaning {
       let isLatched = printed.trips[id]?.isLatched ?? true
       return isLatched ? own(.tripped(id)) : limits[id]?.trips ?? .constant(false)
     case .state(let table, let state): return own(.state(table, state))
+    case .holds(let input, let state): return own(.holds(input, state))
+    case .chosen(let parameter, let value): return own(.chosen(parameter, value))
+    case .elapsed(let timer): return own(.elapsed(timer))
+    case .reached(let counter): return own(.reached(counter))
+    case .was(let table, let state): return own(.was(table, state))
     case .failSafe: return own(.failSafe)
     case .not(let condition): return .not(formula(condition))
     case .all(let conditions): return .all(conditions.map { formula($0) })

@@ -83,6 +83,20 @@ struct Model {
       let number = part.behaviour.protections.firstIndex { $0.id == id }
       return number.map { .leaf(.tripped(part.firstProtection + $0)) } ?? .constant(false)
     case .state(let id, let state): return part.decided(id) { $0.outcome == .state(state) }
+    case .holds(let id, let state):
+      guard let input = input(id), case .choice(let states, let absence) = inputs[input].kind else {
+        return .constant(false)
+      }
+      if state == absence {
+        return .not(.any(states.filter { $0 != absence }.map { formula(.holds(id, $0), in: part, facts) }))
+      }
+      guard let number = states.firstIndex(of: state) else { return .constant(false) }
+      return .all([
+        atom(.compare(input, .atLeast, .number(ExactDecimal(coefficient: number)))),
+        atom(.compare(input, .atMost, .number(ExactDecimal(coefficient: number)))),
+      ])
+    // What is remembered is not part of the model yet.
+    case .chosen, .elapsed, .reached, .was: return .constant(false)
     case .failSafe: return part.failSafe
     case .not(let condition): return .not(formula(condition, in: part, facts))
     case .all(let conditions): return .all(conditions.map { formula($0, in: part, facts) })
