@@ -7,6 +7,7 @@ let package = Package(
   products: [
     .library(name: "SpecModel", targets: ["Quantities", "SpecModel"]),
     .library(name: "SmallBMS", targets: ["SmallBMS"]),
+    .library(name: "SmartBatteryProtect", targets: ["SmartBatteryProtect"]),
     .library(name: "Engine", targets: ["Engine", "Recording", "Simulation"]),
     .library(name: "Verification", targets: ["Verification"]),
     .library(name: "Manual", targets: ["Localization", "Glossary", "BuiltInFiles", "Resources", "Manual"]),
@@ -31,6 +32,7 @@ let package = Package(
     .target(name: "Quantities"),
     .target(name: "SpecModel", dependencies: ["Quantities"]),
     .target(name: "SmallBMS", dependencies: ["SpecModel"]),
+    .target(name: "SmartBatteryProtect", dependencies: ["SpecModel"]),
     .target(name: "Engine", dependencies: ["SpecModel"]),
     .target(name: "Recording", dependencies: ["Engine"]),
     .target(name: "Simulation", dependencies: ["Engine"]),
@@ -74,7 +76,8 @@ let package = Package(
     .executableTarget(
       name: "SmallBMSProgram", dependencies: ["ProductCommand", "SmallBMS"], plugins: ["EmbedFiles"]),
     .executableTarget(
-      name: "SpecSheetProgram", dependencies: ["ProductCommand", "SmallBMS"], plugins: ["EmbedFiles"]),
+      name: "SpecSheetProgram", dependencies: ["ProductCommand", "SmallBMS", "SmartBatteryProtect"],
+      plugins: ["EmbedFiles"]),
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),

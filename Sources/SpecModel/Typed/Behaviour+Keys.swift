@@ -30,8 +30,9 @@ extension Input {
 
 extension Parameter {
   /// Makes the parameter of a key: its values are the cases of the key's enum, in their order.
-  public init<P, Value>(_ key: ParameterKey<P, Value>, option: String, standard: Value) {
-    self.init(key.id, option: option, values: Value.allCases.map(\.choice), standard: standard.choice)
+  public init<P, Value>(_ key: ParameterKey<P, Value>, option: String, standard: Value, areMarkings: Bool = false) {
+    self.init(
+      key.id, option: option, values: Value.allCases.map(\.choice), standard: standard.choice, areMarkings: areMarkings)
   }
 }
 
