@@ -41,7 +41,16 @@ extension Timer {
   public init<P, Time: QuantityValue>(
     _ key: TimerKey<P>, while condition: Condition, for duration: KeyPath<P, Fact<Time>>, from sources: Source...
   ) where Time.Unit: UnitOfTime {
-    self.init(key.id, while: condition, for: FactID(duration), from: sources)
+    self.init(key.id, while: condition, for: FactID(duration), isExclusive: false, from: sources)
+  }
+
+  /// Makes the timer of a key, which runs while `condition` holds and has run out after more than the time that a fact
+  /// states.
+  public init<P, Time: QuantityValue>(
+    _ key: TimerKey<P>, while condition: Condition, forMoreThan duration: KeyPath<P, Fact<Time>>,
+    from sources: Source...
+  ) where Time.Unit: UnitOfTime {
+    self.init(key.id, while: condition, for: FactID(duration), isExclusive: true, from: sources)
   }
 }
 
