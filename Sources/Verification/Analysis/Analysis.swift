@@ -41,9 +41,9 @@ struct Analysis {
 
   /// A situation in which the formula holds; nil if there is none.
   mutating func search(
-    _ formula: Formula, _ words: (String) -> String, confirmedBy isShown: (Sample) -> Bool
+    _ formula: Formula, _ moments: Moments = .scans, _ words: (String) -> String, confirmedBy isShown: (Sample) -> Bool
   ) -> Counterexample? {
-    witnesses.first(formula, confirmedBy: isShown).map {
+    witnesses.first(formula, moments, confirmedBy: isShown).map {
       counterexample($0.trace, words, isConfirmed: $0.isConfirmed)
     }
   }
@@ -63,12 +63,13 @@ extension Model {
   /// The ways in which the implication may not hold: one for each thing it asks for, since each of them depends on less
   /// than all together.
   mutating func violations(of implication: SafetyProperty.Implication, in part: Part, _ figures: Figures) -> [Formula] {
+    let part = observing(implication.timers, part, figures)
     let waiting = part.behaviour.protections.firstIndex { $0.id == implication.afterDelayOf }
     let given = [
-      formula(implication.before, in: part, figures).before, formula(implication.when, in: part, figures),
+      formulaBefore(implication.before, in: part, figures), formula(implication.when, in: part, figures).settled,
       waiting.map { .not(.leaf(.waits(part.firstProtection + $0))) } ?? .constant(true),
     ]
-    return implication.then.conjuncts.map { .all(given + [.not(formula($0, in: part, figures))]) }
+    return implication.then.conjuncts.map { .all(given + [.not(formula($0, in: part, figures).settled)]) }
   }
 }
 

@@ -45,7 +45,7 @@ extension Analysis {
           $0.outputs.isTripped(protection.id) == false
         }
         defect(.contradictory, place, "it can never trip", example)
-      } else if search(.all([was, .not(tripped)]), { $0 }, confirmedBy: { _ in true }) == nil {
+      } else if search(.all([was, .not(tripped)]), .scans, { $0 }, confirmedBy: { _ in true }) == nil {
         let example = search(.all([was, tripped])) {
           "\($0): \(protection.id) stays tripped, as everywhere"
         } confirmedBy: {
