@@ -71,14 +71,21 @@ public struct Engine: Sendable {
     return (state, outputs)
   }
 
+  /// What each scan of the instant of these inputs decides; the electrical outputs follow from the last one, and are not
+  /// worked out.
+  package func scans(_ state: State, _ inputs: Inputs, after seconds: Double) -> [Outputs] {
+    guard var memory = state.memory else { return [step(state, inputs, after: seconds).outputs] }
+    var (state, outputs, scans) = (state, Outputs(program), [Outputs]())
+    outputs.take(inputs)
+    _ = program.advance(&state, &memory, after: seconds, into: &outputs) { scans.append($0) }
+    return scans
+  }
+
   /// The same as `step`, in place and without allocation; `outputs` start as `initialOutputs`.
   package func advance(_ state: inout State, _ inputs: Inputs, after seconds: Double, into outputs: inout Outputs) {
     precondition(outputs.program === program, "outputs of another engine")
     precondition(state.protections.count == program.protections.count, "a state of another product")
-    for number in inputs.values.indices {
-      let value = inputs.values[number]
-      outputs.values[number] = value.isFinite ? value : .nan
-    }
+    outputs.take(inputs)
     if var memory = state.memory {
       // Taken out, so that it is changed in place.
       state.memory = nil
@@ -95,6 +102,16 @@ public struct Engine: Sendable {
         isSourcing && !outputs.values[output.supply].isNaN ? output.source(outputs.values) : (.nan, .nan, false)
       (outputs.voltages[number], outputs.currents[number]) = (voltage, current)
       outputs.overcurrents[number] = isOver
+    }
+  }
+}
+
+extension Outputs {
+  /// Takes the inputs in; what is no finite number is absent.
+  fileprivate mutating func take(_ inputs: Inputs) {
+    for number in inputs.values.indices {
+      let value = inputs.values[number]
+      values[number] = value.isFinite ? value : .nan
     }
   }
 }

@@ -86,11 +86,14 @@ public struct TraceColumn: Sendable {
   public let content: Content
   /// The state that a drawing shows as a solid band; that of an output is the one in which it sources current.
   public let solid: StateID?
+  /// The state for which the column is left empty, as that of a display that is dark.
+  public let blank: StateID?
 
   /// Makes a column.
-  public init(_ name: String, _ content: Content, solid: StateID? = nil) {
+  public init(_ name: String, _ content: Content, solid: StateID? = nil, blank: StateID? = nil) {
     self.name = name
     self.content = content
     self.solid = solid
+    self.blank = blank
   }
 }

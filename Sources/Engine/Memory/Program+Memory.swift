@@ -25,8 +25,12 @@ extension Program {
   ///
   /// Until then the inputs of the last sample hold. What runs out before, or just then, does so at its own instant, with
   /// them; so a product does the same whether its inputs are sampled often or only when they change.
-  func advance(_ state: inout State, _ memory: inout Memory, after seconds: Double, into outputs: inout Outputs) -> Bool
-  {
+  ///
+  /// `watch` is called with what each scan of the sample's own instant decides.
+  func advance(
+    _ state: inout State, _ memory: inout Memory, after seconds: Double, into outputs: inout Outputs,
+    watch: ((Outputs) -> Void)? = nil
+  ) -> Bool {
     var left = memory.elapse(seconds)
     var isSettled = true
     var circle = Circle()
@@ -36,7 +40,7 @@ extension Program {
       left = circle.shortened(left - next, state, memory)
     }
     compare(&outputs.values, &outputs.signals)
-    isSettled = settle(&state, &memory, after: left, &outputs) && isSettled
+    isSettled = settle(&state, &memory, after: left, &outputs, watch) && isSettled
     for number in memory.comparisons.indices { memory.comparisons[number] = outputs.signals[number] }
     return isSettled
   }
@@ -59,12 +63,14 @@ extension Program {
   /// Lets time pass, and then scans the tables again and again, time standing still, until what they decide no longer
   /// changes what is remembered; false if it never does.
   private func settle(
-    _ state: inout State, _ memory: inout Memory, after time: Microseconds, _ outputs: inout Outputs
+    _ state: inout State, _ memory: inout Memory, after time: Microseconds, _ outputs: inout Outputs,
+    _ watch: ((Outputs) -> Void)? = nil
   ) -> Bool {
     memory.advanceTimers(by: time, timers)
     var seconds = time.seconds
     for _ in 0..<Self.scanLimit {
       memory.withPointers { scan(&outputs.signals, &outputs.rows, &state.protections, $0, after: seconds) }
+      watch?(outputs)
       seconds = 0
       var isSettled = true
       for (position, table) in remembered.enumerated() {

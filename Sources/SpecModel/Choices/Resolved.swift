@@ -28,6 +28,9 @@ extension Behaviour {
       resolved.counters[number].counts.resolve(choices)
       resolved.counters[number].resets.resolve(choices)
     }
+    for number in properties.indices {
+      resolved.properties[number].implications = properties[number].implications.map { $0.resolved(choices) }
+    }
     for table in tables.indices {
       for row in tables[table].rows.indices {
         for number in tables[table].rows[row].conditions.indices {
@@ -36,6 +39,23 @@ extension Behaviour {
       }
     }
     return resolved
+  }
+}
+
+extension SafetyProperty.Implication {
+  /// The implication when these choices are made.
+  fileprivate func resolved(_ choices: Choices) -> Self {
+    Self(
+      before: before.resolved(choices), when: when.resolved(choices), then: then.resolved(choices),
+      afterDelayOf: afterDelayOf, timers: timers.map { $0.resolved(choices) })
+  }
+}
+
+extension Timer {
+  fileprivate func resolved(_ choices: Choices) -> Timer {
+    var timer = self
+    timer.condition.resolve(choices)
+    return timer
   }
 }
 

@@ -101,9 +101,10 @@ extension Protection {
 extension TraceColumn {
   /// Makes a column of states, of which a drawing shows one as a solid band.
   public init<P, State: RawRepresentable<String>, Row>(
-    _ name: String, _ table: TableKey<P, State, Row>, solid: State? = nil
+    _ name: String, _ table: TableKey<P, State, Row>, solid: State? = nil, blank: State? = nil
   ) {
-    self.init(name, .state(table.id), solid: solid.map { StateID($0.rawValue) })
+    self.init(
+      name, .state(table.id), solid: solid.map { StateID($0.rawValue) }, blank: blank.map { StateID($0.rawValue) })
   }
 }
 

@@ -3,9 +3,10 @@ import Quantities
 extension SafetyProperty.Implication {
   /// Makes an implication that waits for the delay of a protection.
   public init<P, Unit>(
-    before: Condition = .all([]), when: Condition, then: Condition, afterDelayOf protection: ProtectionKey<P, Unit>
+    before: Condition = .all([]), when: Condition, then: Condition, afterDelayOf protection: ProtectionKey<P, Unit>,
+    timers: [Timer] = []
   ) {
-    self.init(before: before, when: when, then: then, afterDelayOf: protection.id)
+    self.init(before: before, when: when, then: then, afterDelayOf: protection.id, timers: timers)
   }
 }
 

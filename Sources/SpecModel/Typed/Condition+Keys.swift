@@ -21,22 +21,24 @@ extension TableKey {
 extension InputKey where Value: RawRepresentable<String> {
   /// The input has this state.
   public static func == (input: Self, state: Value) -> Condition { .holds(input.id, StateID(state.rawValue)) }
-
-  /// The input has one of these states.
-  public func isOneOf(_ states: Value...) -> Condition {
-    .any(states.map { .holds(id, StateID($0.rawValue)) })
-  }
 }
 
 extension ParameterKey {
   /// The parameter has this value.
   public static func == (parameter: Self, value: Value) -> Condition { .chosen(parameter.id, value.choice) }
-
-  /// The parameter has one of these values.
-  public func isOneOf(_ values: Value...) -> Condition { .any(values.map { .chosen(id, $0.choice) }) }
 }
 
 extension Condition {
+  /// The input has one of these states.
+  public static func isOneOf<P, State: RawRepresentable<String>>(
+    _ input: InputKey<P, State>, _ states: State...
+  ) -> Condition { .any(states.map { .holds(input.id, StateID($0.rawValue)) }) }
+
+  /// The parameter has one of these values.
+  public static func isOneOf<P, Value>(_ parameter: ParameterKey<P, Value>, _ values: Value...) -> Condition {
+    .any(values.map { .chosen(parameter.id, $0.choice) })
+  }
+
   /// The timer has run out.
   public static func elapsed<P>(_ timer: TimerKey<P>) -> Condition { .elapsed(timer.id) }
 
