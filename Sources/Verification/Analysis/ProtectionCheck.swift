@@ -5,6 +5,7 @@ extension Analysis {
   mutating func checkDiagnostics() {
     for (rule, formula) in zip(behaviour.diagnostics, part.diagnostics) {
       let place = "diagnostic \(rule.code)"
+      look(at: place)
       checkParts(of: rule.condition, place)
       let appears =
         search(formula) {
@@ -32,6 +33,7 @@ extension Analysis {
   mutating func checkProtections() {
     for (number, protection) in behaviour.protections.enumerated() {
       let place = "protection \(protection.id)"
+      look(at: place)
       let (tripped, was) = (Formula.leaf(.tripped(number)), Formula.leaf(.wasTripped(number)))
       let trips = search(tripped) {
         $0
@@ -66,7 +68,7 @@ extension Analysis {
   }
 
   private func isRead(_ id: ProtectionID) -> Bool {
-    behaviour.tables.flatMap(\.rows).flatMap(\.conditions).flatMap(\.leaves).contains(.tripped(id))
+    behaviour.allConditions.flatMap(\.leaves).contains(.tripped(id))
   }
 
   private mutating func checkDuplicates(of number: Int, _ tripped: Formula) {

@@ -20,7 +20,7 @@ struct Model {
   }
 
   /// A protection: when it asks for the other state, and how long it takes.
-  struct Protection {
+  struct Protection: Hashable {
     let unusable: Formula
     let trips: Formula
     let releases: Formula

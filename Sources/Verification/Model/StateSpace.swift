@@ -103,8 +103,15 @@ struct StateSpace {
 
   /// Samples that lead into the situation, the last of which is the situation itself.
   func trace(of situation: Situation) -> Trace {
-    let way = exploration.way(to: situation.move, by: situation.requests)
-    let choices = way.dropLast().map { choice($0.requests) } + [situation.choice]
+    trace(into: situation.move, by: situation.requests, situation.choice)
+  }
+
+  /// Samples the last of which makes the move, by any readings that ask for `requests`.
+  func trace(into move: Move, by requests: Requests) -> Trace { trace(into: move, by: requests, choice(requests)) }
+
+  private func trace(into move: Move, by requests: Requests, _ last: [Int]) -> Trace {
+    let way = exploration.way(to: move, by: requests)
+    let choices = way.dropLast().map { choice($0.requests) } + [last]
     let rows = zip(way, choices).map { step, choice in
       Trace.Row(time: step.seconds, values: grid.values { readings.tuple(of: $0, choice) })
     }
