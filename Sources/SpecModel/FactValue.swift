@@ -39,6 +39,8 @@ public struct AnyQuantity: Hashable, Sendable {
   public let unit: String
   /// Whether the unit is to be printed as direct voltage or current.
   public let isDirect: Bool
+  /// The power that the prefix is raised to.
+  private let power: Int
   /// How many seconds the unit without its prefix has; nil for what is no time.
   private let secondsPerUnit: ExactDecimal?
 
@@ -47,37 +49,42 @@ public struct AnyQuantity: Hashable, Sendable {
     number = quantity.number
     prefix = quantity.prefix
     unit = Unit.symbol
+    power = Unit.power
     secondsPerUnit = (Unit.self as? any UnitOfTime.Type)?.seconds
     self.isDirect = isDirect
   }
 
   /// The same unit with another number.
   package func with(_ number: ExactDecimal, isDirect: Bool) -> AnyQuantity {
-    AnyQuantity(number, prefix, unit, isDirect, secondsPerUnit)
+    AnyQuantity(number, prefix, unit, power, secondsPerUnit, isDirect: isDirect)
   }
 
-  /// Makes a quantity of a unit by its symbol, which may have a prefix: "mA"; of a unit that nobody has declared it is
-  /// taken as it is.
+  /// Makes a quantity of a unit by its symbol, which may have a prefix: "mA"; what no unit is called is taken as it is.
   package init(_ number: ExactDecimal, symbol: String, isDirect: Bool = false) {
     for unit in UnitsOfMeasure.all {
       for prefix in [SIPrefix.none] + SIPrefix.allCases where prefix.symbol + unit.symbol == symbol {
-        self.init(number, prefix, unit.symbol, isDirect, (unit as? any UnitOfTime.Type)?.seconds)
+        let seconds = (unit as? any UnitOfTime.Type)?.seconds
+        self.init(number, prefix, unit.symbol, unit.power, seconds, isDirect: isDirect)
         return
       }
     }
-    self.init(number, .none, symbol, isDirect, nil)
+    self.init(number, .none, symbol, 1, nil, isDirect: isDirect)
   }
 
   private init(
-    _ number: ExactDecimal, _ prefix: SIPrefix, _ unit: String, _ isDirect: Bool, _ secondsPerUnit: ExactDecimal?
+    _ number: ExactDecimal, _ prefix: SIPrefix, _ unit: String, _ power: Int, _ secondsPerUnit: ExactDecimal?,
+    isDirect: Bool
   ) {
-    (self.number, self.prefix, self.unit, self.isDirect, self.secondsPerUnit) = (
-      number, prefix, unit, isDirect, secondsPerUnit
-    )
+    self.number = number
+    self.prefix = prefix
+    self.unit = unit
+    self.power = power
+    self.secondsPerUnit = secondsPerUnit
+    self.isDirect = isDirect
   }
 
   /// The number of units without a prefix.
-  public var baseValue: ExactDecimal { number.scaled(byPowerOfTen: prefix.rawValue) }
+  public var baseValue: ExactDecimal { number.scaled(byPowerOfTen: prefix.rawValue * power) }
   /// The unit symbol with its prefix: "mA".
   public var symbol: String { prefix.symbol + unit }
   /// The number of seconds; nil for what is no time.

@@ -19,7 +19,7 @@ extension Behaviour {
       + inputs.map { BehaviourPart(place: "input \($0.id)", text: "\($0.kind.text), column \($0.column)") }
       + diagnostics.map { BehaviourPart(place: "diagnostic \($0.code)", text: $0.text) }
       + protections.map { BehaviourPart(place: "protection \($0.id)", text: $0.text(of: $0.threshold)) }
-      + timers.map { BehaviourPart(place: "timer \($0.id)", text: "\($0.condition.words) for \($0.duration)") }
+      + timers.map { BehaviourPart(place: "timer \($0.id)", text: $0.words) }
       + counters.map {
         BehaviourPart(
           place: "counter \($0.id)", text: "\($0.counts.words) up to \($0.target), until \($0.resets.words)")
@@ -78,6 +78,10 @@ extension Protection {
   fileprivate func text(of threshold: FactID) -> String {
     "\(input) \(trips.rawValue) \(threshold), releases \(releases.rawValue)"
   }
+}
+
+extension Timer {
+  fileprivate var words: String { "\(condition.words) for \(isExclusive ? "more than " : "")\(duration)" }
 }
 
 extension PowerOutput {

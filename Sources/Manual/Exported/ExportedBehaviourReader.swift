@@ -74,8 +74,10 @@ struct ExportedBehaviourReader {
   }
 
   private func timer(_ record: JSONRecord) throws(LocalizationError) -> Timer {
-    Timer(
-      try record.identifier("id"), while: try condition(try record.record("while")), for: try record.identifier("for"),
+    let isExclusive = record.has("forMoreThan")
+    return Timer(
+      try record.identifier("id"), while: try condition(try record.record("while")),
+      for: try record.identifier(isExclusive ? "forMoreThan" : "for"), isExclusive: isExclusive,
       from: try sources.sources(record))
   }
 
