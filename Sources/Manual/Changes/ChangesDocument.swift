@@ -3,13 +3,13 @@ import SpecModel
 import Verification
 
 /// The page that says in one language what has changed since an earlier export.
-struct ChangesDocument {
+package struct ChangesDocument {
   private let changes: SpecificationChanges
   private let wording: Wording
   private let terms: [String: String]
 
   /// Prepares the page in the language of `wording`.
-  init(_ changes: SpecificationChanges, _ wording: Wording) {
+  package init(_ changes: SpecificationChanges, _ wording: Wording) {
     (self.changes, self.wording) = (changes, wording)
     let earlier = changes.earlier.items ?? []
     terms = Dictionary(
@@ -18,6 +18,9 @@ struct ChangesDocument {
       }
     ) { first, _ in first }
   }
+
+  /// The page as Markdown.
+  package func markdown() throws -> String { MarkdownWriter.text(of: try document()) }
 
   func document() throws -> ManualDocument {
     let (before, now) = (changes.earlier.revision, changes.specification.revision)

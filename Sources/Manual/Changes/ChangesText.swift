@@ -12,18 +12,18 @@ package struct ChangesText {
     }
     var lines = ["\(name): revision \(changes.earlier.revision) -> \(changes.specification.revision)"]
     let texts = changes.texts.filter { languages?.isDisjoint(with: $0.languages) != true }
-    lines += section("facts", changes.facts.map(fact))
-    lines += section("texts", texts.map { text($0, languages) })
+    lines += section("fact", "facts", changes.facts.map(fact))
+    lines += section("text", "texts", texts.map { text($0, languages) })
     if !changes.knowsEarlierTexts, !texts.isEmpty {
       lines.append("  (the earlier file has no texts: these print a fact or a row that has changed)")
     }
-    lines += section("parts of the behaviour", changes.parts.map { ["\($0.place): \(arrow($0.old, $0.new))"] })
+    lines += section("part of the behaviour", "parts of the behaviour", changes.parts.map { ["\($0.place): \(arrow($0.old, $0.new))"] })
     lines += behaviour(changes)
     return lines.map { $0 + "\n" }.joined()
   }
 
-  private static func section(_ name: String, _ entries: [[String]]) -> [String] {
-    entries.isEmpty ? [] : ["\(entries.count) \(name)"] + entries.flatMap { $0.map { "  \($0)" } }
+  private static func section(_ one: String, _ several: String, _ entries: [[String]]) -> [String] {
+    entries.isEmpty ? [] : ["\(entries.count) \(entries.count == 1 ? one : several)"] + entries.flatMap { $0.map { "  \($0)" } }
   }
 
   private static func fact(_ change: SpecificationChanges.FactChange) -> [String] {
@@ -53,7 +53,7 @@ package struct ChangesText {
     }
     guard !behaviour.witnesses.isEmpty else { return ["behaviour: the same in every situation"] }
     return section(
-      "differences in behaviour",
+      "difference in behaviour", "differences in behaviour",
       behaviour.witnesses.map { witness in
         let difference = witness.difference
         let results = difference.columns.map { "\($0.name) \(arrow($0.first ?? "", $0.second ?? ""))" }

@@ -14,7 +14,7 @@ public struct BehaviourChange: Sendable {
     public let difference: Difference.Witness
   }
 
-  /// For each thing that is decided differently the first trace that shows it, whatever is chosen.
+  /// Traces that show all that is decided differently; what one of them shows is not shown again.
   public private(set) var witnesses: [Witness] = []
   /// Inputs that both read and that have become something else, so that no readings are readings of both.
   public private(set) var unlikeInputs: [InputID] = []
@@ -56,6 +56,7 @@ public struct BehaviourChange: Sendable {
         guard !search.candidates.isEmpty, seen.insert(search.key).inserted else { continue }
         for candidate in search.candidates where !shown.contains(candidate.subject) {
           guard let witness = search.witness(of: candidate) else { continue }
+          shown.formUnion(search.candidates.map(\.subject).filter { search.shows(witness, $0) })
           shown.insert(candidate.subject)
           witnesses.append(Witness(profile: profile.id, choices: choices, difference: witness))
         }

@@ -8,8 +8,8 @@ struct DifferenceSearch {
   struct Candidate: Hashable {
     let subject: Difference.Subject
     let formula: Formula
-    /// The resistances that an output may feed whose current limit has changed.
-    var loads: [InputID] = []
+    /// The output whose current limit has changed.
+    var loaded: OutputID?
   }
 
   /// What of the two is not the same by its very form.
@@ -86,7 +86,7 @@ struct DifferenceSearch {
       found.append(
         Candidate(
           subject: .output(output.id), formula: .all(isOn + supplied),
-          loads: [output, other].compactMap(\.limit?.connected).unique))
+          loaded: output.limit == nil && other.limit == nil ? nil : output.id))
     }
     return found
   }
@@ -122,56 +122,83 @@ struct DifferenceSearch {
 
   // MARK: What shows it
 
-  /// A trace that shows the difference, preferably one after which results differ; nil if there is no such situation.
+  /// A trace that shows the difference, preferably one after which a result differs that is about it; nil if there is no
+  /// such situation.
   mutating func witness(of candidate: Candidate) -> Difference.Witness? {
     guard var universe else { return nil }
     defer { self.universe = universe }
     let space = universe.space(of: [candidate.formula], .scans)
-    var found: Difference.Witness?
+    var best: Difference.Witness?
     var attempts = 0
     states += space.forEachHolding { situation in
-      let trace = space.trace(of: situation)
-      found = shown(trace, candidate) ?? found ?? .init(subject: candidate.subject, trace: trace, columns: [])
+      for trace in traces(space.trace(of: situation), candidate) {
+        let found = shown(trace, candidate.subject)
+        if best.map({ rank($0) < rank(found) }) ?? true { best = found }
+        if rank(found) == Self.bestRank { return false }
+      }
       attempts += 1
-      return found?.columns.isEmpty == true && attempts < Self.attempts
+      return attempts < Self.attempts
     }
-    return found
+    return best
   }
 
-  /// What the two engines write differently for the trace, up to the first row in which they do.
-  private func shown(_ trace: Trace, _ candidate: Candidate) -> Difference.Witness? {
-    for trace in [trace] + loaded(trace, candidate.loads) + [held(trace)] {
-      let outputs = [first, second].map(OutputRow.init)
-      let rows = zip(outputs[0].rows(trace), outputs[1].rows(trace))
-      for (number, (left, right)) in rows.enumerated() {
-        let columns = unlike(zip(outputs[0].header, left), zip(outputs[1].header, right))
-        guard !columns.isEmpty else { continue }
-        let cut = trace.replacing(rows: Array(trace.rows.prefix(number + 1)))
-        return Difference.Witness(subject: candidate.subject, trace: cut, columns: columns)
+  /// How well a trace shows what it is for: by a result that is about it, by another one, or not at all.
+  private func rank(_ witness: Difference.Witness) -> Int {
+    shows(witness, witness.subject) ? Self.bestRank : witness.columns.isEmpty ? 0 : 1
+  }
+
+  /// Whether a result that differs is about this.
+  func shows(_ witness: Difference.Witness, _ subject: Difference.Subject) -> Bool {
+    let contents = Dictionary((first.behaviour.trace + second.behaviour.trace).map { ($0.name, $0.content) }) { $1 }
+    return witness.columns.contains { column in
+      switch (contents[column.name], subject) {
+      case (.state(let table), .table(let own)), (.amount(let table, _), .table(let own)): table == own
+      case (.voltage(let output), .output(let own)), (.current(let output), .output(let own)): output == own
+      case (.diagnostics, .diagnostic(let code)): column.has(code)
+      case (.diagnostics, .output(let own)):
+        column.first?.codes != column.second?.codes && second.behaviour.outputs.contains { $0.id == own && $0.limit != nil }
+      default: false
       }
     }
-    return nil
   }
 
-  private func unlike(
-    _ left: Zip2Sequence<[String], [String]>, _ right: Zip2Sequence<[String], [String]>
-  ) -> [Difference.Column] {
-    let (before, after) = (Dictionary(left) { first, _ in first }, Dictionary(right) { first, _ in first })
-    // A column that only one of them has shows nothing that the other decides.
-    return left.map(\.0).filter { after[$0] != nil && after[$0] != before[$0] }.map {
-      Difference.Column(name: $0, first: before[$0], second: after[$0])
-    }
-  }
-
-  /// The trace with something connected to outputs in its last row.
-  private func loaded(_ trace: Trace, _ loads: [InputID]) -> [Trace] {
-    guard let last = trace.rows.last else { return [] }
-    return loads.compactMap(model.input).flatMap { input in
-      Self.resistances.map { resistance in
-        var values = last.values
-        values[input] = resistance
-        return trace.replacing(rows: trace.rows.dropLast() + [Trace.Row(time: last.time, values: values)])
+  /// What the two engines write differently in the first row in which they do; the trace ends with that.
+  private func shown(_ trace: Trace, _ subject: Difference.Subject) -> Difference.Witness {
+    let outputs = [first, second].map(OutputRow.init)
+    for (number, (left, right)) in zip(outputs[0].rows(trace), outputs[1].rows(trace)).enumerated() {
+      let (before, after) = (
+        Dictionary(zip(outputs[0].header, left)) { $1 }, Dictionary(zip(outputs[1].header, right)) { $1 }
+      )
+      // A column that only one of them has shows nothing that the other decides.
+      let columns = outputs[1].header.filter { before[$0] != nil && before[$0] != after[$0] }.map {
+        Difference.Column(name: $0, first: before[$0], second: after[$0])
       }
+      guard !columns.isEmpty else { continue }
+      let cut = trace.replacing(rows: Array(trace.rows.prefix(number + 1)))
+      return Difference.Witness(subject: subject, trace: cut, columns: columns)
+    }
+    return Difference.Witness(subject: subject, trace: trace, columns: [])
+  }
+
+  /// The trace, and others that may show more.
+  private func traces(_ trace: Trace, _ candidate: Candidate) -> [Trace] {
+    [trace] + (candidate.loaded.map { loaded(trace, $0) } ?? []) + [held(trace)]
+  }
+
+  /// The trace with resistances connected to an output in its last row that draw more than one of two limits allows, or
+  /// more than both.
+  private func loaded(_ trace: Trace, _ output: OutputID) -> [Trace] {
+    let limits = [first, second].compactMap { engine in
+      engine.behaviour.outputs.first { $0.id == output }?.limit.map { (engine.facts.quantity($0.maximum), $0.connected) }
+    }
+    let currents = limits.compactMap { $0.0?.baseValue.doubleValue }
+    guard let last = trace.rows.last, let input = limits.first.flatMap({ model.input($0.1) }),
+      let voltage = trace.run(on: second).last?.outputs.voltage(of: output), let largest = currents.max(), largest > 0
+    else { return [] }
+    return [currents.reduce(0, +) / Double(currents.count), 2 * largest].compactMap { current in
+      var values = last.values
+      values[input] = ExactDecimal(Trace.text((voltage / current * Self.ohmSteps).rounded() / Self.ohmSteps))
+      return trace.replacing(rows: trace.rows.dropLast() + [Trace.Row(time: last.time, values: values)])
     }
   }
 
@@ -187,9 +214,22 @@ struct DifferenceSearch {
 
   /// Enough for every way into a situation that is likely to show it.
   private static let attempts = 200
-  /// From a short circuit to next to nothing.
-  private static let resistances: [ExactDecimal] = [0.01, 0.1, 1, 10, 100, 1000]
+  private static let bestRank = 2
+  /// Resistances are rounded to thousandths of an ohm.
+  private static let ohmSteps = 1000.0
   private static let perSecond = 1e6
+}
+
+extension Difference.Column {
+  /// Whether one of the two reports the code and the other does not.
+  fileprivate func has(_ code: String) -> Bool {
+    first?.codes.contains(code[...]) != second?.codes.contains(code[...])
+  }
+}
+
+extension String {
+  /// The codes in a cell of the column of diagnostics.
+  fileprivate var codes: Set<Substring> { Set(split(separator: ";")) }
 }
 
 extension Sequence where Element: Hashable {

@@ -1,0 +1,62 @@
+import Localization
+import SpecModel
+
+/// The technical data of several products side by side: which row of one is which row of another.
+///
+/// Two rows are about the same if they have one id, or one name in the language that all are compared in, and no figures
+/// in different units. What only one product states has a row of its own.
+struct Comparison {
+  /// A row, and where each product has it.
+  struct Row {
+    /// The number of the product's own row among its technical data; nil where it has none.
+    fileprivate(set) var positions: [Int?]
+  }
+
+  /// The rows, in the order of the first product that has them, those of one group together.
+  private(set) var rows: [Row] = []
+
+  /// Aligns technical data in one language.
+  init(_ products: [[TechnicalDataRow]]) {
+    for (product, data) in products.enumerated() {
+      for (position, row) in data.enumerated() {
+        let known = rows.indices.first { place in
+          rows[place].positions[product] == nil
+            && rows[place].positions.enumerated().contains { other, own in
+              own.map { products[other][$0].isAbout(row) } ?? false
+            }
+        }
+        if let known {
+          rows[known].positions[product] = position
+          continue
+        }
+        var added = Row(positions: products.map { _ in nil })
+        added.positions[product] = position
+        // Behind the row that it follows in its own product, or else behind the last one under the same heading.
+        let previous = rows.firstIndex { position > 0 && $0.positions[product] == position - 1 }
+        let isNeighbour = previous != nil && data[position - 1].group == row.group
+        let last = rows.lastIndex { known in
+          known.positions.enumerated().contains { other, own in own.map { products[other][$0].group } == row.group }
+        }
+        rows.insert(added, at: (isNeighbour ? previous : last).map { $0 + 1 } ?? rows.count)
+      }
+    }
+  }
+}
+
+extension TechnicalDataRow {
+  /// Whether another row is about the same thing.
+  fileprivate func isAbout(_ other: TechnicalDataRow) -> Bool {
+    let isNamedAlike = id == other.id || characteristic.lowercased() == other.characteristic.lowercased()
+    guard isNamedAlike else { return false }
+    guard let unit = allNumbers.baseUnit, let otherUnit = other.allNumbers.baseUnit else { return true }
+    return unit == otherUnit
+  }
+
+  /// The numbers of the value, or of the first of its variants.
+  private var allNumbers: Numbers { variants.first?.numbers ?? numbers }
+}
+
+extension TechnicalDataRow.Numbers {
+  /// The unit without its prefix; nil where there are no numbers.
+  fileprivate var baseUnit: String? { (single ?? maximum ?? minimum)?.unit }
+}
