@@ -52,7 +52,8 @@ extension SmartBatteryProtect {
       .paragraph(
         Statement(
           "purpose.charger", choosing: \SmartBatteryProtect.purpose.mayInterruptCharger, from: .B(1),
-          as: .compatibility)),
+          as: .compatibility),
+        Statement("purpose.chargerRemote", from: .B(1), as: .compatibility)),
       .paragraph(Statement("purpose.models", from: .B(6), as: .figure)),
       .section(
         Chapter(
