@@ -15,7 +15,7 @@ import Verification
   private static let module: Stated = (SmallBMS.behaviour, FactIndex(of: SmallBMS()))
 
   /// The present and the former results in the last row of a witness, run by the engines themselves.
-  private func results(_ witness: BehaviourChange.Witness, _ old: Stated, _ new: Stated) throws -> [[StateID?]] {
+  private func decisions(_ witness: BehaviourChange.Witness, _ old: Stated, _ new: Stated) throws -> [[StateID?]] {
     try [old, new].map { stated in
       let profile = try stated.behaviour.profile(named: witness.profile)
       let engine = try Engine(stated.behaviour, stated.facts, Settings(profile, choices: witness.choices))
@@ -50,8 +50,10 @@ import Verification
     let column = try #require(witness.difference.trace.header.firstIndex(of: "cell_voltage_min"))
     let voltage = try #require(witness.difference.trace.rows.last?.values[column - 1])
     #expect(voltage > 2.8 && voltage <= 2.9)
-    #expect(witness.difference.columns.first == .init(name: "load_output", first: "floating", second: "high"))
-    #expect(try results(witness, old, Self.module)[0] != results(witness, old, Self.module)[1])
+    let results = try #require(witness.difference.columns.first)
+    #expect(results.name == "load_output" && results.first == "floating" && results.second == "high")
+    let both = try decisions(witness, old, Self.module)
+    #expect(both[0] != both[1])
     // LED and supply current follow from the same cause, and the same row shows them.
     #expect(change.witnesses.count == 1)
   }
@@ -108,7 +110,7 @@ import Verification
     let witness = try #require(change.witnesses.first, "\(slip.name)")
     #expect(witness.difference.subject == .table(slip.table), "\(slip.name)")
     #expect(!witness.difference.columns.isEmpty, "\(slip.name): \(witness.difference.trace.csv)")
-    let both = try results(witness, old, Self.memory)
+    let both = try decisions(witness, old, Self.memory)
     #expect(both[0] != both[1], "\(slip.name)")
   }
 
