@@ -17,7 +17,7 @@ import Verification
   /// The present and the former results in the last row of a witness, run by the engines themselves.
   private func decisions(_ witness: BehaviourChange.Witness, _ old: Stated, _ new: Stated) throws -> [[StateID?]] {
     try [old, new].map { stated in
-      let profile = try stated.behaviour.profile(named: witness.profile)
+      let profile = try witness.profile.map { try stated.behaviour.profile(named: $0) }
       let engine = try Engine(stated.behaviour, stated.facts, Settings(profile, choices: witness.choices))
       let last = witness.difference.trace.run(on: engine).last?.outputs
       return stated.behaviour.tables.map { last?.matchedRow(of: $0.id)?.outcome.state }

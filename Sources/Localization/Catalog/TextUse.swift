@@ -30,6 +30,7 @@ package struct TextUse: Sendable {
       TextUse("condition.present", "input"), TextUse("condition.openTerminal", "input"),
       TextUse("condition.nothingConnected", "input"), TextUse("condition.outside", "input", "range"),
       TextUse("condition.not", "condition"), TextUse("condition.lasting", "condition", "time"),
+      TextUse("condition.lastingMore", "condition", "time"),
       TextUse("condition.releasing", "trip", "release"), TextUse("limit.release", "limit"),
       TextUse("outcome.unspecified"), TextUse("column.condition"), TextUse("column.source"),
       TextUse("column.characteristic"), TextUse("column.value"), TextUse("reading.basis", "basis", "clauses"),

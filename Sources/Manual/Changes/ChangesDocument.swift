@@ -138,7 +138,8 @@ package struct ChangesDocument {
     let place = AnchorID(difference.subject.place.replacing(" ", with: "-"))
     let options = witness.options(of: changes.specification.behaviour).map { code("--\($0.name) \($0.value)") }
     return [
-      .heading(level: 3, place, code(difference.subject.place)), .paragraph(options.joined(separator: " ")),
+      .heading(level: 3, place, code(difference.subject.place))
+    ] + (options.isEmpty ? [] : [.paragraph(options.joined(separator: " "))]) + [
       readings(difference.trace),
       difference.columns.isEmpty
         ? .paragraph(try wording.text("changes.inside"))

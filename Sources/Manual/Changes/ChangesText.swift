@@ -59,8 +59,8 @@ package struct ChangesText {
         let results = difference.columns.map { "\($0.name) \(arrow($0.first ?? "", $0.second ?? ""))" }
         let shown = results.isEmpty ? "inside, which no column shows" : results.joined(separator: ", ")
         let options = witness.options(of: changes.specification.behaviour).map { "--\($0.name) \($0.value)" }
-          .joined(separator: " ")
-        return ["\(difference.subject.place) (\(options)): \(shown)"]
+        let setting = options.isEmpty ? "" : " (\(options.joined(separator: " ")))"
+        return ["\(difference.subject.place)\(setting): \(shown)"]
           + difference.trace.csv.split(separator: "\n").map { "  \($0)" }
       })
   }
@@ -84,7 +84,7 @@ extension Difference.Subject {
 extension BehaviourChange.Witness {
   /// What `simulate` is to be called with: the profile, and what is chosen where it matters.
   func options(of behaviour: Behaviour) -> [(name: String, value: String)] {
-    [("profile", profile)]
+    [profile].compactMap(\.self).map { ("profile", $0) }
       + behaviour.parameters.compactMap { parameter in
         choices[parameter.id].map { (parameter.option, $0.name) }
       }

@@ -74,7 +74,9 @@ package struct ConditionText {
     case .elapsed(let id):
       guard let timer = behaviour.timers.first(where: { $0.id == id }) else { throw unknown("the timer \"\(id)\"") }
       let condition = PrintedCondition([timer.condition], in: behaviour).asItLasts
-      return try lasting(part(condition), .fact(timer.duration))
+      return try wording.text(
+        timer.isExclusive ? "condition.lastingMore" : "condition.lasting",
+        ["condition": try part(condition), "time": try wording.text(of: timer.duration)])
     case .reached(let id):
       guard let counter = behaviour.counters.first(where: { $0.id == id }) else {
         throw unknown("the counter \"\(id)\"")

@@ -6,8 +6,8 @@ import SpecModel
 public struct BehaviourChange: Sendable {
   /// A difference, and with which profile and choices it shows.
   public struct Witness: Sendable {
-    /// The name of the profile.
-    public let profile: String
+    /// The name of the profile; nil of a product that has none.
+    public let profile: String?
     /// What is chosen.
     public let choices: Choices
     /// What differs, and after which samples.
@@ -33,6 +33,7 @@ public struct BehaviourChange: Sendable {
       old.behaviour.inputs.contains { $0.id == input.id && !$0.canBeRead(like: input) }
     }.map(\.id)
     // Whether they can run is said in any case.
+    _ = try Engine(old.behaviour, old.facts)
     for profile in old.behaviour.profiles { _ = try Engine(old.behaviour, old.facts, Settings(profile)) }
     guard unlikeInputs.isEmpty else { return }
     let inputs = new.behaviour.inputs.map { input in
@@ -45,8 +46,7 @@ public struct BehaviourChange: Sendable {
 
   private mutating func compare(_ old: Stated, _ new: Stated) throws(EngineError) {
     var (seen, shown): (Set<[AnyHashable]>, Set<Difference.Subject>) = ([], [])
-    for profile in new.behaviour.profiles {
-      guard let before = old.behaviour.profiles.first(where: { $0.id == profile.id }) else { continue }
+    for (before, profile) in Self.profiles(old.behaviour, new.behaviour) {
       for choices in choices(old, new, Settings(before), Settings(profile)) {
         // What only one of them lets choose is as it is by itself.
         guard let choicesBefore = old.behaviour.known(choices) else { continue }
@@ -58,10 +58,18 @@ public struct BehaviourChange: Sendable {
           guard let witness = search.witness(of: candidate) else { continue }
           shown.formUnion(search.candidates.map(\.subject).filter { search.shows(witness, $0) })
           shown.insert(candidate.subject)
-          witnesses.append(Witness(profile: profile.id, choices: choices, difference: witness))
+          witnesses.append(Witness(profile: profile?.id, choices: choices, difference: witness))
         }
         states += search.states
       }
+    }
+  }
+
+  /// The profiles that both have; the first, or none, where one of the two has none.
+  private static func profiles(_ old: Behaviour, _ new: Behaviour) -> [(old: Profile?, new: Profile?)] {
+    guard !old.profiles.isEmpty, !new.profiles.isEmpty else { return [(old.profiles.first, new.profiles.first)] }
+    return new.profiles.compactMap { profile in
+      old.profiles.first { $0.id == profile.id }.map { ($0, profile) }
     }
   }
 
