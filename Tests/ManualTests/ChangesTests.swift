@@ -64,7 +64,7 @@ struct ChangesTests {
   func flag(tag: String) throws {
     let changes = try changes { $0.loadOutput.isShortCircuitProtected.value = true }
     let wording = try Shipped.wording(tag)
-    let (yes, no) = (try wording.text("value.yes"), try wording.text("value.no"))
+    let (yes, no) = (try wording.text("spec.shortCircuit.yes"), try wording.text("spec.shortCircuit.no"))
     #expect(try page(changes, tag).contains("| \(yes) | \(no) | F6 |"))
     let changed = try #require(changes.texts.first { $0.id.name == "load.shortCircuit" })
     #expect(changed.id.choosing?.name == "loadOutput.isShortCircuitProtected")
@@ -83,16 +83,16 @@ struct ChangesTests {
 
   @Test("What only the words say is found, in the languages that it has changed in")
   func words() throws {
-    let now = try Shipped.wording("nl").text("title.load-output")
+    let now = try Shipped.wording("nl").text("title.readings")
     let changes = try changes { _ in } edit: {
       $0.replacing("\"nl\" : \"\(now)\"", with: "\"nl\" : \"Uitgang 1\"")
     }
-    #expect(changes.texts.map(\.id.name) == ["title.load-output"])
+    #expect(changes.texts.map(\.id.name) == ["title.readings"])
     #expect(changes.texts.first?.languages == [Language("nl")])
     #expect(changes.texts.first?.old == [Language("nl"): "Uitgang 1"])
     let text = ChangesText.text(of: changes)
-    #expect(text.contains("heading title.load-output\n    nl - Uitgang 1\n    nl + \(now)\n"), "\(text)")
-    #expect(try !page(changes, "de").contains("title"))
+    #expect(text.contains("heading title.readings\n    nl - Uitgang 1\n    nl + \(now)\n"), "\(text)")
+    #expect(try !page(changes, "de").contains("Uitgang"))
   }
 
   @Test("An export of the first form, without texts, names what prints the change")

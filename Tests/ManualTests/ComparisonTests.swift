@@ -19,7 +19,7 @@ struct ComparisonTests {
   /// The module with another charger output and fewer rows.
   private static func other() -> Specification {
     var product = SmallBMS()
-    product.chargerOutput.maximumCurrent.value = .milliamperes(20)
+    product.supply.currentNormal.value = .milliamperes(3.7)
     let own = product.specification
     return Specification(
       id: "Other", product: "otherBMS", revision: "2", facts: own.facts, clauses: own.clauseGroups,
@@ -61,14 +61,14 @@ struct ComparisonTests {
       return String(try #require(row, "\(tag): \(name)"))
     }
     let differing = text.split(separator: "\n").filter { $0.hasPrefix("| ≠ ") }
-    let current = try row("spec.chargerOutput.maximumCurrent")
+    let current = try row("spec.currentNormal")
     #expect(differing.map(String.init) == [current], "\(differing)")
-    #expect(current.contains("10\u{A0}mA") && current.contains("20\u{A0}mA"))
+    #expect(current.contains(wording.numbers.format(2.7)) && current.contains(wording.numbers.format(3.7)))
     #expect(try row("spec.mass").hasSuffix("| – |") && !row("spec.mass").contains("≠"))
     let colour = try row("spec.colour").split(separator: "|").map { $0.trimmingPrefix(" ") }
     #expect(colour.count == 3 && colour[1] == colour[2])
     #expect(text.contains("| \(try wording.text("spec.supply")) | smallBMS | otherBMS |"))
-    #expect(text.contains(try wording.text("compare.products")))
+    #expect(text.contains("<a id=\"products\"></a>\(try wording.text("compare.products"))"))
   }
 
   @Test("The variants of a product have a column each, with every row", arguments: Shipped.tags)
@@ -85,7 +85,26 @@ struct ComparisonTests {
     let lines = text.split(separator: "\n").filter { $0.hasPrefix("| ") && !$0.hasPrefix("| ---") }
     #expect(lines.count == rows + Shipped.specification.specifications.count)
     // One product is not set beside others.
-    #expect(!text.contains(try wording.text("compare.products")))
+    #expect(!text.contains("<a id=\"products\">"))
+  }
+
+  @Test("A name that means different things in two products, by its unit or its brackets, makes no row of both")
+  func names() throws {
+    func product(_ id: ProductID, _ facts: [(FactID, FactForm)]) -> Specification {
+      Specification(
+        id: id, product: "x", revision: "1",
+        facts: FactIndex(facts.map { IndexedFact(id: $0.0, form: $0.1, sources: [.F(1)]) }), chapters: [],
+        specifications: [
+          SpecificationGroup("spec.supply", facts.map { .init(TextKey($0.0.name), .fact($0.0)) })
+        ])
+    }
+    let volts = Quantity.volts(1).form
+    // One name, one unit; one name, two units; one id each, two names.
+    let first = product("A", [("spec.mass", Quantity.kilograms(1).form), ("spec.colour", volts)])
+    let second = product("B", [("spec.mass", Quantity.kilograms(1).form), ("spec.colour", Quantity.amperes(1).form)])
+    let rows = try document([first, second], "en").split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst(2)
+    #expect(
+      rows == ["| Weight | 1\u{A0}kg | 1\u{A0}kg |", "| Colour | 1\u{A0}V | – |", "| Colour | – | 1\u{A0}A |"])
   }
 
   @Test("Nothing is compared where there is one product and no variant of it")

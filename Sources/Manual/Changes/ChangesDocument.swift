@@ -6,11 +6,17 @@ import Verification
 package struct ChangesDocument {
   private let changes: SpecificationChanges
   private let wording: Wording
+  /// The product with its earlier facts in the words of today.
+  private let before: Wording
+  /// The earlier words of the items of lists.
   private let terms: [String: String]
 
   /// Prepares the page in the language of `wording`.
   package init(_ changes: SpecificationChanges, _ wording: Wording) {
     (self.changes, self.wording) = (changes, wording)
+    var specification = changes.specification
+    specification.facts = specification.facts.before(changes.earlier.facts)
+    before = Wording(specification, in: wording.vocabulary, numbers: wording.numbers)
     let earlier = changes.earlier.items ?? []
     terms = Dictionary(
       earlier.filter { $0.id.kind == .term }.compactMap { item in
@@ -48,7 +54,7 @@ package struct ChangesDocument {
         columns: try headings("column.characteristic", "column.before", "column.now", "column.source"),
         rows: try changes.facts.map { change in
           [
-            names[change.id] ?? code(change.id.name), try value(change.old), try value(change.new),
+            names[change.id] ?? code(change.id.name), try value(change.old, before), try value(change.new, wording),
             sources(change.old?.sources.map(\.clause) ?? [], change.new?.sources.map(\.clause) ?? []),
           ]
         }),
@@ -70,10 +76,15 @@ package struct ChangesDocument {
     return names
   }
 
-  private func value(_ fact: IndexedFact?) throws -> String {
+  private func value(_ fact: IndexedFact?, _ wording: Wording) throws -> String {
     guard let fact else { return Self.nothing }
     switch fact.form {
-    case .flag(let value): return try wording.text(value ? "value.yes" : "value.no")
+    case .flag(let value):
+      // What chooses between two texts is worded by the shortest that it chooses.
+      let texts = try wording.specification.statements.filter { $0.polarity == fact.id }.map {
+        try wording.sentence($0)
+      }
+      return texts.min { $0.count < $1.count } ?? code("\(value)")
     case .terms(let keys): return wording.numbers.and(keys.map(term))
     case .alternatives(let keys): return wording.numbers.or(keys.map(term))
     default: return try wording.text(of: fact.form)

@@ -39,10 +39,7 @@ struct TextComparison {
   /// What would read otherwise with the earlier facts, and rows that are stated otherwise; what was said is not known.
   private func touched(_ now: [PrintedItem]) throws -> [SpecificationChanges.TextChange] {
     var specification = specification
-    specification.facts = FactIndex(
-      specification.facts.facts.map { fact in
-        IndexedFact(id: fact.id, form: earlier.facts[fact.id]?.form ?? fact.form, sources: fact.sources)
-      })
+    specification.facts = specification.facts.before(earlier.facts)
     let before = try PrintedItem.all(
       wordings.map { Wording(specification, in: $0.vocabulary, numbers: $0.numbers) })
     let texts = Dictionary(before.map { ($0.id, $0.texts) }) { first, _ in first }
@@ -57,5 +54,13 @@ extension PrintedItem {
   fileprivate var part: String {
     let names = id.name.split(separator: "/", maxSplits: 1)
     return id.kind == .row && names.count == 2 ? Behaviour.place(table: "\(names[0])", row: "\(names[1])") : ""
+  }
+}
+
+extension FactIndex {
+  /// These facts as they were; what was not there yet is as it is.
+  func before(_ earlier: FactIndex) -> FactIndex {
+    FactIndex(
+      facts.map { IndexedFact(id: $0.id, form: earlier[$0.id]?.form ?? $0.form, sources: $0.sources) })
   }
 }

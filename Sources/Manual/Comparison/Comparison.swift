@@ -3,8 +3,9 @@ import SpecModel
 
 /// The technical data of several products side by side: which row of one is which row of another.
 ///
-/// Two rows are about the same if they have one id, or one name in the language that all are compared in, and no figures
-/// in different units. What only one product states has a row of its own.
+/// Two rows are about the same if they have one name, what stands in brackets aside, and no figures in different units.
+/// Ids don't count: a product gives them for itself. Only where a product has the name twice, as of two outputs, has the id
+/// to be the same too. What only one product states has a row of its own.
 struct Comparison {
   /// A row, and where each product has it.
   struct Row {
@@ -22,7 +23,7 @@ struct Comparison {
         let known = rows.indices.first { place in
           rows[place].positions[product] == nil
             && rows[place].positions.enumerated().contains { other, own in
-              own.map { products[other][$0].isAbout(row) } ?? false
+              own.map { row.isAbout(products[other][$0], in: data, products[other]) } ?? false
             }
         }
         if let known {
@@ -44,12 +45,18 @@ struct Comparison {
 }
 
 extension TechnicalDataRow {
-  /// Whether another row is about the same thing.
-  fileprivate func isAbout(_ other: TechnicalDataRow) -> Bool {
-    let isNamedAlike = id == other.id || characteristic.lowercased() == other.characteristic.lowercased()
-    guard isNamedAlike else { return false }
+  /// Whether a row of another product is about the same thing; `own` are all rows of this one.
+  fileprivate func isAbout(_ other: Self, in own: [Self], _ others: [Self]) -> Bool {
+    guard name == other.name else { return false }
+    let isUnique = [own, others].allSatisfy { rows in rows.count { $0.name == name } == 1 }
+    guard isUnique || id == other.id else { return false }
     guard let unit = allNumbers.baseUnit, let otherUnit = other.allNumbers.baseUnit else { return true }
     return unit == otherUnit
+  }
+
+  /// The name without what stands in brackets, in small letters.
+  private var name: String {
+    characteristic.prefix { $0 != "(" }.lowercased().split(separator: " ").joined(separator: " ")
   }
 
   /// The numbers of the value, or of the first of its variants.

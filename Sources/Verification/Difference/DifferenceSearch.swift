@@ -27,8 +27,10 @@ struct DifferenceSearch {
     model = Model(reading: first.behaviour)
     let left = model.add(first)
     let right = model.add(second, beside: left)
-    candidates = tables(left, right) + diagnostics(left, right)
-    candidates += outputs(left, right, but: Set(candidates.map(\.subject)))
+    let decided = tables(left, right)
+    let seen = decided.filter { isVisible($0.subject) } + diagnostics(left, right) + outputs(left, right)
+    // What tables decide for each other matters only where nothing else tells the two apart.
+    candidates = seen.isEmpty ? decided : seen
     if !candidates.isEmpty { universe = Universe(model, Grid(model, remarkable: left.diagnostics)) }
   }
 
@@ -68,9 +70,7 @@ struct DifferenceSearch {
   }
 
   /// Outputs whose voltage or current limit has changed, while they are switched on.
-  private mutating func outputs(
-    _ left: Model.Part, _ right: Model.Part, but known: Set<Difference.Subject>
-  ) -> [Candidate] {
+  private mutating func outputs(_ left: Model.Part, _ right: Model.Part) -> [Candidate] {
     var found: [Candidate] = []
     for output in left.behaviour.outputs {
       guard let other = right.behaviour.outputs.first(where: { $0.id == output.id }) else { continue }
@@ -89,6 +89,18 @@ struct DifferenceSearch {
           loaded: output.limit == nil && other.limit == nil ? nil : output.id))
     }
     return found
+  }
+
+  /// Whether a column of both shows what a table decides.
+  private func isVisible(_ subject: Difference.Subject) -> Bool {
+    [first, second].allSatisfy { engine in
+      engine.behaviour.trace.contains { column in
+        switch (column.content, subject) {
+        case (.state(let table), .table(let own)), (.amount(let table, _), .table(let own)): table == own
+        default: false
+        }
+      }
+    }
   }
 
   /// What a row decides, by its value and not by what the value is called.
@@ -156,7 +168,7 @@ struct DifferenceSearch {
       case (.voltage(let output), .output(let own)), (.current(let output), .output(let own)): output == own
       case (.diagnostics, .diagnostic(let code)): column.has(code)
       case (.diagnostics, .output(let own)):
-        column.first?.codes != column.second?.codes && second.behaviour.outputs.contains { $0.id == own && $0.limit != nil }
+        second.behaviour.outputs.first { $0.id == own }?.limit.map { column.has($0.code) } ?? false
       default: false
       }
     }
