@@ -35,12 +35,20 @@ struct Comparison {
         // Behind the row that it follows in its own product, or else behind the last one under the same heading.
         let previous = rows.firstIndex { position > 0 && $0.positions[product] == position - 1 }
         let isNeighbour = previous != nil && data[position - 1].group == row.group
-        let last = rows.lastIndex { known in
-          known.positions.enumerated().contains { other, own in own.map { products[other][$0].group } == row.group }
+        let last = rows.lastIndex { group(of: $0, products) == row.group }
+        var place = (isNeighbour ? previous : last).map { $0 + 1 } ?? rows.count
+        // What other products state there comes first.
+        while place < rows.count, rows[place].positions[product] == nil, group(of: rows[place], products) == row.group {
+          place += 1
         }
-        rows.insert(added, at: (isNeighbour ? previous : last).map { $0 + 1 } ?? rows.count)
+        rows.insert(added, at: place)
       }
     }
+  }
+
+  /// The heading that a row stands under in the first product that has it.
+  private func group(of row: Row, _ products: [[TechnicalDataRow]]) -> TextKey? {
+    row.positions.indices.lazy.compactMap { product in row.positions[product].map { products[product][$0].group } }.first
   }
 }
 
