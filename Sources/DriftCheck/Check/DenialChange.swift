@@ -23,7 +23,9 @@ struct DenialChange {
 
   init(_ pair: TextPair) {
     // A label in capitals is cut to what fits the display, and a long paragraph has room to say it elsewhere.
-    guard !pair.source.isShouting, pair.source.tokens.count < Self.longestText else { return }
+    guard !pair.source.denials.isEmpty || !pair.translation.denials.isEmpty, !pair.source.isShouting,
+      pair.source.tokens.count < Self.longestText
+    else { return }
     let clauses = pair.clauses
     let sources = clauses.map { Denials($0.source, beside: $0.translation, pair) }
     let translations = clauses.map { Denials($0.translation, beside: $0.source, pair) }
@@ -54,21 +56,26 @@ struct DenialChange {
     let strong: [Range<Int>]
     /// How many words deny.
     let all: Int
-    /// How many words may carry a negation of the other language.
-    let carriers: Int
+    private let clause: Clause
+    private let other: Clause
+    private let pair: TextPair
+
     init(_ clause: Clause, beside other: Clause, _ pair: TextPair) {
-      let isSource = clause.text === pair.source
+      (self.clause, self.other, self.pair) = (clause, other, pair)
       all = clause.denials.count
       strong = clause.particles.filter { !clause.isKept($0, in: other) }
-      var carriers = clause.carriers(beside: other).count
-      if let evidence = pair.evidence, carriers == 0 {
-        carriers = clause.contentStems.count { stem in
-          let denied =
-            isSource ? evidence.deniedInTranslation(stem, beside: pair) : evidence.deniedInSource(stem, beside: pair)
-          return denied >= 0.5
-        }
+    }
+
+    /// How many words may carry a negation of the other language.
+    var carriers: Int {
+      let carriers = clause.carriers(beside: other).count
+      guard let evidence = pair.evidence, carriers == 0 else { return carriers }
+      let isSource = clause.text === pair.source
+      return clause.contentStems.count { stem in
+        let denied =
+          isSource ? evidence.deniedInTranslation(stem, beside: pair) : evidence.deniedInSource(stem, beside: pair)
+        return denied >= 0.5
       }
-      self.carriers = carriers
     }
   }
 }
@@ -108,7 +115,7 @@ extension Clause {
 extension ClausePair {
   /// "Must be one of the choices" for "is not a valid choice".
   fileprivate func obligesInPlaceOfDenial(_ pair: TextPair) -> Bool {
-    let obliges = { (clause: Clause) in !clause.language.modality.all(in: clause.words).isEmpty }
+    let obliges = { (clause: Clause) in clause.language.modality.isIn(clause.text.folded, clause.tokens) }
     return obliges(translation) && !obliges(source)
   }
 }

@@ -47,7 +47,7 @@ enum ComparisonChanged: TranslationRule {
   private static func lost(_ comparison: Comparison, _ pair: TextPair) -> Issue? {
     guard comparison.isSign, let tokens = comparison.tokens, pair.tools.profile != nil else { return nil }
     let words = pair.translation.folded
-    guard pair.tools.comparisonsBefore.all(in: words).isEmpty, pair.tools.comparisonsBehind.all(in: words).isEmpty,
+    guard !pair.tools.comparisonsBefore.isIn(words), !pair.tools.comparisonsBehind.isIn(words),
       !words.contains(where: { "<>≤≥".contains($0) })
     else { return nil }
     return pair.translation.issue(

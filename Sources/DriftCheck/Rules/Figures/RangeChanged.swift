@@ -75,6 +75,6 @@ extension QuantityMention {
 extension CheckedText {
   /// Whether a word of it opens a range, which may stand apart from its ends: "between voltages of".
   fileprivate func opensRange(_ language: LanguageTools) -> Bool {
-    !PhraseTable((language.profile?.rangeOpenings ?? []).map { ($0, ()) }).all(in: folded).isEmpty
+    PhraseTable((language.profile?.rangeOpenings ?? []).map { ($0, ()) }).isIn(folded)
   }
 }

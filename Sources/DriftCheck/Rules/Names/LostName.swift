@@ -33,37 +33,53 @@ enum LostName: LanguageRule {
     var isCustom: Bool { kept > 1 && kept >= 3 * lost }
   }
 
-  static func issues(among pairs: [TextPair], _ language: LanguageTools) -> [Issue] {
+  /// The names of a pair.
+  struct Note: Sendable {
+    fileprivate let kept: [String]
+    /// Those that the translation lacks, each once, with the word that may be meant to be one.
+    fileprivate let missing: [(name: NameShape, near: NearMiss?)]
+    /// Those of them of which nothing is left, as often as they count.
+    fileprivate let lost: [String]
+    /// The names in the code of the source.
+    fileprivate let code: [String]
+  }
+
+  static func note(of pair: TextPair) -> Note? {
+    let names = pair.isUntranslated ? [] : NameShape.names(in: pair.source, pair.sourceTools)
+    let code = pair.source.namesInCode
+    guard !names.isEmpty || !code.isEmpty else { return nil }
+    // More names than that are a list, whose lines are counted.
+    let missing = Set(names.prefix(most).filter { !pair.translation.content.hasName($0.text) })
+    var near: [NameShape: NearMiss] = [:]
+    for name in missing { near[name] = NearMiss(of: name, in: pair) }
+    var reported: Set<String> = []
+    return Note(
+      kept: Set(names).subtracting(missing).map(\.text),
+      missing: names.filter { missing.contains($0) && reported.insert($0.text).inserted }.map { ($0, near[$0]) },
+      lost: missing.filter { near[$0] == nil }.map(\.text), code: code)
+  }
+
+  static func issues(from notes: [Noted<Note>], reading pair: (PairNumber) -> TextPair?) -> [Issue] {
     var counts: [String: Counts] = [:]
-    var candidates: [(pair: TextPair, missing: [NameShape])] = []
-    for pair in pairs where !pair.isUntranslated {
-      let names = NameShape.names(in: pair.source, pair.sourceTools)
-      guard !names.isEmpty else { continue }
-      // More names than that are a list, whose lines are counted.
-      let missing = Set(names.prefix(most).filter { !pair.translation.content.hasName($0.text) })
-      for name in Set(names).subtracting(missing) { counts[name.text, default: Counts()].kept += 1 }
-      for name in missing where NearMiss(of: name, in: pair) == nil { counts[name.text, default: Counts()].lost += 1 }
-      if !missing.isEmpty { candidates.append((pair, names.filter(missing.contains))) }
+    for note in notes {
+      for name in note.note.kept { counts[name, default: Counts()].kept += 1 }
+      for name in note.note.lost { counts[name, default: Counts()].lost += 1 }
     }
-    let codes = candidates.isEmpty ? [] : Set(pairs.lazy.flatMap(\.source.namesInCode))
-    return candidates.flatMap { pair, missing -> [Issue] in
-      var reported: Set<String> = []
-      return translated(missing, pair) { codes.contains($0) || counts[$0]?.kept ?? 0 > 0 }
-        + missing.compactMap { name in
-          guard reported.insert(name.text).inserted else { return nil }
-          return issue(name, pair, counts[name.text] ?? Counts())
-        }
+    let codes = Set(notes.lazy.flatMap(\.note.code))
+    return notes.filter { !$0.note.missing.isEmpty }.flatMap { note -> [Issue] in
+      guard let pair = pair(note.pair) else { return [] }
+      return translated(note.note.missing, pair) { codes.contains($0) || counts[$0]?.kept ?? 0 > 0 }
+        + note.note.missing.compactMap { name, near in issue(name, near, pair, counts[name.text] ?? Counts()) }
     }
   }
 
   /// The names of code in a translation that were made of those of its source: "niveau_max" of "max_level".
   ///
   /// What the file has nowhere else as it is, and in no code, may have been coined for the text alone.
-  private static func translated(_ missing: [NameShape], _ pair: TextPair, isKnown: (String) -> Bool) -> [Issue] {
-    var wanted: [String] = []
-    for name in missing where name.isIdentifierOfProgram && !wanted.contains(name.text) {
-      if NearMiss(of: name, in: pair) == nil { wanted.append(name.text) }
-    }
+  private static func translated(
+    _ missing: [(name: NameShape, near: NearMiss?)], _ pair: TextPair, isKnown: (String) -> Bool
+  ) -> [Issue] {
+    let wanted = missing.filter { $0.near == nil && $0.name.isIdentifierOfProgram }.map(\.name.text)
     // A key that has no source text is a name as a whole.
     guard !wanted.isEmpty, !pair.isSample, pair.source.content.contains(where: \.isWhitespace) else { return [] }
     var seen: Set<String> = []
@@ -77,8 +93,8 @@ enum LostName: LanguageRule {
     }
   }
 
-  private static func issue(_ name: NameShape, _ pair: TextPair, _ counts: Counts) -> Issue? {
-    if let near = NearMiss(of: name, in: pair) {
+  private static func issue(_ name: NameShape, _ near: NearMiss?, _ pair: TextPair, _ counts: Counts) -> Issue? {
+    if let near {
       guard let severity = near.severity(of: name, isCustom: counts.isCustom, lost: counts.lost) else { return nil }
       let written = pair.translation.text(tokens: near.tokens)
       var issue = pair.translation.issue(
@@ -99,7 +115,7 @@ enum LostName: LanguageRule {
 }
 
 /// The word of a translation that was meant to be a name of the source.
-private struct NearMiss {
+private struct NearMiss: Sendable {
   let tokens: Range<Int>
   /// Whether the letters are the same in another order or with other spaces and signs between: a slip for sure.
   private let isSlip: Bool
@@ -120,9 +136,12 @@ private struct NearMiss {
     for length in 1...3 {
       for start in text.tokens.indices.dropLast(length - 1) {
         let tokens = start..<(start + length)
-        let written = text.text(tokens: tokens)
         guard text.tokens[start].kind == .word, text.tokens[tokens.upperBound - 1].kind != .sign,
-          written.contains(where: { $0.isUppercase || $0.isNumber || $0 == "_" }), !pair.source.content.hasName(written)
+          text.mayBeWritten(tokens, size: plain.count)
+        else { continue }
+        let written = text.text(tokens: tokens)
+        guard written.contains(where: { $0.isUppercase || $0.isNumber || $0 == "_" }),
+          !pair.source.content.hasName(written)
         else { continue }
         let found = written.filter { $0.isLetter || $0.isNumber }
         if name.kind == .abbreviation, found.contains(where: \.isLowercase) { continue }
@@ -157,6 +176,22 @@ private struct NearMiss {
   }
 }
 
+extension CheckedText {
+  /// Whether some tokens can be a name of so many letters with a slip, by the capitals and the number of letters in
+  /// them: nearly all are neither.
+  fileprivate func mayBeWritten(_ tokens: Range<Int>, size: Int) -> Bool {
+    let written = characters[words.characters(of: tokens)]
+    guard written.allSatisfy(\.isASCII) else { return true }
+    let letters = written.count { $0.isLetter || $0.isDigit }
+    return abs(letters - size) < 3 && written.contains { $0.isUpper || $0.isDigit || $0 == "_" }
+  }
+}
+
+extension Unicode.Scalar {
+  /// A digit, a fraction, a raised figure.
+  fileprivate var isNumber: Bool { isASCII ? isDigit : properties.numericType != nil }
+}
+
 extension String {
   /// Whether two neighbours have changed places: "CSFR" for "CSRF".
   fileprivate func isTransposition(of other: String) -> Bool {
@@ -168,10 +203,10 @@ extension String {
 
   /// Whether a name stands in it that no letter and no digit goes on before or, a digit, behind.
   fileprivate func hasName(_ name: String) -> Bool {
-    ranges(of: name).contains { range in
-      let before = range.lowerBound > startIndex ? self[index(before: range.lowerBound)] : " "
-      let after = range.upperBound < endIndex ? self[range.upperBound] : " "
-      return !before.isLetter && !before.isNumber && !after.isNumber && !(after.isLetter && after.isUppercase)
+    occurrences(of: name).contains { range in
+      let before = unicodeScalars[..<range.lowerBound].last ?? " "
+      let after = unicodeScalars[range.upperBound...].first ?? " "
+      return !before.isLetter && !before.isNumber && !after.isNumber && !(after.isLetter && after.isUpper)
     }
   }
 }
