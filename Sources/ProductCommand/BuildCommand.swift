@@ -90,7 +90,8 @@ extension BuildCommand {
       let earlier = try EarlierExport(file)
       let specification = try earlier.specification(among: specifications)
       guard seen.insert(specification.id).inserted else {
-        throw ValidationError("--since: \(file) is a second file of \(specification.id); expected one for each product.")
+        throw ValidationError(
+          "--since: \(file) is a second file of \(specification.id); expected one for each product.")
       }
       return try earlier.exported(of: specification)
     }

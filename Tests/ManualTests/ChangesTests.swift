@@ -84,7 +84,8 @@ struct ChangesTests {
   @Test("What only the words say is found, in the languages that it has changed in")
   func words() throws {
     let now = try Shipped.wording("nl").text("title.readings")
-    let changes = try changes { _ in } edit: {
+    let changes = try changes { _ in
+    } edit: {
       $0.replacing("\"nl\" : \"\(now)\"", with: "\"nl\" : \"Uitgang 1\"")
     }
     #expect(changes.texts.map(\.id.name) == ["title.readings"])
@@ -97,7 +98,9 @@ struct ChangesTests {
 
   @Test("An export of the first form, without texts, names what prints the change")
   func firstForm() throws {
-    let changes = try changes { $0.protections.underVoltage.value = .volts(2.9) } edit: { text in
+    let changes = try changes {
+      $0.protections.underVoltage.value = .volts(2.9)
+    } edit: { text in
       let end = text.firstRange(of: ",\n  \"document\" : [").map { text[..<$0.lowerBound] } ?? ""
       return (end + "\n}\n").replacing("  \"form\" : 2,\n  \"id\" : \"SmallBMS\",\n", with: "")
     }
@@ -112,7 +115,8 @@ struct ChangesTests {
 
   @Test("A row that is gone, and one that has come, are named with what they state")
   func rows() throws {
-    let changes = try changes { _ in } edit: { text in
+    let changes = try changes { _ in
+    } edit: { text in
       text.replacing("\"id\" : \"otherwise\"", with: "\"id\" : \"elsewise\"")
     }
     let places = changes.parts.map(\.place)

@@ -32,7 +32,9 @@ struct ComparisonTests {
   /// The module, its mass and voltage depending on the size.
   private static func sized() -> Specification {
     let own = Shipped.specification
-    let masses: ByChoice<Size, Quantity<Gram>> = [.small: .kilograms(0.1), .medium: .kilograms(0.2), .large: .kilograms(0.2)]
+    let masses: ByChoice<Size, Quantity<Gram>> = [
+      .small: .kilograms(0.1), .medium: .kilograms(0.2), .large: .kilograms(0.2),
+    ]
     var behaviour = own.behaviour
     behaviour.parameters = [parameter]
     return Specification(
@@ -51,7 +53,8 @@ struct ComparisonTests {
       ).document())
   }
 
-  @Test("Rows that differ are marked, rows that are the same are not, what one lacks is a dash", arguments: Shipped.tags)
+  @Test(
+    "Rows that differ are marked, rows that are the same are not, what one lacks is a dash", arguments: Shipped.tags)
   func products(tag: String) throws {
     let text = try document([Shipped.specification, Self.other()], tag)
     let wording = try Shipped.wording(tag)

@@ -55,18 +55,32 @@ struct ExportedSpecificationTests {
   @Test(
     "What is no export of this product is refused with its place and what was expected",
     arguments: [
-      ("\"form\" : 2", "\"form\" : 3", "old.json:3:3: error: found the form 3, which a newer program has written; expected at most 2"),
+      (
+        "\"form\" : 2", "\"form\" : 3",
+        "old.json:3:3: error: found the form 3, which a newer program has written; expected at most 2"
+      ),
       ("\"form\" : 2", "\"form\" : \"two\"", "old.json:3:3: error: found a string as \"form\"; expected a number"),
-      ("\"product\" : \"smallBMS\"", "\"product\" : \"Kettle\"", "old.json:5:15: error: found the product \"Kettle\"; expected \"smallBMS\""),
+      (
+        "\"product\" : \"smallBMS\"", "\"product\" : \"Kettle\"",
+        "old.json:5:15: error: found the product \"Kettle\"; expected \"smallBMS\""
+      ),
       ("\"behaviour\" : {", "\"behavior\" : {", "expected spec.json, as \"export --json\" prints it"),
       ("\"kind\" : \"quantity\"", "\"kind\" : \"amount\"", "error: found \"amount\"; expected one of quantity,"),
       ("\"number\" : 1,", "\"number\" : \"one\",", "error: found a string as \"number\"; expected a number"),
       ("\"number\" : 1,", "\"number\" : 99999999999999999,", "error: found 99999999999999999; expected less than"),
-      ("\"id\" : \"loadOutput.sinkCurrent\"", "\"id\" : \"loadOutput.maximumCurrent\"", "error: found the fact \"loadOutput.maximumCurrent\" a second time; expected each fact once"),
+      (
+        "\"id\" : \"loadOutput.sinkCurrent\"", "\"id\" : \"loadOutput.maximumCurrent\"",
+        "error: found the fact \"loadOutput.maximumCurrent\" a second time; expected each fact once"
+      ),
       ("\"comparator\" : \"≤\"", "\"comparator\" : \"=\"", "error: found \"=\"; expected one of <, ≤, >, ≥"),
-      ("\"missing\" :", "\"mising\" :", "error: found a condition of mising; expected one of the conditions of spec.schema.json"),
+      (
+        "\"missing\" :", "\"mising\" :",
+        "error: found a condition of mising; expected one of the conditions of spec.schema.json"
+      ),
       ("\"hitPolicy\" : \"first\"", "\"hitPolicy\" : \"unique\"", "expected \"first\""),
-      ("\"rows\" : [", "\"rows\" : 3, \"lines\" : [", "error: found a number as \"rows\"; expected an array of objects"),
+      (
+        "\"rows\" : [", "\"rows\" : 3, \"lines\" : [", "error: found a number as \"rows\"; expected an array of objects"
+      ),
       ("\"revision\" : \"1.0\",", "", "error: found no \"revision\"; expected \"revision\" with a text"),
       ("{", "[", "error: found"), ("\"readings\" : [", "\"readings\" : [,", "error: found ','; expected a JSON value"),
     ])

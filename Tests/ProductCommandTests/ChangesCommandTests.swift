@@ -60,7 +60,10 @@ struct ChangesCommandTests {
   @Test(
     "What is no such file is refused with its place, and nothing is printed or written",
     arguments: [
-      ("{\"strings\": {}}", Int32(65), "f.json:1:2: error: found an object without \"product\", \"facts\" and \"behaviour\"; expected spec.json"),
+      (
+        "{\"strings\": {}}", Int32(65),
+        "f.json:1:2: error: found an object without \"product\", \"facts\" and \"behaviour\"; expected spec.json"
+      ),
       ("[1]", 65, "f.json:1:1: error: found an array; expected an object"),
       ("time,cell\n1,2\n", 65, "f.json:1:1: error: found"), ("", 65, "f.json:1:1: error: found the end of the file"),
       (
@@ -87,8 +90,10 @@ struct ChangesCommandTests {
   @Test(
     "A file that is not there exits with 66, wrong usage with 64",
     arguments: [
-      (["changes", "none.json"], Int32(66), "none.json: error: No such file"), (["changes", "."], 66, ".: error: Is a directory"),
-      (["changes"], 64, "Missing expected argument"), (["changes", "same.json", "--format", "json", "--language", "de"], 64, "JSON has all languages"),
+      (["changes", "none.json"], Int32(66), "none.json: error: No such file"),
+      (["changes", "."], 66, ".: error: Is a directory"),
+      (["changes"], 64, "Missing expected argument"),
+      (["changes", "same.json", "--format", "json", "--language", "de"], 64, "JSON has all languages"),
       (["changes", "same.json", "--language", "xx"], 64, "no catalog has texts in the language \"xx\""),
       (["build", "--since", "same.json", "--since", "old.json"], 64, "old.json is a second file of SmallBMS"),
     ])

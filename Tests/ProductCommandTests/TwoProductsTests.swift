@@ -43,9 +43,12 @@ struct TwoProductsTests {
     defer { program.clean() }
     for product in ["Kettle", "SmallBMS"] {
       let export = try run(program, "export", "--json", "--product", product)
-      try program.write(export.output.replacing("\"revision\" : \"1.0\"", with: "\"revision\" : \"0.9\""), to: "\(product).json")
+      try program.write(
+        export.output.replacing("\"revision\" : \"1.0\"", with: "\"revision\" : \"0.9\""), to: "\(product).json")
     }
-    #expect(try run(program, "changes", "Kettle.json").output == "Kettle 1/2: revision 0.9 -> 1.0\nbehaviour: the same in every situation\n")
+    #expect(
+      try run(program, "changes", "Kettle.json").output
+        == "Kettle 1/2: revision 0.9 -> 1.0\nbehaviour: the same in every situation\n")
     let other = try run(program, "changes", "Kettle.json", "--product", "SmallBMS")
     #expect(other.status == 65 && other.errors.contains("found the product \"Kettle 1/2\"; expected \"smallBMS\""))
     let built = try run(

@@ -31,7 +31,9 @@ import Verification
     }
   }
 
-  @Test func `rows in another order, or conditions in other words, are no difference where they decide the same`() throws {
+  @Test func `rows in another order, or conditions in other words, are no difference where they decide the same`()
+    throws
+  {
     var old = Self.module
     let table = try #require(old.behaviour.tables.firstIndex { $0.id == "loadOutput" })
     old.behaviour.tables[table].rows.swapAt(0, 1)
@@ -67,7 +69,8 @@ import Verification
   }
 
   @Test(arguments: [("load", "load_output_current"), ("charger", "charger_output_current")])
-  func `another current limit is shown by a resistance that tells the two apart`(output: String, column: String) throws {
+  func `another current limit is shown by a resistance that tells the two apart`(output: String, column: String) throws
+  {
     var product = SmallBMS()
     product.loadOutput.maximumCurrent.value = .amperes(1.2)
     product.chargerOutput.maximumCurrent.value = .milliamperes(12)
@@ -91,7 +94,10 @@ import Verification
     ("a delay by a millisecond", { product, _ in product.recovery.value = .seconds(30.001) }, "load"),
     ("a count", { product, _ in product.trips.value = 2 }, "lamp"),
     ("a threshold that is remembered", { product, _ in product.restart.value = .volts(12.1) }, "load"),
-    ("what was at first", { $1.tables[1] = DecisionTable("trip", initially: "tripped", rows: $1.tables[1].rows) }, "load"),
+    (
+      "what was at first", { $1.tables[1] = DecisionTable("trip", initially: "tripped", rows: $1.tables[1].rows) },
+      "load"
+    ),
     ("what a timer waits for", { $1.timers[1].condition = .not(.was("level", "good")) }, ""),
     ("what resets", { $1.counters[0].resets = .holds("remote", "open") }, "lamp"),
   ]

@@ -53,7 +53,8 @@ extension TextUse {
     TextUse("changes.none"), TextUse("changes.facts"), TextUse("changes.texts"), TextUse("changes.noEarlierTexts"),
     TextUse("changes.behaviour"), TextUse("changes.parts"), TextUse("changes.otherReadings", "inputs"),
     TextUse("changes.sameBehaviour"), TextUse("changes.otherBehaviour"), TextUse("changes.inside"),
-    TextUse("column.before"), TextUse("column.now"), TextUse("column.result"), TextUse("compare.title"), TextUse("compare.about"),
+    TextUse("column.before"), TextUse("column.now"), TextUse("column.result"), TextUse("compare.title"),
+    TextUse("compare.about"),
     TextUse("compare.marks", "differs", "nothing"), TextUse("compare.products"),
     TextUse("compare.variants", "product", "variants"),
   ]

@@ -163,7 +163,8 @@ package struct ChangesDocument {
   /// The samples as columns, so that they fit a page; inputs that never have a value are left out.
   private func readings(_ trace: Trace) -> DocumentBlock {
     let columns = trace.header.indices.filter { column in
-      column == 0 || trace.fields.contains { !$0[column].isEmpty } }
+      column == 0 || trace.fields.contains { !$0[column].isEmpty }
+    }
     return .table(
       columns: [code(trace.header[0])] + trace.fields.map { cell($0[0]) },
       rows: columns.dropFirst().map { column in [code(trace.header[column])] + trace.fields.map { cell($0[column]) } })

@@ -59,7 +59,9 @@ package struct ChangesJSON {
         "results",
         .array(
           witness.difference.columns.map {
-            .object([.init("column", .init($0.name)), .init("old", optional($0.first)), .init("new", optional($0.second))])
+            .object([
+              .init("column", .init($0.name)), .init("old", optional($0.first)), .init("new", optional($0.second)),
+            ])
           })),
     ])
   }

@@ -17,13 +17,16 @@ package struct ChangesText {
     if !changes.knowsEarlierTexts, !texts.isEmpty {
       lines.append("  (the earlier file has no texts: these print a fact or a row that has changed)")
     }
-    lines += section("part of the behaviour", "parts of the behaviour", changes.parts.map { ["\($0.place): \(arrow($0.old, $0.new))"] })
+    lines += section(
+      "part of the behaviour", "parts of the behaviour", changes.parts.map { ["\($0.place): \(arrow($0.old, $0.new))"] }
+    )
     lines += behaviour(changes)
     return lines.map { $0 + "\n" }.joined()
   }
 
   private static func section(_ one: String, _ several: String, _ entries: [[String]]) -> [String] {
-    entries.isEmpty ? [] : ["\(entries.count) \(entries.count == 1 ? one : several)"] + entries.flatMap { $0.map { "  \($0)" } }
+    entries.isEmpty
+      ? [] : ["\(entries.count) \(entries.count == 1 ? one : several)"] + entries.flatMap { $0.map { "  \($0)" } }
   }
 
   private static func fact(_ change: SpecificationChanges.FactChange) -> [String] {

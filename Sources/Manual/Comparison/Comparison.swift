@@ -48,7 +48,8 @@ struct Comparison {
 
   /// The heading that a row stands under in the first product that has it.
   private func group(of row: Row, _ products: [[TechnicalDataRow]]) -> TextKey? {
-    row.positions.indices.lazy.compactMap { product in row.positions[product].map { products[product][$0].group } }.first
+    row.positions.indices.lazy.compactMap { product in row.positions[product].map { products[product][$0].group } }
+      .first
   }
 }
 

@@ -64,7 +64,9 @@ extension Wording {
       guard seen.insert(id).inserted else { return }
       items.append(PrintedItem(id: id, sources: sources.unique, texts: [language: CMark.plainText(text)]))
     }
-    for title in ["document.title", "document.description"] as [TextKey] { add(.heading, title.name, [], try text(title)) }
+    for title in ["document.title", "document.description"] as [TextKey] {
+      add(.heading, title.name, [], try text(title))
+    }
     for chapter in specification.chapters.flatMap(\.withSections) {
       add(.heading, chapter.title.name, [], try text(chapter.title))
     }

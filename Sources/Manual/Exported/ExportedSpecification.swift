@@ -159,7 +159,8 @@ extension JSONRecord {
   ) throws(LocalizationError) -> Value {
     let text = try text(name)
     guard let value = Value(rawValue: text) else {
-      throw fault(name, found: "\"\(text)\"", expected: "one of \(type.allCases.map(\.rawValue).joined(separator: ", "))")
+      throw fault(
+        name, found: "\"\(text)\"", expected: "one of \(type.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     return value
   }

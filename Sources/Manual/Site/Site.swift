@@ -73,7 +73,8 @@ public struct Site: Sendable {
     let changed = try changes.map { try ChangesDocument($0, wording).document() }
     if let changed {
       files += try self.files(
-        changed, wording, in: "\(folder)/", beside: editions, formats: formats, names: (Self.changesName, Self.changesName))
+        changed, wording, in: "\(folder)/", beside: editions, formats: formats,
+        names: (Self.changesName, Self.changesName))
     }
     if formats.contains(.html) || formats.contains(.markdown) {
       let manual = try ManualDocument(wording, recordings)

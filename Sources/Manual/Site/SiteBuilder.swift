@@ -108,7 +108,9 @@ public struct SiteBuilder: Sendable {
   private func compared(in languages: [Language]) throws -> [(edition: Site.Edition, products: [Part])] {
     try languages.compactMap { language in
       let products = parts.filter { $0.site.hasEdition(language) }
-      guard let first = products.first, ComparisonDocument.isNeeded(for: products.map(\.specification)) else { return nil }
+      guard let first = products.first, ComparisonDocument.isNeeded(for: products.map(\.specification)) else {
+        return nil
+      }
       return (try first.site.edition(language), products)
     }
   }

@@ -4,7 +4,8 @@ import BuiltInFiles
 struct Templates: Sendable {
   /// What a page shows.
   static let pageNames: Set<String> = [
-    "alsoAs", "body", "comparisons", "contents", "contentsTitle", "current", "description", "downloads", "href", "id", "language",
+    "alsoAs", "body", "comparisons", "contents", "contentsTitle", "current", "description", "downloads", "href", "id",
+    "language",
     "languageTitle", "languages", "more", "name", "product", "products", "revision", "sections", "skip", "style", "tag",
     "title",
   ]

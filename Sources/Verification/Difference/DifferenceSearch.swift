@@ -201,7 +201,9 @@ struct DifferenceSearch {
   /// more than both.
   private func loaded(_ trace: Trace, _ output: OutputID) -> [Trace] {
     let limits = [first, second].compactMap { engine in
-      engine.behaviour.outputs.first { $0.id == output }?.limit.map { (engine.facts.quantity($0.maximum), $0.connected) }
+      engine.behaviour.outputs.first { $0.id == output }?.limit.map {
+        (engine.facts.quantity($0.maximum), $0.connected)
+      }
     }
     let currents = limits.compactMap { $0.0?.baseValue.doubleValue }
     guard let last = trace.rows.last, let input = limits.first.flatMap({ model.input($0.1) }),
@@ -217,7 +219,8 @@ struct DifferenceSearch {
   /// The trace with its last readings held until every delay of the two has elapsed, one after the other.
   private func held(_ trace: Trace) -> Trace {
     guard let last = trace.rows.last else { return trace }
-    let delays = model.cells.compactMap(\.delay).map { Double($0) / Self.perSecond }
+    let delays =
+      model.cells.compactMap(\.delay).map { Double($0) / Self.perSecond }
       + model.protections.flatMap { [$0.tripDelay, $0.releaseDelay] }
     let times = Set(delays.filter { $0 > 0 }.flatMap { [$0, 2 * $0] }).sorted()
     return trace.replacing(
