@@ -7,6 +7,7 @@ let package = Package(
   products: [
     .library(name: "SpecModel", targets: ["Quantities", "SpecModel"]),
     .library(name: "SmallBMS", targets: ["SmallBMS"]),
+    .library(name: "SmartBatteryProtect", targets: ["SmartBatteryProtect"]),
     .library(name: "Engine", targets: ["Engine", "Recording", "Simulation"]),
     .library(name: "Verification", targets: ["Verification"]),
     .library(name: "Manual", targets: ["Localization", "Glossary", "BuiltInFiles", "Resources", "Manual"]),
@@ -31,6 +32,7 @@ let package = Package(
     .target(name: "Quantities"),
     .target(name: "SpecModel", dependencies: ["Quantities"]),
     .target(name: "SmallBMS", dependencies: ["SpecModel"]),
+    .target(name: "SmartBatteryProtect", dependencies: ["SpecModel"]),
     .target(name: "Engine", dependencies: ["SpecModel"]),
     .target(name: "Recording", dependencies: ["Engine"]),
     .target(name: "Simulation", dependencies: ["Engine"]),
@@ -74,7 +76,8 @@ let package = Package(
     .executableTarget(
       name: "SmallBMSProgram", dependencies: ["ProductCommand", "SmallBMS"], plugins: ["EmbedFiles"]),
     .executableTarget(
-      name: "SpecSheetProgram", dependencies: ["ProductCommand", "SmallBMS"], plugins: ["EmbedFiles"]),
+      name: "SpecSheetProgram", dependencies: ["ProductCommand", "SmallBMS", "SmartBatteryProtect"],
+      plugins: ["EmbedFiles"]),
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
@@ -100,7 +103,8 @@ let package = Package(
     .testTarget(
       name: "ProductCommandTests",
       dependencies: [
-        "BuiltInFiles", "ProductCommand", "ShippedFiles", "SmallBMS", "SmallBMSProgram", "TwoProducts",
+        "BuiltInFiles", "Localization", "Manual", "ProductCommand", "ShippedFiles", "SmallBMS", "SmallBMSProgram",
+        "TwoProducts",
       ]),
     .testTarget(
       name: "DriftCheckTests",
@@ -113,13 +117,18 @@ let package = Package(
     .testTarget(name: "LocalizationTests", dependencies: ["Localization", "ShippedFiles"]),
     .testTarget(
       name: "ManualTests",
-      dependencies: ["BuiltInFiles", "Manual", "Recording", "Resources", "ShippedFiles", "SmallBMS"]),
+      dependencies: [
+        "BuiltInFiles", "Manual", "Recording", "Resources", "ShippedFiles", "SmallBMS", "SmartBatteryProtect",
+      ]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "RecordingTests", dependencies: ["Recording", "SmallBMS"]),
     .testTarget(name: "ReferenceModelTests", dependencies: ["ReferenceModels"]),
     .testTarget(name: "SignOffsTests", dependencies: ["SignOffs"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "SmallBMS"]),
     .testTarget(name: "SpecModelTests", dependencies: ["SpecModel"]),
+    .testTarget(
+      name: "SmartBatteryProtectTests",
+      dependencies: ["Engine", "ReferenceModels", "Simulation", "SmartBatteryProtect"]),
     .testTarget(name: "SmallBMSTests", dependencies: ["SmallBMS"]),
     .testTarget(name: "VerificationTests", dependencies: ["Simulation", "SmallBMS", "Verification"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),

@@ -2,10 +2,14 @@ import SpecModel
 
 /// Runs the behaviour of any product: a pure function from the state and the inputs to the next state and the outputs.
 ///
-/// An engine has no clock: the caller says how many seconds have passed since the last sample. `Simulator` runs it by the
+/// An engine has no clock: the caller says how many seconds have passed since the last sample. Of a product with timers
+/// every instant counts at which one runs out, whether there is a sample or not; the inputs of a sample hold until the
+/// next one. `Simulator` runs it by the
 /// keys of a product, `Simulation` over the rows of a file.
 public struct Engine: Sendable {
   let program: Program
+  /// The instants that batches have met, for those that follow.
+  let automata = AutomatonPool()
 
   /// Compiles a product's behaviour.
   public init(_ specification: Specification, _ settings: Settings = Settings()) throws(EngineError) {
@@ -14,12 +18,19 @@ public struct Engine: Sendable {
 
   /// Compiles a behaviour that refers to `facts`.
   public init(_ behaviour: Behaviour, _ facts: FactIndex, _ settings: Settings = Settings()) throws(EngineError) {
-    var compiler = Compiler(behaviour, facts)
+    try ParameterCheck(behaviour: behaviour, facts: facts).run()
+    let choices: Choices
+    do throws(UnknownName) {
+      choices = try behaviour.completed(settings.choices)
+    } catch {
+      throw EngineError(.settings, .unknownName(error))
+    }
+    var compiler = Compiler(behaviour.resolved(choices), facts.resolved(choices))
     try compiler.compile(settings)
     program = Program(compiler)
   }
 
-  /// What the engine runs.
+  /// What the engine runs, the choices being made.
   public var behaviour: Behaviour { program.behaviour }
 
   /// The facts that the behaviour refers to.
@@ -35,7 +46,9 @@ public struct Engine: Sendable {
 
   /// The state before the first sample: nothing has tripped.
   package var initialState: State {
-    State(protections: Array(repeating: State.Protection(), count: program.protections.count))
+    State(
+      protections: Array(repeating: State.Protection(), count: program.protections.count),
+      memory: program.remembers ? Memory(program) : nil)
   }
 
   /// What holds before the first sample, when no input has a value: every output floats.
@@ -60,23 +73,44 @@ public struct Engine: Sendable {
     return (state, outputs)
   }
 
+  /// What each scan of the instant of these inputs decides; the electrical outputs follow from the last one, and are not
+  /// worked out.
+  package func scans(_ state: State, _ inputs: Inputs, after seconds: Double) -> [Outputs] {
+    guard var memory = state.memory else { return [step(state, inputs, after: seconds).outputs] }
+    var (state, outputs, scans) = (state, Outputs(program), [Outputs]())
+    outputs.take(inputs)
+    _ = program.advance(&state, &memory, after: seconds, into: &outputs) { scans.append($0) }
+    return scans
+  }
+
   /// The same as `step`, in place and without allocation; `outputs` start as `initialOutputs`.
   package func advance(_ state: inout State, _ inputs: Inputs, after seconds: Double, into outputs: inout Outputs) {
     precondition(outputs.program === program, "outputs of another engine")
     precondition(state.protections.count == program.protections.count, "a state of another product")
-    for number in inputs.values.indices {
-      let value = inputs.values[number]
-      outputs.values[number] = value.isFinite ? value : .nan
+    outputs.take(inputs)
+    if var memory = state.memory {
+      // Taken out, so that it is changed in place.
+      state.memory = nil
+      outputs.isSettled = program.advance(&state, &memory, after: seconds, into: &outputs)
+      state.memory = memory
+    } else {
+      program.decide(&outputs.values, &outputs.signals, &outputs.rows, &state.protections, after: seconds)
     }
-    program.decide(&outputs.values, &outputs.signals, &outputs.rows, &state.protections, after: seconds)
     for (number, output) in program.outputs.enumerated() {
-      let row = outputs.rows[output.table]
-      let isSourcing =
-        row >= 0 && program.rows[program.tables[output.table].lowerBound + row].state == output.sourcingState
-      let (voltage, current, isOver) =
-        isSourcing && !outputs.values[output.supply].isNaN ? output.source(outputs.values) : (.nan, .nan, false)
+      let isSupplied = program.isSourcing(output, outputs.rows) && !outputs.values[output.supply].isNaN
+      let (voltage, current, isOver) = isSupplied ? output.source(outputs.values) : (.nan, .nan, false)
       (outputs.voltages[number], outputs.currents[number]) = (voltage, current)
       outputs.overcurrents[number] = isOver
+    }
+  }
+}
+
+extension Outputs {
+  /// Takes the inputs in; what is no finite number is absent.
+  fileprivate mutating func take(_ inputs: Inputs) {
+    for number in inputs.values.indices {
+      let value = inputs.values[number]
+      values[number] = value.isFinite ? value : .nan
     }
   }
 }

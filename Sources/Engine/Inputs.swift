@@ -25,6 +25,20 @@ package struct Inputs: Sendable {
   package static let closed = 1.0
 }
 
+extension Behaviour {
+  /// The state that a value stands for, of an input that can have several; nil for other inputs.
+  package func state(of id: InputID, at value: Double) -> StateID? {
+    guard case .choice(let states, let absence)? = inputs.first(where: { $0.id == id })?.kind else { return nil }
+    return states.indices.first { Double($0) == value }.map { states[$0] } ?? absence
+  }
+
+  /// The value that stands for a state of an input that can have several; absent where it can't have that one.
+  package func value(of id: InputID, in state: StateID?) -> Double {
+    guard case .choice(let states, _)? = inputs.first(where: { $0.id == id })?.kind else { return .nan }
+    return states.firstIndex { $0 == state }.map(Double.init) ?? .nan
+  }
+}
+
 extension [InputID] {
   /// Where the input stands in the product's data; ids come from there, by keys or by the data themselves.
   func position(of id: InputID) -> Int {

@@ -15,6 +15,9 @@ package struct Outputs: Sendable {
   var currents: [Double]
   /// Whether each output is asked for more than its largest current.
   var overcurrents: [Bool]
+  /// Whether every instant since the last sample has come to an end: that what tables decide has ceased to change what
+  /// is remembered.
+  package internal(set) var isSettled = true
 
   init(_ program: Program) {
     self.program = program
@@ -61,6 +64,14 @@ package struct Outputs: Sendable {
   /// Whether the protection has tripped; nil if there is none of this name.
   package func isTripped(_ protection: ProtectionID) -> Bool? {
     program.signal[.tripped(protection)].map { signals[Int($0)] }
+  }
+
+  /// Whether the timer has run out; nil if there is none of this name.
+  package func isElapsed(_ timer: TimerID) -> Bool? { program.signal[.elapsed(timer)].map { signals[Int($0)] } }
+
+  /// Whether the counter has reached its target; nil if there is none of this name.
+  package func isReached(_ counter: CounterID) -> Bool? {
+    program.signal[.reached(counter)].map { signals[Int($0)] }
   }
 
   /// Whether a diagnostic says that the readings can't be trusted.

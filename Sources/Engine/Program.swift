@@ -26,6 +26,12 @@ final class Program: @unchecked Sendable {
       case decide
       /// Whether table `first` was decided for the state of number `second`.
       case decided
+      /// Whether timer `first` has run out.
+      case elapsed
+      /// Whether counter `first` has reached its target.
+      case reached
+      /// Whether remembered table `first` had been decided for the state of number `second` before.
+      case was
     }
 
     let kind: Kind
@@ -87,6 +93,9 @@ final class Program: @unchecked Sendable {
   /// Which of `rows` belong to each table.
   let tables: UnsafeMutableBufferPointer<Range<Int>>
   let outputs: UnsafeMutableBufferPointer<Output>
+  let timers: UnsafeMutableBufferPointer<Timer>
+  let counters: UnsafeMutableBufferPointer<Counter>
+  let remembered: UnsafeMutableBufferPointer<Remembered>
   /// The signal of each diagnostic rule.
   let diagnostics: [Int32]
   let failSafe: Int32
@@ -109,6 +118,9 @@ final class Program: @unchecked Sendable {
     rows = Self.copy(compiler.rows)
     tables = Self.copy(compiler.tables)
     outputs = Self.copy(compiler.outputs)
+    timers = Self.copy(compiler.timers)
+    counters = Self.copy(compiler.counters)
+    remembered = Self.copy(compiler.remembered)
     diagnostics = compiler.diagnostics
     failSafe = compiler.failSafe
     signal = compiler.signals
@@ -124,6 +136,9 @@ final class Program: @unchecked Sendable {
     rows.deallocate()
     tables.deallocate()
     outputs.deallocate()
+    timers.deallocate()
+    counters.deallocate()
+    remembered.deallocate()
     sums.deallocate()
   }
 
@@ -133,11 +148,29 @@ final class Program: @unchecked Sendable {
     return memory
   }
 
-  /// Runs all operations on `values`.
+  /// Whether more than protections has to be remembered.
+  var remembers: Bool { timers.count + counters.count + remembered.count > 0 }
+
+  /// The number of comparisons, which are the first operations.
+  var comparisonCount: Int { atMostEnd }
+
+  /// Whether an output is switched on by the rows that have decided.
+  func isSourcing(_ output: Output, _ matched: [Int]) -> Bool {
+    let row = matched[output.table]
+    return row >= 0 && rows[tables[output.table].lowerBound + row].state == output.sourcingState
+  }
+
+  /// Runs all operations on `values`, for a program that remembers nothing but protections.
   func decide(
     _ values: UnsafeMutablePointer<Double>, _ signals: UnsafeMutablePointer<Bool>, _ matched: UnsafeMutablePointer<Int>,
     _ memory: UnsafeMutablePointer<State.Protection>, after seconds: Double
   ) {
+    compare(values, signals)
+    scan(signals, matched, memory, .none, after: seconds)
+  }
+
+  /// Runs all comparisons.
+  func compare(_ values: UnsafeMutablePointer<Double>, _ signals: UnsafeMutablePointer<Bool>) {
     for sum in sums { values[sum.value] = values[sum.input] + sum.constant }
     for number in 0..<lessThanEnd {
       signals[number] = values[Int(operations[number].first)] < values[Int(operations[number].second)]
@@ -145,6 +178,13 @@ final class Program: @unchecked Sendable {
     for number in lessThanEnd..<atMostEnd {
       signals[number] = values[Int(operations[number].first)] <= values[Int(operations[number].second)]
     }
+  }
+
+  /// Runs all operations that follow the comparisons.
+  func scan(
+    _ signals: UnsafeMutablePointer<Bool>, _ matched: UnsafeMutablePointer<Int>,
+    _ memory: UnsafeMutablePointer<State.Protection>, _ more: MemoryPointers, after seconds: Double
+  ) {
     for number in atMostEnd..<operations.count {
       let operation = operations[number]
       let (first, second) = (Int(operation.first), Int(operation.second))
@@ -157,6 +197,9 @@ final class Program: @unchecked Sendable {
         case .tripped: protections[first].update(&memory[first], signals, after: seconds)
         case .decide: decide(table: first, signals, &matched[first])
         case .decided: matched[first] >= 0 && rows[tables[first].lowerBound + matched[first]].state == operation.second
+        case .elapsed: timers[first].update(&more.timers[first], signals)
+        case .reached: counters[first].update(&more.counters[first], signals)
+        case .was: more.states[first] == operation.second
         }
     }
   }

@@ -1,8 +1,10 @@
 import Quantities
 import SpecModel
 
-/// What a user may set without changing the product: release thresholds, thresholds and delays of the protections.
+/// What a user may set without changing the product: parameters, release thresholds, thresholds and delays of the protections.
 public struct Settings: Sendable {
+  /// What is chosen for the product's parameters; what is not here is as the product has it.
+  public var choices: Choices
   /// What is set for one protection; what is nil stays as the product and the profile have it.
   public struct Override: Sendable {
     /// The threshold that trips, in units without a prefix.
@@ -32,7 +34,10 @@ public struct Settings: Sendable {
   public var overrides: [ProtectionID: Override]
 
   /// Makes settings from a profile.
-  public init(_ profile: Profile? = nil, overrides: [ProtectionID: Override] = [:]) {
+  public init(
+    _ profile: Profile? = nil, overrides: [ProtectionID: Override] = [:], choices: Choices = Choices()
+  ) {
+    self.choices = choices
     self.profile = profile
     self.overrides = overrides
   }

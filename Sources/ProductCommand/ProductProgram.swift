@@ -40,7 +40,7 @@ extension ProductProgram {
       Console.diagnostic("\(clash)")
       RootCommand<Self>.exit(withError: Failure.badData)
     }
-    await RootCommand<Self>.main()
+    await RootCommand<Self>.main(givingOnParameters(Array(CommandLine.arguments.dropFirst())))
   }
 
   static var allProducts: [any Product] {

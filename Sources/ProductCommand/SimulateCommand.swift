@@ -14,7 +14,7 @@ struct SimulateCommand<Program: ProductProgram>: ParsableCommand {
     let name = Program.name
     let products = Program.specifications.map(SimulationHelp.init)
     let about = products.map { product in
-      (Program.isForSeveral ? "\(product.specification.id): " : "") + "\(product.columns) \(product.protections)"
+      (Program.isForSeveral ? "\(product.specification.id): " : "") + product.text
     }
     let options = ProfileName<Program>.example + (products.first?.example ?? "")
     return CommandConfiguration(
@@ -70,6 +70,7 @@ struct SimulateCommand<Program: ProductProgram>: ParsableCommand {
   var language: Language?
 
   @OptionGroup var choice: ProductOptions<Program>
+  @OptionGroup var parameters: ParameterOptions<Program>
   @OptionGroup var files: ResourceOptions<Program>
   @OptionGroup var console: ConsoleOptions
 
@@ -117,7 +118,9 @@ struct SimulateCommand<Program: ProductProgram>: ParsableCommand {
     for setting in releaseDelay {
       overrides[setting.protection, default: .init()].releaseDelay = setting.number.doubleValue
     }
-    return Settings(try profile?.profile(of: specification), overrides: overrides)
+    return Settings(
+      try profile?.profile(of: specification), overrides: overrides,
+      choices: try parameters.choices(for: specification))
   }
 
   private func isFile(_ path: String, openAs descriptor: Int32) -> Bool {

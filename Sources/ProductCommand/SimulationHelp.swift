@@ -6,8 +6,20 @@ struct SimulationHelp {
 
   private var behaviour: Behaviour { specification.behaviour }
 
+  /// All of it.
+  var text: String { [columns, parameters, protections].filter { !$0.isEmpty }.joined(separator: " ") }
+
+  /// The options of the parameters; empty where there is nothing to choose.
+  private var parameters: String {
+    guard !behaviour.parameters.isEmpty else { return "" }
+    let options = behaviour.parameters.map { parameter in
+      "--\(parameter.option) \(parameter.values.map(\.name).joined(separator: "|")) (\(parameter.standard) if not given)"
+    }
+    return "Chosen once: \(options.joined(separator: ", "))."
+  }
+
   /// The columns that are read, and those that are written.
-  var columns: String {
+  private var columns: String {
     let required = behaviour.inputs.filter(\.isRequired).map(column)
     let others = behaviour.inputs.filter { !$0.isRequired }.map(column)
     let optional = others.isEmpty ? "" : "; and, if you have them, \(others.joined(separator: ", "))"
@@ -17,7 +29,7 @@ struct SimulationHelp {
   }
 
   /// What the options about protections can name; empty where there are none.
-  var protections: String {
+  private var protections: String {
     guard !behaviour.protections.isEmpty else { return "" }
     return "Protections are called \(behaviour.protections.map(\.id.name).joined(separator: ", "))."
   }
@@ -38,6 +50,8 @@ struct SimulationHelp {
   private func column(_ input: Input) -> String {
     switch input.kind {
     case .contact(let closed, let open): "\(input.column) (\"\(closed)\", else \"\(open)\" or empty)"
+    case .choice(let states, let absence):
+      "\(input.column) (\(states.map { "\"\($0)\"" }.joined(separator: ", ")); empty stands for \"\(absence)\")"
     case .quantity(let unit, .missingReading): "\(input.column) (\(unit))"
     case .quantity(let unit, .openTerminal): "\(input.column) (\(unit), empty if open)"
     case .quantity(let unit, .nothingConnected): "\(input.column) (\(unit), empty if nothing is connected)"
@@ -47,7 +61,9 @@ struct SimulationHelp {
   private func result(_ column: TraceColumn) -> String {
     switch column.content {
     case .time: column.name
-    case .state(let table): "\(column.name) (\(states(of: table).joined(separator: " or ")))"
+    case .state(let table):
+      "\(column.name) (\(states(of: table).filter { $0 != column.blank?.name }.joined(separator: " or "))"
+        + (column.blank == nil ? ")" : ", or empty)")
     case .amount(let table, let prefix):
       "\(column.name) (\(prefix.symbol)\(unit(of: table)), empty where nothing is specified)"
     case .voltage: "\(column.name) (V, empty while it floats)"

@@ -7,6 +7,7 @@ struct ColumnReader {
     case time
     case quantity(Input.Absence)
     case contact
+    case choice
   }
 
   private struct Column {
@@ -15,20 +16,20 @@ struct ColumnReader {
     let isRequired: Bool
     /// The position of the input in the product's data; −1 for the time.
     let input: Int
-    /// The words for a closed and an open contact; empty for other columns.
-    let (closed, open): ([UInt8], [UInt8])
+    /// The words for a closed and an open contact, or for each of several states; empty for other columns.
+    let words: [[UInt8]]
 
     init(timeOf behaviour: Behaviour) {
       let echo = behaviour.trace.first { if case .time = $0.content { true } else { false } }
       (header, kind, isRequired, input) = (echo?.name ?? "time", .time, true, -1)
-      (closed, open) = ([], [])
+      words = []
     }
 
     init(_ position: Int, _ input: Input) {
       switch input.kind {
-      case .quantity(_, let absence): (kind, closed, open) = (.quantity(absence), [], [])
-      case .contact(let closed, let open):
-        (kind, self.closed, self.open) = (.contact, Array(closed.utf8), Array(open.utf8))
+      case .quantity(_, let absence): (kind, words) = (.quantity(absence), [])
+      case .contact(let closed, let open): (kind, words) = (.contact, [Array(closed.utf8), Array(open.utf8)])
+      case .choice(let states, _): (kind, words) = (.choice, states.map { Array($0.name.utf8) })
       }
       (header, isRequired, self.input) = (input.column, input.isRequired, position)
     }
@@ -79,18 +80,27 @@ struct ColumnReader {
         }
         rows.set(columns[position].input, to: number)
       case .contact:
-        let (closed, open) = (columns[position].closed, columns[position].open)
-        let isClosed = !field.isEmpty && bytes[field.start..<field.end].elementsEqual(closed)
-        guard isClosed || field.isEmpty || bytes[field.start..<field.end].elementsEqual(open) else {
-          let words = [closed, open].map { String(decoding: $0, as: UTF8.self) }
-          throw invalid(
-            field, columns[position].header, reader, .unknownWord(Self.excerpt(field, reader), expected: words))
-        }
+        let isClosed = try word(field, of: columns[position], reader) == 0
         rows.set(columns[position].input, to: isClosed ? Inputs.closed : .nan)
+      case .choice:
+        rows.set(columns[position].input, to: try word(field, of: columns[position], reader).map(Double.init) ?? .nan)
       }
     }
     guard let result else { throw .invalid(reader.endOfRecord, .missingTime) }
     rows.append(time: result.time, field: result.field)
+  }
+
+  /// Which of the words of its column stands in a field; nil where none does.
+  private func word(
+    _ field: RecordReader.Field, of column: Column, _ reader: borrowing RecordReader
+  ) throws(TraceError) -> Int? {
+    guard !field.isEmpty else { return nil }
+    let bytes = reader.bytes
+    if let number = column.words.firstIndex(where: { bytes[field.start..<field.end].elementsEqual($0) }) {
+      return number
+    }
+    let words = column.words.map { String(decoding: $0, as: UTF8.self) }
+    throw invalid(field, column.header, reader, .unknownWord(Self.excerpt(field, reader), expected: words))
   }
 
   private func time(

@@ -33,7 +33,9 @@ struct RowWriter {
       case .voltage(let id): behaviour.outputs.firstIndex { $0.id == id }.map(Content.voltage)
       case .current(let id): behaviour.outputs.firstIndex { $0.id == id }.map(Content.current)
       case .state(let id):
-        decision(id) { outcome in if case .state(let state) = outcome { state.name } else { nil } }
+        decision(id) { outcome in
+          if case .state(let state) = outcome, state != column.blank { state.name } else { nil }
+        }
       case .amount(let id, let prefix):
         decision(id) { outcome in
           guard case .fact(let fact) = outcome, case .quantity(let quantity) = engine.facts[fact]?.form else {

@@ -2,12 +2,18 @@ import Quantities
 
 /// Everything that a product does, as data: the engine runs it, the document prints it.
 public struct Behaviour: Sendable {
+  /// What is chosen once for an installation.
+  public var parameters: [Parameter]
   /// What it depends on.
   public var inputs: [Input]
   /// What is reported, and what makes it fail safe.
   public var diagnostics: [DiagnosticRule]
   /// What trips and releases.
   public var protections: [Protection]
+  /// What runs out when something has held long enough; each asks earlier ones only.
+  public var timers: [Timer]
+  /// What counts how often something has happened; each asks earlier ones only.
+  public var counters: [Counter]
   /// What is decided, in an order in which a table refers to earlier ones only.
   public var tables: [DecisionTable]
   /// The electrical outputs.
@@ -20,22 +26,29 @@ public struct Behaviour: Sendable {
   public var properties: [SafetyProperty]
   /// Facts that one input is compared with at different values on purpose, as a warning that comes before a trip.
   public var gradedThresholds: [[FactID]]
+  /// How facts have to stand to each other, whatever is chosen.
+  public var orders: [FactOrder]
 
   /// Makes a behaviour of what there is.
   public init(
-    inputs: [Input] = [], diagnostics: [DiagnosticRule] = [], protections: [Protection] = [],
-    tables: [DecisionTable] = [], outputs: [PowerOutput] = [], profiles: [Profile] = [], trace: [TraceColumn] = [],
-    properties: [SafetyProperty] = [], gradedThresholds: [[FactID]] = []
+    parameters: [Parameter] = [], inputs: [Input] = [], diagnostics: [DiagnosticRule] = [],
+    protections: [Protection] = [], timers: [Timer] = [], counters: [Counter] = [], tables: [DecisionTable] = [],
+    outputs: [PowerOutput] = [], profiles: [Profile] = [], trace: [TraceColumn] = [],
+    properties: [SafetyProperty] = [], gradedThresholds: [[FactID]] = [], orders: [FactOrder] = []
   ) {
+    self.parameters = parameters
     self.inputs = inputs
     self.diagnostics = diagnostics
     self.protections = protections
+    self.timers = timers
+    self.counters = counters
     self.tables = tables
     self.outputs = outputs
     self.profiles = profiles
     self.trace = trace
     self.properties = properties
     self.gradedThresholds = gradedThresholds
+    self.orders = orders
   }
 
   /// The table of this name.
@@ -73,11 +86,14 @@ public struct TraceColumn: Sendable {
   public let content: Content
   /// The state that a drawing shows as a solid band; that of an output is the one in which it sources current.
   public let solid: StateID?
+  /// The state for which the column is left empty, as that of a display that is dark.
+  public let blank: StateID?
 
   /// Makes a column.
-  public init(_ name: String, _ content: Content, solid: StateID? = nil) {
+  public init(_ name: String, _ content: Content, solid: StateID? = nil, blank: StateID? = nil) {
     self.name = name
     self.content = content
     self.solid = solid
+    self.blank = blank
   }
 }

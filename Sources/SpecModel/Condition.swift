@@ -14,6 +14,16 @@ public indirect enum Condition: Hashable, Sendable {
   case tripped(ProtectionID)
   /// An earlier table decided for this state.
   case state(TableID, StateID)
+  /// The input has this state of those that it can have.
+  case holds(InputID, StateID)
+  /// The parameter has this value.
+  case chosen(ParameterID, ChoiceID)
+  /// The timer has run out.
+  case elapsed(TimerID)
+  /// The counter has reached its target.
+  case reached(CounterID)
+  /// The table had decided for this state before: at the end of the instant before, or in the scan before of this one.
+  case was(TableID, StateID)
   /// A diagnostic says that the readings can't be trusted.
   case failSafe
   case not(Condition)

@@ -18,7 +18,8 @@ public struct DecisionTable: Sendable {
       self.init(id, when: conditions, then: outcome, from: sources)
     }
 
-    init(_ id: RowID, when conditions: [Condition], then outcome: Outcome, from sources: [Source]) {
+    /// Makes a row with lists of conditions and sources.
+    package init(_ id: RowID, when conditions: [Condition], then outcome: Outcome, from sources: [Source]) {
       self.id = id
       self.conditions = conditions
       self.outcome = outcome
@@ -49,10 +50,13 @@ public struct DecisionTable: Sendable {
   public let id: TableID
   /// The rows, in the order in which they are tried.
   public var rows: [Row]
+  /// What it is taken to have decided before the first instant; needed where a condition asks what was.
+  public let initially: StateID?
 
   /// Makes a table.
-  public init(_ id: TableID, rows: [Row]) {
+  public init(_ id: TableID, initially: StateID? = nil, rows: [Row]) {
     self.id = id
+    self.initially = initially
     self.rows = rows
   }
 

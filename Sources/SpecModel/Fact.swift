@@ -23,4 +23,11 @@ public struct IndexedFact: Sendable {
   public let form: FactForm
   /// Who says so.
   public let sources: [Source]
+
+  /// Makes a fact of its parts.
+  public init(id: FactID, form: FactForm, sources: [Source]) {
+    self.id = id
+    self.form = form
+    self.sources = sources
+  }
 }

@@ -1,7 +1,8 @@
 /// All facts of a product, in the order of its properties, found by id.
 ///
 /// An element of an array is called by its number, from 0: "channels.0.maximumCurrent". The ends of a range can be asked
-/// for as facts of their own, "supply.voltage.lower" and "supply.voltage.upper".
+/// for as facts of their own, "supply.voltage.lower" and "supply.voltage.upper"; so can what a fact is with one value of a
+/// parameter that it depends on, "ratings.maximumCurrent.65".
 public struct FactIndex: Sendable {
   /// The facts in the order in which the product declares them.
   public let facts: [IndexedFact]
@@ -29,20 +30,45 @@ public struct FactIndex: Sendable {
       }
     }
     visit(product, path: "")
+    self.init(facts, unreachable: unreachable)
+  }
+
+  /// Makes an index of facts, each of which has an id of its own.
+  package init(_ facts: [IndexedFact], unreachable: [String] = []) {
     self.facts = facts
     self.unreachable = unreachable
     position = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ($1.id, $0) })
   }
 
-  /// The fact of this id, or the end of a range.
+  /// The same facts with other forms.
+  func mapForms(_ transform: (FactForm) -> FactForm) -> FactIndex {
+    FactIndex(
+      facts.map { IndexedFact(id: $0.id, form: transform($0.form), sources: $0.sources) }, unreachable: unreachable)
+  }
+
+  /// The fact of this id, the end of a range, or what a fact is with one value of a parameter.
   public subscript(id: FactID) -> IndexedFact? {
     if let number = position[id] { return facts[number] }
+    if let chosen = chosen(id) { return chosen }
     guard let end = End.allCases.first(where: { id.name.hasSuffix(".\($0.rawValue)") }),
       let number = position[FactID(String(id.name.dropLast(end.rawValue.count + 1)))],
       case .range(let lower, let upper) = facts[number].form
     else { return nil }
     return IndexedFact(
       id: id, form: .quantity(end == .lower ? lower : upper), sources: facts[number].sources)
+  }
+
+  /// All that texts can print: each fact, the ends of a range, and what a fact is with one value of a parameter.
+  public var printable: [IndexedFact] {
+    facts.flatMap { fact in [fact] + fact.form.parts(of: fact.id).compactMap { self[$0] } }
+  }
+
+  private func chosen(_ id: FactID) -> IndexedFact? {
+    guard let point = id.name.lastIndex(of: "."), let whole = self[FactID(String(id.name[..<point]))],
+      case .byChoice(_, let forms) = whole.form,
+      let chosen = forms.first(where: { $0.value.name == id.name[id.name.index(after: point)...] })
+    else { return nil }
+    return IndexedFact(id: id, form: chosen.form, sources: whole.sources)
   }
 }
 
@@ -51,6 +77,21 @@ extension FactID {
   public var lower: FactID { FactID("\(name).\(End.lower.rawValue)") }
   /// The upper end of the range that this fact is.
   public var upper: FactID { FactID("\(name).\(End.upper.rawValue)") }
+}
+
+extension FactForm {
+  /// The ids of what can be asked for of a fact of this form.
+  fileprivate func parts(of fact: FactID) -> [FactID] {
+    switch self {
+    case .range: [fact.lower, fact.upper]
+    case .byChoice(_, let choices):
+      choices.flatMap { choice in
+        let id = FactID("\(fact).\(choice.value)")
+        return [id] + choice.form.parts(of: id)
+      }
+    default: []
+    }
+  }
 }
 
 /// What the ends of a range are called after the id of its fact.

@@ -9,6 +9,8 @@ public enum FactForm: Hashable, Sendable {
   /// A voltage below a reference: "Vbat − 0.1 V".
   case drop(reference: String, AnyQuantity)
   case dimensions([AnyQuantity])
+  /// How many of something there are.
+  case count(Int)
   case flag(Bool)
   /// Never translated nor inflected: a product, a marking, a material.
   case name(String)
@@ -17,6 +19,8 @@ public enum FactForm: Hashable, Sendable {
   case terms([TextKey])
   /// Words of the catalogs, one key an item, any one of which applies.
   case alternatives([TextKey])
+  /// A form for each value of a parameter.
+  case byChoice(ParameterID, [Choice])
 }
 
 /// A value that a fact can hold.
@@ -35,6 +39,8 @@ public struct AnyQuantity: Hashable, Sendable {
   public let unit: String
   /// Whether the unit is to be printed as direct voltage or current.
   public let isDirect: Bool
+  /// The power that the prefix is raised to.
+  private let power: Int
   /// How many seconds the unit without its prefix has; nil for what is no time.
   private let secondsPerUnit: ExactDecimal?
 
@@ -43,12 +49,42 @@ public struct AnyQuantity: Hashable, Sendable {
     number = quantity.number
     prefix = quantity.prefix
     unit = Unit.symbol
+    power = Unit.power
     secondsPerUnit = (Unit.self as? any UnitOfTime.Type)?.seconds
     self.isDirect = isDirect
   }
 
+  /// The same unit with another number.
+  package func with(_ number: ExactDecimal, isDirect: Bool) -> AnyQuantity {
+    AnyQuantity(number, prefix, unit, power, secondsPerUnit, isDirect: isDirect)
+  }
+
+  /// Makes a quantity of a unit by its symbol, which may have a prefix: "mA"; what no unit is called is taken as it is.
+  package init(_ number: ExactDecimal, symbol: String, isDirect: Bool = false) {
+    for unit in UnitsOfMeasure.all {
+      for prefix in [SIPrefix.none] + SIPrefix.allCases where prefix.symbol + unit.symbol == symbol {
+        let seconds = (unit as? any UnitOfTime.Type)?.seconds
+        self.init(number, prefix, unit.symbol, unit.power, seconds, isDirect: isDirect)
+        return
+      }
+    }
+    self.init(number, .none, symbol, 1, nil, isDirect: isDirect)
+  }
+
+  private init(
+    _ number: ExactDecimal, _ prefix: SIPrefix, _ unit: String, _ power: Int, _ secondsPerUnit: ExactDecimal?,
+    isDirect: Bool
+  ) {
+    self.number = number
+    self.prefix = prefix
+    self.unit = unit
+    self.power = power
+    self.secondsPerUnit = secondsPerUnit
+    self.isDirect = isDirect
+  }
+
   /// The number of units without a prefix.
-  public var baseValue: ExactDecimal { number.scaled(byPowerOfTen: prefix.rawValue) }
+  public var baseValue: ExactDecimal { number.scaled(byPowerOfTen: prefix.rawValue * power) }
   /// The unit symbol with its prefix: "mA".
   public var symbol: String { prefix.symbol + unit }
   /// The number of seconds; nil for what is no time.
@@ -78,6 +114,11 @@ extension Dimensions: FactValue {
 extension Bool: FactValue {
   /// Yes or no; it selects between two texts.
   public var form: FactForm { .flag(self) }
+}
+
+extension Int: FactValue {
+  /// A number of things.
+  public var form: FactForm { .count(self) }
 }
 
 extension Array: FactValue where Element: FactListItem {

@@ -33,6 +33,14 @@ public enum Tag {
   public enum Output {}
   /// A state that a decision table yields: high, floating, on, off.
   public enum State {}
+  /// What is chosen once for an installation.
+  public enum Parameter {}
+  /// A value of a parameter.
+  public enum Choice {}
+  /// A timer.
+  public enum Timer {}
+  /// A counter.
+  public enum Counter {}
   /// A safety property.
   public enum Property {}
   /// A text of the catalogs.
@@ -59,6 +67,14 @@ public typealias RowID = Identifier<Tag.Row>
 public typealias OutputID = Identifier<Tag.Output>
 /// The name of a state that a decision table yields.
 public typealias StateID = Identifier<Tag.State>
+/// The name of a parameter: "model", "mode".
+public typealias ParameterID = Identifier<Tag.Parameter>
+/// A value of a parameter, as command lines call it: "65", "A".
+public typealias ChoiceID = Identifier<Tag.Choice>
+/// The name of a timer.
+public typealias TimerID = Identifier<Tag.Timer>
+/// The name of a counter.
+public typealias CounterID = Identifier<Tag.Counter>
 /// The name of a safety property.
 public typealias PropertyID = Identifier<Tag.Property>
 /// The key of a text in the catalogs.

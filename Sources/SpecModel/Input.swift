@@ -1,7 +1,7 @@
-/// A quantity that the behaviour depends on, or a contact.
+/// A quantity that the behaviour depends on, a contact, or what has one of several states.
 public struct Input: Sendable {
   /// What it means when no value is given.
-  public enum Absence: Sendable {
+  public enum Absence: String, Sendable, CaseIterable {
     /// A reading that should be there is not.
     case missingReading
     /// The terminal is open: it has no voltage and satisfies no comparison.
@@ -16,6 +16,8 @@ public struct Input: Sendable {
     case quantity(unit: String, ifAbsent: Absence)
     /// A contact, with the words that stand for its two states in a CSV file.
     case contact(closed: String, open: String)
+    /// One of several states, whose names are the words in a CSV file; where none is given it is `ifAbsent`.
+    case choice([StateID], ifAbsent: StateID)
   }
 
   /// Which of the readings of all members of a chain the input carries: of several sensors, cells or modules of a kind.
@@ -57,4 +59,7 @@ public struct Input: Sendable {
 
   /// The key of the words for a contact that is open.
   public var openText: TextKey { TextKey("\(text).open") }
+
+  /// The key of the words for one of its states.
+  public func text(of state: StateID) -> TextKey { TextKey("\(text).\(state)") }
 }

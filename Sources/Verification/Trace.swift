@@ -13,11 +13,12 @@ public struct Trace: Hashable, Sendable {
   }
 
   /// The samples.
-  public let rows: [Row]
+  public private(set) var rows: [Row]
   /// The headers of the columns, time first.
   public let header: [String]
-  /// What is written for each input where it has a value; nil where the value itself is.
-  private let words: [String?]
+  /// What is written for each input in the place of its value: one word for all values, or one for each number of a
+  /// state; none where the value itself is.
+  private let words: [[String]]
   private let names: [InputID]
   private let units: [String]
 
@@ -26,14 +27,20 @@ public struct Trace: Hashable, Sendable {
     self.rows = rows
     header = [model.timeColumn] + inputs.map(\.column)
     names = inputs.map(\.id)
-    words = inputs.map { if case .contact(let closed, _) = $0.kind { closed } else { nil } }
+    words = inputs.map { input in
+      switch input.kind {
+      case .quantity: []
+      case .contact(let closed, _): [closed]
+      case .choice(let states, _): states.map(\.name)
+      }
+    }
     units = inputs.map { if case .quantity(let unit, _) = $0.kind { unit } else { "" } }
   }
 
   /// The samples as text, field by field.
   public var fields: [[String]] {
     rows.map { row in
-      [Self.text(row.time)] + zip(row.values, words).map { value, word in value.map { word ?? $0.description } ?? "" }
+      [Self.text(row.time)] + row.values.indices.map { place in row.values[place].map { text($0, place) } ?? "" }
     }
   }
 
@@ -45,9 +52,22 @@ public struct Trace: Hashable, Sendable {
     guard let row = rows.last else { return "" }
     let parts = row.values.indices.compactMap { place -> String? in
       guard let value = row.values[place] else { return nil }
-      return "\(header[place + 1]) \(words[place] ?? "\(value) \(units[place])")"
+      return "\(header[place + 1]) \(text(value, place))\(words[place].isEmpty ? " \(units[place])" : "")"
     }
     return parts.isEmpty ? "nothing connected" : parts.joined(separator: ", ")
+  }
+
+  private func text(_ value: ExactDecimal, _ place: Int) -> String {
+    let words = words[place]
+    guard !words.isEmpty else { return value.description }
+    return words[min(words.count - 1, value.coefficient(withFractionDigits: 0))]
+  }
+
+  /// The same with other samples of the same inputs.
+  func replacing(rows: [Row]) -> Trace {
+    var trace = self
+    trace.rows = rows
+    return trace
   }
 
   /// What the engine makes of the trace, sample by sample.

@@ -78,6 +78,8 @@ public struct Finding: Sendable {
     case overlap
     /// A table decides the same without the row.
     case redundant
+    /// Tables make each other decide anew without end, while time stands still.
+    case unsettled = "never-settles"
   }
 
   /// What was found.
@@ -86,8 +88,22 @@ public struct Finding: Sendable {
   public let place: String
   /// What is wrong there.
   public let message: String
-  /// What shows it; nil only where the engine refuses the data and no reading would show why.
+  /// What shows it; nil only where the engine refuses the data and no reading would show why, or no choice lets it hold.
   public let counterexample: Counterexample?
+  /// What was looked at where it was found.
+  var subject = ""
+
+  /// Whether it is wrong only if it is so whatever is chosen for the parameters.
+  var isAboutAllChoices: Bool {
+    switch kind {
+    case .contradictory, .unreachable, .duplicate, .constant, .unread, .neverReleases, .redundant: true
+    case .incomplete, .threshold, .chain, .refused, .overlap, .unsettled: false
+    }
+  }
+
+  static func == (left: Finding, right: Finding) -> Bool {
+    (left.kind, left.place, left.message) == (right.kind, right.place, right.message)
+  }
 }
 
 /// What shows a defect.
@@ -96,6 +112,37 @@ public struct Counterexample: Sendable {
   public let words: String
   /// What happens, in numbers: a trace for `simulate` whose last row shows it.
   public let trace: Trace
+  /// What was chosen for the parameters of the product.
+  public let choices: Choices
   /// Whether the engine, run over the trace, does what the words say.
   public let isConfirmed: Bool
+}
+
+extension VerificationReport {
+  /// What was found with several choices, as one: a property holds if it holds with each of them, and a row is needed if
+  /// it is needed with one.
+  init(merging parts: [(report: VerificationReport, subjects: Set<String>)]) {
+    figures = parts.reduce(Figures()) { sum, part in
+      let own = part.report.figures
+      return Figures(
+        readings: sum.readings + own.readings, states: sum.states + own.states, rows: max(sum.rows, own.rows),
+        chains: sum.chains + own.chains)
+    }
+    func merged(_ findings: KeyPath<VerificationReport, [Finding]>) -> [Finding] {
+      var kept: [Finding] = []
+      for finding in parts.flatMap({ $0.report[keyPath: findings] }) where !kept.contains(where: { $0 == finding }) {
+        let concerned = parts.filter { $0.subjects.contains(finding.subject) }
+        let isEverywhere = concerned.allSatisfy { $0.report[keyPath: findings].contains { $0 == finding } }
+        if !finding.isAboutAllChoices || isEverywhere { kept.append(finding) }
+      }
+      return kept
+    }
+    (defects, remarks) = (merged(\.defects), merged(\.remarks))
+    properties = (parts.first?.report.properties ?? []).map { property in
+      let verdicts = parts.flatMap(\.report.properties).filter { $0.id == property.id }
+      return PropertyVerdict(
+        id: property.id, sources: property.sources, states: verdicts.reduce(0) { $0 + $1.states },
+        failures: verdicts.flatMap(\.failures))
+    }
+  }
 }

@@ -25,24 +25,36 @@ public struct Verifier: Sendable {
     (self.behaviour, self.facts, self.settings) = (behaviour, facts, settings)
   }
 
-  /// Checks everything.
+  /// Checks everything, with every choice of the product's parameters that the settings leave open.
+  ///
+  /// Choices that differ in nothing but figures are looked at once.
   public func report() -> VerificationReport {
-    let engine: Engine
-    do throws(EngineError) {
-      engine = try Engine(behaviour, facts, settings)
-    } catch {
-      var report = VerificationReport()
-      report.defects.append(Refusal(behaviour, facts, settings).finding(error))
-      return report
+    var (parts, seen): ([(report: VerificationReport, subjects: Set<String>)], Set<Logic>) = ([], [])
+    for settings in Variants(behaviour, facts, settings).settings {
+      do throws(EngineError) {
+        var analysis = Analysis(try Engine(behaviour, facts, settings), settings)
+        guard seen.insert(analysis.logic).inserted else { continue }
+        analysis.checkAll()
+        parts.append((analysis.report, analysis.subjects))
+      } catch {
+        var report = VerificationReport()
+        report.defects.append(Refusal(behaviour, facts, settings).finding(error))
+        return report
+      }
     }
-    var analysis = Analysis(engine, settings)
-    analysis.checkTables()
-    analysis.checkDiagnostics()
-    analysis.checkProtections()
-    analysis.checkThresholds()
-    analysis.checkChain()
-    analysis.checkProperties()
-    analysis.report.figures.states = analysis.witnesses.states
-    return analysis.report
+    guard parts.count > 1 else { return parts.first?.report ?? VerificationReport() }
+    var report = VerificationReport(merging: parts)
+    report.defects += idleRows(parts.reduce([]) { $0.union($1.subjects) })
+    return report
+  }
+
+  /// Rows that no choice lets hold.
+  private func idleRows(_ subjects: Set<String>) -> [Finding] {
+    behaviour.tables.flatMap { table in
+      table.rows.map { "table \(table.id), row \($0.id)" }.filter { !subjects.contains($0) }.map { place in
+        Finding(
+          kind: .contradictory, place: place, message: "no choice of parameters lets it hold", counterexample: nil)
+      }
+    }
   }
 }

@@ -13,7 +13,9 @@ struct Witnesses {
   }
 
   /// The situations that these formulas can tell apart.
-  mutating func space(of formulas: [Formula]) -> StateSpace { universe.space(of: formulas) }
+  mutating func space(of formulas: [Formula], _ moments: Moments = .scans) -> StateSpace {
+    universe.space(of: formulas, moments)
+  }
 
   /// Calls `body` with every situation of the space, until it returns false.
   mutating func visit(_ space: StateSpace, _ body: (StateSpace.Situation, [Bool]) -> Bool) {
@@ -25,14 +27,14 @@ struct Witnesses {
   /// The model lets delays elapse in any order. A trace that was put together for one situation may not be able to make
   /// them elapse so, while that for another can.
   mutating func first(
-    _ formula: Formula, confirmedBy isShown: (Sample) -> Bool
+    _ formula: Formula, _ moments: Moments = .scans, confirmedBy isShown: (Sample) -> Bool
   ) -> (trace: Trace, isConfirmed: Bool)? {
-    let space = space(of: [formula])
+    let space = space(of: [formula], moments)
     var found: (trace: Trace, isConfirmed: Bool)?
     var attempts = 0
     let count = space.forEachHolding { situation in
       let trace = space.trace(of: situation)
-      let isConfirmed = isConfirmed(trace, by: isShown)
+      let isConfirmed = isConfirmed(trace, moments, by: isShown)
       if found == nil || isConfirmed { found = (trace, isConfirmed) }
       attempts += 1
       return !isConfirmed && attempts < Self.attempts
@@ -41,9 +43,10 @@ struct Witnesses {
     return found
   }
 
-  /// Whether the engine, run over the trace, does in its last sample what is shown.
-  func isConfirmed(_ trace: Trace, by isShown: (Sample) -> Bool) -> Bool {
-    Sample(trace, on: engine, figures).map(isShown) ?? false
+  /// Whether the engine, run over the trace, does in its last sample what is shown, or in a scan of it.
+  func isConfirmed(_ trace: Trace, _ moments: Moments = .scans, by isShown: (Sample) -> Bool) -> Bool {
+    guard let sample = Sample(trace, on: engine, figures) else { return false }
+    return isShown(sample) || moments == .scans && sample.scans.contains(where: isShown)
   }
 
   private static let attempts = 1000

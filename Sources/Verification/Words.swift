@@ -2,7 +2,7 @@ import SpecModel
 
 extension Condition {
   /// The condition without a language, as findings name it.
-  var words: String {
+  package var words: String {
     switch self {
     case .compare(let input, let comparator, let operand): "\(input) \(comparator.rawValue) \(operand.words)"
     case .inside(let input, let fact): "\(input) inside \(fact)"
@@ -10,6 +10,11 @@ extension Condition {
     case .missing(let input): "\(input) missing"
     case .tripped(let protection): "\(protection) tripped"
     case .state(let table, let state): "\(table) = \(state)"
+    case .holds(let input, let state): "\(input) \(state)"
+    case .chosen(let parameter, let value): "\(parameter) \(value)"
+    case .elapsed(let timer): "\(timer) elapsed"
+    case .reached(let counter): "\(counter) reached"
+    case .was(let table, let state): "\(table) was \(state)"
     case .failSafe: "fail-safe"
     case .not(let condition): "not (\(condition.words))"
     case .all(let conditions): conditions.isEmpty ? "always" : conditions.map(\.words).joined(separator: " and ")

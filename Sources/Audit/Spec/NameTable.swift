@@ -27,10 +27,12 @@ struct NameTable {
   init(_ specification: Specification) {
     var facts: [String: [FactID]] = [:]
     for fact in specification.facts.facts {
-      switch fact.form {
-      case .name(let name): facts[name, default: []].append(fact.id)
-      case .names(let list): for name in list { facts[name, default: []].append(fact.id) }
-      default: break
+      for form in fact.form.plainForms {
+        switch form {
+        case .name(let name): facts[name, default: []].append(fact.id)
+        case .names(let list): for name in list { facts[name, default: []].append(fact.id) }
+        default: break
+        }
       }
     }
     names = facts.sorted { ($0.key.count, $1.key) > ($1.key.count, $0.key) }.map { ($0.key, $0.value) }
@@ -73,9 +75,8 @@ struct NameTable {
       else { continue }
       let written = String(decoding: bytes[range], as: UTF8.self)
       // Letters in lower case throughout are a common word: "remote h", "batteryprotect" are not names.
-      guard written == name || written.contains(where: \.isUppercase) || written.lowercased() == name else {
-        continue
-      }
+      let isWord = name.isShortMarking || !written.contains(where: \.isUppercase) && written.lowercased() != name
+      guard written == name || !isWord else { continue }
       found.append(Match(name: name, range: range, written: written))
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }

@@ -51,11 +51,16 @@ extension CheckedText {
   /// Whether a placeholder prints a figure.
   func isQuantity(named name: String, _ product: ProductTexts) -> Bool {
     guard let facts = product.facts else { return false }
-    switch facts[name] {
-    case .quantity, .quantities, .range, .limit, .drop, .dimensions: return true
-    case .name, .names, .terms, .alternatives, .flag: return false
     // What the user of a text fills in: a value, the end of a range.
-    case nil: return product.uses[key, default: []].contains(name) && ["value", "lower", "upper"].contains(name)
+    return facts[name].map(isQuantity)
+      ?? (product.uses[key, default: []].contains(name) && ["value", "lower", "upper"].contains(name))
+  }
+
+  private func isQuantity(_ form: FactForm) -> Bool {
+    switch form {
+    case .quantity, .quantities, .range, .limit, .drop, .dimensions: true
+    case .count, .name, .names, .terms, .alternatives, .flag: false
+    case .byChoice(_, let forms): forms.contains { isQuantity($0.form) }
     }
   }
 

@@ -55,6 +55,8 @@ extension FactForm {
     case .name: 5
     case .names: 6
     case .terms, .alternatives: 7
+    case .count: 8
+    case .byChoice(_, let forms): forms.first?.form.kind ?? 9
     }
   }
 }

@@ -73,6 +73,20 @@ package struct OutputColumns: Sendable {
     for number in bits.indices { bits[number] = Array(repeating: 0, count: (count + 63) / 64) }
   }
 
+  /// Takes in what was decided in one row.
+  mutating func set(_ row: Int, to decided: Outputs) {
+    for (number, matched) in decided.rows.enumerated() { rows[number][row] = Int16(matched) }
+    for number in voltages.indices {
+      (voltages[number][row], currents[number][row]) = (decided.voltages[number], decided.currents[number])
+    }
+    let signals = program.watched.map { decided.signals[Int($0)] }
+    let overcurrents = zip(program.behaviour.outputs, decided.overcurrents).filter { $0.0.limit != nil }.map(\.1)
+    for (number, isTrue) in (signals + overcurrents).enumerated() {
+      let bit = UInt64(1) << UInt64(row % 64)
+      bits[number][row / 64] = isTrue ? bits[number][row / 64] | bit : bits[number][row / 64] & ~bit
+    }
+  }
+
   private func column(_ number: Int) -> BitColumn { BitColumn(words: bits[number], count: count) }
 
   private func position(of table: TableID) -> Int {

@@ -28,6 +28,16 @@ public struct Readings<P: Product>: Sendable {
     set { inputs[key.id] = newValue }
   }
 
+  /// The state of an input that can have one of several; nil where it is not known.
+  public subscript<State: RawRepresentable<String> & CaseIterable & Equatable>(
+    key: InputKey<P, State>
+  ) -> State? {
+    get { State.allCases.enumerated().first { Double($0.offset) == inputs[key.id] }?.element }
+    set {
+      inputs[key.id] = State.allCases.enumerated().first { $0.element == newValue }.map { Double($0.offset) } ?? .nan
+    }
+  }
+
   /// Whether a contact is closed.
   public subscript(key: InputKey<P, Contact>) -> Contact {
     get { inputs[key.id] >= Inputs.closed ? .closed : .open }

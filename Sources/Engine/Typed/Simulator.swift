@@ -25,16 +25,18 @@ public struct Simulator<P: Product>: Sendable {
   /// - Parameters:
   ///   - product: The product.
   ///   - profile: The name of the profile with its release thresholds; its first one if not given.
+  ///   - choices: What is chosen for its parameters; what it says itself for those that are not here.
   ///   - adjust: What differs from product and profile, by protection.
   /// - Throws: Where the product's data can't run, or the profile is unknown or can't be adjusted so.
   public init(
-    _ product: P, profile: String? = nil, adjust: (inout ProtectionSettings<P>) -> Void = { _ in }
+    _ product: P, profile: String? = nil, choices: Choice<P>...,
+    adjust: (inout ProtectionSettings<P>) -> Void = { _ in }
   ) throws(EngineError) {
     let specification = product.specification
     var settings = ProtectionSettings<P>()
     adjust(&settings)
     let chosen: Profile? = if let profile { try specification.behaviour.known(profile) } else { nil }
-    engine = try Engine(specification, Settings(chosen, overrides: settings.overrides))
+    engine = try Engine(specification, Settings(chosen, overrides: settings.overrides, choices: Choices(choices)))
     (readings, now, state) = (Readings(engine.inputs), Moment(engine.initialOutputs), engine.initialState)
   }
 

@@ -46,6 +46,9 @@ public struct Wording: Sendable {
     return try text(of: form, depth: 0)
   }
 
+  /// A value in words.
+  public func text(of form: FactForm) throws(LocalizationError) -> String { try text(of: form, depth: 0) }
+
   private func unknown(_ fact: FactID, kind: String) -> LocalizationError {
     .unknownFact(fact, kind: kind, known: specification.facts.facts.map(\.id))
   }
@@ -100,6 +103,16 @@ public struct Wording: Sendable {
       let unit = sides.last.map(\.symbol) ?? ""
       let separator = NumberStyle.noBreakSpace + "×" + NumberStyle.noBreakSpace
       return sides.map { numbers.format($0.number) }.joined(separator: separator) + numbers.suffix(unit: unit)
+    case .count(let number): return numbers.format(ExactDecimal(coefficient: number))
+    case .byChoice(let parameter, let forms):
+      var items: [String] = []
+      for choice in forms {
+        items.append(
+          try pattern(
+            "value.byChoice",
+            ["value": try text(of: choice.form, depth: depth), "choice": try text(of: choice.value, of: parameter)]))
+      }
+      return numbers.and(items)
     case .flag(let value): return value.description
     case .name(let name): return printed(name)
     case .names(let names): return numbers.and(names.map(printed))
@@ -152,6 +165,19 @@ public struct Wording: Sendable {
   private func pattern(_ key: TextKey, _ arguments: [String: String]) throws(LocalizationError) -> String {
     try text(key, arguments, for: "a value of the data")
   }
+}
+
+extension Wording {
+  /// A value of a parameter in words, or as it is marked on the product.
+  public func text(of value: ChoiceID, of parameter: ParameterID) throws(LocalizationError) -> String {
+    guard let parameter = specification.behaviour.parameters.first(where: { $0.id == parameter }) else {
+      throw .unknownParameter(parameter, known: specification.behaviour.parameters.map(\.id))
+    }
+    return parameter.areMarkings ? Markdown.escaped(value.name) : try text(parameter.text(of: value))
+  }
+
+  /// A text as it stands at the start of a heading or a cell.
+  public func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }
 
 extension Comparator {

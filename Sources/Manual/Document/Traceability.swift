@@ -86,7 +86,10 @@ extension Condition {
     case .state(let table, let state): behaviour.rows(of: table) { $0 == state }
     case .not(let condition): condition.rows(in: behaviour)
     case .all(let conditions), .any(let conditions): conditions.flatMap { $0.rows(in: behaviour) }
-    case .compare, .inside, .closed, .missing, .tripped, .failSafe: []
+    case .was(let table, let state): behaviour.rows(of: table) { $0 == state }
+    case .elapsed(let id): behaviour.timers.first { $0.id == id }?.condition.rows(in: behaviour) ?? []
+    case .reached(let id): behaviour.counters.first { $0.id == id }?.counts.rows(in: behaviour) ?? []
+    case .compare, .inside, .closed, .missing, .tripped, .holds, .chosen, .failSafe: []
     }
   }
 }

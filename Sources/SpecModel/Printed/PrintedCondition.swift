@@ -21,6 +21,16 @@ public indirect enum PrintedCondition: Hashable, Sendable {
   /// The protection has tripped, by what is printed of it.
   case tripped(ProtectionID)
   case state(TableID, StateID)
+  /// The input has this state.
+  case holds(InputID, StateID)
+  /// The parameter has this value.
+  case chosen(ParameterID, ChoiceID)
+  /// The condition of the timer has held for its time.
+  case elapsed(TimerID)
+  /// The counter has reached its target.
+  case reached(CounterID)
+  /// The table had decided for this state before.
+  case was(TableID, StateID)
   case failSafe
   case not(PrintedCondition)
   case all([PrintedCondition])
@@ -29,8 +39,19 @@ public indirect enum PrintedCondition: Hashable, Sendable {
 
 extension PrintedCondition {
   /// What is printed of the conditions of a row, all of which must hold.
-  init(_ conditions: [Condition], in behaviour: Behaviour) {
-    self = .all(of: conditions.map { PrintedCondition($0, in: behaviour) })
+  public init(_ conditions: [Condition], in behaviour: Behaviour) {
+    self = .all(of: conditions.map { PrintedCondition($0, in: behaviour) }).withoutRepetition(in: behaviour)
+  }
+
+  /// The parts without those that a timer's own condition says again: "pending for 90 s" needs no "pending" beside it.
+  private func withoutRepetition(in behaviour: Behaviour) -> PrintedCondition {
+    guard case .all(let parts) = self else { return self }
+    let said = parts.flatMap { part -> [PrintedCondition] in
+      guard case .elapsed(let id) = part, let timer = behaviour.timers.first(where: { $0.id == id }) else { return [] }
+      let condition = PrintedCondition([timer.condition], in: behaviour)
+      return if case .all(let conditions) = condition { conditions } else { [condition] }
+    }
+    return .all(of: parts.filter { !said.contains($0) })
   }
 
   private init(_ condition: Condition, in behaviour: Behaviour) {
@@ -42,6 +63,11 @@ extension PrintedCondition {
       case .missing(let input): .missing(input)
       case .tripped(let protection): .tripped(protection)
       case .state(let table, let state): .state(table, state)
+      case .holds(let input, let state): .holds(input, state)
+      case .chosen(let parameter, let value): .chosen(parameter, value)
+      case .elapsed(let timer): .elapsed(timer)
+      case .reached(let counter): .reached(counter)
+      case .was(let table, let state): .was(table, state)
       case .failSafe: .failSafe
       case .not(let condition): PrintedCondition(contraryOf: condition, in: behaviour)
       case .all(let conditions): PrintedCondition(conditions, in: behaviour)
@@ -61,6 +87,11 @@ extension PrintedCondition {
       case .missing(let input): .present(input)
       case .tripped(let protection): .not(.tripped(protection))
       case .state(let table, let state): .other(than: state, of: table, in: behaviour)
+      case .holds(let input, let state): .other(than: state, of: input, in: behaviour)
+      case .chosen(let parameter, let value): .other(than: value, of: parameter, in: behaviour)
+      case .elapsed(let timer): .not(.elapsed(timer))
+      case .reached(let counter): .not(.reached(counter))
+      case .was(let table, let state): .not(.was(table, state))
       case .failSafe: .not(.failSafe)
       case .not(let condition): PrintedCondition(condition, in: behaviour)
       case .all(let conditions): .any(of: conditions.map { PrintedCondition(contraryOf: $0, in: behaviour) })
@@ -78,16 +109,43 @@ extension PrintedCondition {
     return others.isEmpty ? .not(.state(table, state)) : any(of: others)
   }
 
+  /// The other states that the input can have.
+  private static func other(than state: StateID, of input: InputID, in behaviour: Behaviour) -> PrintedCondition {
+    guard case .choice(let states, _)? = behaviour.inputs.first(where: { $0.id == input })?.kind else {
+      return .not(.holds(input, state))
+    }
+    return any(of: states.filter { $0 != state }.map { .holds(input, $0) })
+  }
+
+  /// The other values of the parameter.
+  private static func other(
+    than value: ChoiceID, of parameter: ParameterID, in behaviour: Behaviour
+  ) -> PrintedCondition {
+    let values = behaviour.parameters.first { $0.id == parameter }?.values ?? []
+    return any(of: values.filter { $0 != value }.map { .chosen(parameter, $0) })
+  }
+
   private static func any(of parts: [PrintedCondition]) -> PrintedCondition {
     let flat = parts.flatMap { if case .any(let inner) = $0 { inner } else { [$0] } }
     return flat.count == 1 ? flat[0] : flat.isEmpty ? .not(.otherwise) : .any(flat)
   }
 
-  /// All of the parts; a lower and an upper bound of one input that follow each other are one part.
+  /// All of the parts; a lower and an upper bound of one input that follow each other are one part, and so are two lists
+  /// of states of one thing.
   private static func all(of parts: [PrintedCondition]) -> PrintedCondition {
     var flat: [PrintedCondition] = []
     for part in parts.flatMap({ if case .all(let inner) = $0 { inner } else { [$0] } }) where part != .otherwise {
-      if let last = flat.last, let chain = chain(last, part) { flat[flat.count - 1] = chain } else { flat.append(part) }
+      if let last = flat.last, let chain = chain(last, part) {
+        flat[flat.count - 1] = chain
+      } else if let states = Alternatives(part),
+        let (number, both) = flat.indices.lazy.compactMap({ number in
+          Alternatives(flat[number])?.narrowed(by: states).map { (number, $0) }
+        }).first
+      {
+        flat[number] = both
+      } else {
+        flat.append(part)
+      }
     }
     return flat.count == 1 ? flat[0] : flat.isEmpty ? .otherwise : .all(flat)
   }

@@ -17,6 +17,62 @@ extension Input {
   }
 }
 
+extension Input {
+  /// Makes an input that has one of the states of its key's enum.
+  public init<P, State: RawRepresentable<String> & CaseIterable>(
+    _ key: InputKey<P, State>, column: String, ifAbsent absence: State
+  ) {
+    self.init(
+      key.id, column: column,
+      .choice(State.allCases.map { StateID($0.rawValue) }, ifAbsent: StateID(absence.rawValue)))
+  }
+}
+
+extension Parameter {
+  /// Makes the parameter of a key: its values are the cases of the key's enum, in their order.
+  public init<P, Value>(_ key: ParameterKey<P, Value>, option: String, standard: Value, areMarkings: Bool = false) {
+    self.init(
+      key.id, option: option, values: Value.allCases.map(\.choice), standard: standard.choice, areMarkings: areMarkings)
+  }
+}
+
+extension Timer {
+  /// Makes the timer of a key, which runs while `condition` holds and has run out after the time that a fact states.
+  public init<P, Time: QuantityValue>(
+    _ key: TimerKey<P>, while condition: Condition, for duration: KeyPath<P, Fact<Time>>, from sources: Source...
+  ) where Time.Unit: UnitOfTime {
+    self.init(key.id, while: condition, for: FactID(duration), isExclusive: false, from: sources)
+  }
+
+  /// Makes the timer of a key, which runs while `condition` holds and has run out after more than the time that a fact
+  /// states.
+  public init<P, Time: QuantityValue>(
+    _ key: TimerKey<P>, while condition: Condition, forMoreThan duration: KeyPath<P, Fact<Time>>,
+    from sources: Source...
+  ) where Time.Unit: UnitOfTime {
+    self.init(key.id, while: condition, for: FactID(duration), isExclusive: true, from: sources)
+  }
+}
+
+extension Counter {
+  /// Makes the counter of a key, which counts how often `counts` has become true, and starts anew when `resets` holds.
+  public init<P>(
+    _ key: CounterKey<P>, counts: Condition, to target: KeyPath<P, Fact<Int>>, resets: Condition,
+    from sources: Source...
+  ) {
+    self.init(key.id, counts: counts, to: FactID(target), resets: resets, from: sources)
+  }
+}
+
+extension FactOrder {
+  /// Makes an order of two quantities of one unit.
+  public init<P: Product, First: QuantityValue, Second: QuantityValue>(
+    _ first: KeyPath<P, Fact<First>>, _ comparator: Comparator, _ second: KeyPath<P, Fact<Second>>
+  ) where First.Unit == Second.Unit {
+    self.init(FactID(first), comparator, FactID(second))
+  }
+}
+
 extension Identifier where Tag == SpecModel.Tag.Input {
   /// The name of the input of a key, where inputs of several kinds stand in one list.
   public init<P, Value>(_ key: InputKey<P, Value>) { self = key.id }
@@ -33,9 +89,9 @@ extension DiagnosticRule {
 
 extension Protection {
   /// Makes a protection that trips while `input` `trips` `threshold`, all in the unit of its key.
-  public init<P, Unit>(
-    _ key: ProtectionKey<P, Unit>, input: InputKey<P, Quantity<Unit>>, trips: Comparator,
-    _ threshold: KeyPath<P, Fact<Quantity<Unit>>>, releases: Comparator, from source: Source
+  public init<P, Threshold: QuantityValue>(
+    _ key: ProtectionKey<P, Threshold.Unit>, input: InputKey<P, Quantity<Threshold.Unit>>, trips: Comparator,
+    _ threshold: KeyPath<P, Fact<Threshold>>, releases: Comparator, from source: Source
   ) {
     self.init(key.id, input: input.id, trips: trips, FactID(threshold), releases: releases, from: source)
   }
@@ -54,9 +110,10 @@ extension Protection {
 extension TraceColumn {
   /// Makes a column of states, of which a drawing shows one as a solid band.
   public init<P, State: RawRepresentable<String>, Row>(
-    _ name: String, _ table: TableKey<P, State, Row>, solid: State? = nil
+    _ name: String, _ table: TableKey<P, State, Row>, solid: State? = nil, blank: State? = nil
   ) {
-    self.init(name, .state(table.id), solid: solid.map { StateID($0.rawValue) })
+    self.init(
+      name, .state(table.id), solid: solid.map { StateID($0.rawValue) }, blank: blank.map { StateID($0.rawValue) })
   }
 }
 

@@ -3,9 +3,10 @@ import Quantities
 extension SafetyProperty.Implication {
   /// Makes an implication that waits for the delay of a protection.
   public init<P, Unit>(
-    before: Condition = .all([]), when: Condition, then: Condition, afterDelayOf protection: ProtectionKey<P, Unit>
+    before: Condition = .all([]), when: Condition, then: Condition, afterDelayOf protection: ProtectionKey<P, Unit>,
+    timers: [Timer] = []
   ) {
-    self.init(before: before, when: when, then: then, afterDelayOf: protection.id)
+    self.init(before: before, when: when, then: then, afterDelayOf: protection.id, timers: timers)
   }
 }
 
@@ -39,6 +40,16 @@ extension Claim {
   public static func limited<P>(_ output: OutputKey<P>, _ isProtected: KeyPath<P, Fact<Bool>>) -> Claim {
     .limited(output.id, FactID(isProtected))
   }
+}
+
+extension Claim {
+  /// What the document prints of the row's conditions is when the engine decides by the row, whatever was before.
+  public static func row<P, State, Row: RawRepresentable<String>>(
+    _ table: TableKey<P, State, Row>, _ row: Row
+  ) -> Claim { .row(table.id, RowID(row.rawValue)) }
+
+  /// What the document prints of the protection is when the engine trips and releases it.
+  public static func trip<P, Unit>(_ protection: ProtectionKey<P, Unit>) -> Claim { .trip(protection.id) }
 }
 
 extension Term {

@@ -7,26 +7,26 @@ import Quantities
 
 extension InputKey {
   /// The input is below a fact of the same unit.
-  public static func < <Unit>(input: Self, fact: KeyPath<P, Fact<Quantity<Unit>>>) -> Condition
-  where Value == Quantity<Unit> {
+  public static func < <Stated: QuantityValue>(input: Self, fact: KeyPath<P, Fact<Stated>>) -> Condition
+  where Value == Quantity<Stated.Unit> {
     .compare(input.id, .lessThan, .fact(FactID(fact)))
   }
 
   /// The input is at or below a fact of the same unit.
-  public static func <= <Unit>(input: Self, fact: KeyPath<P, Fact<Quantity<Unit>>>) -> Condition
-  where Value == Quantity<Unit> {
+  public static func <= <Stated: QuantityValue>(input: Self, fact: KeyPath<P, Fact<Stated>>) -> Condition
+  where Value == Quantity<Stated.Unit> {
     .compare(input.id, .atMost, .fact(FactID(fact)))
   }
 
   /// The input is above a fact of the same unit.
-  public static func > <Unit>(input: Self, fact: KeyPath<P, Fact<Quantity<Unit>>>) -> Condition
-  where Value == Quantity<Unit> {
+  public static func > <Stated: QuantityValue>(input: Self, fact: KeyPath<P, Fact<Stated>>) -> Condition
+  where Value == Quantity<Stated.Unit> {
     .compare(input.id, .greaterThan, .fact(FactID(fact)))
   }
 
   /// The input is at or above a fact of the same unit.
-  public static func >= <Unit>(input: Self, fact: KeyPath<P, Fact<Quantity<Unit>>>) -> Condition
-  where Value == Quantity<Unit> {
+  public static func >= <Stated: QuantityValue>(input: Self, fact: KeyPath<P, Fact<Stated>>) -> Condition
+  where Value == Quantity<Stated.Unit> {
     .compare(input.id, .atLeast, .fact(FactID(fact)))
   }
 }

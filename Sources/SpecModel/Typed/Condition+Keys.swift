@@ -18,6 +18,39 @@ extension TableKey {
   }
 }
 
+extension InputKey where Value: RawRepresentable<String> {
+  /// The input has this state.
+  public static func == (input: Self, state: Value) -> Condition { .holds(input.id, StateID(state.rawValue)) }
+}
+
+extension ParameterKey {
+  /// The parameter has this value.
+  public static func == (parameter: Self, value: Value) -> Condition { .chosen(parameter.id, value.choice) }
+}
+
+extension Condition {
+  /// The input has one of these states.
+  public static func isOneOf<P, State: RawRepresentable<String>>(
+    _ input: InputKey<P, State>, _ states: State...
+  ) -> Condition { .any(states.map { .holds(input.id, StateID($0.rawValue)) }) }
+
+  /// The parameter has one of these values.
+  public static func isOneOf<P, Value>(_ parameter: ParameterKey<P, Value>, _ values: Value...) -> Condition {
+    .any(values.map { .chosen(parameter.id, $0.choice) })
+  }
+
+  /// The timer has run out.
+  public static func elapsed<P>(_ timer: TimerKey<P>) -> Condition { .elapsed(timer.id) }
+
+  /// The counter has reached its target.
+  public static func reached<P>(_ counter: CounterKey<P>) -> Condition { .reached(counter.id) }
+
+  /// The table had decided for this state before.
+  public static func was<P, State: RawRepresentable<String>, Row>(
+    _ table: TableKey<P, State, Row>, _ state: State
+  ) -> Condition { .was(table.id, StateID(state.rawValue)) }
+}
+
 extension Condition {
   /// The input lies inside the range, bounds included.
   public static func inside<P, Range: RangeValue>(

@@ -28,6 +28,13 @@ public struct TableRow<P: Product, State, Row: RawRepresentable<String>> {
 }
 
 extension DecisionTable {
+  /// Makes the table of a key that remembers its state, with the one before the first instant.
+  public init<P, State: RawRepresentable<String>, Row>(
+    _ key: TableKey<P, State, Row>, initially state: State, rows: [TableRow<P, State, Row>]
+  ) {
+    self.init(key.id, initially: StateID(state.rawValue), rows: rows.map(\.row))
+  }
+
   /// Makes the table of a key.
   public init<P, State, Row>(_ key: TableKey<P, State, Row>, rows: [TableRow<P, State, Row>]) {
     self.init(key.id, rows: rows.map(\.row))

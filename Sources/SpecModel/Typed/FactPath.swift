@@ -9,6 +9,19 @@ extension FactID {
   }
 }
 
+/// A value of a fact that is a quantity of one unit, or one for each value of a parameter.
+public protocol QuantityValue: FactValue {
+  /// The unit.
+  associatedtype Unit: UnitOfMeasure
+}
+
+extension Quantity: QuantityValue {}
+
+extension ByChoice: QuantityValue where Value: QuantityValue {
+  /// That of the quantities.
+  public typealias Unit = Value.Unit
+}
+
 /// A value of a fact that is a range of one unit.
 public protocol RangeValue: FactValue {
   /// The unit of its bounds.

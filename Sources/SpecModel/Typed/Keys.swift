@@ -6,7 +6,7 @@ public enum Contact: Hashable, Sendable {
   case closed
 }
 
-/// Names an input of a product and says what it takes: `Quantity<Volt>`, or `Contact`.
+/// Names an input of a product and says what it takes: `Quantity<Volt>`, `Contact`, or an enum of its states.
 ///
 /// ```swift
 /// extension InputKey<SmallBMS, Quantity<Volt>> {
@@ -49,6 +49,33 @@ public struct OutputKey<P: Product>: Hashable, Sendable {
 
   /// Makes a key, named as the property that makes it.
   public init(_ name: String = #function) { id = OutputID(name) }
+}
+
+/// Names a parameter of a product by the type of its values.
+public struct ParameterKey<P: Product, Value: ParameterValue>: Hashable, Sendable {
+  /// The name.
+  public var id: ParameterID { Value.parameter }
+
+  /// Makes a key, named by the type.
+  public init() {}
+}
+
+/// Names a timer of a product.
+public struct TimerKey<P: Product>: Hashable, Sendable {
+  /// The name.
+  public let id: TimerID
+
+  /// Makes a key, named as the property that makes it.
+  public init(_ name: String = #function) { id = TimerID(name) }
+}
+
+/// Names a counter of a product.
+public struct CounterKey<P: Product>: Hashable, Sendable {
+  /// The name.
+  public let id: CounterID
+
+  /// Makes a key, named as the property that makes it.
+  public init(_ name: String = #function) { id = CounterID(name) }
 }
 
 /// What a row decides that leaves open what holds.

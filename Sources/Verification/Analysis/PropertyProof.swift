@@ -9,10 +9,13 @@ extension Analysis {
       for (number, (implication, violations)) in implications.enumerated() {
         var example: Counterexample?
         for violation in violations where example == nil {
-          example = search(violation) { sample in
+          example = search(violation, .settled) { sample in
             "\(sample): \(property.id) asks for \(implication.then.words), and that is not so"
           } confirmedBy: { sample in
-            sample.heldBefore(implication.before) && sample.holds(implication.when) && !sample.holds(implication.then)
+            var sample = sample
+            sample.timers = implication.timers
+            return sample.heldBefore(implication.before) && sample.holds(implication.when)
+              && !sample.holds(implication.then)
               && !(implication.afterDelayOf.map(sample.waits) ?? false)
           }
         }

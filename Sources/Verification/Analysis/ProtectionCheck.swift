@@ -5,6 +5,7 @@ extension Analysis {
   mutating func checkDiagnostics() {
     for (rule, formula) in zip(behaviour.diagnostics, part.diagnostics) {
       let place = "diagnostic \(rule.code)"
+      look(at: place)
       checkParts(of: rule.condition, place)
       let appears =
         search(formula) {
@@ -32,6 +33,7 @@ extension Analysis {
   mutating func checkProtections() {
     for (number, protection) in behaviour.protections.enumerated() {
       let place = "protection \(protection.id)"
+      look(at: place)
       let (tripped, was) = (Formula.leaf(.tripped(number)), Formula.leaf(.wasTripped(number)))
       let trips = search(tripped) {
         $0
@@ -45,7 +47,7 @@ extension Analysis {
           $0.outputs.isTripped(protection.id) == false
         }
         defect(.contradictory, place, "it can never trip", example)
-      } else if search(.all([was, .not(tripped)]), { $0 }, confirmedBy: { _ in true }) == nil {
+      } else if search(.all([was, .not(tripped)]), .scans, { $0 }, confirmedBy: { _ in true }) == nil {
         let example = search(.all([was, tripped])) {
           "\($0): \(protection.id) stays tripped, as everywhere"
         } confirmedBy: {
@@ -66,7 +68,7 @@ extension Analysis {
   }
 
   private func isRead(_ id: ProtectionID) -> Bool {
-    behaviour.tables.flatMap(\.rows).flatMap(\.conditions).flatMap(\.leaves).contains(.tripped(id))
+    behaviour.allConditions.flatMap(\.leaves).contains(.tripped(id))
   }
 
   private mutating func checkDuplicates(of number: Int, _ tripped: Formula) {

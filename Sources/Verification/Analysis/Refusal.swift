@@ -42,6 +42,7 @@ struct Refusal {
     let engine = try? Engine(plain, facts, limited)
     return Counterexample(
       words: "with \(protection.input) \(reading) the protection \(id) would both trip and release", trace: trace,
+      choices: settings.choices,
       isConfirmed: engine.map { trace.run(on: $0).last?.outputs.isTripped(id) == true } ?? false)
   }
 }

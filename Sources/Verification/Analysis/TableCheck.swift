@@ -43,6 +43,9 @@ extension Analysis {
   private mutating func check(row number: Int, of table: DecisionTable, _ survey: TableSurvey, _ space: StateSpace) {
     let row = table.rows[number]
     let place = "table \(table.id), row \(row.id)"
+    // What has been chosen excludes it.
+    guard settings.choices.values.isEmpty || !row.conditions.contains(.never) else { return }
+    look(at: place)
     for condition in row.conditions { checkParts(of: condition, place) }
     guard let situation = survey.holding[number] else {
       return defect(
@@ -81,12 +84,14 @@ extension Analysis {
           "\($0): row \(row.id) of table \(table.id) holds, and rows below would decide the same"
         } confirmedBy: {
           $0.outputs.rowsThatHold(in: table.id)[number]
-        }))
+        }, subject: place))
   }
 
   /// A part of a condition that has the same answer in every situation is a slip, or dead weight.
   mutating func checkParts(of condition: Condition, _ place: String) {
     for leaf in condition.leaves {
+      let subject = "\(place): \(leaf.words)"
+      look(at: subject)
       let formula = formula(leaf)
       let never =
         search(formula) {
@@ -108,7 +113,7 @@ extension Analysis {
       } confirmedBy: {
         $0.holds(leaf) == always
       }
-      defect(.constant, place, "the condition \(leaf.words) \(answer) holds", example)
+      defect(.constant, place, "the condition \(leaf.words) \(answer) holds", example, subject)
     }
   }
 
@@ -128,8 +133,12 @@ extension Analysis {
     return counterexample(space.trace(of: best.situation), { words($0, failing) }, confirmedBy: isShown)
   }
 
-  mutating func defect(_ kind: Finding.Kind, _ place: String, _ message: String, _ example: Counterexample?) {
-    report.defects.append(Finding(kind: kind, place: place, message: message, counterexample: example))
+  /// Notes a defect; `subject` is what was looked at, if that is less than the place.
+  mutating func defect(
+    _ kind: Finding.Kind, _ place: String, _ message: String, _ example: Counterexample?, _ subject: String? = nil
+  ) {
+    report.defects.append(
+      Finding(kind: kind, place: place, message: message, counterexample: example, subject: subject ?? place))
   }
 }
 

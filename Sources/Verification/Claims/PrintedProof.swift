@@ -59,7 +59,7 @@ struct PrintedProof {
     guard let number = engine.behaviour.protections.firstIndex(where: { $0.id == id }), let limits = limits[id],
       let printed = printed.trips[id]
     else { return ClaimVerdict.Denial(words: "there is no protection \(id)", trace: nil) }
-    let place = part.firstProtection + number
+    let place = part.protections[number]
     let (own, was) = (witnesses.universe.model.protections[place], Formula.leaf(.wasTripped(place)))
     let isUsable = Formula.not(own.unusable)
     return denial(.all([.not(was), isUsable, .differ(limits.trips, own.trips)])) {
@@ -126,6 +126,11 @@ private struct PrintedMeaning {
       let isLatched = printed.trips[id]?.isLatched ?? true
       return isLatched ? own(.tripped(id)) : limits[id]?.trips ?? .constant(false)
     case .state(let table, let state): return own(.state(table, state))
+    case .holds(let input, let state): return own(.holds(input, state))
+    case .chosen(let parameter, let value): return own(.chosen(parameter, value))
+    case .elapsed(let timer): return own(.elapsed(timer))
+    case .reached(let counter): return own(.reached(counter))
+    case .was(let table, let state): return own(.was(table, state))
     case .failSafe: return own(.failSafe)
     case .not(let condition): return .not(formula(condition))
     case .all(let conditions): return .all(conditions.map { formula($0) })

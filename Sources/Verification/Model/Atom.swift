@@ -5,6 +5,8 @@ enum Atom: Hashable, Sendable {
   case compare(Int, Comparator, Bound)
   /// The input has a value; for a contact: it is closed.
   case present(Int)
+  /// The input has the state of this number.
+  case holds(Int, Int)
 
   /// What an input is compared with.
   enum Bound: Hashable, Sendable {
@@ -17,7 +19,7 @@ enum Atom: Hashable, Sendable {
   var inputs: [Int] {
     switch self {
     case .compare(let input, _, .input(let other, _)): [input, other]
-    case .compare(let input, _, .number), .present(let input): [input]
+    case .compare(let input, _, .number), .present(let input), .holds(let input, _): [input]
     }
   }
 }

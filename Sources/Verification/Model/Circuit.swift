@@ -1,34 +1,30 @@
 /// Formulas as a list of nodes, each of which depends on earlier ones only; equal parts are there once.
 ///
-/// What depends on readings alone is apart from what depends on protections as well, so that it is worked out once for
-/// all states of the protections. The states are worked out 64 at a time, a bit of a word for each.
+/// What depends on readings alone is apart from what depends on what is remembered as well, so that it is worked out once
+/// for all states of that. The states are worked out 64 at a time, a bit of a word for each.
 struct Circuit {
   private enum Node {
     case constant(UInt64)
     case signal(Int)
-    /// A leaf about a protection, by its position in `leaves`.
-    case protection(Int)
+    /// A leaf about what is remembered, by its position in `leaves`.
+    case memory(Int)
     case not(Int)
     /// All, or any, of the nodes in the operands `first..<end`.
     case all(first: Int, end: Int)
     case any(first: Int, end: Int)
   }
 
-  private let places: [Int: Int]
-  /// What is asked about protections, each with its place in `Phases`.
-  private(set) var leaves: [(leaf: Leaf, place: Int)] = []
+  /// What is asked about what is remembered.
+  private(set) var leaves: [Leaf] = []
   private var nodes: [Node] = []
   private var operands: [Int] = []
-  private var dependsOnProtections: [Bool] = []
+  private var dependsOnMemory: [Bool] = []
   private var numbers: [Formula: Int] = [:]
   private var ofReadings: [Int] = []
-  private var ofProtections: [Int] = []
+  private var ofMemory: [Int] = []
 
-  /// Makes an empty circuit; `places` says where in `Phases` each protection is.
-  init(places: [Int: Int]) { self.places = places }
-
-  /// The node that says whether the formula holds.
-  mutating func add(_ formula: Formula) -> Int {
+  /// The node that says whether the formula holds; leaves about something else than `knows` says hold nowhere.
+  mutating func add(_ formula: Formula, _ knows: (Leaf) -> Bool) -> Int {
     if let known = numbers[formula] { return known }
     let node: Node
     var inputs: [Int] = []
@@ -36,27 +32,27 @@ struct Circuit {
     case .constant(let value): node = .constant(Circuit.word(value))
     case .leaf(.signal(let number)): node = .signal(number)
     case .leaf(let leaf):
-      if let place = leaf.protection.flatMap({ places[$0] }) {
-        node = .protection(leaves.count)
-        leaves.append((leaf, place))
+      if knows(leaf) {
+        node = .memory(leaves.count)
+        leaves.append(leaf)
       } else {
         node = .constant(0)
       }
     case .not(let part):
-      inputs = [add(part)]
+      inputs = [add(part, knows)]
       node = .not(inputs[0])
     case .all(let parts):
-      inputs = parts.map { add($0) }
+      inputs = parts.map { add($0, knows) }
       node = .all(first: operands.count, end: operands.count + inputs.count)
       operands += inputs
     case .any(let parts):
-      inputs = parts.map { add($0) }
+      inputs = parts.map { add($0, knows) }
       node = .any(first: operands.count, end: operands.count + inputs.count)
       operands += inputs
     }
-    let isOfProtection = if case .protection = node { true } else { false }
-    dependsOnProtections.append(isOfProtection || inputs.contains { dependsOnProtections[$0] })
-    if dependsOnProtections[nodes.count] { ofProtections.append(nodes.count) } else { ofReadings.append(nodes.count) }
+    let isOfMemory = if case .memory = node { true } else { false }
+    dependsOnMemory.append(isOfMemory || inputs.contains { dependsOnMemory[$0] })
+    if dependsOnMemory[nodes.count] { ofMemory.append(nodes.count) } else { ofReadings.append(nodes.count) }
     numbers[formula] = nodes.count
     nodes.append(node)
     return nodes.count - 1
@@ -71,8 +67,8 @@ struct Circuit {
   /// Works out what depends on readings alone.
   func evaluate(signals: [UInt64], into values: inout [UInt64]) { evaluate(ofReadings, signals, into: &values) }
 
-  /// Works out the rest, from an answer to each of the leaves about protections.
-  func evaluate(leaves: [UInt64], into values: inout [UInt64]) { evaluate(ofProtections, leaves, into: &values) }
+  /// Works out the rest, from an answer to each of the leaves about what is remembered.
+  func evaluate(leaves: [UInt64], into values: inout [UInt64]) { evaluate(ofMemory, leaves, into: &values) }
 
   // Millions of times: without optimisation, in tests, iterators take longer than what they are for.
   private func evaluate(_ numbers: [Int], _ given: [UInt64], into values: inout [UInt64]) {
@@ -86,7 +82,7 @@ struct Circuit {
   private func value(_ number: Int, _ values: [UInt64], _ given: [UInt64]) -> UInt64 {
     switch nodes[number] {
     case .constant(let value): return value
-    case .signal(let position), .protection(let position): return given[position]
+    case .signal(let position), .memory(let position): return given[position]
     case .not(let part): return ~values[part]
     case .all(let first, let end): return ~any(.max, values, first, end)
     case .any(let first, let end): return any(0, values, first, end)
@@ -101,17 +97,5 @@ struct Circuit {
       operand += 1
     }
     return result
-  }
-}
-
-extension Leaf {
-  /// Whether it holds with a sample that changes protections so; false for what is not about protections.
-  func holds(at place: Int, _ move: Move) -> Bool {
-    switch self {
-    case .atom, .signal: false
-    case .tripped: move.after.isTripped(place)
-    case .wasTripped: move.before.isTripped(place)
-    case .waits: !move.after.isTripped(place) && move.after.isPending(place)
-    }
   }
 }

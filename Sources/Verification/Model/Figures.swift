@@ -29,6 +29,15 @@ struct Figures {
     return quantity.baseValue
   }
 
+  /// How long a timer runs, in millionths of a second.
+  func microseconds(_ id: FactID) -> Int? {
+    guard case .quantity(let quantity) = facts[id]?.form else { return nil }
+    return quantity.seconds.map { Int(Microseconds(seconds: $0.doubleValue)) }
+  }
+
+  /// A number of times.
+  func count(_ id: FactID) -> Int? { if case .count(let number) = facts[id]?.form { number } else { nil } }
+
   func amount(of offset: Offset) -> ExactDecimal? { facts.amount(of: offset)?.number }
 
   func range(_ id: FactID) -> (lower: ExactDecimal, upper: ExactDecimal)? {

@@ -69,12 +69,33 @@ enum Leaf: Hashable, Sendable {
   case wasTripped(Int)
   /// The protection has not tripped, and its delay runs.
   case waits(Int)
+  /// The timer has run out, this scan taken into account.
+  case elapsed(Int)
+  /// The counter has reached its target, this scan taken into account.
+  case reached(Int)
+  /// The table of the cell had decided for the state before this scan.
+  case was(Int, Int)
+  /// The table of the cell had decided for the state when the instant before had settled.
+  case began(Int, Int)
+  /// The formula of a timer of a property has held for its time, up to this instant.
+  case held(Int)
 
   /// The protection it is about.
   var protection: Int? {
     switch self {
     case .tripped(let number), .wasTripped(let number), .waits(let number): number
-    case .atom, .signal: nil
+    default: nil
     }
   }
+
+  /// The cell it is about.
+  var cell: Int? {
+    switch self {
+    case .elapsed(let cell), .reached(let cell), .was(let cell, _), .began(let cell, _), .held(let cell): cell
+    default: nil
+    }
+  }
+
+  /// Whether it is about what is remembered.
+  var isOfMemory: Bool { protection != nil || cell != nil }
 }

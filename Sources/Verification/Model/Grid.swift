@@ -27,6 +27,8 @@ struct Grid {
   /// The group of each input and its place there; nil for an input that no atom asks about.
   private(set) var places: [(group: Int, position: Int)?]
   private let atoms: [Atom]
+  /// The number of the state that an input has where none is given; nil for what has no states.
+  private let absences: [Int?]
   /// The position of the point that an atom compares with.
   private var bounds: [Int]
   /// What an atom adds to the input that it compares with, in the unit of its group's `numbers`.
@@ -35,6 +37,10 @@ struct Grid {
   /// Makes the grid of a model; readings for which none of the `remarkable` formulas holds come first.
   init(_ model: Model, remarkable: [Formula]) {
     atoms = model.atoms
+    absences = model.inputs.map { input in
+      guard case .choice(let states, let absence) = input.kind else { return nil }
+      return states.firstIndex(of: absence)
+    }
     bounds = Array(repeating: 0, count: atoms.count)
     offsets = bounds
     places = Array(repeating: nil, count: model.inputs.count)
@@ -46,7 +52,12 @@ struct Grid {
       }
       let isContact = members.allSatisfy { if case .contact = model.inputs[$0].kind { true } else { false } }
       let shifted = OffsetPoints(of: members, own.map { atoms[$0] })
-      let points = shifted?.all ?? (isContact ? [1] : Self.points(around: Set(constants).sorted(), members.count))
+      let states = members.compactMap { input -> Int? in
+        if case .choice(let states, _) = model.inputs[input].kind { states.count } else { nil }
+      }.max()
+      let points =
+        shifted?.all ?? states.map { (0..<$0).map { ExactDecimal(coefficient: $0) } }
+        ?? (isContact ? [1] : Self.points(around: Set(constants).sorted(), members.count))
       let digits = points.map(\.fractionDigits).max() ?? 0
       for number in own {
         guard case .compare(_, _, let bound) = atoms[number] else { continue }
@@ -75,6 +86,9 @@ struct Grid {
   func holds(_ atom: Int, _ tuple: [Int]) -> Bool {
     switch atoms[atom] {
     case .present(let input): return rank(input, tuple) >= 0
+    case .holds(let input, let state):
+      let rank = rank(input, tuple)
+      return rank < 0 ? absences[input] == state : rank == state
     case .compare(let input, let comparator, let bound):
       let left = rank(input, tuple)
       guard case .input(let other, _) = bound else { return left >= 0 && comparator.holds(left, bounds[atom]) }

@@ -2,17 +2,15 @@
 ///
 /// A delay that runs either has elapsed with the next sample or has not, and both are tried: samples can come at any
 /// time, so that whatever the delays are, each of them can be overtaken by any other.
-struct Phases: Hashable, Sendable {
-  private var bits = 0
-
+extension Memory {
   /// Whether the protection at this place has tripped.
-  func isTripped(_ place: Int) -> Bool { bits >> (2 * place) & 2 != 0 }
+  func isTripped(_ place: Int) -> Bool { self[bit: 2 * place + 1] }
 
   /// Whether the protection at this place waits for a delay to elapse.
-  func isPending(_ place: Int) -> Bool { bits >> (2 * place) & 1 != 0 }
+  func isPending(_ place: Int) -> Bool { self[bit: 2 * place] }
 
   /// What can come of one protection with a sample.
-  func successors(_ place: Int, _ protection: Model.Protection, _ requests: Requests) -> [Phases] {
+  func successors(_ place: Int, _ protection: Model.Protection, _ requests: Requests) -> [Memory] {
     let isTripped = isTripped(place)
     guard !requests.isUnusable(place), isTripped ? requests.releases(place) : requests.trips(place) else {
       return [with(place, isTripped: isTripped, isPending: false)]
@@ -24,33 +22,24 @@ struct Phases: Hashable, Sendable {
     return isPending(place) ? [waiting, changed] : [waiting]
   }
 
-  private func with(_ place: Int, isTripped: Bool, isPending: Bool) -> Phases {
+  private func with(_ place: Int, isTripped: Bool, isPending: Bool) -> Memory {
     var result = self
-    result.bits &= ~(3 << (2 * place))
-    result.bits |= ((isTripped ? 2 : 0) | (isPending ? 1 : 0)) << (2 * place)
+    result[bit: 2 * place + 1] = isTripped
+    result[bit: 2 * place] = isPending
     return result
   }
 
   /// Delays up to this many seconds have elapsed at once, as the engine documents it.
-  private static let resolution = 1e-6
+  static let resolution = 1e-6
 }
 
-/// What a sample asks of protections: three bits for each.
-struct Requests: Hashable, Sendable {
-  private var bits = 0
-
-  /// Notes what is asked of the protection at this place.
-  mutating func set(_ place: Int, isUnusable: Bool, trips: Bool, releases: Bool) {
-    bits |= ((isUnusable ? 1 : 0) | (trips ? 2 : 0) | (releases ? 4 : 0)) << (3 * place)
-  }
-
-  func isUnusable(_ place: Int) -> Bool { bits >> (3 * place) & 1 != 0 }
-  func trips(_ place: Int) -> Bool { bits >> (3 * place) & 2 != 0 }
-  func releases(_ place: Int) -> Bool { bits >> (3 * place) & 4 != 0 }
+extension Model.Protection {
+  /// What a sample asks of it: three bits for each protection.
+  var requests: [Formula] { [unusable, trips, releases] }
 }
 
-/// What a sample can make of the protections.
-struct Move: Hashable, Sendable {
-  var before = Phases()
-  var after = Phases()
+extension Requests {
+  fileprivate func isUnusable(_ place: Int) -> Bool { self[bit: 3 * place] }
+  fileprivate func trips(_ place: Int) -> Bool { self[bit: 3 * place + 1] }
+  fileprivate func releases(_ place: Int) -> Bool { self[bit: 3 * place + 2] }
 }

@@ -14,26 +14,26 @@ struct Readings {
   private(set) var circuit: Circuit
   /// The node of each formula.
   private(set) var results: [Int] = []
-  /// What the readings ask of each protection, as nodes.
-  private var requests: [(unusable: Int, trips: Int, releases: Int)] = []
+  /// The nodes of what the readings ask for.
+  private var requests: [Int] = []
   private var groups: [Int] = []
   private var classes: [[Class]] = []
   private var signals: [Formula: Int] = [:]
 
-  /// Makes the readings that the formulas, or what trips and releases these protections, can tell apart.
-  init(_ model: Model, _ grid: Grid, _ formulas: [Formula], protections: [Int]) {
+  /// Makes the readings that the formulas, or what is asked for, can tell apart.
+  ///
+  /// Of what is remembered the formulas ask what `knows` says; all other such leaves hold nowhere.
+  init(_ grid: Grid, _ formulas: [Formula], requests: [Formula], knows: (Leaf) -> Bool = { _ in false }) {
+    precondition(requests.count <= Bits.count, "what is remembered asks readings more than \(Bits.count) things")
     self.grid = grid
-    circuit = Circuit(places: Dictionary(uniqueKeysWithValues: protections.enumerated().map { ($1, $0) }))
-    results = formulas.map { node($0) }
-    requests = protections.map { number in
-      let protection = model.protections[number]
-      return (node(protection.unusable), node(protection.trips), node(protection.releases))
-    }
+    circuit = Circuit()
+    results = formulas.map { node($0, knows) }
+    self.requests = requests.map { node($0, knows) }
     classify()
   }
 
-  /// Calls `body` with every combination, what it asks of the protections, and the values of the circuit as far as they
-  /// depend on readings alone, until it returns false.
+  /// Calls `body` with every combination, what it asks for, and the values of the circuit as far as they depend on
+  /// readings alone, until it returns false.
   func forEach(_ body: (_ choice: [Int], _ requests: Requests, _ values: inout [UInt64]) -> Bool) {
     var choice = groups.map { _ in 0 }
     var inputs = Array(repeating: 0 as UInt64, count: signals.count)
@@ -62,18 +62,15 @@ struct Readings {
     var result = Requests()
     var place = 0
     while place < requests.count {
-      let nodes = requests[place]
-      result.set(
-        place, isUnusable: values[nodes.unusable] != 0, trips: values[nodes.trips] != 0,
-        releases: values[nodes.releases] != 0)
+      if values[requests[place]] != 0 { result[bit: place] = true }
       place += 1
     }
     return result
   }
 
-  private mutating func node(_ formula: Formula) -> Int {
+  private mutating func node(_ formula: Formula, _ knows: (Leaf) -> Bool) -> Int {
     let cut = joined(cut(formula))
-    return circuit.add(cut)
+    return circuit.add(cut, knows)
   }
 
   /// A formula that asks about one group alone, as it is; or one about several, in which each of the former is a signal.

@@ -1,56 +1,53 @@
 import Quantities
 
-/// Every situation that some formulas can tell apart, each of them once: their readings, each with every state of the
-/// protections that can be reached and all that the sample can make of it.
+/// Every situation that some formulas can tell apart, each of them once: their readings, each with every state of what is
+/// remembered that can be reached, and all that the sample can make of it.
 ///
-/// Protections that the formulas don't depend on are left out: they can't change the result.
+/// Whatever the formulas don't depend on is left out: it can't change the result.
 struct StateSpace {
   /// One situation.
   struct Situation {
     /// The class of readings of each group.
     fileprivate let choice: [Int]
+    fileprivate let requests: Requests
     fileprivate let move: Move
   }
 
   private let model: Model
   private let grid: Grid
   private let readings: Readings
-  private let exploration: Exploration
+  private let exploration: any Exploration
   /// The moves that the formulas can tell apart, up to 64 together.
   private let moves: [Requests: [Moves]]
 
   private struct Moves {
     let moves: ArraySlice<Move>
-    /// For each leaf of the circuit about protections in which of the moves it holds, a bit each.
+    /// For each leaf of the circuit about what is remembered in which of the moves it holds, a bit each.
     let answers: [UInt64]
     /// The bits of the moves.
     let mask: UInt64
 
-    init(_ moves: ArraySlice<Move>, _ circuit: Circuit) {
+    init(_ moves: ArraySlice<Move>, _ leaves: [Leaf], _ exploration: any Exploration) {
       self.moves = moves
       mask = moves.count < UInt64.bitWidth ? 1 << UInt64(moves.count) - 1 : .max
-      answers = circuit.leaves.map { leaf, place in
-        moves.reversed().reduce(0) { $0 << 1 | (leaf.holds(at: place, $1) ? 1 : 0) }
+      answers = leaves.map { leaf in
+        moves.reversed().reduce(0) { $0 << 1 | (exploration.holds(leaf, $1) ? 1 : 0) }
       }
     }
   }
 
-  /// Makes the space of what these formulas can tell apart; `exploration` is of their protections.
-  init(_ model: Model, _ grid: Grid, _ formulas: [Formula], _ exploration: Exploration) {
+  /// Makes the space of what these formulas can tell apart; `exploration` is of what they depend on.
+  init(_ model: Model, _ grid: Grid, _ formulas: [Formula], _ exploration: any Exploration, _ moments: Moments) {
     (self.model, self.grid, self.exploration) = (model, grid, exploration)
-    readings = Readings(model, grid, formulas, protections: exploration.protections)
-    var leaves: Set<Leaf> = []
-    for formula in formulas { formula.forEachLeaf { if $0.protection != nil { leaves.insert($0) } } }
-    let asked = leaves.compactMap { leaf in
-      exploration.protections.firstIndex { $0 == leaf.protection }.map { (leaf: leaf, place: $0) }
-    }
-    moves = exploration.moves.mapValues { [circuit = readings.circuit] moves in
+    readings = Readings(grid, formulas, requests: exploration.requests) { exploration.knows($0) }
+    let leaves = readings.circuit.leaves
+    moves = exploration.moves.mapValues { moves in
       var seen: Set<[Bool]> = []
       let different = moves.filter { move in
-        seen.insert(asked.map { $0.leaf.holds(at: $0.place, move) }).inserted
+        (moments == .scans || move.isSettled) && seen.insert(leaves.map { exploration.holds($0, move) }).inserted
       }
       return stride(from: 0, to: different.count, by: UInt64.bitWidth).map {
-        Moves(different[$0..<min($0 + UInt64.bitWidth, different.count)], circuit)
+        Moves(different[$0..<min($0 + UInt64.bitWidth, different.count)], leaves, exploration)
       }
     }
   }
@@ -71,7 +68,7 @@ struct StateSpace {
             holds[place] = values[results[place]] >> UInt64(bit) & 1 != 0
             place += 1
           }
-          guard body(Situation(choice: choice, move: move), holds) else { return false }
+          guard body(Situation(choice: choice, requests: requests, move: move), holds) else { return false }
         }
       }
       return true
@@ -91,7 +88,8 @@ struct StateSpace {
         while rest != 0 {
           let bit = rest.trailingZeroBitCount
           rest &= rest - 1
-          guard body(Situation(choice: choice, move: part.moves[part.moves.startIndex + bit])) else {
+          guard body(Situation(choice: choice, requests: requests, move: part.moves[part.moves.startIndex + bit]))
+          else {
             count += bit + 1
             return false
           }
@@ -105,11 +103,17 @@ struct StateSpace {
 
   /// Samples that lead into the situation, the last of which is the situation itself.
   func trace(of situation: Situation) -> Trace {
-    let way = exploration.way(to: situation.move.before)
-    var (time, rows): (Double, [Trace.Row]) = (0, [])
-    for step in way.map({ (choice($0.requests), $0.move) }) + [(situation.choice, situation.move)] {
-      if !rows.isEmpty { time += seconds(step.1) }
-      rows.append(Trace.Row(time: time, values: grid.values { readings.tuple(of: $0, step.0) }))
+    trace(into: situation.move, by: situation.requests, situation.choice)
+  }
+
+  /// Samples the last of which makes the move, by any readings that ask for `requests`.
+  func trace(into move: Move, by requests: Requests) -> Trace { trace(into: move, by: requests, choice(requests)) }
+
+  private func trace(into move: Move, by requests: Requests, _ last: [Int]) -> Trace {
+    let way = exploration.way(to: move, by: requests)
+    let choices = way.dropLast().map { choice($0.requests) } + [last]
+    let rows = zip(way, choices).map { step, choice in
+      Trace.Row(time: step.seconds, values: grid.values { readings.tuple(of: $0, choice) })
     }
     return Trace(model, rows: rows)
   }
@@ -123,16 +127,12 @@ struct StateSpace {
     }
     return found
   }
+}
 
-  /// How long after the sample before: as long as the delays that elapse, and no time while others wait.
-  private func seconds(_ move: Move) -> Double {
-    var (longest, isWaiting): (Double?, Bool) = (nil, false)
-    for (place, number) in exploration.protections.enumerated() where move.before.isPending(place) {
-      isWaiting = true
-      guard move.before.isTripped(place) != move.after.isTripped(place) else { continue }
-      let protection = model.protections[number]
-      longest = max(longest ?? 0, move.before.isTripped(place) ? protection.releaseDelay : protection.tripDelay)
-    }
-    return longest ?? (isWaiting ? 0 : 1)
-  }
+/// Which scans are looked at.
+enum Moments: Hashable {
+  /// All, also those in which an instant has not settled yet: what a row of a table decides.
+  case scans
+  /// Those in which an instant has settled: what can be seen.
+  case settled
 }

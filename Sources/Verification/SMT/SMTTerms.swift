@@ -47,6 +47,11 @@ struct SMTTerms {
     case .missing(let input): not(isPresent(input))
     case .tripped(let id): tripped(id)
     case .state(let table, let state): self.state(table, state)
+    case .holds(let input, let state): "|\(input) is \(state)|"
+    case .chosen(let parameter, let value): "|\(parameter) is \(value)|"
+    case .elapsed(let timer): "|\(timer) elapsed|"
+    case .reached(let counter): "|\(counter) reached|"
+    case .was(let table, let state): "|\(table) was \(state)|"
     case .failSafe: failSafe
     case .not(let condition): not(text(condition))
     case .all(let conditions): all(conditions.map(text))

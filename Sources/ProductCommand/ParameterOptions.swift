@@ -1,0 +1,72 @@
+import ArgumentParser
+import SpecModel
+
+/// What is chosen for a product's parameters.
+///
+/// On the command line every parameter has an option of its own, `--model 65`. Which these are is known only from the
+/// data; so they are given on as values of one option.
+struct ParameterOptions<Program: ProductProgram>: ParsableArguments {
+  @Option(
+    name: .customLong(parameterOption),
+    help: ArgumentHelp(
+      "What is chosen once for an installation; the same as --parameter value. Repeatable.",
+      valueName: "parameter=value",
+      visibility: Program.specifications.allSatisfy(\.behaviour.parameters.isEmpty) ? .hidden : .default),
+    transform: ParameterSetting.init)
+  var settings: [ParameterSetting] = []
+
+  /// What is chosen for a product.
+  func choices(for specification: Specification) throws -> Choices {
+    let parameters = specification.behaviour.parameters
+    var choices = Choices()
+    for setting in settings {
+      guard let parameter = parameters.first(where: { $0.option == setting.option }) else {
+        let options = parameters.map { "--\($0.option)" }
+        throw ValidationError(
+          "\(specification.id) has no --\(setting.option); "
+            + (options.isEmpty ? "nothing is chosen for it" : "it has \(options.joined(separator: ", "))"))
+      }
+      guard parameter.values.contains(ChoiceID(setting.value)) else {
+        throw ValidationError(
+          "--\(setting.option): "
+            + UnknownName(setting.value, kind: parameter.id.name, known: parameter.values.map(\.name)).description)
+      }
+      choices[parameter.id] = ChoiceID(setting.value)
+    }
+    return choices
+  }
+}
+
+/// The option that the options of all parameters are given on by.
+private let parameterOption = "choose"
+
+/// A parameter, by what the command line calls it, and a value.
+struct ParameterSetting {
+  let option: String
+  let value: String
+
+  init(_ argument: String) throws {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 else { throw ValidationError("expected parameter=value") }
+    (option, value) = (parts[0], parts[1])
+  }
+}
+
+extension ProductProgram {
+  /// The arguments with `--choose model=65` in place of `--model 65`, for every parameter of every product.
+  static func givingOnParameters(_ arguments: [String]) -> [String] {
+    let options = Set(specifications.flatMap(\.behaviour.parameters).map(\.option))
+    var (given, rest) = ([String](), arguments[...])
+    // After "--" everything is the name of a file.
+    while rest.first != "--", let argument = rest.popFirst() {
+      let parts = argument.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard argument.hasPrefix("--"), let option = parts.first.map(String.init), options.contains(option) else {
+        given.append(argument)
+        continue
+      }
+      let value = parts.count > 1 ? String(parts[1]) : rest.popFirst() ?? ""
+      given += ["--\(parameterOption)", "\(option)=\(value)"]
+    }
+    return given + rest
+  }
+}

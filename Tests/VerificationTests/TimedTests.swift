@@ -1,0 +1,78 @@
+import Engine
+import SpecModel
+import Testing
+import Verification
+
+/// Proofs about what happens over time.
+@Suite struct TimedTests {
+  @Test func `a product that remembers is proven`() {
+    let report = Verifier(Disconnect.behaviour, Disconnect.facts).report()
+    #expect(report.defects.map { "\($0.place): \($0.message)" } == [])
+    #expect(report.properties.filter { !$0.isProven }.map(\.id.name) == [])
+    #expect(report.properties.count == 2)
+  }
+
+  /// A slip in the data, what is said of it, and where.
+  struct Slip: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let kind: Finding.Kind
+    let place: String
+    let change: @Sendable (inout Behaviour) -> Void
+  }
+
+  static let slips: [Slip] = [
+    Slip(testDescription: "a timer whose condition ceases too soon", kind: .contradictory, place: "timer waited") {
+      $0.timers[2].condition = .all([.was("level", "low"), .not(.elapsed("warned"))])
+    },
+    Slip(testDescription: "a timer that nobody asks", kind: .unread, place: "timer warned") {
+      $0.edit("lamp", "warning") { $0.conditions = [.elapsed("waited")] }
+    },
+    Slip(testDescription: "a timer that is there twice", kind: .duplicate, place: "timer again") {
+      $0.timers.append(Timer("again", while: .was("level", "low"), for: "patience", from: .datasheet("D2")))
+      $0.edit("lamp", "warning") { $0.conditions.append(.not(.elapsed("again"))) }
+    },
+    Slip(testDescription: "a counter that is reset before it can count", kind: .contradictory, place: "counter trips") {
+      $0.counters[0].resets = .was("trip", "ready")
+    },
+    Slip(testDescription: "a counter that nothing resets", kind: .neverReleases, place: "counter trips") {
+      $0.counters[0].resets = .all([.was("trip", "ready"), .was("trip", "tripped")])
+    },
+    Slip(testDescription: "a row for a state that was never", kind: .contradictory, place: "table lamp, row never") {
+      $0.edit("lamp") { rows in
+        rows.insert(
+          .init(
+            "never", when: .elapsed("waited"), .state("level", "good"), .was("level", "good"), then: .state("red"),
+            from: .datasheet("D2")), at: 0)
+      }
+    },
+    Slip(testDescription: "a row that time makes needless", kind: .unreachable, place: "table lamp, row late") {
+      $0.edit("lamp") { rows in
+        rows.insert(
+          .init("late", when: .elapsed("waited"), then: .state("dark"), from: .datasheet("D2")), at: 1)
+        rows[2].conditions = [.elapsed("warned")]
+        rows.swapAt(1, 2)
+      }
+    },
+    Slip(testDescription: "tables that contradict each other", kind: .unsettled, place: "behaviour") {
+      $0.edit("level", "stays") { $0.conditions = [.was("level", "good"), .closed("reset")] }
+    },
+  ]
+
+  @Test(arguments: slips)
+  func `a slip in what happens over time is found, with a trace that shows it`(_ slip: Slip) throws {
+    var behaviour = Disconnect.behaviour
+    slip.change(&behaviour)
+    let report = Verifier(behaviour, Disconnect.facts).report()
+    let defect = report.defects.first { $0.kind == slip.kind && $0.place == slip.place }
+    #expect(defect != nil, "\(report.defects.map { "\($0.kind) \($0.place): \($0.message)" })")
+    #expect(defect?.counterexample?.isConfirmed == true)
+  }
+
+  @Test func `a time that is too long is refuted by a trace that the engine confirms`() throws {
+    var behaviour = Disconnect.behaviour
+    behaviour.properties = [Disconnect.staysOff("tooLong")]
+    let report = Verifier(behaviour, Disconnect.facts).report()
+    let example = try #require(report.properties.first?.failures.first?.counterexample)
+    #expect(example.isConfirmed, "\(example.trace.csv)")
+  }
+}
