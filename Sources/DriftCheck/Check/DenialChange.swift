@@ -25,7 +25,8 @@ struct DenialChange {
     // A label in capitals is cut to what fits the display, a long paragraph has room to say it elsewhere, and the mark of
     // a shortcut, "N&o", hides a word.
     guard !pair.source.denials.isEmpty || !pair.translation.denials.isEmpty, !pair.source.isShouting,
-      pair.source.tokens.count < Self.longestText, !pair.source.hasMarkInWord, !pair.translation.hasMarkInWord
+      pair.source.tokens.count < Self.longestText, pair.translation.tokens.count < 4 * Self.longestText,
+      !pair.source.hasMarkInWord, !pair.translation.hasMarkInWord
     else { return }
     let clauses = pair.clauses
     let sources = clauses.map { Denials($0.source, beside: $0.translation, pair) }
