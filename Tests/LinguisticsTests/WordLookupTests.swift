@@ -10,7 +10,8 @@ struct WordLookupTests {
     "The longest phrase from the left is found, with a hyphen in it or without",
     arguments: [
       ("a short circuit here", [1..<3]), ("a short-circuit here", [1..<4]), ("Short\u{2011}Circuit", [0..<3]),
-      ("short-circuit protection fails", [0..<4]), ("short circuits", []), ("circuit short", []), ("short", []), ("", []),
+      ("short-circuit protection fails", [0..<4]), ("short circuits", []), ("circuit short", []), ("short", []),
+      ("", []),
       ("short circuit short circuit", [0..<2, 2..<4]),
     ])
   func phrases(text: String, expected: [Range<Int>]) {
@@ -49,7 +50,8 @@ struct WordLookupTests {
     arguments: [
       ("until", true), ("unfinished", true), ("under", false), ("underneath", true),
       ("une", false), ("unfit", true), ("useless", true), ("less", true), ("lesson", false), ("out of date", true),
-      ("out-of-date", true), ("out of", false), ("n’est", true), ("est", false), ("interior", false), ("interrupted", true),
+      ("out-of-date", true), ("out of", false), ("n’est", true), ("est", false), ("interior", false),
+      ("interrupted", true),
     ])
   func patterns(text: String, isFound: Bool) {
     let patterns = WordPatterns([["until", "un*", "!under", "*less", "out of date", "n'est", "int*", "!inter*"]])
@@ -77,7 +79,8 @@ struct WordLookupTests {
   @Test("Words have the same digest in the same order only")
   func digests() {
     #expect(keys("open the valve").digest == keys("Open the valve").digest)
-    #expect(Set(["open the valve", "the open valve", "open the", "open the valves"].map { keys($0).digest }).count == 4)
+    #expect(
+      Set(["open the valve", "the open valve", "open the", "open the valves"].map { keys($0).digest }).count == 4)
   }
 
   @Test("A stretch in the place of a character makes one token, whose place is that of the stretch")
