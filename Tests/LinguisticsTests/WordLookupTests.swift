@@ -97,7 +97,7 @@ struct WordLookupTests {
 
   @Test("A stem that was forgotten for another is made again")
   func stems() {
-    let stemmer = Stemmer("de")
+    let stemmer = Stemmer(Language("de"))
     let first = stemmer.stem("ausgänge")
     for number in 0..<40_000 { _ = stemmer.stem("wort\(number)") }
     #expect(stemmer.stem("ausgänge") == first && first != "ausgänge")
