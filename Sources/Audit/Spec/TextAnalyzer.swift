@@ -151,9 +151,10 @@ final class TextAnalyzer {
       guard !concepts.contains(where: { $0.tokens.contains(index) }) else { continue }
       concepts += compoundHeads(words.stems[index]).map { ConceptMatch(term: $0, tokens: index..<(index + 1)) }
     }
+    let denials = negations.read(words)
     return AnalyzedText(
       words, quantities: quantities(of: words), names: names.matches(in: words.content), concepts: concepts,
-      negations: negations.read(words).stated.map(\.lowerBound))
+      negations: (denials.stated + denials.setApart).map(\.lowerBound).sorted())
   }
 
   /// The quantities of a text; in a row that has a cell for the unit, that unit is meant.

@@ -4,6 +4,8 @@ package struct NegationReader: Sendable {
   package struct Reading: Sendable {
     /// The words that deny, a negation in two words being one, from the left.
     package var stated: [Range<Int>] = []
+    /// The words that deny or set apart, which another language need not say by a negation: French "hors".
+    package var setApart: [Range<Int>] = []
     /// How many words another language may express by a negation.
     package var implied = 0
 
@@ -19,6 +21,8 @@ package struct NegationReader: Sendable {
     case implied
     /// "no more than": negative words that deny nothing.
     case affirmed
+    /// One word of negation that sets apart: French "hors".
+    case setApart
   }
 
   /// The words of negation, with what they say.
@@ -36,10 +40,11 @@ package struct NegationReader: Sendable {
   package init(_ profile: LanguageProfile?) {
     let conventions = profile?.conventions
     let affirmations = Set(conventions?.affirmations ?? [])
+    let negations = Set(profile?.negations ?? [])
     words = PhraseTable(
       (profile?.negations ?? []).filter { !affirmations.contains($0) }.map { ($0, Meaning.stated) }
         + (conventions?.implicitNegations ?? []).map { ($0, .implied) }
-        + affirmations.sorted().map { ($0, .affirmed) })
+        + affirmations.sorted().map { ($0, negations.contains($0) && !$0.contains(" ") ? .setApart : .affirmed) })
     companions = Set(
       (conventions?.negativeCompanions ?? []).map { word in word.hasSuffix("'") ? String(word.dropLast()) : word })
     pairs = conventions?.discontinuousNegation
@@ -58,6 +63,7 @@ package struct NegationReader: Sendable {
     reading.implied =
       all.count { $0.value == .implied || $0.value == .affirmed && $0.tokens.count > 1 }
       + pairs.count { !$0.denies }
+    reading.setApart = all.filter { $0.value == .setApart }.map(\.tokens)
     let paired = Set(pairs.flatMap { [$0.particle, $0.second] })
     let found = all.filter { match in
       match.value == .stated && !isNumber(match.tokens, text) && !paired.contains(match.tokens.lowerBound)
