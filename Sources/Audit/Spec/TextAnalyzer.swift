@@ -151,10 +151,9 @@ final class TextAnalyzer {
       guard !concepts.contains(where: { $0.tokens.contains(index) }) else { continue }
       concepts += compoundHeads(words.stems[index]).map { ConceptMatch(term: $0, tokens: index..<(index + 1)) }
     }
-    let denials = negations.read(words)
     return AnalyzedText(
       words, quantities: quantities(of: words), names: names.matches(in: words.content), concepts: concepts,
-      negations: (denials.stated + denials.setApart).map(\.lowerBound).sorted())
+      negations: negations.negativeWords(words))
   }
 
   /// The quantities of a text; in a row that has a cell for the unit, that unit is meant.

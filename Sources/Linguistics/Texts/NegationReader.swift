@@ -4,8 +4,6 @@ package struct NegationReader: Sendable {
   package struct Reading: Sendable {
     /// The words that deny, a negation in two words being one, from the left.
     package var stated: [Range<Int>] = []
-    /// The words that deny or set apart, which another language need not say by a negation: French "hors".
-    package var setApart: [Range<Int>] = []
     /// How many words another language may express by a negation.
     package var implied = 0
 
@@ -21,8 +19,6 @@ package struct NegationReader: Sendable {
     case implied
     /// "no more than": negative words that deny nothing.
     case affirmed
-    /// One word of negation that sets apart: French "hors".
-    case setApart
   }
 
   /// The words of negation, with what they say.
@@ -31,6 +27,9 @@ package struct NegationReader: Sendable {
   package let companions: Set<String>
   /// The negations in two words.
   package let pairs: Conventions.DiscontinuousNegation?
+  /// All words of negation, and the phrases that have one and affirm: "sin embargo".
+  private let negative: PhraseTable<Void>
+  private let affirming: PhraseTable<Void>
   private let particles: Set<String>
   private let seconds: Set<String>
   private let linkingWords: Set<String>
@@ -40,13 +39,14 @@ package struct NegationReader: Sendable {
   package init(_ profile: LanguageProfile?) {
     let conventions = profile?.conventions
     let affirmations = Set(conventions?.affirmations ?? [])
-    let negations = Set(profile?.negations ?? [])
     words = PhraseTable(
       (profile?.negations ?? []).filter { !affirmations.contains($0) }.map { ($0, Meaning.stated) }
         + (conventions?.implicitNegations ?? []).map { ($0, .implied) }
-        + affirmations.sorted().map { ($0, negations.contains($0) && !$0.contains(" ") ? .setApart : .affirmed) })
+        + affirmations.sorted().map { ($0, .affirmed) })
     companions = Set(
       (conventions?.negativeCompanions ?? []).map { word in word.hasSuffix("'") ? String(word.dropLast()) : word })
+    negative = PhraseTable((profile?.negations ?? []).map { ($0, ()) })
+    affirming = PhraseTable(affirmations.sorted().filter { $0.contains(" ") }.map { ($0, ()) })
     pairs = conventions?.discontinuousNegation
     particles = Set(conventions?.discontinuousNegation.particles ?? [])
     seconds = Set(conventions?.discontinuousNegation.seconds ?? [])
@@ -63,7 +63,6 @@ package struct NegationReader: Sendable {
     reading.implied =
       all.count { $0.value == .implied || $0.value == .affirmed && $0.tokens.count > 1 }
       + pairs.count { !$0.denies }
-    reading.setApart = all.filter { $0.value == .setApart }.map(\.tokens)
     let paired = Set(pairs.flatMap { [$0.particle, $0.second] })
     let found = all.filter { match in
       match.value == .stated && !isNumber(match.tokens, text) && !paired.contains(match.tokens.lowerBound)
@@ -77,6 +76,18 @@ package struct NegationReader: Sendable {
     }
     reading.stated = (stated + denials).sorted { $0.lowerBound < $1.lowerBound }
     return reading
+  }
+
+  /// The negative words of a text, each by itself, but for those of phrases that affirm.
+  ///
+  /// That is what a document is held to that states a fact or its contrary, in whatever words: "hors" sets apart, and
+  /// each word of "ne … pas" may be the one that was lost.
+  package func negativeWords(_ text: TextWords) -> [Int] {
+    let affirmed = affirming.all(in: text.folded).map(\.tokens)
+    return negative.all(in: text.folded).map(\.tokens.lowerBound).filter { position in
+      let next = affirmed.firstIndex(from: position + 1, by: \.lowerBound)
+      return next == 0 || !affirmed[next - 1].contains(position)
+    }
   }
 
   /// How far behind a particle its second word can stand, the object between them included.
