@@ -28,6 +28,8 @@ enum LostName: LanguageRule {
   private struct Counts {
     var kept = 0
     var lost = 0
+    /// How often a word stands in its place that is nearly the same.
+    var altered = 0
 
     /// Whether the file keeps it as it is, but for a slip.
     var isCustom: Bool { kept > 1 && kept >= 3 * lost }
@@ -64,6 +66,7 @@ enum LostName: LanguageRule {
     for note in notes {
       for name in note.note.kept { counts[name, default: Counts()].kept += 1 }
       for name in note.note.lost { counts[name, default: Counts()].lost += 1 }
+      for (name, near) in note.note.missing where near != nil { counts[name.text, default: Counts()].altered += 1 }
     }
     let codes = Set(notes.lazy.flatMap(\.note.code))
     let wanted = Set(notes.lazy.flatMap(\.note.missing).map(\.name.text))
@@ -105,6 +108,8 @@ enum LostName: LanguageRule {
     if let near {
       // "Airflow" for "AirFlow", where a source writes it so as well.
       guard !isSpelt(pair.translation.text(tokens: near.tokens)),
+        // What the file writes so more often than not is its own: "De Morgan" for "DeMorgan".
+        counts.altered == 1 || counts.altered <= counts.kept,
         let severity = near.severity(of: name, isCustom: counts.isCustom, lost: counts.lost)
       else { return nil }
       let written = pair.translation.text(tokens: near.tokens)
@@ -158,15 +163,15 @@ private struct NearMiss: Sendable {
           text.mayBeWritten(tokens, size: plain.count)
         else { continue }
         let written = text.text(tokens: tokens)
-        guard written.contains(where: { $0.isUppercase || $0.isNumber || $0 == "_" }),
-          !pair.source.content.hasName(written)
-        else { continue }
+        guard written.contains(where: { $0.isUppercase || $0.isNumber || $0 == "_" }) else { continue }
         let found = written.filter { $0.isLetter || $0.isNumber }
         if name.kind == .abbreviation, found.contains(where: \.isLowercase) { continue }
         let distance = found.lowercased().distance(to: plain)
         let isSame = distance == 0 && found.count == plain.count
         let isTransposed = found.lowercased().isTransposition(of: plain)
-        guard isSame || isTransposed || length == 1 && distance <= (plain.count < 6 ? 1 : 2) else { continue }
+        guard isSame || isTransposed || length == 1 && distance <= (plain.count < 6 ? 1 : 2),
+          !pair.source.content.hasName(written)
+        else { continue }
         self.tokens = tokens
         isSlip = isSame || isTransposed
         // "MPTT" for "MPPT"; "ERRORE" ends otherwise, and "CÂBLE" has the accent of its language.
