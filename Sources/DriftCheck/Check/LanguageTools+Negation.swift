@@ -7,7 +7,11 @@ extension LanguageTools {
   /// What a text denies.
   func negations(in text: TextWords) -> Negations {
     let all = negations.all(in: text.folded)
-    let pairs = discontinuous(in: text)
+    let affirmed = all.filter { $0.value == .affirmed }.map(\.tokens)
+    // "N’hésitez pas" denies nothing.
+    let pairs = discontinuous(in: text).filter { pair in
+      !affirmed.contains { $0.contains(pair.particle) || $0.contains(pair.second) }
+    }
     // "No more than" affirms, and may be said by a negation elsewhere.
     let implied = all.count { $0.value == .implied || $0.value == .affirmed && $0.tokens.count > 1 }
     let found = all.filter { match in

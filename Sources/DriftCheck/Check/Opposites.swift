@@ -21,6 +21,8 @@ struct Opposites: Sendable {
   private let sides: [(subject: String, side: Side)]
   /// The words of each side.
   private let patterns: WordPatterns
+  /// Its verbs that stand apart from their particles.
+  private let splitVerbs: SplitVerbs
   /// Those that mean it as a whole text only: "off".
   private let whole: [String: [Int]]
 
@@ -28,7 +30,8 @@ struct Opposites: Sendable {
     let subjects = (profile?.opposites ?? [:]).sorted { $0.key < $1.key }.filter { $0.value.count == 2 }
     sides = subjects.flatMap { [($0.key, Side.first), ($0.key, .second)] }
     let words = subjects.flatMap(\.value)
-    patterns = WordPatterns(words.map { $0.filter { !$0.hasPrefix("=") } })
+    patterns = WordPatterns(words.map { $0.filter { !$0.hasPrefix("=") && !SplitVerbs.isOne($0) } })
+    splitVerbs = SplitVerbs(words, joints: Set((profile?.conjunctions ?? []) + (profile?.disjunctions ?? [])))
     var whole: [String: [Int]] = [:]
     for (number, side) in words.enumerated() {
       for word in side where word.hasPrefix("=") { whole[String(word.dropFirst()), default: []].append(number) }
@@ -40,8 +43,17 @@ struct Opposites: Sendable {
   func mentions(in text: CheckedText) -> [Mention] {
     var found = patterns.matches(in: text.folded).map { ($0.group, $0.tokens) }
     if text.folded.count == 1, let meant = whole[text.folded[0]] {
-      found = (found.filter { !meant.contains($0.0) } + meant.map { ($0, 0..<1) }).sorted { $0.0 < $1.0 }
+      found = found.filter { !meant.contains($0.0) } + meant.map { ($0, 0..<1) }
     }
-    return found.map { Mention(subject: sides[$0.0].subject, side: sides[$0.0].side, tokens: $0.1) }
+    let split = splitVerbs.matches(in: text)
+    // The longest says what is meant: "ladda ur" is not "ladda", "sluit … aan" not "sluit".
+    let longer = found.map(\.1).filter { $0.count > 1 } + split.map(\.verb)
+    found.removeAll { mention in
+      longer.contains { $0.count > mention.1.count && $0.lowerBound <= mention.1.lowerBound && mention.1.upperBound <= $0.upperBound }
+        || split.contains { $0.verb == mention.1 }
+    }
+    found += split.map { ($0.group, $0.verb.lowerBound..<($0.particle + 1)) }
+    return found.sorted { $0.0 < $1.0 }
+      .map { Mention(subject: sides[$0.0].subject, side: sides[$0.0].side, tokens: $0.1) }
   }
 }

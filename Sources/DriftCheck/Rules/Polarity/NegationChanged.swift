@@ -29,9 +29,10 @@ enum NegationChanged: TranslationRule {
     let found = pair.translation.denials
     let wanted = pair.source.denials
     guard found.count != wanted.count else { return [] }
-    // Where a word such as "missing" stands for a negation of the other language, either count is right.
+    // Where only one of them has a word such as "missing", it may stand for a negation of the other: either count is right.
+    let excess = pair.translation.impliedDenials - pair.source.impliedDenials
     if found.count < wanted.count {
-      guard found.count + pair.translation.impliedDenials < wanted.count else { return [] }
+      guard found.count + max(0, excess) < wanted.count else { return [] }
       let words = wanted.map { "\"\(pair.source.text(tokens: $0))\"" }.joined(separator: ", ")
       return [
         pair.translation.issue(
@@ -39,9 +40,7 @@ enum NegationChanged: TranslationRule {
           remedy: "the source is \"\(pair.source.content)\"")
       ]
     }
-    guard found.count > wanted.count + pair.source.impliedDenials, let first = found.first else {
-      return []
-    }
+    guard found.count > wanted.count + max(0, -excess), let first = found.first else { return [] }
     return [
       pair.translation.issue(
         tokens: first, "the translation denies \(times(found.count)), its source \(times(wanted.count))",
