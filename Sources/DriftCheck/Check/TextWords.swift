@@ -41,6 +41,13 @@ struct TextWords: Sendable {
     return spots[tokens.lowerBound].lowerBound..<spots[last].upperBound
   }
 
+  /// The text with a character in the place of each placeholder.
+  var plain: String {
+    var text = ""
+    text.unicodeScalars.append(contentsOf: characters)
+    return text
+  }
+
   /// Some characters as they are written.
   func text(_ range: Range<Int>) -> String {
     let bytes = content.utf8.dropFirst(offsets[range.lowerBound]).prefix(

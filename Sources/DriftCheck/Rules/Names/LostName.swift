@@ -49,7 +49,7 @@ enum LostName: LanguageRule {
     let code = pair.source.namesInCode
     guard !names.isEmpty || !code.isEmpty else { return nil }
     // More names than that are a list, whose lines are counted.
-    let missing = Set(names.prefix(most).filter { !pair.translation.content.hasName($0.text) })
+    let missing = Set(names.prefix(most).filter { !pair.translation.hasName($0.text) })
     var near: [NameShape: NearMiss] = [:]
     for name in missing { near[name] = NearMiss(of: name, in: pair) }
     var reported: Set<String> = []
@@ -66,10 +66,16 @@ enum LostName: LanguageRule {
       for name in note.note.lost { counts[name, default: Counts()].lost += 1 }
     }
     let codes = Set(notes.lazy.flatMap(\.note.code))
+    let wanted = Set(notes.lazy.flatMap(\.note.missing).map(\.name.text))
     return notes.filter { !$0.note.missing.isEmpty }.flatMap { note -> [Issue] in
       guard let pair = pair(note.pair) else { return [] }
-      return translated(note.note.missing, pair) { codes.contains($0) || counts[$0]?.kept ?? 0 > 0 }
-        + note.note.missing.compactMap { name, near in issue(name, near, pair, counts[name.text] ?? Counts()) }
+      let translated = translated(note.note.missing, pair) { codes.contains($0) || counts[$0]?.kept ?? 0 > 0 }
+      return translated
+        + note.note.missing.compactMap { name, near in
+          // What stands in its place was said.
+          guard translated.isEmpty || name.kind != .identifier else { return nil }
+          return issue(name, near, pair, counts[name.text] ?? Counts()) { counts[$0] != nil || wanted.contains($0) }
+        }
     }
   }
 
@@ -93,9 +99,14 @@ enum LostName: LanguageRule {
     }
   }
 
-  private static func issue(_ name: NameShape, _ near: NearMiss?, _ pair: TextPair, _ counts: Counts) -> Issue? {
+  private static func issue(
+    _ name: NameShape, _ near: NearMiss?, _ pair: TextPair, _ counts: Counts, isSpelt: (String) -> Bool
+  ) -> Issue? {
     if let near {
-      guard let severity = near.severity(of: name, isCustom: counts.isCustom, lost: counts.lost) else { return nil }
+      // "Airflow" for "AirFlow", where a source writes it so as well.
+      guard !isSpelt(pair.translation.text(tokens: near.tokens)),
+        let severity = near.severity(of: name, isCustom: counts.isCustom, lost: counts.lost)
+      else { return nil }
       let written = pair.translation.text(tokens: near.tokens)
       var issue = pair.translation.issue(
         tokens: near.tokens, "\"\(written)\" is not how the name \(name.text) is written", expected: name.text)
@@ -105,11 +116,18 @@ enum LostName: LanguageRule {
     // What the file translates elsewhere is a word; where it stands once, only a figure in it says that it is none.
     let isType = name.kind == .peculiar && name.text.contains(where: \.isNumber) && name.text.utf8.count > 2
     let isSure = isType && name.text.first?.isLetter == true && (counts.lost == 1 || counts.lost <= counts.kept)
+    // "USER1" is "BENUTZER1", and "mAh" may be left to the reader.
+    let isTranslated =
+      name.text.first?.isLowercase == true || isType && pair.translation.hasNumber(name.text.filter(\.isNumber))
+    guard !isTranslated else { return nil }
     // An abbreviation may be left out where it says nothing new.
     let isWhole = pair.source.tokens.count == 1 || pair.source.content.contains("(\(name.text))")
+    // What was put into words is not left out: "the online API", "die Schnittstelle".
+    guard isType || name.kind == .identifier || pair.isShortened else { return nil }
     guard counts.isCustom && !(isWhole && name.kind == .abbreviation) || isSure, !pair.isSample else { return nil }
     var issue = pair.translation.issue("the name \(name.text) of the source is missing", expected: name.text)
-    if name.kind == .abbreviation { issue.severity = .minor }
+    // A name without a figure may be left out where the reader knows it.
+    if !isType, name.kind != .identifier { issue.severity = .minor }
     return issue
   }
 }
@@ -171,9 +189,29 @@ private struct NearMiss: Sendable {
     if isCase { return .minor }
     if isSlip { return name.kind == .abbreviation || isCustom || lost == 0 ? .critical : .major }
     if isMistyped { return .major }
-    // "ERRORE" for "ERROR", "EMK" for "EMF".
-    return isCustom && name.kind != .identifier ? .major : nil
+    // "ERRORE" for "ERROR", "EMK" for "EMF", "MÁX" for "MAX": words of the language, as likely as not.
+    return isCustom && name.kind == .peculiar ? .major : nil
   }
+}
+
+extension TextPair {
+  /// Whether the translation follows its source word by word, and has fewer words that mean something.
+  fileprivate var isShortened: Bool {
+    let own = Clause(text: source, language: sourceTools, tokens: source.tokens.indices)
+    let other = Clause(text: translation, language: tools, tokens: translation.tokens.indices)
+    return other.contentTokens.count < own.contentTokens.count
+      && Literalness(ClausePair(source: own, translation: other), denial: nil, evidence: evidence).isLiteral
+  }
+}
+
+extension CheckedText {
+  /// Whether a name stands in it, apart from what is protected.
+  fileprivate func hasName(_ name: String) -> Bool {
+    content.hasName(name) || !protected.isEmpty && words.plain.hasName(name)
+  }
+
+  /// Whether a figure stands in it, joined to a word or not.
+  fileprivate func hasNumber(_ digits: String) -> Bool { !digits.isEmpty && content.digitRuns.contains(digits) }
 }
 
 extension CheckedText {
