@@ -20,8 +20,9 @@ struct Clause {
     }
   }
 
-  /// How many words may say what the other clause says by a negation. Where both undo something, "entfernen" stands for
-  /// "remove" and for no negation.
+  /// How many words may say what the other clause says by a negation.
+  ///
+  /// Where both undo something, "entfernen" stands for "remove" and for no negation.
   func carrierCount(beside other: Clause) -> Int {
     let carriers = carriers(beside: other)
     guard !carriers.isEmpty else { return 0 }

@@ -47,10 +47,10 @@ struct Opposites: Sendable {
     }
     let split = splitVerbs.matches(in: text)
     // The longest says what is meant: "ladda ur" is not "ladda", "sluit … aan" not "sluit".
-    let longer = found.map(\.1).filter { $0.count > 1 } + split.map(\.verb)
-    found.removeAll { mention in
-      longer.contains { $0.count > mention.1.count && $0.lowerBound <= mention.1.lowerBound && mention.1.upperBound <= $0.upperBound }
-        || split.contains { $0.verb == mention.1 }
+    let phrases = found.map(\.1).filter { $0.count > 1 }
+    found.removeAll { _, tokens in
+      phrases.contains { $0.count > tokens.count && tokens.clamped(to: $0) == tokens }
+        || split.contains { tokens.clamped(to: $0.verb) == tokens }
     }
     found += split.map { ($0.group, $0.verb.lowerBound..<($0.particle + 1)) }
     return found.sorted { $0.0 < $1.0 }
