@@ -124,9 +124,11 @@ final class CheckedText: Sendable {
 
   /// How many words another language may express by a negation.
   var impliedDenials: Int { negations.implied }
+  /// How many negative words deny nothing, as in "no more than".
+  var affirmedDenials: Int { negations.affirmed }
 
   private var negations: LanguageTools.Negations {
-    foundNegations.value { tools?.negations(in: words) ?? (stated: [], implied: 0) }
+    foundNegations.value { tools?.negations(in: words) ?? (stated: [], implied: 0, affirmed: 0) }
   }
 
   /// The tokens between marks that end a clause.

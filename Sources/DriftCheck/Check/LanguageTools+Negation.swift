@@ -1,31 +1,34 @@
 import Linguistics
 
 extension LanguageTools {
-  /// The words of a text that deny, a negation in two words being one; and how many another language may say by one.
-  typealias Negations = (stated: [Range<Int>], implied: Int)
+  /// The words of a text that deny, a negation in two words being one; how many another language may say by a negation;
+  /// and how many negative words deny nothing.
+  typealias Negations = (stated: [Range<Int>], implied: Int, affirmed: Int)
 
   /// What a text denies.
   func negations(in text: TextWords) -> Negations {
     let all = negations.all(in: text.folded)
-    let affirmed = all.filter { $0.value == .affirmed }.map(\.tokens)
-    // "N’hésitez pas" denies nothing.
-    let pairs = discontinuous(in: text).filter { pair in
-      !affirmed.contains { $0.contains(pair.particle) || $0.contains(pair.second) }
-    }
+    let pairs = discontinuous(in: text)
     // "No more than" affirms, and may be said by a negation elsewhere.
-    let implied = all.count { $0.value == .implied || $0.value == .affirmed && $0.tokens.count > 1 }
-    let paired = Set(pairs.flatMap { [$0.particle, $0.second] })
+    let affirmed = all.filter { $0.value == .affirmed && $0.tokens.count > 1 }.map(\.tokens)
     let found = all.filter { match in
-      match.value == .stated && !isNumber(match.tokens, text) && !paired.contains(match.tokens.lowerBound)
+      match.value == .stated && !isNumber(match.tokens, text)
+        && !pairs.contains { $0.particle == match.tokens.lowerBound || $0.second == match.tokens.lowerBound }
     }.map(\.tokens)
-    let denials = pairs.filter(\.denies).map { $0.second..<($0.second + 1) }
-    let starts = (found + denials).map(\.lowerBound).sorted()
+    // "N’hésitez pas" denies nothing.
+    let denials = pairs.filter { pair in
+      pair.denies && !affirmed.contains { $0.contains(pair.particle) || $0.contains(pair.second) }
+    }.map { $0.second..<($0.second + 1) }
     let stated = found.filter { tokens in
       guard companions.contains(text.folded[tokens.lowerBound]) else { return true }
-      let before = starts.firstIndex(from: tokens.lowerBound) { $0 }
-      return before == 0 || text.hasEnd(between: starts[before - 1], tokens.lowerBound)
+      return !(found + denials).contains { other in
+        other.lowerBound < tokens.lowerBound && !text.hasEnd(between: other.lowerBound, tokens.lowerBound)
+      }
     }
-    return ((stated + denials).sorted { $0.lowerBound < $1.lowerBound }, implied + pairs.count { !$0.denies })
+    return (
+      (stated + denials).sorted { $0.lowerBound < $1.lowerBound }, all.count { $0.value == .implied },
+      affirmed.count + pairs.count { !$0.denies }
+    )
   }
 
   /// The negations in two words: "ne … pas", "ne … plus"; "ne … que" restricts, and "ne peut" needs no second word.

@@ -53,7 +53,12 @@ struct Opposites: Sendable {
         || split.contains { tokens.clamped(to: $0.verb) == tokens }
     }
     found += split.map { ($0.group, $0.verb.lowerBound..<($0.particle + 1)) }
-    return found.sorted { $0.0 < $1.0 }
-      .map { Mention(subject: sides[$0.0].subject, side: sides[$0.0].side, tokens: $0.1) }
+    return found.sorted { $0.0 < $1.0 }.map { side, tokens in
+      // A mark tells "is off." from "is off to the side", and says no more.
+      let endsInMark = tokens.count > 1 && text.tokens[tokens.upperBound - 1].kind == .sign
+      return Mention(
+        subject: sides[side].subject, side: sides[side].side,
+        tokens: endsInMark ? tokens.lowerBound..<(tokens.upperBound - 1) : tokens)
+    }
   }
 }
