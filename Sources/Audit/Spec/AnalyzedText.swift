@@ -5,10 +5,8 @@ import Linguistics
 ///
 /// A class, since units, segments and checks share it: a copy of a value would retain all that it holds.
 final class AnalyzedText: Sendable {
-  let text: String
-  let tokens: [Token]
-  /// The stems of the tokens.
-  let stems: [String]
+  /// The text, its tokens and their stems.
+  let words: TextWords
   let quantities: [QuantityMention]
   let names: [NameTable.Match]
   let concepts: [ConceptMatch]
@@ -16,12 +14,16 @@ final class AnalyzedText: Sendable {
   let negations: [Int]
 
   init(
-    text: String, tokens: [Token], stems: [String], quantities: [QuantityMention], names: [NameTable.Match],
-    concepts: [ConceptMatch], negations: [Int]
+    _ words: TextWords, quantities: [QuantityMention], names: [NameTable.Match], concepts: [ConceptMatch],
+    negations: [Int]
   ) {
-    (self.text, self.tokens, self.stems, self.quantities) = (text, tokens, stems, quantities)
+    (self.words, self.quantities) = (words, quantities)
     (self.names, self.concepts, self.negations) = (names, concepts, negations)
   }
+
+  var text: String { words.content }
+  var tokens: [Token] { words.tokens }
+  var stems: [String] { words.stems }
 
   /// The part of the text between two places, in UTF-8 code units.
   func excerpt(_ range: Range<Int>) -> String {

@@ -11,9 +11,7 @@ final class TextAnalyzer {
   let stemmer: Stemmer
   private let reader: QuantityReader
   private var remembered: [String: AnalyzedText]? = [:]
-  private let negations: PhraseTable<Void>
-  /// Phrases that have a word of negation and deny nothing: "sin embargo".
-  private let affirmations: PhraseTable<Void>
+  private let negations: NegationReader
   private let terms: PhraseTable<ConceptTerm>
   private let exclusives: PhraseTable<Void>
   let functionWords: Set<String>
@@ -39,8 +37,7 @@ final class TextAnalyzer {
     let stemmer = Stemmer(profile.language)
     self.stemmer = stemmer
     reader = QuantityReader(profile, references: Set(names.names.map(\.name)))
-    negations = PhraseTable(profile.negations.map { ($0, ()) })
-    affirmations = PhraseTable(profile.conventions.affirmations.filter { $0.contains(" ") }.map { ($0, ()) })
+    negations = NegationReader(profile)
     exclusives = PhraseTable(profile.conventions.exclusives.map { ($0, ()) })
     let language = profile.language
     terms = PhraseTable(
@@ -86,7 +83,7 @@ final class TextAnalyzer {
 
   /// Whether a text says that nothing else is meant: "only".
   func isExclusive(_ text: AnalyzedText) -> Bool {
-    exclusives.isIn(WordKeys(text.tokens.map(\.folded)))
+    exclusives.isIn(text.words.folded)
   }
 
   /// Whether a word is one for the most or the least, alone or as the first part of a compound.
@@ -124,9 +121,9 @@ final class TextAnalyzer {
 
   /// The sentences of a text, each with its place in UTF-8 code units.
   func sentences(of text: String) -> [(offset: Int, text: AnalyzedText)] {
-    let tokens = Tokenizer.tokens(of: text)
-    let ranges = SentenceSplitter.sentences(of: text, tokens)
-    if ranges == [0..<text.utf8.count] { return [(0, read(text, tokens))] }
+    let words = TextWords(text, stem: stemmer.stem)
+    let ranges = SentenceSplitter.sentences(of: text, words.tokens)
+    if ranges == [0..<text.utf8.count] { return [(0, read(words))] }
     let bytes = Array(text.utf8)
     return ranges.map { ($0.lowerBound, analyze(String(decoding: bytes[$0], as: UTF8.self))) }
   }
@@ -134,7 +131,7 @@ final class TextAnalyzer {
   /// Reads a text; what was read before is remembered while an edition is made, which uses many texts twice.
   func analyze(_ text: String) -> AnalyzedText {
     if let known = remembered?[text] { return known }
-    let analyzed = read(text, Tokenizer.tokens(of: text))
+    let analyzed = read(TextWords(text, stem: stemmer.stem))
     remembered?[text] = analyzed
     return analyzed
   }
@@ -142,29 +139,27 @@ final class TextAnalyzer {
   /// Ends the remembering.
   func forget() { remembered = nil }
 
-  private func read(_ text: String, _ tokens: [Token]) -> AnalyzedText {
-    let folded = WordKeys(tokens.map(\.folded))
-    let stems = tokens.map { $0.kind == .word ? stemmer.stem($0.folded) : $0.folded }
-    let keys = WordKeys(stems)
+  private func read(_ words: TextWords) -> AnalyzedText {
+    let keys = WordKeys(words.stems)
     var concepts: [ConceptMatch] = []
     for start in keys.indices {
       for match in terms.matches(keys, at: start) {
         concepts.append(ConceptMatch(term: match.value, tokens: match.tokens))
       }
     }
-    for (index, token) in tokens.enumerated() where token.kind == .word && token.text.count > 8 {
+    for (index, token) in words.tokens.enumerated() where token.kind == .word && token.text.count > 8 {
       guard !concepts.contains(where: { $0.tokens.contains(index) }) else { continue }
-      concepts += compoundHeads(stems[index]).map { ConceptMatch(term: $0, tokens: index..<(index + 1)) }
+      concepts += compoundHeads(words.stems[index]).map { ConceptMatch(term: $0, tokens: index..<(index + 1)) }
     }
     return AnalyzedText(
-      text: text, tokens: tokens, stems: stems, quantities: quantities(of: text, tokens, folded),
-      names: names.matches(in: text),
-      concepts: concepts, negations: negations(in: folded))
+      words, quantities: quantities(of: words), names: names.matches(in: words.content), concepts: concepts,
+      negations: negations.negativeWords(words))
   }
 
   /// The quantities of a text; in a row that has a cell for the unit, that unit is meant.
-  private func quantities(of text: String, _ tokens: [Token], _ keys: WordKeys) -> [QuantityMention] {
-    let mentions = reader.mentions(in: tokens, keys)
+  private func quantities(of words: TextWords) -> [QuantityMention] {
+    let text = words.content
+    let mentions = reader.mentions(in: words.tokens, words.folded)
     guard mentions.contains(where: { $0.amounts.contains { $0.unit == nil } }) else { return mentions }
     let units = text.split(separator: "\t").compactMap { reader.unit(named: String($0)) }
     guard units.count == 1, text.contains("\t") else { return mentions }
@@ -174,13 +169,6 @@ final class TextAnalyzer {
         mention.amounts[index].unit = units[0]
       }
       return mention
-    }
-  }
-
-  private func negations(in folded: WordKeys) -> [Int] {
-    let affirmed = affirmations.all(in: folded).map(\.tokens)
-    return negations.all(in: folded).map(\.tokens.lowerBound).filter { position in
-      !affirmed.contains { $0.contains(position) }
     }
   }
 }

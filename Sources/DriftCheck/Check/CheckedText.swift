@@ -19,9 +19,9 @@ final class CheckedText: Sendable {
   }
 
   /// What a placeholder looks like to rules.
-  static let object: Unicode.Scalar = "\u{FFFC}"
+  static let object = TextWords.object
   /// The token that it makes.
-  static let objectText = String(Character(object))
+  static let objectText = TextWords.objectText
 
   /// Whether it is a block of code or configuration, with what is said of it.
   let isBlock: Bool
@@ -38,7 +38,7 @@ final class CheckedText: Sendable {
   private let foundTerms = Once<[TermIndex.Match]>()
   private let foundNames = Once<[NameFinder.Mention]>()
   private let foundQuantities = Once<[QuantityMention]>()
-  private let foundNegations = Once<LanguageTools.Negations>()
+  private let foundNegations = Once<NegationReader.Reading>()
   private let foundClauses = Once<[Range<Int>]>()
 
   /// Where the text stands.
@@ -127,8 +127,8 @@ final class CheckedText: Sendable {
   /// How many negative words deny nothing, as in "no more than".
   var affirmedDenials: Int { negations.affirmed }
 
-  private var negations: LanguageTools.Negations {
-    foundNegations.value { tools?.negations(in: words) ?? (stated: [], implied: 0, affirmed: 0) }
+  private var negations: NegationReader.Reading {
+    foundNegations.value { tools?.negations.read(words) ?? .init() }
   }
 
   /// The tokens between marks that end a clause.

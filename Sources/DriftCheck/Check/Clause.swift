@@ -50,10 +50,10 @@ struct Clause {
     let affixes =
       language.negativeAffixes.matches(in: words, tokens)
       + (isPrivative ? language.privatives.matches(in: words, tokens) : [])
-    let found = language.negations.all(in: words, tokens).filter { match in
+    let found = language.negations.words.all(in: words, tokens).filter { match in
       // "No more than" affirms; "nessuno" denies beside another word for it as well.
       match.value == .affirmed && match.tokens.count > 1
-        || match.value == .stated && language.companions.contains(words[match.tokens.lowerBound])
+        || match.value == .stated && language.negations.companions.contains(words[match.tokens.lowerBound])
           && !discontinuous.contains(words[match.tokens.lowerBound])
     }
     return (affixes.map(\.tokens) + found.map(\.tokens)).filter { place in !denials.contains(where: place.overlaps) }
@@ -104,20 +104,5 @@ extension TextPair {
       let clause = Clause(text: source, language: sourceTools, tokens: own)
       return ClausePair(source: clause, translation: Clause(text: translation, language: tools, tokens: other))
     }
-  }
-}
-
-extension TextWords {
-  /// The tokens between marks that end a clause.
-  var clauses: [Range<Int>] {
-    var clauses: [Range<Int>] = []
-    var start = 0
-    for index in tokens.indices where [".", ":", ";", "!", "?"].contains(tokens[index].text) {
-      // "e.g." and "TK.Net" have no end inside.
-      guard index + 1 == tokens.count || tokens[index + 1].gap != .none else { continue }
-      if start < index { clauses.append(start..<index) }
-      start = index + 1
-    }
-    return start < tokens.count ? clauses + [start..<tokens.count] : clauses
   }
 }

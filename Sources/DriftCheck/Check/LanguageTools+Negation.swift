@@ -1,68 +1,8 @@
 import Linguistics
 
 extension LanguageTools {
-  /// The words of a text that deny, a negation in two words being one; how many another language may say by a negation;
-  /// and how many negative words deny nothing.
-  typealias Negations = (stated: [Range<Int>], implied: Int, affirmed: Int)
-
-  /// What a text denies.
-  func negations(in text: TextWords) -> Negations {
-    let all = negations.all(in: text.folded)
-    let pairs = discontinuous(in: text)
-    // "No more than" affirms, and may be said by a negation elsewhere.
-    let affirmed = all.filter { $0.value == .affirmed && $0.tokens.count > 1 }.map(\.tokens)
-    let found = all.filter { match in
-      match.value == .stated && !isNumber(match.tokens, text)
-        && !pairs.contains { $0.particle == match.tokens.lowerBound || $0.second == match.tokens.lowerBound }
-    }.map(\.tokens)
-    // "N’hésitez pas" denies nothing.
-    let denials = pairs.filter { pair in
-      pair.denies && !affirmed.contains { $0.contains(pair.particle) || $0.contains(pair.second) }
-    }.map { $0.second..<($0.second + 1) }
-    let stated = found.filter { tokens in
-      guard companions.contains(text.folded[tokens.lowerBound]) else { return true }
-      return !(found + denials).contains { other in
-        other.lowerBound < tokens.lowerBound && !text.hasEnd(between: other.lowerBound, tokens.lowerBound)
-      }
-    }
-    return (
-      (stated + denials).sorted { $0.lowerBound < $1.lowerBound }, all.count { $0.value == .implied },
-      affirmed.count + pairs.count { !$0.denies }
-    )
-  }
-
-  /// The negations in two words: "ne … pas", "ne … plus"; "ne … que" restricts, and "ne peut" needs no second word.
-  private func discontinuous(in text: TextWords) -> [(particle: Int, second: Int, denies: Bool)] {
-    guard let words = profile?.conventions.discontinuousNegation, !words.particles.isEmpty else { return [] }
-    let linking = Set(profile?.conventions.linkingWords ?? [])
-    return text.folded.indices.filter { words.particles.contains(text.folded[$0]) }.map { particle in
-      let reach = (particle + 1)..<min(text.folded.count, particle + LanguageTools.reachOfParticle)
-      let clause = reach.prefix { !text.hasEnd(between: particle, $0 + 1) }
-      // "Un pas", "les pas" are steps.
-      let second = clause.first { words.seconds.contains(text.folded[$0]) && !linking.contains(text.folded[$0 - 1]) }
-      if let second { return (particle, second, true) }
-      let isDenial = clause.prefix(3).contains { words.verbs.contains(text.folded[$0]) }
-      let restricts = clause.contains { words.exceptives.contains(text.folded[$0]) }
-      return (particle, particle, isDenial && !restricts)
-    }
-  }
-
   /// How far from a verb of obligation its negation can stand, with all the signs between them.
   private static let reachOfDenial = 24
-
-  /// How far behind a particle its second word can stand, the object between them included.
-  private static let reachOfParticle = 9
-
-  /// Whether a word is the abbreviation for a number and no negation.
-  private func isNumber(_ tokens: Range<Int>, _ text: TextWords) -> Bool {
-    guard tokens.count == 1, profile?.conventions.numberAbbreviations.contains(text.folded[tokens.lowerBound]) == true,
-      text.folded.indices.contains(tokens.upperBound), text.folded[tokens.upperBound] == "."
-    else { return false }
-    let next = tokens.upperBound + 1
-    guard next < text.tokens.count else { return text.tokens.count < 5 }
-    return text.tokens[next].kind == .number || text.tokens[next].text == CheckedText.objectText
-      || text.tokens[next].text.unicodeScalars.first?.isLower == true
-  }
 
   /// What a text obliges to, allows, advises or forbids.
   func modals(in text: CheckedText) -> [Modal] {
@@ -127,11 +67,4 @@ enum ModalMeaning: String, Sendable {
   case advice = "a recommendation"
   case prohibition = "a prohibition"
   case exemption = "an exemption"
-}
-
-extension TextWords {
-  /// Whether a clause ends between two tokens.
-  func hasEnd(between first: Int, _ second: Int) -> Bool {
-    tokens[first..<second].contains { [".", ":", ";", "?", "!"].contains($0.text) }
-  }
 }

@@ -13,9 +13,7 @@ final class LanguageTools: Sendable {
   let isSource: Bool
   let product: ProductTexts
   let functionWords: Set<String>
-  let negations: PhraseTable<Negation>
-  /// Negative words that deny nothing more beside another one.
-  let companions: Set<String>
+  let negations: NegationReader
   /// The words that deny by themselves.
   let negativeParticles: PhraseTable<Void>
   /// What may stand for a negation of another language.
@@ -66,13 +64,7 @@ final class LanguageTools: Sendable {
     self.recognizer = recognizer
     functionWords = Set(profile?.functionWords ?? [])
     let conventions = profile?.conventions
-    let affirmations = Set(conventions?.affirmations ?? [])
-    negations = PhraseTable(
-      (profile?.negations ?? []).filter { !affirmations.contains($0) }.map { ($0, Negation.stated) }
-        + (conventions?.implicitNegations ?? []).map { ($0, .implied) }
-        + affirmations.sorted().map { ($0, .affirmed) })
-    companions = Set(
-      (conventions?.negativeCompanions ?? []).map { word in word.hasSuffix("'") ? String(word.dropLast()) : word })
+    negations = NegationReader(profile)
     negativeParticles = PhraseTable((conventions?.negativeParticles ?? []).map { ($0, ()) })
     negativeAffixes = WordPatterns([conventions?.negativeAffixes ?? []])
     undoings = WordPatterns([conventions?.undoings ?? []])
@@ -112,16 +104,6 @@ final class LanguageTools: Sendable {
         QuotationMarks([locale.alternateQuotationBeginDelimiter, locale.alternateQuotationEndDelimiter]),
       ].compactMap(\.self)
   }
-}
-
-/// What a word says of the sentence that it stands in.
-enum Negation: Sendable {
-  /// "not", "never", "without".
-  case stated
-  /// "missing": may stand for a negation of another language.
-  case implied
-  /// "no more than": negative words that deny nothing.
-  case affirmed
 }
 
 /// How strong an obligation is.

@@ -53,7 +53,8 @@ extension StretchFinder {
     let written =
       spaced.utf8.contains { (0x09...0x0D).contains($0) }
       ? spaced.split(separator: /\s+/, omittingEmptySubsequences: false).joined(separator: " ") : spaced
-    return StretchFinder.kept.compactMap { name -> String? in
+    let kept = written.utf8.contains(UInt8(ascii: "=")) ? StretchFinder.kept : []
+    return kept.compactMap { name -> String? in
       for quote in ["\"", "'"] {
         guard let start = written.range(of: " \(name)=\(quote)"),
           let end = written[start.upperBound...].range(of: quote)

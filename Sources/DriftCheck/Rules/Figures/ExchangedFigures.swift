@@ -44,10 +44,10 @@ enum ExchangedFigures: TranslationRule {
     }
   }
 
-  /// The figures of a text that has one in each of its parts, with something to tell the parts by.
   /// More of them are a table, whose figures have nothing to tell them apart by.
   private static let most = 20
 
+  /// The figures of a text that has one in each of its parts, with something to tell the parts by.
   private static func parts(_ text: CheckedText, _ language: LanguageTools) -> [FigureChange.Figure] {
     let figures = text.figures(language)
     guard figures.count > 1, figures.count < most, text.quantities.allSatisfy({ $0.form == .single }) else { return [] }

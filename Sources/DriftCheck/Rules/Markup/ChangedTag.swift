@@ -57,6 +57,8 @@ extension CheckedText.Protected {
 extension TextPair {
   /// What is protected in the source and missing in the translation, and the other way round.
   func change(of kind: ProtectedStretch.Kind) -> (lost: [CheckedText.Protected], added: [CheckedText.Protected]) {
+    let hasKind = { (text: CheckedText) in text.protected.contains { $0.kind == kind } }
+    guard hasKind(source) || hasKind(translation) else { return ([], []) }
     let own = source.protected.filter { $0.kind == kind }.map { (stretch: $0, name: $0.plainName) }
     let others = translation.protected.filter { $0.kind == kind }.map { (stretch: $0, name: $0.plainName) }
     /// Those that stand there more often than the others have them.

@@ -27,6 +27,7 @@ enum ChangedAddress: TranslationRule {
   static func issues(in pair: TextPair) -> [Issue] {
     [ProtectedStretch.Kind.address, .version].flatMap { kind -> [Issue] in
       let change = pair.change(of: kind)
+      guard !change.lost.isEmpty || !change.added.isEmpty else { return [] }
       // A second mention is none that is lost.
       let known = Set(pair.source.protected.map(\.addressName))
       let present = Set(pair.translation.protected.map(\.addressName))

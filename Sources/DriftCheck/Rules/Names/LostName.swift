@@ -158,15 +158,15 @@ private struct NearMiss: Sendable {
           text.mayBeWritten(tokens, size: plain.count)
         else { continue }
         let written = text.text(tokens: tokens)
-        guard written.contains(where: { $0.isUppercase || $0.isNumber || $0 == "_" }),
-          !pair.source.content.hasName(written)
-        else { continue }
+        guard written.contains(where: { $0.isUppercase || $0.isNumber || $0 == "_" }) else { continue }
         let found = written.filter { $0.isLetter || $0.isNumber }
         if name.kind == .abbreviation, found.contains(where: \.isLowercase) { continue }
         let distance = found.lowercased().distance(to: plain)
         let isSame = distance == 0 && found.count == plain.count
         let isTransposed = found.lowercased().isTransposition(of: plain)
-        guard isSame || isTransposed || length == 1 && distance <= (plain.count < 6 ? 1 : 2) else { continue }
+        guard isSame || isTransposed || length == 1 && distance <= (plain.count < 6 ? 1 : 2),
+          !pair.source.content.hasName(written)
+        else { continue }
         self.tokens = tokens
         isSlip = isSame || isTransposed
         // "MPTT" for "MPPT"; "ERRORE" ends otherwise, and "CÂBLE" has the accent of its language.
