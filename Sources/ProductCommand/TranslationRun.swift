@@ -36,7 +36,7 @@ struct TranslationRun {
   func report(
     on files: [TranslationFile], config: String?, baseline: Baseline?, failingOn threshold: Severity
   ) throws -> (report: Report, notices: [String]) {
-    let results = files.map { file in check.result(of: file, source: source, target: target) }
+    let results = check.results(of: files, source: source, target: target)
     var findings = results.flatMap(\.findings)
     var accepted: [Report.Accepted] = []
     let languages = Set(results.map(\.language)).sorted()

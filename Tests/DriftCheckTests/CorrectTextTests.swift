@@ -145,6 +145,25 @@ import Testing
   func `a range and a name of one’s own may be said in another way`(pair: Pair) throws { try expectSilence(pair) }
 
   @Test(arguments: [
+    Pair("de", "Show no grid of tanks here.", "Gitter der Tanks hier ausblenden."),
+    Pair("fr", "Do not fill the tank from other pumps.", "Exclure le remplissage de la cuve par d’autres pompes."),
+    Pair("de", "The tank has no valves.", "Der Tank besitzt keinerlei Ventile."),
+    Pair("es", "D&o not fill", "N&o llenar"), Pair("nl", "Show the <no tank> mark.", "Toon het <no tank>-merk."),
+    Pair("it", "This is a No-Fly zone.", "Questa è una zona No-Fly."),
+    Pair("fr", "This is not recommended for tanks.", "C’est déconseillé pour les cuves."),
+    Pair("de", "There is not enough water in the tank.", "Es ist zu wenig Wasser im Tank."),
+    Pair("pt", "It is 10 percent of the tank.", "É 10 porcento do tanque."),
+    Pair("de", "the area in mm ^ 2", "die Fläche in mm²"), Pair("sv", "use %-tokens", "använd %-tecken"),
+    Pair("nl", "at 260 hz", "bij 260\u{A0}Hz"), Pair("fr", "Tank - 1", "Cuve -1"),
+    Pair("de", "since v1.12.0", "seit V1.12.0"),
+    Pair("es", "%(n)i pumps", "%(n)d bombas"), Pair("it", "a 3 phase pump", "una pompa trifase"),
+    Pair("fr", "about 10 pumps", "une dizaine de pompes"), Pair("nl", "on all axes", "op alle 3 assen"),
+    Pair("de", "The pump is off, unplug and reconnect it.", "Die Pumpe ist aus, trennen und neu verbinden."),
+    Pair("sv", "The tank is discharging.", "Tanken laddas ur."),
+  ])
+  func `what translators word in their own way is no error`(pair: Pair) throws { try expectSilence(pair) }
+
+  @Test(arguments: [
     Pair("de", "{n, plural, one {fan} other {fans}}", "{n, plural, one {Lüfter} other {Lüfter}}"),
     Pair("fr", "{n, plural, one {fan} other {fans}}", "{n, plural, one {ventilateur} other {ventilateurs}}"),
     Pair("it", "{n, plural, =0 {none} other {{n} fans}}", "{n, plural, =0 {nessuno} other {{n} ventole}}"),

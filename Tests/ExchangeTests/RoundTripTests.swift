@@ -107,6 +107,35 @@ struct RoundTripTests {
     #expect(String(decoding: taken.catalogs[0].serialized, as: UTF8.self) == before.replacing("B {x}", with: "Neu {x}"))
   }
 
+  /// How an editor may have saved a catalog.
+  enum Saved: CaseIterable, Sendable {
+    case withCarriageReturns
+    case withMark
+    case withBoth
+
+    func bytes(of text: String) -> [UInt8] {
+      let mark: [UInt8] = self == .withCarriageReturns ? [] : [0xEF, 0xBB, 0xBF]
+      return mark + Array((self == .withMark ? text : text.replacing("\n", with: "\r\n")).utf8)
+    }
+  }
+
+  @Test("Carriage returns and a byte order mark outlive an import, whatever it changes", arguments: Saved.allCases)
+  func savedOtherwise(saved: Saved) throws {
+    let text = String(
+      decoding: try catalog(["a": Entry(source: "A {x}", target: "B {x}"), "b": Entry(source: "C", target: "c")])
+        .serialized, as: UTF8.self)
+    let bytes = saved.bytes(of: text)
+    let original = try StringCatalog(path: "R/Strings/Test.xcstrings", bytes: bytes)
+    for form in Form.allCases {
+      let sent = form.text(of: try TranslationDocument([original], into: german, title: "T"))
+      let same = try TranslationImport(try file(sent), into: [original])
+      #expect(same.changedCatalogs.isEmpty && Array(same.catalogs[0].serialized) == bytes)
+      let changed = try TranslationImport(try file(sent.replacing("B ", with: "Neu ")), into: [original])
+      #expect(changed.summary.changed == 1)
+      #expect(Array(changed.catalogs[0].serialized) == saved.bytes(of: text.replacing("B {x}", with: "Neu {x}")))
+    }
+  }
+
   @Test("An unknown state of Xcode, and keys that only Xcode knows, outlive an import")
   func xcode() throws {
     let text = #"""

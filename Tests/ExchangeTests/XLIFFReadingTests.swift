@@ -149,4 +149,33 @@ struct XLIFFReadingTests {
     let error = #expect(throws: ExchangeError.self) { try file(text) }
     #expect(error?.description.contains(message) == true, "\(error as Any)")
   }
+
+  @Test("A group of plural forms as po2xliff writes it is one text, in the order of the language’s forms")
+  func pluralGroup() throws {
+    let read = try file(
+      """
+      <xliff version="1.2"><file original="a" source-language="en" target-language="es" datatype="po"><body>
+      <trans-unit id="1"><source>Stop</source><target>Parar</target></trans-unit>
+      <group restype="x-gettext-plurals"><trans-unit id="2[0]"><source>%d pump</source><target>%d bomba</target>
+      </trans-unit><trans-unit id="2[1]"><source>%d pumps</source><target>%d bombas</target></trans-unit></group>
+      <group restype="x-gettext-domain"><trans-unit id="3"><source>Go</source><target>Ir</target></trans-unit></group>
+      </body></file></xliff>
+      """)
+    #expect(read.units.map(\.source.text) == ["Stop", "%d pump", "Go"])
+    let plural = read.units[1]
+    #expect(plural.pluralSource?.text == "%d pumps" && plural.pluralTargets.map(\.text) == ["%d bomba", "%d bombas"])
+    #expect(plural.state == .translated && read.units[0].pluralSource == nil)
+  }
+
+  @Test("Forms keep the name of their text where ids are names, and one that is missing leaves the text untranslated")
+  func unfinishedPluralGroup() throws {
+    let read = try file(
+      """
+      <xliff version="1.2"><file original="a" source-language="en" target-language="de" datatype="plaintext"><body>
+      <group restype="x-gettext-plurals"><trans-unit id="pumps[0]"><source>%d pump</source><target>%d Pumpe</target>
+      </trans-unit><trans-unit id="pumps[1]"><source>%d pumps</source></trans-unit></group></body></file></xliff>
+      """)
+    #expect(read.units.map(\.id) == ["pumps"])
+    #expect(read.units[0].state == .untranslated && read.units[0].pluralTargets.count == 2)
+  }
 }

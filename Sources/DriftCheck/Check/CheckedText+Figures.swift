@@ -25,7 +25,7 @@ extension CheckedText {
         let next = end < tokens.count ? tokens[end] : nil
         // "mm/s^2".
         let start = amount.tokens.lowerBound
-        if start > 0, tokens[start - 1].text == "^", tokens[start].gap == .none { continue }
+        if start > 0, tokens[start - 1].text == "^" { continue }
         // "2nd" is no quantity.
         if amount.unit == nil, isOrdinal(at: end - 1, language.ordinalEndings) { continue }
         let isJoined = next.map { $0.gap == .none && ($0.text == "-" || $0.text == "\u{2011}" || $0.kind == .word) }

@@ -22,9 +22,11 @@ struct DenialChange {
   private static let longestText = 80
 
   init(_ pair: TextPair) {
-    // A label in capitals is cut to what fits the display, and a long paragraph has room to say it elsewhere.
+    // A label in capitals is cut to what fits the display, a long paragraph has room to say it elsewhere, and the mark of
+    // a shortcut, "N&o", hides a word.
     guard !pair.source.denials.isEmpty || !pair.translation.denials.isEmpty, !pair.source.isShouting,
-      pair.source.tokens.count < Self.longestText, pair.translation.tokens.count < 4 * Self.longestText
+      pair.source.tokens.count < Self.longestText, pair.translation.tokens.count < 4 * Self.longestText,
+      !pair.source.hasMarkInWord, !pair.translation.hasMarkInWord
     else { return }
     let clauses = pair.clauses
     let sources = clauses.map { Denials($0.source, beside: $0.translation, pair) }
@@ -124,13 +126,16 @@ extension Clause {
       && text.tokens[tokens].count { $0.kind == .word } > 3
   }
 
-  /// "NOT" stands in a translation as it does in the source, and so may "No-Fly".
+  /// "NOT" stands in a translation as it does in the source, and so may "No-Fly" and "<no level>".
   fileprivate func isKept(_ denial: Range<Int>, in other: Clause) -> Bool {
     let word = text.tokens[denial.lowerBound].text
-    let isJoined =
-      text.tokens.indices.contains(denial.upperBound) && text.tokens[denial.upperBound].text == "-"
-      && text.tokens[denial.upperBound].gap == .none
-    return (word.isAcronym || isJoined) && other.tokens.contains { other.text.tokens[$0].text == word }
+    let places = other.tokens.filter { other.text.tokens[$0].text == word }
+    guard !places.isEmpty, !word.isAcronym, text.folded.indices.contains(denial.upperBound) else {
+      return !places.isEmpty
+    }
+    return places.contains { place in
+      other.text.folded.indices.contains(place + 1) && other.text.folded[place + 1] == text.folded[denial.upperBound]
+    }
   }
 
   /// Its words that are no words of grammar.
@@ -154,6 +159,14 @@ extension ClausePair {
 }
 
 extension CheckedText {
+  /// Whether the mark of a shortcut stands inside a word.
+  fileprivate var hasMarkInWord: Bool {
+    classes.contains(.letter)
+      && characters.indices.dropFirst().dropLast().contains { index in
+        characters[index] == "&" && characters[index - 1].isLetter && characters[index + 1].isLetter
+      }
+  }
+
   /// Whether all its words are in capitals.
   fileprivate var isShouting: Bool {
     classes.contains(.letter) && !characters.contains(where: \.isLower)

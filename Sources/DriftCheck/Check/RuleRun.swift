@@ -18,19 +18,21 @@ struct RuleRun {
   /// So many portions are looked at for evidence before it is put together.
   private static let portionsOfEvidence = 32
 
+  /// Runs the rules; `evidence` is what more files show than the one that the entries are of.
   init(
-    rules: [any Rule.Type], context: CheckContext, source: any EntrySource, sparesWhatSourceHas: Bool = false
+    rules: [any Rule.Type], context: CheckContext, source: any EntrySource, sparesWhatSourceHas: Bool = false,
+    evidence known: FileEvidence? = nil
   ) {
     self.sparesWhatSourceHas = sparesWhatSourceHas
     self.rules = rules
     self.context = context
     self.source = source
     let keys = source.keys
-    let portions = stride(from: 0, to: keys.count, by: Self.portion).map { start in
-      start..<min(start + Self.portion, keys.count)
-    }
+    let portions = Self.portions(of: keys.count)
     if sparesWhatSourceHas {
-      for language in context.languages { evidence[language] = gatherEvidence(language, portions) }
+      for language in context.languages {
+        evidence[language] = known ?? FileEvidence(Self.gathered(from: source, context, in: language))
+      }
     }
     let run = self
     let parts = portions.mapInParallel(with: source.reader) { read, portion in run.check(portion, read) }
@@ -48,16 +50,31 @@ struct RuleRun {
 
   private typealias Reader = (Range<Int>) -> [CheckedEntry]
 
-  private func gatherEvidence(_ language: Language, _ portions: [Range<Int>]) -> FileEvidence {
-    var gatherer = EvidenceGatherer()
+  /// The run of no rule, which reads pairs of texts.
+  private init(reading source: any EntrySource, _ context: CheckContext) {
+    (rules, self.context, self.source, sparesWhatSourceHas) = ([], context, source, false)
+  }
+
+  private static func portions(of count: Int) -> [Range<Int>] {
+    stride(from: 0, to: count, by: portion).map { $0..<min($0 + portion, count) }
+  }
+
+  /// What texts show of how they are translated, added to what others have shown.
+  static func gathered(
+    from source: any EntrySource, _ context: CheckContext, in language: Language,
+    beside others: EvidenceGatherer = EvidenceGatherer()
+  ) -> EvidenceGatherer {
+    let run = RuleRun(reading: source, context)
+    let portions = portions(of: source.keys.count)
+    var gatherer = others
     for start in stride(from: 0, to: portions.count, by: Self.portionsOfEvidence) {
       let some = Array(portions[start...].prefix(Self.portionsOfEvidence))
       let pairs = some.mapInParallel(with: source.reader) { read, portion in
-        self.pairs(in: language, read(portion), from: portion.lowerBound).map { EvidenceGatherer.Pair($0.pair) }
+        run.pairs(in: language, read(portion), from: portion.lowerBound).map { EvidenceGatherer.Pair($0.pair) }
       }
       for pair in pairs.joined() { gatherer.take(pair) }
     }
-    return FileEvidence(gatherer)
+    return gatherer
   }
 
   private func pairs(

@@ -30,6 +30,10 @@ extension StretchFinder {
     let isSure = formats.percent == true
     let digits = end(of: \.isDigit, from: start + 1)
     let isNumbered = digits > start + 1 && byte(digits) == UInt8(ascii: "$")
+    // "%-tokens": nothing to set to the left without a width.
+    guard byte(start + 1) != UInt8(ascii: "-") || byte(start + 2).isDigit || byte(start + 2) == UInt8(ascii: "*") else {
+      return nil
+    }
     guard let end = conversionEnd(from: isNumbered ? digits + 1 : start + 1) else { return nil }
     let letter = letter(at: end - 1)
     if isNumbered { return (.placeholder, text((start + 1)..<digits) + "$" + letter, end) }

@@ -33,30 +33,73 @@ public struct TranslationCheck: Sendable {
   /// Prepares the check; a language without a profile is held to the rules that need none.
   public init(profiles: [Language: LanguageProfile]) { self.profiles = profiles }
 
+  /// What is wrong in files, each in the light of all that are translated from and into the same languages; languages
+  /// that are given stand before those that a file states.
+  public func results(
+    of files: [TranslationFile], source: Language? = nil, target: Language? = nil
+  ) -> [Result] {
+    let directions = files.map { Direction($0, source, target) }
+    var evidence: [Direction: EvidenceGatherer] = [:]
+    let counts = directions.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    for (file, direction) in zip(files, directions) where counts[direction, default: 0] > 1 {
+      let (reader, context) = reading(file, direction, nil)
+      evidence[direction] = RuleRun.gathered(
+        from: reader, context, in: direction.language, beside: evidence[direction] ?? EvidenceGatherer())
+    }
+    let shown = evidence.mapValues { FileEvidence($0) }
+    return zip(files, directions).map { result(of: $0, $1, shown[$1]) }
+  }
+
   /// What is wrong in a file; languages that are given stand before those that the file states.
   public func result(
     of file: TranslationFile, source: Language? = nil, target: Language? = nil
-  ) -> Result {
-    let target = target ?? file.targetLanguage
-    var source = source ?? file.sourceLanguage ?? "en"
-    // A text may be reworded in its own language.
-    if source == target { source = Language("\(source)-x-source") }
-    var result = Result(language: target ?? TranslationCheck.unknownLanguage)
-    let own = [source, result.language].map { profiles[$0] ?? profiles[Language($0.primary)] }
+  ) -> Result { result(of: file, Direction(file, source, target), nil) }
+
+  /// From which language into which.
+  private struct Direction: Hashable {
+    let source: Language
+    /// nil where nothing says it.
+    let target: Language?
+    var language: Language { target ?? TranslationCheck.unknownLanguage }
+
+    init(_ file: TranslationFile, _ source: Language?, _ target: Language?) {
+      let stated = source ?? file.sourceLanguage ?? "en"
+      self.target = target ?? file.targetLanguage
+      // A text may be reworded in its own language.
+      self.source = stated == self.target ? Language("\(stated)-x-source") : stated
+    }
+  }
+
+  /// A file with what is known of its languages.
+  private func reading(
+    _ file: TranslationFile, _ direction: Direction, _ spelling: Spelling?
+  ) -> (TranslationReader, CheckContext) {
+    let (source, language) = (direction.source, direction.language)
+    let reader = TranslationReader(
+      file, source: source, target: language, [source, language].map(profile), LanguageRecognizer(profiles), spelling)
+    let context = CheckContext(
+      product: TranslationReader.product, sourceLanguage: source, languages: [language],
+      tools: [source: reader.tools[0], language: reader.tools[1]])
+    return (reader, context)
+  }
+
+  private func profile(_ language: Language) -> LanguageProfile? {
+    profiles[language] ?? profiles[Language(language.primary)]
+  }
+
+  private func result(of file: TranslationFile, _ direction: Direction, _ evidence: FileEvidence?) -> Result {
+    let (source, target) = (direction.source, direction.target)
+    var result = Result(language: direction.language)
     result.notices = file.notices + (file.keyNotice.map { [$0 + " " + Self.silent] } ?? [])
-    result.notices += notices(file, target, [(source, own[0]), (result.language, own[1])])
+    result.notices += notices(file, target, [source, result.language].map { ($0, profile($0)) })
     let spelling = spelling?(result.language)
     result.notices += spelling?.notices ?? []
     result.checksSpelling = spelling?.notices.isEmpty == true
-    let reader = TranslationReader(
-      file, source: source, target: result.language, own, LanguageRecognizer(profiles), spelling)
+    let (reader, context) = reading(file, direction, spelling)
     result.keys = reader.keys.map(\.name)
-    let context = CheckContext(
-      product: TranslationReader.product, sourceLanguage: source, languages: [result.language],
-      tools: [source: reader.tools[0], result.language: reader.tools[1]])
     let run = RuleRun(
       rules: RuleList.all.filter { $0.description.scope != .catalogs }, context: context, source: reader,
-      sparesWhatSourceHas: true)
+      sparesWhatSourceHas: true, evidence: evidence)
     let conventions = FileConventions(run.findings, in: file)
     let status = FileStatus(conventions.findings, listsAll: listsStatus)
     result.findings = status.findings

@@ -20,6 +20,8 @@ struct XLIFFReader {
   /// Whether white space counts, for each element that is open.
   private var preserves = [false]
   private var isMadeOfPO = false
+  /// The units of a group that are the forms of one text, and how many elements were open before the group.
+  private var forms: (units: [TranslationFile.Unit], depth: Int)?
   /// How many `<file>` elements there were.
   private var parts = 0
 
@@ -47,7 +49,7 @@ struct XLIFFReader {
       unit = nil
       if var made = try made(of: node), pairs.indices.contains(current) {
         made.part = parts
-        pairs[current].units.append(made)
+        if forms == nil { pairs[current].units.append(made) } else { forms?.units.append(made) }
       }
       preserves.removeLast()
       return
@@ -56,7 +58,9 @@ struct XLIFFReader {
     case .start(let element):
       preserves.append(element["xml:space"].map { $0 == "preserve" } ?? preserves.last ?? false)
       try start(element)
-    case .end: preserves.removeLast()
+    case .end:
+      preserves.removeLast()
+      endForms()
     case .text: break
     }
   }
@@ -67,6 +71,8 @@ struct XLIFFReader {
     if element.name == "file" { parts += 1 }
     switch (format, element.name) {
     case (.xliff1, "file"): startFile(element)
+    case (.xliff1, "group") where element["restype"] == "x-gettext-plurals":
+      forms = ([], preserves.count - 1)
     case (.xliff1, "trans-unit"), (.xliff2, "unit"):
       unit = try XMLNodeBuilder(element, largest: TranslationFile.largestText)
     default: break
@@ -103,6 +109,20 @@ struct XLIFFReader {
     isMadeOfPO = element["datatype"] == "po"
     current = pairs.firstIndex { $0.source == source && $0.target == target } ?? pairs.count
     if current == pairs.count { pairs.append(Pair(source: source, target: target, place: element.offset)) }
+  }
+
+  /// Makes one text of the units of a group, whose targets are its forms in the order of the language.
+  private mutating func endForms() {
+    guard let forms, preserves.count == forms.depth else { return }
+    self.forms = nil
+    guard var text = forms.units.first, pairs.indices.contains(current) else { return }
+    if forms.units.count > 1 {
+      text.id = text.id.map { $0.replacing(/\[0\]$/, with: "") }
+      text.pluralSource = forms.units[1].source
+      text.pluralTargets = forms.units.map { $0.target ?? LocatedText(at: $0.place) }
+      text.state = forms.units.map(\.state).min() ?? text.state
+    }
+    pairs[current].units.append(text)
   }
 
   private mutating func made(of node: XMLNode) throws(XMLFault) -> TranslationFile.Unit? {

@@ -62,11 +62,23 @@ public struct StringCatalog: Sendable {
     }
   }
 
-  /// The catalog as Xcode writes it; a catalog that Xcode wrote comes back byte for byte.
+  /// The catalog as Xcode writes it; a catalog that Xcode wrote comes back byte for byte, whatever saved it last.
   package var serialized: [UInt8] {
     // Xcode ends without a line end, editors with one: what follows the last brace is kept.
     let body = bytes.lastIndex(of: UInt8(ascii: "}")).map { bytes[($0 + 1)...] } ?? []
-    return Array(document.xcodeText.utf8) + body
+    // A byte order mark, and line ends with carriage returns, are kept as they were.
+    let text = Array(document.xcodeText.utf8)
+    let lines = hasCarriageReturns ? text.flatMap { $0 == Self.lineFeed ? [Self.carriageReturn, $0] : [$0] } : text
+    return (bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark : []) + lines + body
+  }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  private static let lineFeed = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
+
+  /// Whether its first line ends with a carriage return, as all others then do.
+  private var hasCarriageReturns: Bool {
+    bytes.firstIndex(of: Self.lineFeed).map { $0 > 0 && bytes[$0 - 1] == Self.carriageReturn } ?? false
   }
 
   /// The language that the others are translated from.

@@ -28,6 +28,8 @@ enum LostName: LanguageRule {
   private struct Counts {
     var kept = 0
     var lost = 0
+    /// How often a word stands in its place that is nearly the same.
+    var altered = 0
 
     /// Whether the file keeps it as it is, but for a slip.
     var isCustom: Bool { kept > 1 && kept >= 3 * lost }
@@ -64,6 +66,7 @@ enum LostName: LanguageRule {
     for note in notes {
       for name in note.note.kept { counts[name, default: Counts()].kept += 1 }
       for name in note.note.lost { counts[name, default: Counts()].lost += 1 }
+      for (name, near) in note.note.missing where near != nil { counts[name.text, default: Counts()].altered += 1 }
     }
     let codes = Set(notes.lazy.flatMap(\.note.code))
     let wanted = Set(notes.lazy.flatMap(\.note.missing).map(\.name.text))
@@ -105,6 +108,8 @@ enum LostName: LanguageRule {
     if let near {
       // "Airflow" for "AirFlow", where a source writes it so as well.
       guard !isSpelt(pair.translation.text(tokens: near.tokens)),
+        // What the file writes so more often than not is its own: "De Morgan" for "DeMorgan".
+        counts.altered == 1 || counts.altered <= counts.kept,
         let severity = near.severity(of: name, isCustom: counts.isCustom, lost: counts.lost)
       else { return nil }
       let written = pair.translation.text(tokens: near.tokens)
