@@ -55,6 +55,61 @@ import Testing
   }
 
   @Test(arguments: [
+    Pair("de", "If there is no level, it stops.", "Mangels Pegel hält sie an."),
+    Pair("fr", "If there is no level, it stops.", "En l’absence de niveau, elle s’arrête."),
+    Pair("it", "If there is no level, it stops.", "In assenza di livello si ferma."),
+    Pair("es", "If there is no level, it stops.", "En ausencia de nivel, se para."),
+    Pair("nl", "If there is no level, it stops.", "Bij gebrek aan peil stopt hij."),
+    Pair("de", "It is not recommended to climb on it.", "Vom Besteigen wird abgeraten."),
+    Pair("es", "It is not recommended to climb on it.", "Está desaconsejado subirse."),
+    Pair("sv", "It is not balanced.", "Den är obalanserad."), Pair("it", "It is not known.", "È ignoto."),
+    Pair("fr", "Please ask us.", "N’hésitez pas à nous demander."),
+    Pair("nl", "Please ask us.", "Aarzel niet om ons te vragen."),
+    Pair("sv", "Please ask us.", "Tveka inte att fråga."),
+    Pair("de", "It runs continuously.", "Sie läuft ohne Unterbrechung."),
+    Pair("es", "However, it is warm.", "No obstante, está caliente."),
+    Pair("pt", "The worm screw turns.", "O parafuso sem fim gira."),
+    Pair("de", "Do not remove the cap.", "Die Kappe nicht entfernen."),
+    Pair("nl", "Nobody may enter the shaft.", "Niemand mag de schacht in."),
+    Pair("pt", "Nobody may enter the shaft.", "Ninguém pode entrar no poço."),
+    Pair("it", "Nobody may enter the shaft.", "Nessuno può entrare nel pozzo."),
+  ])
+  func `a denial in everyday words is a denial, and what only looks like one is none`(pair: Pair) throws {
+    try expectSilence(pair)
+  }
+
+  @Test(arguments: [
+    Pair("sv", "The lamp discharges.", "Lampan laddas ur."),
+    Pair("nl", "Connect the pump and open the lid.", "Sluit de pomp aan en neem het deksel af."),
+    Pair(
+      "de", "Connect the pump before you open the lid.", "Schließen Sie die Pumpe an, bevor Sie den Deckel abnehmen."),
+    Pair("sv", "Open the list to shut down the pump.", "Gå till listan för att stänga av pumpen."),
+    Pair("de", "The lamp is on the outside.", "Die Lampe ist aus Glas."),
+    Pair("nl", "The lamp is off.", "De lamp is aan de achterkant gedoofd."),
+    Pair("es", "You have no rights left.", "No le quedan derechos."),
+    Pair("de", "You have no rights left.", "Sie haben keine Rechte mehr."),
+    Pair("it", "The lower limit is greater than 5 V.", "Il limite minimo è superiore a 5\u{A0}V."),
+    Pair("nl", "The topmost item during maintenance", "Het hoogste item tijdens onderhoud"),
+    Pair("fr", "The serial number of the parallel connection", "Le numéro de série du montage en dérivation"),
+    Pair("sv", "Reduce the height.", "Gör höjden mindre."),
+    Pair("it", "The pump can run for 5 hours.", "La pompa va avanti 5 ore."),
+    Pair("de", "Turn the knob on the left.", "Den linken Knopf drehen."),
+  ])
+  func `a word that names a side in another phrase alone names none`(pair: Pair) throws { try expectSilence(pair) }
+
+  @Test(arguments: [
+    Pair("de", "Press 3 times.", "Dreimal drücken."), Pair("nl", "Press 3 times.", "Druk driemaal."),
+    Pair("pt", "It stops after 16 hours.", "Para após dezesseis horas."),
+    Pair("fr", "It stops after 71 minutes.", "Elle s’arrête après soixante et onze minutes."),
+    Pair("es", "500 ml", "medio litro"), Pair("de", "Turn it by 90 degrees.", "Um 90° drehen."),
+    Pair("sv", "not later than 5 days", "senast efter 5 dagar"),
+    Pair("nl", "not later than 5 days", "uiterlijk na 5 dagen"),
+    Pair("es", "not later than 5 days", "a más tardar en 5 días"),
+    Pair("it", "20 km/h", "20 chilometri all’ora"), Pair("es", "20 V", "20 volts"),
+  ])
+  func `a figure in everyday words is the same figure`(pair: Pair) throws { try expectSilence(pair) }
+
+  @Test(arguments: [
     Pair("de", "It need not be closed.", "Es muss nicht geschlossen sein."),
     Pair("de", "You do not have to close it.", "Sie brauchen es nicht zu schließen."),
     Pair("nl", "It need not be closed.", "Hij hoeft niet gesloten te zijn."),

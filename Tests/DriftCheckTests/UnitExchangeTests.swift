@@ -46,7 +46,8 @@ import Testing
     let profile = try #require(try LanguageProfile(Language(language), resources: BuiltInFiles.resources))
     let units = profile.units.filter { MeasurementUnit.of($0.key) != nil }.sorted { $0.key < $1.key }
     let exchanged = zip(units, units.dropFirst() + [units[0]]).flatMap { unit, next in
-      next.value.map { (unit.key, $0) }
+      // Degrees of no scale may be of any.
+      unit.key == "°" && next.key.hasPrefix("°") ? [] : next.value.map { (unit.key, $0) }
     }
     let found = try changed(language, exchanged)
     #expect(exchanged.indices.filter { !found.contains($0) }.map { exchanged[$0] }.map { "\($0) \($1)" } == [])

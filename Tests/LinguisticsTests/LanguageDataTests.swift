@@ -119,11 +119,71 @@ import Testing
   }
 
   @Test(arguments: ["en", "de", "nl", "fr", "es", "it", "pt", "sv"] as [String])
+  func `every pattern for words can match`(language: String) throws {
+    let profile = try Self.profile(language)
+    let conventions = profile.conventions
+    let lists =
+      [
+        conventions.negativeAffixes, conventions.undoings, conventions.privatives,
+        conventions.participleDuties.participles,
+      ] + profile.opposites.values.joined()
+    let dead = lists.joined().filter { pattern in
+      let words = pattern.drop { $0 == "!" || $0 == "=" }
+      let isException = pattern.hasPrefix("!") || pattern.hasPrefix("=")
+      // A star stands at one end of a word, and only at the end of what is none.
+      return words.dropFirst().dropLast().contains("*") || isException && words.hasPrefix("*")
+        || words.contains("*") && words.contains { " '-".contains($0) }
+    }
+    #expect(dead == [])
+  }
+
+  @Test(
+    arguments: [
+      ("en", "twenty-four hours", "fifteen minutes"), ("de", "vierundzwanzig Stunden", "fünfzehn Minuten"),
+      ("nl", "vierentwintig uur", "vijftien minuten"), ("fr", "vingt-quatre heures", "quinze minutes"),
+      ("it", "ventiquattro ore", "quindici minuti"), ("es", "veinticuatro horas", "quince minutos"),
+      ("pt", "vinte e quatro horas", "quinze minutos"), ("sv", "tjugofyra timmar", "femton minuter"),
+    ] as [(String, String, String)])
+  func `numbers above twelve are read in words`(language: String, hours: String, minutes: String) throws {
+    let reader = QuantityReader(try Self.profile(language))
+    let read = { (text: String) in
+      reader.mentions(in: Tokenizer.tokens(of: text)).flatMap(\.amounts).map { "\($0.value) \($0.unit?.symbol ?? "")" }
+    }
+    #expect(read(hours) == ["24 h"])
+    #expect(read(minutes) == ["15 min"])
+  }
+
+  @Test(arguments: ["en", "de", "nl", "fr", "es", "it", "pt", "sv"] as [String])
+  func `each number up to ninety-nine has words of its own`(language: String) throws {
+    let numbers = try Self.profile(language).numberWords
+    #expect(numbers.count == 100 && numbers.allSatisfy { !$0.isEmpty })
+    #expect(Set(numbers.joined()).count == numbers.joined().count)
+  }
+
+  @Test(
+    arguments: [
+      ("de", "20 Megawattstunden", "20 MWh"), ("es", "20 hertz", "20 Hz"), ("it", "20 chilowatt", "20 kW"),
+      ("fr", "20 kilomètres à l’heure", "20 km/h"), ("nl", "20 ampèreuur", "20 Ah"),
+      ("pt", "20 graus centígrados", "20 °C"), ("sv", "20 kilometer i timmen", "20 km/h"),
+      ("en", "20 kilovolt amperes", "20 kVA"), ("de", "20 Grad", "20°"),
+    ] as [(String, String, String)])
+  func `units are read by the names that people call them`(language: String, words: String, symbols: String) throws {
+    let reader = QuantityReader(try Self.profile(language))
+    let (named, written) = (
+      reader.mentions(in: Tokenizer.tokens(of: words)), reader.mentions(in: Tokenizer.tokens(of: symbols))
+    )
+    #expect(named.flatMap(\.amounts).map(\.baseValue) == written.flatMap(\.amounts).map(\.baseValue))
+    #expect(named.flatMap(\.amounts).map { $0.unit?.symbol } == written.flatMap(\.amounts).map { $0.unit?.symbol })
+    #expect(named.first?.amounts.first?.unit != nil)
+  }
+
+  @Test(arguments: ["en", "de", "nl", "fr", "es", "it", "pt", "sv"] as [String])
   func `no list of a language says a word twice, and opposites have two sides in all`(language: String) throws {
     let profile = try Self.profile(language)
     let conventions = profile.conventions
     for list in [
-      conventions.negativeParticles, conventions.negativeAffixes, conventions.privatives, conventions.affirmations,
+      conventions.negativeParticles, conventions.negativeAffixes, conventions.undoings, conventions.privatives,
+      conventions.affirmations,
       profile.negations, profile.comparisons.atMost, profile.comparisons.atLeast, profile.modality.must,
     ] {
       #expect(Set(list).count == list.count, "\(list)")

@@ -124,6 +124,8 @@ final class CheckedText: Sendable {
 
   /// How many words another language may express by a negation.
   var impliedDenials: Int { negations.implied }
+  /// How many negative words deny nothing, as in "no more than".
+  var affirmedDenials: Int { negations.affirmed }
 
   private var negations: NegationReader.Reading {
     foundNegations.value { tools?.negations.read(words) ?? .init() }

@@ -20,6 +20,27 @@ struct Clause {
     }
   }
 
+  /// How many words may say what the other clause says by a negation.
+  ///
+  /// Where both undo something, "entfernen" stands for "remove" and for no negation.
+  func carrierCount(beside other: Clause) -> Int {
+    let carriers = carriers(beside: other)
+    guard !carriers.isEmpty else { return 0 }
+    let undoings = undoings
+    let others = carriers.count { carrier in !undoings.contains { $0.overlaps(carrier) } }
+    return undoings.isEmpty ? others : others + max(0, undoings.count - other.undoings.count)
+  }
+
+  /// The words that undo something and deny nothing, a phrase and the words in it being one.
+  private var undoings: [Range<Int>] {
+    let found = language.undoings.matches(in: text.folded, tokens).map(\.tokens)
+    return found.sorted { ($0.lowerBound, $1.count) < ($1.lowerBound, $0.count) }.reduce(into: []) { kept, tokens in
+      if kept.last.map({ $0.upperBound <= tokens.lowerBound }) ?? true, !denials.contains(where: tokens.overlaps) {
+        kept.append(tokens)
+      }
+    }
+  }
+
   /// The words that may say what another language says by a negation, those that deny left out.
   func carriers(beside other: Clause) -> [Range<Int>] {
     let pair = language.profile?.conventions.discontinuousNegation

@@ -88,7 +88,7 @@ struct DenialChange {
 
     /// How many words may carry a negation of the other language.
     var carriers: Int {
-      let carriers = clause.carriers(beside: other).count
+      let carriers = clause.carrierCount(beside: other)
       guard let evidence = pair.evidence, carriers == 0 else { return carriers }
       let isSource = clause.text === pair.source
       return clause.contentStems.count { stem in

@@ -18,6 +18,8 @@ final class LanguageTools: Sendable {
   let negativeParticles: PhraseTable<Void>
   /// What may stand for a negation of another language.
   let negativeAffixes: WordPatterns
+  /// What undoes something, and stands for no negation where the other language undoes as well.
+  let undoings: WordPatterns
   /// What may stand for the negation of its opposite.
   let privatives: WordPatterns
   let modality: PhraseTable<ModalStrength>
@@ -65,6 +67,7 @@ final class LanguageTools: Sendable {
     negations = NegationReader(profile)
     negativeParticles = PhraseTable((conventions?.negativeParticles ?? []).map { ($0, ()) })
     negativeAffixes = WordPatterns([conventions?.negativeAffixes ?? []])
+    undoings = WordPatterns([conventions?.undoings ?? []])
     privatives = WordPatterns([conventions?.privatives ?? []])
     opposites = Opposites(profile)
     participleDuties = ParticipleDuties(conventions?.participleDuties)

@@ -21,6 +21,8 @@ struct Opposites: Sendable {
   private let sides: [(subject: String, side: Side)]
   /// The words of each side.
   private let patterns: WordPatterns
+  /// Its verbs that stand apart from their particles.
+  private let splitVerbs: SplitVerbs
   /// Those that mean it as a whole text only: "off".
   private let whole: [String: [Int]]
 
@@ -28,7 +30,8 @@ struct Opposites: Sendable {
     let subjects = (profile?.opposites ?? [:]).sorted { $0.key < $1.key }.filter { $0.value.count == 2 }
     sides = subjects.flatMap { [($0.key, Side.first), ($0.key, .second)] }
     let words = subjects.flatMap(\.value)
-    patterns = WordPatterns(words.map { $0.filter { !$0.hasPrefix("=") } })
+    patterns = WordPatterns(words.map { $0.filter { !$0.hasPrefix("=") && !SplitVerbs.isOne($0) } })
+    splitVerbs = SplitVerbs(words, joints: Set((profile?.conjunctions ?? []) + (profile?.disjunctions ?? [])))
     var whole: [String: [Int]] = [:]
     for (number, side) in words.enumerated() {
       for word in side where word.hasPrefix("=") { whole[String(word.dropFirst()), default: []].append(number) }
@@ -40,8 +43,22 @@ struct Opposites: Sendable {
   func mentions(in text: CheckedText) -> [Mention] {
     var found = patterns.matches(in: text.folded).map { ($0.group, $0.tokens) }
     if text.folded.count == 1, let meant = whole[text.folded[0]] {
-      found = (found.filter { !meant.contains($0.0) } + meant.map { ($0, 0..<1) }).sorted { $0.0 < $1.0 }
+      found = found.filter { !meant.contains($0.0) } + meant.map { ($0, 0..<1) }
     }
-    return found.map { Mention(subject: sides[$0.0].subject, side: sides[$0.0].side, tokens: $0.1) }
+    let split = splitVerbs.matches(in: text)
+    // The longest says what is meant: "ladda ur" is not "ladda", "sluit … aan" not "sluit".
+    let phrases = found.map(\.1).filter { $0.count > 1 }
+    found.removeAll { _, tokens in
+      phrases.contains { $0.count > tokens.count && tokens.clamped(to: $0) == tokens }
+        || split.contains { tokens.clamped(to: $0.verb) == tokens }
+    }
+    found += split.map { ($0.group, $0.verb.lowerBound..<($0.particle + 1)) }
+    return found.sorted { $0.0 < $1.0 }.map { side, tokens in
+      // A mark tells "is off." from "is off to the side", and says no more.
+      let endsInMark = tokens.count > 1 && text.tokens[tokens.upperBound - 1].kind == .sign
+      return Mention(
+        subject: sides[side].subject, side: sides[side].side,
+        tokens: endsInMark ? tokens.lowerBound..<(tokens.upperBound - 1) : tokens)
+    }
   }
 }

@@ -7,7 +7,7 @@ struct UnitWords: Sendable {
   init(_ profile: LanguageProfile?) {
     words = PhraseTable(
       (profile?.units ?? [:]).flatMap { symbol, names in
-        UnitWords.ofCalendar.contains(symbol) ? [] : names.map { ($0, symbol) }
+        UnitWords.ordinary.contains(symbol) ? [] : names.map { ($0, symbol) }
       })
   }
 
@@ -38,8 +38,8 @@ struct UnitWords: Sendable {
     }
   }
 
-  /// Days and years are things to speak of as well.
-  private static let ofCalendar: Set<String> = ["d", "wk", "mo", "y"]
+  /// Days, years and degrees are things to speak of as well.
+  private static let ordinary: Set<String> = ["d", "wk", "mo", "y", "°"]
   private static let letters: Set<String> = ["V", "A", "W", "F", "H", "g", "m", "s", "h", "K", "C"]
   private static let sure: Set<String> = [
     "mV", "kV", "mA", "kA", "µA", "\u{3BC}A", "kW", "mW", "MW", "Ah", "mAh", "Wh", "kWh", "VA", "kVA", "Hz", "kHz",

@@ -77,6 +77,9 @@ package struct Conventions: Sendable, Decodable {
   /// What may stand for a negation of another language where a text is nobody's own: words, and what words start with
   /// ("un*") or end with ("*less").
   package let negativeAffixes: [String]
+  /// Words that undo something and are denied themselves, with wildcards like `negativeAffixes`, to which they belong:
+  /// "remove" of "do not remove".
+  package let undoings: [String]
   /// Words for which another language may deny the opposite, with wildcards like `negativeAffixes`: "silent", "*proof".
   package let privatives: [String]
   /// Negative words that deny nothing more beside another one in their clause: "ne … pas", "no … nada", "neither … nor".

@@ -79,7 +79,8 @@ public struct LanguageProfile: Sendable, Decodable {
 
   /// The two sides of what can be one way or the other, by subject, the same subjects in all languages: "off" and "on".
   ///
-  /// Words, what words start or end with ("open*"), and words that mean it as a whole text only ("=off").
+  /// Words, what words start or end with ("open*"), words that mean it as a whole text only ("=off"), and verbs that stand
+  /// apart from a particle at the end of their clause ("turn … off").
   package let opposites: [String: [[String]]]
 
   /// How the language is written.

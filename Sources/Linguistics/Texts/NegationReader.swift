@@ -4,8 +4,10 @@ package struct NegationReader: Sendable {
   package struct Reading: Sendable {
     /// The words that deny, a negation in two words being one, from the left.
     package var stated: [Range<Int>] = []
-    /// How many words another language may express by a negation.
+    /// How many words such as "missing" another language may express by a negation.
     package var implied = 0
+    /// How many negative words deny nothing, as in "no more than".
+    package var affirmed = 0
 
     /// Nothing.
     package init() {}
@@ -59,15 +61,18 @@ package struct NegationReader: Sendable {
     let all = words.all(in: text.folded)
     let pairs = discontinuous(in: text)
     var reading = Reading()
+    reading.implied = all.count { $0.value == .implied }
     // "No more than" affirms, and may be said by a negation elsewhere.
-    reading.implied =
-      all.count { $0.value == .implied || $0.value == .affirmed && $0.tokens.count > 1 }
-      + pairs.count { !$0.denies }
+    let affirmed = all.filter { $0.value == .affirmed && $0.tokens.count > 1 }.map(\.tokens)
+    reading.affirmed = affirmed.count + pairs.count { !$0.denies }
     let paired = Set(pairs.flatMap { [$0.particle, $0.second] })
     let found = all.filter { match in
       match.value == .stated && !isNumber(match.tokens, text) && !paired.contains(match.tokens.lowerBound)
     }.map(\.tokens)
-    let denials = pairs.filter(\.denies).map { $0.second..<($0.second + 1) }
+    // "N’hésitez pas" denies nothing.
+    let affirming = Set(affirmed.joined())
+    let denials = pairs.filter { $0.denies && !affirming.contains($0.particle) && !affirming.contains($0.second) }
+      .map { $0.second..<($0.second + 1) }
     let starts = (found + denials).map(\.lowerBound).sorted()
     let stated = found.filter { tokens in
       guard companions.contains(text.folded[tokens.lowerBound]) else { return true }

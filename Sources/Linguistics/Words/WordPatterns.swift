@@ -30,7 +30,7 @@ package struct WordPatterns: Sendable {
   /// What starts or ends so and is meant nowhere, a list for each group: "under" beside "un*".
   private let exceptions: [[Exception]]
 
-  /// Takes groups of "until", "un*", "*less", "out of date", "!under*".
+  /// Takes groups of "until", "un*", "*less", "out of date", "off-line", "!under*".
   package init(_ groups: [[String]]) {
     var words: [(group: Int, words: [String])] = []
     var phrases: [(group: Int, words: [String])] = []
@@ -47,7 +47,7 @@ package struct WordPatterns: Sendable {
           suffixes[Int(last)].append(Affix(group: group, bytes: Array(bytes.dropFirst())))
         } else if bytes.last == Sign.any {
           prefixes[Int(bytes[0])].append(Affix(group: group, bytes: bytes.dropLast()))
-        } else if pattern.contains(" ") || pattern.contains("'") {
+        } else if pattern.contains(where: { " '-".contains($0) }) {
           phrases.append((group, Tokenizer.tokens(of: pattern).map(\.folded).filter { !Word.hyphens.contains($0) }))
         } else {
           words.append((group, [pattern]))

@@ -40,7 +40,9 @@ enum ModalityChanged: TranslationRule {
   private static func issuesOfFile(
     _ pair: TextPair, _ found: [Modal], _ wanted: [Modal]
   ) -> [Issue] {
-    guard found.count == 1, wanted.count == 1, contradict(found[0], wanted[0]), pair.clauses.count == 1,
+    // "Must absolutely" is one duty in two words.
+    guard Set(found.map(\.meaning)).count == 1, Set(wanted.map(\.meaning)).count == 1, contradict(found[0], wanted[0]),
+      pair.clauses.count == 1,
       let clause = pair.clauses.first, clause.source.tokens.count < 25,
       // "May only" is as good as "must".
       ![clause.source, clause.translation].contains(where: { $0.mayDeny || $0.comparesFigures || $0.isSofted })

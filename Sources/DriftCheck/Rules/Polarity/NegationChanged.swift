@@ -18,6 +18,7 @@ enum NegationChanged: TranslationRule {
     rejected: [
       .translation("fr", "It is not sealed.", "⟦Il est étanche.⟧"),
       .translation("sv", "It is sealed.", "Den är ⟦inte⟧ tät."),
+      .translation("de", "It is not sealed, or a value is missing.", "⟦Es ist dicht, oder ein Wert fehlt.⟧"),
       .file("nl", "Do not open the valve.", "⟦Open de klep.⟧"),
       .file("it", "Open the valve.", "⟦Non⟧ aprire la valvola."),
       .file("de", "The tank is waterproof.", "Der Tank ist ⟦nicht⟧ wasserdicht."),
@@ -29,9 +30,11 @@ enum NegationChanged: TranslationRule {
     let found = pair.translation.denials
     let wanted = pair.source.denials
     guard found.count != wanted.count else { return [] }
-    // Where a word such as "missing" stands for a negation of the other language, either count is right.
+    let (text, source) = (pair.translation, pair.source)
     if found.count < wanted.count {
-      guard found.count + pair.translation.impliedDenials < wanted.count else { return [] }
+      // A word such as "missing" may stand for a negation of the source, but not where the source has "missing" as well.
+      let implied = max(0, text.impliedDenials - source.impliedDenials) + text.affirmedDenials
+      guard found.count + implied < wanted.count else { return [] }
       let words = wanted.map { "\"\(pair.source.text(tokens: $0))\"" }.joined(separator: ", ")
       return [
         pair.translation.issue(
@@ -39,9 +42,8 @@ enum NegationChanged: TranslationRule {
           remedy: pair.sourceAsRemedy)
       ]
     }
-    guard found.count > wanted.count + pair.source.impliedDenials, let first = found.first else {
-      return []
-    }
+    guard found.count > wanted.count + source.impliedDenials + source.affirmedDenials, let first = found.first
+    else { return [] }
     return [
       pair.translation.issue(
         tokens: first, "the translation denies \(times(found.count)), its source \(times(wanted.count))",

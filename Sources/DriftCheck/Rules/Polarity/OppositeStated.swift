@@ -51,7 +51,8 @@ enum OppositeStated: TranslationRule {
 
   /// Whether the file translates the word so elsewhere.
   private static func isCustomary(_ mention: Opposites.Mention, _ source: Opposites.Mention, _ pair: TextPair) -> Bool {
-    guard let evidence = pair.evidence else { return false }
+    // What the first word of a phrase is translated by says nothing of the phrase.
+    guard let evidence = pair.evidence, mention.tokens.count == 1, source.tokens.count == 1 else { return false }
     let (own, other) = (pair.source.stems[source.tokens.lowerBound], pair.translation.stems[mention.tokens.lowerBound])
     return evidence.translations(of: own).contains { $0.stem == other }
   }
