@@ -35,6 +35,7 @@ extension SmartBatteryProtect {
       TraceColumn("time", .time), TraceColumn("load", .load, solid: .connected), TraceColumn("alarm", .alarm),
       TraceColumn("display", .display, blank: .dark),
     ],
+    properties: safetyProperties,
     orders: [
       FactOrder(\Self.levels.shutdown, .lessThan, \.levels.restart),
       FactOrder(\Self.levels.restart, .lessThan, \.overVoltage.level),

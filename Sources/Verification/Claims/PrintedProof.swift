@@ -29,7 +29,8 @@ struct PrintedProof {
       let trips = formulas[0] ?? .constant(false)
       limits[id] = (trips, formulas[1] ?? .not(trips))
     }
-    var meaning = PrintedMeaning(model: model, part: part, figures: figures, printed: printed, limits: limits)
+    var meaning = PrintedMeaning(
+      model: model, part: part, figures: figures, printed: printed, limits: limits, choices: engine.choices)
     for (table, conditions) in printed.tables { rows[table] = conditions.map { meaning.formula($0) } }
     self.part = part
     let grid = Grid(meaning.model, remarkable: part.diagnostics + meaning.model.protections.map(\.trips))
@@ -108,6 +109,7 @@ private struct PrintedMeaning {
   let figures: Figures
   let printed: PrintedBehaviour
   let limits: [ProtectionID: (trips: Formula, releases: Formula)]
+  let choices: Choices
 
   mutating func formula(_ condition: PrintedCondition) -> Formula {
     switch condition {
@@ -127,7 +129,7 @@ private struct PrintedMeaning {
       return isLatched ? own(.tripped(id)) : limits[id]?.trips ?? .constant(false)
     case .state(let table, let state): return own(.state(table, state))
     case .holds(let input, let state): return own(.holds(input, state))
-    case .chosen(let parameter, let value): return own(.chosen(parameter, value))
+    case .chosen(let parameter, let value): return .constant(choices[parameter] == value)
     case .elapsed(let timer): return own(.elapsed(timer))
     case .reached(let counter): return own(.reached(counter))
     case .was(let table, let state): return own(.was(table, state))
