@@ -31,6 +31,12 @@ extension Behaviour {
     guard case .choice(let states, let absence)? = inputs.first(where: { $0.id == id })?.kind else { return nil }
     return states.indices.first { Double($0) == value }.map { states[$0] } ?? absence
   }
+
+  /// The value that stands for a state of an input that can have several; absent where it can't have that one.
+  package func value(of id: InputID, in state: StateID?) -> Double {
+    guard case .choice(let states, _)? = inputs.first(where: { $0.id == id })?.kind else { return .nan }
+    return states.firstIndex { $0 == state }.map(Double.init) ?? .nan
+  }
 }
 
 extension [InputID] {

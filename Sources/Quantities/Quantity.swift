@@ -12,7 +12,7 @@ public struct Quantity<Unit: UnitOfMeasure>: Sendable {
   }
 
   /// The number of units without a prefix: 0.010 for 10 mA.
-  public var baseValue: ExactDecimal { number.scaled(byPowerOfTen: prefix.rawValue) }
+  public var baseValue: ExactDecimal { number.scaled(byPowerOfTen: prefix.rawValue * Unit.power) }
 
   /// The unit symbol with its prefix: "mA".
   public var symbol: String { prefix.symbol + Unit.symbol }
@@ -30,7 +30,12 @@ extension Quantity: Comparable, Hashable {
 
   /// The exact sum, with the prefix of the left side.
   public static func + (left: Quantity, right: Quantity) -> Quantity {
-    Quantity((left.baseValue + right.baseValue).scaled(byPowerOfTen: -left.prefix.rawValue), left.prefix)
+    Quantity((left.baseValue + right.baseValue).scaled(byPowerOfTen: -left.prefix.rawValue * Unit.power), left.prefix)
+  }
+
+  /// So many times the quantity, exactly, with its prefix: 60 % of 65 A is `0.6 * .amperes(65)`.
+  public static func * (factor: ExactDecimal, quantity: Quantity) -> Quantity {
+    Quantity((factor * quantity.number).normalized, quantity.prefix)
   }
 
   /// The exact difference, with the prefix of the left side.
@@ -75,7 +80,19 @@ extension Quantity<Gram> {
   public static func kilograms(_ number: ExactDecimal) -> Self { Self(number, .kilo) }
 }
 
+extension Quantity<SquareMetre> {
+  /// So many mm².
+  public static func squareMillimetres(_ number: ExactDecimal) -> Self { Self(number, .milli) }
+}
+
+extension Quantity<NewtonMetre> {
+  /// So many N·m.
+  public static func newtonMetres(_ number: ExactDecimal) -> Self { Self(number) }
+}
+
 extension Quantity<Metre> {
+  /// So many cm.
+  public static func centimetres(_ number: ExactDecimal) -> Self { Self(number, .centi) }
   /// So many mm.
   public static func millimetres(_ number: ExactDecimal) -> Self { Self(number, .milli) }
 }

@@ -5,12 +5,13 @@ extension Recording {
   /// Runs an engine over example readings, in straight lines from one point to the next.
   public init(_ engine: Engine, of readings: ExampleReadings) throws(EngineError) {
     let known = engine.behaviour.inputs.map(\.id)
-    for id in readings.inputs + readings.points.flatMap(\.closed) where !known.contains(id) {
+    for id in readings.inputs + readings.points.flatMap(\.closed) + readings.points.flatMap(\.states.keys) where !known.contains(id) {
       throw EngineError(.example, .unknownInput(id))
     }
     self.init(engine)
     var (inputs, state, outputs) = (engine.inputs, engine.initialState, engine.initialOutputs)
     let contacts = engine.behaviour.inputs.filter { if case .contact = $0.kind { true } else { false } }.map(\.id)
+    let choices = engine.behaviour.inputs.filter { if case .choice = $0.kind { true } else { false } }.map(\.id)
     let interval = readings.interval.baseValue.doubleValue
     guard let start = readings.points.first?.time.doubleValue, let end = readings.points.last?.time.doubleValue else {
       return
@@ -26,6 +27,7 @@ extension Recording {
         let (a, b) = (from.values[number].doubleValue, to.values[number].doubleValue)
         inputs[input] = a + (b - a) * share
       }
+      for choice in choices { inputs[choice] = engine.behaviour.value(of: choice, in: from.states[choice]) }
       for contact in contacts { inputs.setContact(contact, closed: from.closed.contains(contact)) }
       engine.advance(&state, inputs, after: sample == 0 ? 0 : interval, into: &outputs)
       add(inputs, outputs, at: time)

@@ -42,8 +42,12 @@ public indirect enum Block: Sendable {
   case items(FactID)
   /// A safety notice: what is dangerous, what happens, how to avoid it.
   case notice(SignalWord, [Statement])
+  /// What to do step by step.
+  case procedure(Procedure)
   /// A table of statements and facts.
   case table(TextTable)
+  /// A table of facts by the values of a parameter.
+  case choices(ChoiceTable)
   /// The rows of a decision table.
   case decisions(TableID)
   /// The technical data.
@@ -65,6 +69,8 @@ public struct TextTable: Sendable {
   public enum Cell: Sendable {
     case statement(Statement)
     case fact(FactID)
+    /// What is printed on the product or shown by it, the same in every language.
+    case marking(Name)
     /// Texts in a row, separated by commas.
     case texts([TextKey])
   }

@@ -20,3 +20,16 @@ extension FactForm {
 extension AnyQuantity {
   fileprivate var text: String { "\(number) \(symbol)" }
 }
+
+extension FactForm {
+  /// The forms that depend on no parameter: itself, or those of all its choices.
+  public var plainForms: [FactForm] {
+    guard case .byChoice(_, let forms) = self else { return [self] }
+    return forms.flatMap(\.form.plainForms)
+  }
+}
+
+extension FactID {
+  /// The key of the words that name the fact in a condition, where its value depends on a parameter.
+  public var text: TextKey { TextKey("fact.\(name)") }
+}

@@ -1,7 +1,8 @@
 /// All facts of a product, in the order of its properties, found by id.
 ///
 /// An element of an array is called by its number, from 0: "channels.0.maximumCurrent". The ends of a range can be asked
-/// for as facts of their own, "supply.voltage.lower" and "supply.voltage.upper".
+/// for as facts of their own, "supply.voltage.lower" and "supply.voltage.upper"; so can what a fact is with one value of a
+/// parameter that it depends on, "ratings.maximumCurrent.65".
 public struct FactIndex: Sendable {
   /// The facts in the order in which the product declares them.
   public let facts: [IndexedFact]
@@ -44,15 +45,24 @@ public struct FactIndex: Sendable {
       facts.map { IndexedFact(id: $0.id, form: transform($0.form), sources: $0.sources) }, unreachable: unreachable)
   }
 
-  /// The fact of this id, or the end of a range.
+  /// The fact of this id, the end of a range, or what a fact is with one value of a parameter.
   public subscript(id: FactID) -> IndexedFact? {
     if let number = position[id] { return facts[number] }
+    if let chosen = chosen(id) { return chosen }
     guard let end = End.allCases.first(where: { id.name.hasSuffix(".\($0.rawValue)") }),
       let number = position[FactID(String(id.name.dropLast(end.rawValue.count + 1)))],
       case .range(let lower, let upper) = facts[number].form
     else { return nil }
     return IndexedFact(
       id: id, form: .quantity(end == .lower ? lower : upper), sources: facts[number].sources)
+  }
+
+  private func chosen(_ id: FactID) -> IndexedFact? {
+    guard let point = id.name.lastIndex(of: "."), let whole = self[FactID(String(id.name[..<point]))],
+      case .byChoice(_, let forms) = whole.form,
+      let chosen = forms.first(where: { $0.value.name == id.name[id.name.index(after: point)...] })
+    else { return nil }
+    return IndexedFact(id: id, form: chosen.form, sources: whole.sources)
   }
 }
 

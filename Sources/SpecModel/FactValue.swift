@@ -39,6 +39,8 @@ public struct AnyQuantity: Hashable, Sendable {
   public let unit: String
   /// Whether the unit is to be printed as direct voltage or current.
   public let isDirect: Bool
+  /// The power that the prefix is raised to.
+  private let power: Int
   /// How many seconds the unit without its prefix has; nil for what is no time.
   private let secondsPerUnit: ExactDecimal?
 
@@ -47,12 +49,13 @@ public struct AnyQuantity: Hashable, Sendable {
     number = quantity.number
     prefix = quantity.prefix
     unit = Unit.symbol
+    power = Unit.power
     secondsPerUnit = (Unit.self as? any UnitOfTime.Type)?.seconds
     self.isDirect = isDirect
   }
 
   /// The number of units without a prefix.
-  public var baseValue: ExactDecimal { number.scaled(byPowerOfTen: prefix.rawValue) }
+  public var baseValue: ExactDecimal { number.scaled(byPowerOfTen: prefix.rawValue * power) }
   /// The unit symbol with its prefix: "mA".
   public var symbol: String { prefix.symbol + unit }
   /// The number of seconds; nil for what is no time.

@@ -27,15 +27,30 @@ public struct ExampleReadings: Sendable {
     public let values: [ExactDecimal]
     /// The contacts that are closed from here to the next moment.
     public let closed: [InputID]
+    /// The states of other inputs from here to the next moment; those that are not here have none.
+    public let states: [InputID: StateID]
 
     /// Makes the readings after so many hours, all contacts being open.
     public init(hours: ExactDecimal, _ values: ExactDecimal...) {
-      (time, self.values, closed) = (hours * 3600, values, [])
+      (time, self.values, closed, states) = (hours * 3600, values, [], [:])
     }
 
     /// Makes the readings after so many hours, with some contacts closed.
     public init<P>(hours: ExactDecimal, _ values: ExactDecimal..., closed: InputKey<P, Contact>...) {
-      (time, self.values, self.closed) = (hours * 3600, values, closed.map(\.id))
+      (time, self.values, self.closed, states) = (hours * 3600, values, closed.map(\.id), [:])
+    }
+
+    /// Makes the readings after some time, no other input having a value.
+    public init(after time: Quantity<Second>, _ values: ExactDecimal...) {
+      (self.time, self.values, closed, states) = (time.baseValue, values, [], [:])
+    }
+
+    /// Makes the readings after some time, with an input in one of its states.
+    public init<P, State: RawRepresentable<String>>(
+      after time: Quantity<Second>, _ values: ExactDecimal..., input: InputKey<P, State>, in state: State
+    ) {
+      (self.time, self.values, closed) = (time.baseValue, values, [])
+      states = [input.id: StateID(state.rawValue)]
     }
   }
 

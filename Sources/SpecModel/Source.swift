@@ -19,11 +19,14 @@ public struct ClauseGroup: Sendable {
   public let chapter: AnchorID
   /// The statements.
   public let clauses: [ClauseID]
+  /// The keys of the names of the documents that state them; none where all is from one datasheet.
+  public let documents: [TextKey]
 
   /// Makes a group.
-  public init(_ chapter: AnchorID, _ clauses: [ClauseID]) {
+  public init(_ chapter: AnchorID, _ clauses: [ClauseID], in documents: TextKey...) {
     self.chapter = chapter
     self.clauses = clauses
+    self.documents = documents
   }
 
   /// Makes the group of the statements with these numbers.
@@ -56,6 +59,10 @@ public struct Reading: Sendable {
     case publicManuals
     /// Of two readings, the one that fails safe.
     case failSafe
+    /// Of statements that differ, the one that most of the documents make.
+    case mostDocuments
+    /// A text of a dealer, which the maker's documents neither confirm nor contradict.
+    case dealersText
     /// What the usual meaning of the words or of physics gives.
     case customaryMeaning
   }

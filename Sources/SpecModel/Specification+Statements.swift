@@ -11,9 +11,10 @@ extension Specification {
     case .paragraph(let list), .list(let list), .notice(_, let list): list
     case .table(let table):
       table.rows.flatMap { $0 }.compactMap { if case .statement(let statement) = $0 { statement } else { nil } }
+    case .procedure(let procedure): procedure.statements
     case .figure(let figure): [figure.caption]
     case .specifications: specifications.flatMap(\.rows).flatMap(\.statements)
-    case .items, .decisions, .clauses, .readings: []
+    case .items, .choices, .decisions, .clauses, .readings: []
     }
   }
 }

@@ -14,7 +14,8 @@ public struct Statement: Sendable {
     self.init(id, choosing: polarity, from: sources, as: kind)
   }
 
-  init(_ id: TextKey, choosing polarity: FactID?, from sources: [Source], as kind: StatementKind) {
+  /// Makes a statement with the sources in a list.
+  public init(_ id: TextKey, choosing polarity: FactID? = nil, from sources: [Source], as kind: StatementKind) {
     self.id = id
     self.polarity = polarity
     self.sources = sources

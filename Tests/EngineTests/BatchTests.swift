@@ -1,5 +1,6 @@
 import Engine
 import Quantities
+import ReferenceModels
 import SmallBMS
 import SpecModel
 import Testing

@@ -1,4 +1,5 @@
 import Quantities
+import ReferenceModels
 import SpecModel
 import Testing
 

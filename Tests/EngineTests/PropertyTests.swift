@@ -1,4 +1,5 @@
 import Engine
+import ReferenceModels
 import SmallBMS
 import SpecModel
 import Testing

@@ -69,7 +69,7 @@ struct OwnSentences {
       switch block {
       case .heading(_, _, let text): add(text, .heading)
       case .paragraph(let text): add(text, .sentence)
-      case .list(let items): for item in items { for line in item.lines { add(line, .item) } }
+      case .list(let items), .steps(let items): for item in items { for line in item.lines { add(line, .item) } }
       case .notice(_, let word, let lines):
         add(word, .heading)
         for line in lines { add(line, .sentence) }

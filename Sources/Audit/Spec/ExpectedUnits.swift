@@ -42,6 +42,9 @@ struct ExpectedUnits {
         if case .statement(let statement) = cell { try add(statement, .sentence, in: section) }
         if case .texts(let keys) = cell { for key in keys { try add(key, .row, in: section, sources: []) } }
       }
+    case .procedure(let procedure):
+      for statement in procedure.statements { try add(statement, .item, in: section) }
+    case .choices(let table): try add(table, in: section)
     case .decisions(let id):
       guard let table = specification.behaviour.table(id) else { return }
       for row in table.rows {
@@ -56,6 +59,17 @@ struct ExpectedUnits {
     }
   }
 
+  /// A table of facts by the values of a parameter: a unit for each row.
+  private mutating func add(_ table: ChoiceTable, in section: String) throws {
+    guard case .table(_, let rows) = try ChoiceTableText(table, wording).block else { return }
+    for cells in rows {
+      add(
+        "\(section).\(cells.first ?? "")", .row, cells.dropLast().joined(separator: "\t"), in: section,
+        facts: table.columns.map(\.fact),
+        sources: table.columns.flatMap { specification.facts[$0.fact]?.sources ?? [] })
+    }
+  }
+
   private mutating func addItems(of fact: FactID, in section: String) throws {
     guard let fact = specification.facts[fact], case .terms(let keys) = fact.form else { return }
     for key in keys { try add(key, .item, in: section, sources: fact.sources, list: fact.id) }
@@ -67,7 +81,7 @@ struct ExpectedUnits {
       try add(group.id, .heading, in: group.id.name, sources: [])
       for (row, worded) in zip(group.rows, rows.filter { $0.group == group.id }) {
         add(
-          worded.id, .row, "\(worded.characteristic)\t\(worded.value)", in: group.id.name, facts: facts(of: row),
+          worded.id, .row, worded.cells.joined(separator: "\t"), in: group.id.name, facts: facts(of: row),
           polarity: row.note?.polarity, sources: worded.sources)
       }
     }

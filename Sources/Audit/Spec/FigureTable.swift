@@ -43,9 +43,13 @@ struct FigureTable {
     func figure(
       _ form: QuantityMention.Form, _ quantities: [AnyQuantity], from reference: String? = nil
     ) -> Figure {
-      Figure(
-        fact: fact.id, form: form, values: quantities.map { $0.baseValue.normalized }, unit: quantities[0].unit,
-        exponent: quantities[0].prefix.rawValue, subtractedFrom: reference, sources: fact.sources)
+      // A text reads the prefix of a product or a power as part of the unit: mm², kN·m.
+      let isCompound = quantities[0].unit.contains { "²³·/".contains($0) }
+      return Figure(
+        fact: fact.id, form: form,
+        values: quantities.map { (isCompound ? $0.number : $0.baseValue).normalized },
+        unit: isCompound ? quantities[0].symbol : quantities[0].unit,
+        exponent: isCompound ? 0 : quantities[0].prefix.rawValue, subtractedFrom: reference, sources: fact.sources)
     }
     switch fact.form {
     case .quantity(let quantity): return [figure(.single, [quantity])]

@@ -27,10 +27,12 @@ struct NameTable {
   init(_ specification: Specification) {
     var facts: [String: [FactID]] = [:]
     for fact in specification.facts.facts {
-      switch fact.form {
-      case .name(let name): facts[name, default: []].append(fact.id)
-      case .names(let list): for name in list { facts[name, default: []].append(fact.id) }
-      default: break
+      for form in fact.form.plainForms {
+        switch form {
+        case .name(let name): facts[name, default: []].append(fact.id)
+        case .names(let list): for name in list { facts[name, default: []].append(fact.id) }
+        default: break
+        }
       }
     }
     names = facts.sorted { ($0.key.count, $1.key) > ($1.key.count, $0.key) }.map { ($0.key, $0.value) }

@@ -11,7 +11,9 @@ extension Compiler {
     guard seconds > 0 else { throw EngineError(place, .notPositive(timer.duration)) }
     let runs = try signal(timer.condition, at: place)
     signals[.elapsed(timer.id)] = emit(.elapsed, timers.count)
-    timers.append(Program.Timer(runs: runs, duration: Microseconds(seconds: seconds.doubleValue)))
+    // More than a time is the next instant that there is.
+    timers.append(
+      Program.Timer(runs: runs, duration: Microseconds(seconds: seconds.doubleValue) + (timer.isExclusive ? 1 : 0)))
   }
 
   mutating func compile(_ counter: Counter) throws(EngineError) {

@@ -41,6 +41,8 @@ public enum LocalizationError: Error, CustomStringConvertible {
   case missingKeys([TextKey], Language, needed: String, path: String)
   /// A fact is referred to that the product does not have, or not of this kind.
   case unknownFact(FactID, kind: String, known: [FactID])
+  /// A fact or a table depends on a parameter that the product does not have.
+  case unknownParameter(ParameterID, known: [ParameterID])
   /// A "{" is not closed, a "}" not opened, or a name between them is none.
   case brokenPlaceholder(Place, TextKey, Language, found: String)
   /// A translation has not the placeholders of its source.
@@ -72,6 +74,9 @@ public enum LocalizationError: Error, CustomStringConvertible {
         + "\"\(language)\": \(LocalizationError.shortened(keys))"
     case .unknownFact(let id, let kind, let known):
       "error: the document refers to \(kind) \"\(id)\", which the product does not have"
+        + NearMiss.question(for: id.name, among: known.map(\.name))
+    case .unknownParameter(let id, let known):
+      "error: the document refers to the parameter \"\(id)\", which the product does not have"
         + NearMiss.question(for: id.name, among: known.map(\.name))
     case .brokenPlaceholder(let place, let key, let language, let found):
       "\(place): error: \"\(key)\" in \"\(language)\" has \(found); expected placeholders of the form {name.of.fact}"

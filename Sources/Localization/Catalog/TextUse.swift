@@ -7,13 +7,15 @@ package struct TextUse: Sendable {
   /// The placeholders that are filled.
   package let arguments: Set<String>
 
-  init(_ key: TextKey, _ arguments: String...) {
+  init(_ key: TextKey, _ arguments: String...) { self.init(key: key, arguments: Set(arguments)) }
+
+  private init(key: TextKey, arguments: Set<String>) {
     self.key = key
-    self.arguments = Set(arguments)
+    self.arguments = arguments
   }
 
   fileprivate static func words(of statement: Statement) -> [TextUse] {
-    statement.keys.map { TextUse($0, "revision", "notice", "clauses.first", "clauses.last") }
+    statement.keys.map { TextUse(key: $0, arguments: Set(Statement.arguments)) }
   }
 
   /// What the kit asks for, whatever the product, or offers to any.
@@ -21,7 +23,10 @@ package struct TextUse: Sendable {
     [
       TextUse("range", "lower", "upper"), TextUse("limit.lessThan", "value"), TextUse("limit.atMost", "value"),
       TextUse("limit.greaterThan", "value"), TextUse("limit.atLeast", "value"), TextUse("unit.V.direct"),
-      TextUse("unit.A.direct"), TextUse("condition.otherwise"), TextUse("condition.missing", "input"),
+      TextUse("unit.A.direct"), TextUse("value.byChoice", "value", "choice"),
+      TextUse("column.byChoice", "heading", "choice"), TextUse("procedure.check", "check"),
+      TextUse("condition.was", "state"), TextUse("condition.reached", "counter", "count"),
+      TextUse("column.document"), TextUse("condition.otherwise"), TextUse("condition.missing", "input"),
       TextUse("condition.present", "input"), TextUse("condition.openTerminal", "input"),
       TextUse("condition.nothingConnected", "input"), TextUse("condition.outside", "input", "range"),
       TextUse("condition.not", "condition"), TextUse("condition.lasting", "condition", "time"),
@@ -34,9 +39,16 @@ package struct TextUse: Sendable {
       TextUse("figure.title", "product"), TextUse("figure.change", "subject", "state"),
       TextUse("figure.event", "time", "changes"), TextUse("figure.eventBecause", "time", "reason", "changes"),
       TextUse("figure.further", "count"), TextUse("figure.unresolved"),
-    ] + SignalWord.allCases.map { TextUse($0.text) }
+    ] + AnyQuantity.unitTexts.values.map { TextUse($0) } + SignalWord.allCases.map { TextUse($0.text) }
     + Reading.Basis.allCases.map { TextUse("basis.\($0.rawValue)") }
     + Chapter.general.map { TextUse($0.title) } + Statement.general.flatMap(words)
+}
+
+extension Statement {
+  /// What a document knows beside the facts, and any of its statements may print.
+  fileprivate static let arguments =
+    ["revision", "clauses.first", "clauses.last", "clauses.letter", "readings.letter"]
+    + SignalWord.allCases.map(\.rawValue)
 }
 
 extension Wording {
@@ -53,7 +65,7 @@ extension Wording {
     keys += specification.ownKeys
     for place in specification.printedRows {
       let number = behaviour.table(place.table)?.rows.firstIndex { $0.id == place.row }
-      keys += number.flatMap { printed.tables[place.table]?[$0].keys(in: behaviour) } ?? []
+      keys += number.flatMap { printed.tables[place.table]?[$0].keys(in: specification) } ?? []
     }
     return Set(keys.flatMap { vocabulary.message($0)?.placeholders ?? [] }.map { FactID($0) })
   }
@@ -65,19 +77,19 @@ extension Specification {
     var uses = [TextUse("document.title"), TextUse("document.description")]
     uses += statements.flatMap(TextUse.words)
     uses += ownKeys.map { TextUse($0) }
-    for fact in facts.facts {
-      switch fact.form {
+    for form in facts.facts.flatMap(\.form.plainForms) {
+      switch form {
       case .terms(let keys), .alternatives(let keys): uses += keys.map { TextUse($0) }
       default: break
       }
     }
-    return uses + behaviour.textUses
+    return uses + parameterUses + behaviourUses
   }
 
   /// The keys of headings, names of characteristics, cells and readings.
   fileprivate var ownKeys: [TextKey] {
     chapters.flatMap(titles) + chapters.flatMap(texts)
-      + specifications.flatMap { group in [group.id] + group.rows.map(\.id) }
+      + specifications.flatMap { group in [group.id] + group.rows.map(\.id) } + clauseGroups.flatMap(\.documents).unique
       + readings.flatMap { [$0.openPoint, $0.resolution] }
   }
 
@@ -94,24 +106,41 @@ extension Specification {
       case .table(let table):
         keys += table.columns
         for case .texts(let cell) in table.rows.joined() { keys += cell }
+      case .choices(let table):
+        keys += behaviour.parameters.filter { $0.id == table.parameter }.map(\.text) + table.columns.map(\.heading)
       default: break
       }
     }
   }
 }
 
-extension Behaviour {
-  fileprivate var textUses: [TextUse] {
-    let printed = PrintedBehaviour(self)
+extension Specification {
+  /// The values of parameters that conditions ask for or facts depend on, where they have words.
+  private var parameterUses: [TextUse] {
+    let asked = facts.facts.reduce(into: behaviour.askedParameters) { $0.formUnion($1.form.parameters) }
+    return behaviour.parameters.filter { asked.contains($0.id) && !$0.areMarkings }.flatMap { parameter in
+      parameter.values.map { TextUse(parameter.text(of: $0)) }
+    }
+  }
+
+  private var behaviourUses: [TextUse] {
+    let printed = PrintedBehaviour(behaviour)
     // An input that no table asks for and no protection watches is nowhere printed.
-    let watched = inputs.filter { input in protections.contains { $0.input == input.id } }.map(\.text)
-    let asked = tables.flatMap { printed.tables[$0.id] ?? [] }.flatMap { $0.keys(in: self) }
-    var seen: Set<TextKey> = []
-    var uses = (watched + asked).filter { seen.insert($0).inserted }.map { TextUse($0) }
-    uses += protections.map { TextUse($0.text) } + tables.map { TextUse($0.text) }
-    for table in tables {
+    let watched = behaviour.inputs.filter { input in behaviour.protections.contains { $0.input == input.id } }
+    let asked = behaviour.tables.flatMap { printed.tables[$0.id] ?? [] }.flatMap { $0.keys(in: self) }
+    var uses = (watched.map(\.text) + asked).unique.map { TextUse($0) }
+    uses += behaviour.protections.map { TextUse($0.text) } + behaviour.tables.map { TextUse($0.text) }
+    for table in behaviour.tables {
       for case .state(let state) in table.rows.map(\.outcome) { uses.append(TextUse("outcome.\(table.id).\(state)")) }
     }
     return uses
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements, each once, where it stands first.
+  fileprivate var unique: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }

@@ -46,6 +46,9 @@ public struct Wording: Sendable {
     return try text(of: form, depth: 0)
   }
 
+  /// A value in words.
+  public func text(of form: FactForm) throws(LocalizationError) -> String { try text(of: form, depth: 0) }
+
   private func unknown(_ fact: FactID, kind: String) -> LocalizationError {
     .unknownFact(fact, kind: kind, known: specification.facts.facts.map(\.id))
   }
@@ -104,7 +107,9 @@ public struct Wording: Sendable {
       var items: [String] = []
       for choice in forms {
         items.append(
-          "\(try text(of: choice.form, depth: depth)) (\(parameter)\(NumberStyle.noBreakSpace)\(choice.value))")
+          try pattern(
+            "value.byChoice",
+            ["value": try text(of: choice.form, depth: depth), "choice": try text(of: choice.value, of: parameter)]))
       }
       return numbers.and(items)
     case .flag(let value): return value.description
@@ -127,8 +132,8 @@ public struct Wording: Sendable {
   }
 
   private func suffix(of quantity: AnyQuantity) throws(LocalizationError) -> String {
-    guard quantity.isDirect else { return numbers.suffix(unit: quantity.symbol) }
-    return numbers.suffix(unit: quantity.prefix.symbol + (try pattern("unit.\(quantity.unit).direct", [:])))
+    guard let key = quantity.unitText else { return numbers.suffix(unit: quantity.symbol) }
+    return numbers.suffix(unit: quantity.prefix.symbol + (try pattern(key, [:])))
   }
 
   /// A range in the language's pattern; one in °C is followed by the same in °F.
@@ -149,6 +154,30 @@ public struct Wording: Sendable {
   private func pattern(_ key: TextKey, _ arguments: [String: String]) throws(LocalizationError) -> String {
     try text(key, arguments, for: "a value of the data")
   }
+}
+
+extension Wording {
+  /// A value of a parameter in words, or as it is marked on the product.
+  public func text(of value: ChoiceID, of parameter: ParameterID) throws(LocalizationError) -> String {
+    guard let parameter = specification.behaviour.parameters.first(where: { $0.id == parameter }) else {
+      throw .unknownParameter(parameter, known: specification.behaviour.parameters.map(\.id))
+    }
+    return parameter.areMarkings ? Markdown.escaped(value.name) : try text(parameter.text(of: value))
+  }
+
+  /// A text as it stands at the start of a heading or a cell.
+  public func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}
+
+extension AnyQuantity {
+  /// The key of the unit's symbol, where that is not the same in every language.
+  package var unitText: TextKey? {
+    if isDirect { return TextKey("unit.\(unit).direct") }
+    return AnyQuantity.unitTexts[unit]
+  }
+
+  /// The keys of the symbols that languages have of their own, by the symbol that all understand.
+  package static let unitTexts: [String: TextKey] = [PerMinute.symbol: "unit.perMinute", Litre.symbol: "unit.litre"]
 }
 
 extension Comparator {

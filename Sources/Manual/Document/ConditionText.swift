@@ -70,19 +70,19 @@ package struct ConditionText {
     case .state(let table, let state): return try wording.text("state.\(table).\(state)")
     case .holds(let input, let state): return try wording.text(try self.input(input).text(of: state))
     case .chosen(let id, let value):
-      guard let parameter = behaviour.parameters.first(where: { $0.id == id }) else {
-        throw unknown("the parameter \"\(id)\"")
-      }
-      return try wording.text(parameter.text(of: value))
+      return try wording.text(of: value, of: id)
     case .elapsed(let id):
       guard let timer = behaviour.timers.first(where: { $0.id == id }) else { throw unknown("the timer \"\(id)\"") }
-      return try wording.text(timer.text)
+      return try lasting(part(PrintedCondition([timer.condition], in: behaviour)), .fact(timer.duration))
     case .reached(let id):
       guard let counter = behaviour.counters.first(where: { $0.id == id }) else {
         throw unknown("the counter \"\(id)\"")
       }
-      return try wording.text(counter.text)
-    case .was(let table, let state): return try wording.text("state.\(table).\(state)")
+      return try wording.text(
+        "condition.reached",
+        ["counter": try wording.text(counter.text), "count": try wording.text(of: counter.target)])
+    case .was(let table, let state):
+      return try wording.text("condition.was", ["state": try wording.text("state.\(table).\(state)")])
     case .failSafe: return try wording.text("condition.failSafe")
     case .all(let conditions): return wording.numbers.and(try conditions.map(part))
     case .any(let conditions): return wording.numbers.or(try conditions.map(part))
@@ -124,7 +124,12 @@ package struct ConditionText {
 
   private func text(of operand: Operand, like input: InputID) throws -> String {
     switch operand {
-    case .fact(let fact): return try wording.text(of: fact)
+    case .fact(let fact):
+      // What depends on a parameter is named; its values stand in a table of their own.
+      guard wording.specification.facts[fact]?.form.parameters.isEmpty == false else {
+        return try wording.text(of: fact)
+      }
+      return try wording.text(fact.text)
     case .input(let other): return try symbol(other)
     case .offset(let other, let offset):
       let sign = offset.isAdded ? "+" : NumberStyle.minus

@@ -6,6 +6,8 @@ package enum DocumentBlock: Hashable, Sendable {
   case heading(level: Int, AnchorID, String)
   case paragraph(String)
   case list([ListItem])
+  /// A list whose items are numbered in their order.
+  case steps([ListItem])
   case notice(SignalWord, word: String, [String])
   case table(columns: [String], rows: [[String]])
   /// A drawing: the name of its file and the file, what it shows in words without markup, and what stands under it; a
@@ -20,7 +22,10 @@ package enum DocumentBlock: Hashable, Sendable {
     package let lines: [String]
 
     /// Makes an item.
-    package init(_ lines: String..., anchor: AnchorID? = nil) {
+    package init(_ lines: String..., anchor: AnchorID? = nil) { self.init(lines: lines, anchor: anchor) }
+
+    /// Makes an item of its lines.
+    package init(lines: [String], anchor: AnchorID? = nil) {
       self.anchor = anchor
       self.lines = lines
     }

@@ -46,6 +46,8 @@ private struct BlockWorder {
           columns: try table.columns.map { try wording.text($0) },
           rows: try table.rows.map { try $0.map(text) })
       ]
+    case .procedure(let procedure): return [.steps(try procedure.steps.map(step))]
+    case .choices(let table): return [try ChoiceTableText(table, wording).block]
     case .decisions(let id): return [try decisions(id)]
     case .specifications: return try technicalData(level: level + 1)
     case .clauses: return [try clauses()]
@@ -60,8 +62,14 @@ private struct BlockWorder {
     switch cell {
     case .statement(let statement): try text(statement)
     case .fact(let fact): try wording.text(of: fact)
+    case .marking(let name): Markdown.escaped(name.text)
     case .texts(let keys): try keys.map { try wording.text($0) }.joined(separator: ", ")
     }
+  }
+
+  private func step(_ step: Procedure.Step) throws -> DocumentBlock.ListItem {
+    let checks = try step.checks.map { try wording.text("procedure.check", ["check": try text($0)]) }
+    return .init(lines: [try text(step.action)] + checks)
   }
 
   private func items(of fact: FactID) throws -> [DocumentBlock.ListItem] {
@@ -97,26 +105,27 @@ private struct BlockWorder {
 
   private func technicalData(level: Int) throws -> [DocumentBlock] {
     let rows = try wording.technicalData()
-    let columns: [TextKey] = ["column.characteristic", "column.value", "column.source"]
-    let headings = try columns.map { try wording.text($0) }
     return try specification.specifications.flatMap { group in
       [
         .heading(level: level, AnchorID(group.id.name.replacing(".", with: "-")), try wording.text(group.id)),
         .table(
-          columns: headings,
-          rows: rows.filter { $0.group == group.id }.map { [$0.characteristic, $0.value, links(to: $0.sources)] }),
+          columns: [try wording.text("column.characteristic")] + (try wording.valueHeadings(of: group))
+            + [try wording.text("column.source")],
+          rows: rows.filter { $0.group == group.id }.map { $0.cells + [links(to: $0.sources)] }),
       ]
     }
   }
 
   private func clauses() throws -> DocumentBlock {
-    .table(
-      columns: [try wording.text("column.source"), try wording.text("page.contents")],
+    let hasDocuments = specification.clauseGroups.contains { !$0.documents.isEmpty }
+    return .table(
+      columns: [try wording.text("column.source"), try wording.text("page.contents")]
+        + (hasDocuments ? [try wording.text("column.document")] : []),
       rows: try specification.clauseGroups.map { group in
         [
           group.clauses.map { MarkdownWriter.anchor(AnchorID($0.name)) + $0.name }.joined(separator: ", "),
           "[\(try wording.text("title.\(group.chapter)"))](#\(group.chapter))",
-        ]
+        ] + (hasDocuments ? [wording.numbers.and(try group.documents.map { try wording.text($0) })] : [])
       })
   }
 
@@ -132,9 +141,5 @@ private struct BlockWorder {
       anchor: AnchorID(reading.id.name))
   }
 
-  /// The names of sources, each once, as links to where they are explained.
-  private func links(to sources: [Source]) -> String {
-    var seen: Set<Source> = []
-    return sources.filter { seen.insert($0).inserted }.map { "[\($0.clause)](#\($0.clause))" }.joined(separator: ", ")
-  }
+  private func links(to sources: [Source]) -> String { MarkdownWriter.links(to: sources) }
 }

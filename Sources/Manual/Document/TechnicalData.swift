@@ -12,10 +12,25 @@ public struct TechnicalDataRow {
   public let characteristic: String
   /// The value in words; inline Markdown, the note in brackets included.
   public let value: String
+  /// The cells of the manual's table: the characteristic and its value, or a value for each model or the like.
+  package let cells: [String]
+  /// What the value is with each value of the parameter that it depends on.
+  let variants: [Variant]
   /// The numbers of the value, where it has any.
   let numbers: Numbers
   /// Who states it.
   public let sources: [Source]
+
+  /// A value of its own for one value of a parameter.
+  struct Variant {
+    /// The value of the parameter, as ids and command lines call it.
+    let choice: ChoiceID
+    /// The value of the parameter in words.
+    let words: String
+    /// The value in words.
+    let value: String
+    let numbers: Numbers
+  }
 
   /// A single number, or the ends of a range of which a limit has one.
   struct Numbers {
@@ -41,11 +56,12 @@ extension Wording {
   ///
   /// - Throws: where a text is missing in the language, or a row refers to what the product does not have.
   public func technicalData() throws -> [TechnicalDataRow] {
-    try specification.specifications.flatMap { group in try group.rows.map { try technicalData($0, in: group.id) } }
+    try specification.specifications.flatMap { group in try group.rows.map { try technicalData($0, in: group) } }
   }
 
-  private func technicalData(_ row: SpecificationGroup.Row, in group: TextKey) throws -> TechnicalDataRow {
+  private func technicalData(_ row: SpecificationGroup.Row, in group: SpecificationGroup) throws -> TechnicalDataRow {
     var numbers = TechnicalDataRow.Numbers()
+    var variants: [TechnicalDataRow.Variant] = []
     var sources: [Source]
     var value: String
     let user = "the technical data"
@@ -55,6 +71,7 @@ extension Wording {
       let fact = specification.facts[id]
       sources = fact?.sources ?? []
       numbers = TechnicalDataRow.Numbers(fact?.form)
+      variants = try fact.map { try self.variants(of: $0.form) } ?? []
     case .facts(let ids):
       value = self.numbers.and(try ids.map { try text(of: $0) })
       sources = ids.flatMap { specification.facts[$0]?.sources ?? [] }
@@ -80,13 +97,45 @@ extension Wording {
       value = try text(statement)
       sources = statement.sources
     }
-    if let note = row.note {
-      value += " (\(try text(note)))"
-      sources += note.sources
-    }
+    let characteristic = try text(row.id)
+    let note = try row.note.map { " (\(try sentence($0)))" } ?? ""
+    sources += row.note?.sources ?? []
+    // Where each column has a value of its own, what limits them stands once.
+    let columns = parameter(of: group)?.values
+    let cells =
+      if let columns {
+        [characteristic + note]
+          + columns.map { choice in variants.first { $0.choice == choice }?.value ?? value }
+      } else {
+        [characteristic, value + note]
+      }
     return TechnicalDataRow(
-      id: row.id.name, group: group, characteristic: try text(row.id), value: value, numbers: numbers,
-      sources: sources)
+      id: row.id.name, group: group.id, characteristic: characteristic, value: value + note, cells: cells,
+      variants: variants, numbers: numbers, sources: sources)
+  }
+
+  private func variants(of form: FactForm) throws -> [TechnicalDataRow.Variant] {
+    guard case .byChoice(let parameter, let forms) = form else { return [] }
+    return try forms.map { choice in
+      TechnicalDataRow.Variant(
+        choice: choice.value, words: try text(of: choice.value, of: parameter), value: try text(of: choice.form),
+        numbers: TechnicalDataRow.Numbers(choice.form))
+    }
+  }
+
+  /// The parameter whose values are the columns of a group: the one that the first of its facts depends on that does.
+  private func parameter(of group: SpecificationGroup) -> Parameter? {
+    for case .fact(let id) in group.rows.map(\.value) {
+      guard case .byChoice(let parameter, _)? = specification.facts[id]?.form else { continue }
+      return specification.behaviour.parameters.first { $0.id == parameter }
+    }
+    return nil
+  }
+
+  /// The headings of the columns with values: one for each value of a parameter, or one for all.
+  func valueHeadings(of group: SpecificationGroup) throws -> [String] {
+    guard let parameter = parameter(of: group) else { return [try text("column.value")] }
+    return try parameter.values.map { capitalized(try text(of: $0, of: parameter.id)) }
   }
 
   /// What a row of a decision table decides, in words.

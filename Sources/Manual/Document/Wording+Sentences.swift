@@ -4,14 +4,15 @@ import SpecModel
 extension Wording {
   /// A statement in words, with what a document knows beside the facts; inline Markdown.
   public func sentence(_ statement: Statement) throws -> String {
-    try text(
-      statement,
-      [
-        "revision": specification.revision,
-        "notice": try text(SignalWord.notice.text),
-        "clauses.first": specification.clauses.first?.name ?? "",
-        "clauses.last": specification.clauses.last?.name ?? "",
-      ])
+    var arguments = [
+      "revision": specification.revision,
+      "clauses.first": specification.clauses.first?.name ?? "",
+      "clauses.last": specification.clauses.last?.name ?? "",
+      "clauses.letter": specification.clauses.first.map { String($0.name.prefix(1)) } ?? "",
+      "readings.letter": specification.readings.first.map { String($0.id.name.prefix(1)) } ?? "",
+    ]
+    for word in SignalWord.allCases { arguments[word.rawValue] = try text(word.text) }
+    return try text(statement, arguments)
   }
 
   /// How an open point is read, in words; inline Markdown.

@@ -7,15 +7,29 @@ package struct CSVWriter {
   /// The technical data of a product in one language.
   package static func technicalData(_ wording: Wording) throws -> String {
     let header = ["id", "group", "characteristic", "value", "number", "minimum", "maximum", "unit", "source"]
-    let rows = try wording.technicalData().map { row in
-      [
-        row.id, try wording.text(row.group), CMark.plainText(row.characteristic), CMark.plainText(row.value),
-        number(row.numbers.single), number(row.numbers.minimum), number(row.numbers.maximum), row.numbers.unit,
-        row.sources.map(\.clause.name).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-          .joined(separator: " "),
-      ]
+    let rows = try wording.technicalData().flatMap { row in
+      guard !row.variants.isEmpty else {
+        return [try self.row(row, row.id, row.characteristic, row.value, row.numbers, wording)]
+      }
+      return try row.variants.map { variant in
+        let characteristic = try wording.text(
+          "column.byChoice", ["heading": row.characteristic, "choice": variant.words])
+        return try self.row(row, "\(row.id).\(variant.choice)", characteristic, variant.value, variant.numbers, wording)
+      }
     }
     return CSVText.text([header] + rows, lineEnd: "\r\n")
+  }
+
+  private static func row(
+    _ row: TechnicalDataRow, _ id: String, _ characteristic: String, _ value: String,
+    _ numbers: TechnicalDataRow.Numbers, _ wording: Wording
+  ) throws -> [String] {
+    [
+      id, try wording.text(row.group), CMark.plainText(characteristic), CMark.plainText(value),
+      number(numbers.single), number(numbers.minimum), number(numbers.maximum), numbers.unit,
+      row.sources.map(\.clause.name).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        .joined(separator: " "),
+    ]
   }
 
   private static func number(_ quantity: AnyQuantity?) -> String { quantity?.number.description ?? "" }

@@ -15,11 +15,9 @@ package struct MarkdownWriter {
     case .heading(let level, let id, let title):
       "\(String(repeating: "#", count: level)) \(anchor(id))\(title)"
     case .paragraph(let text): text
-    case .list(let items):
-      items.map { item in
-        // A backslash at the end of a line breaks it; two spaces would not survive an editor.
-        "- \(item.anchor.map(anchor) ?? "")\(item.lines.joined(separator: "\\\n  "))"
-      }.joined(separator: "\n")
+    case .list(let items): items.map { self.text(of: $0, marker: "- ") }.joined(separator: "\n")
+    case .steps(let items):
+      items.enumerated().map { self.text(of: $1, marker: "\($0 + 1). ") }.joined(separator: "\n")
     case .notice(let level, let word, let lines):
       // Not GitHub's alerts: they rank CAUTION above WARNING, against ANSI Z535.6.
       "<div class=\"notice notice-\(level)\">\n\n> **\(word)**\\\n> \(lines.joined(separator: " "))\n\n</div>"
@@ -31,7 +29,19 @@ package struct MarkdownWriter {
     }
   }
 
+  private static func text(of item: DocumentBlock.ListItem, marker: String) -> String {
+    // A backslash at the end of a line breaks it; two spaces would not survive an editor.
+    let lineEnd = "\\\n" + String(repeating: " ", count: marker.count)
+    return marker + (item.anchor.map(anchor) ?? "") + item.lines.joined(separator: lineEnd)
+  }
+
   static func anchor(_ id: AnchorID) -> String { "<a id=\"\(id)\"></a>" }
+
+  /// The names of sources, each once, as links to where they are explained.
+  static func links(to sources: [Source]) -> String {
+    var seen: Set<Source> = []
+    return sources.filter { seen.insert($0).inserted }.map { "[\($0.clause)](#\($0.clause))" }.joined(separator: ", ")
+  }
 
   /// A row of a table; a "|" in a cell needs a backslash even inside code.
   private static func row(_ cells: [String]) -> String {

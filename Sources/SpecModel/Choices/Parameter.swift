@@ -8,13 +8,17 @@ public struct Parameter: Sendable {
   public let values: [ChoiceID]
   /// What holds where nothing is chosen.
   public let standard: ChoiceID
+  /// Whether the values are what is marked on the product or shown by it, the same in every language; otherwise each
+  /// language has words for them.
+  public let areMarkings: Bool
 
   /// Makes a parameter.
-  public init(_ id: ParameterID, option: String, values: [ChoiceID], standard: ChoiceID) {
+  public init(_ id: ParameterID, option: String, values: [ChoiceID], standard: ChoiceID, areMarkings: Bool = false) {
     self.id = id
     self.option = option
     self.values = values
     self.standard = standard
+    self.areMarkings = areMarkings
   }
 
   /// The key of its words.

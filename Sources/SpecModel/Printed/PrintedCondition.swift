@@ -39,7 +39,7 @@ public indirect enum PrintedCondition: Hashable, Sendable {
 
 extension PrintedCondition {
   /// What is printed of the conditions of a row, all of which must hold.
-  init(_ conditions: [Condition], in behaviour: Behaviour) {
+  public init(_ conditions: [Condition], in behaviour: Behaviour) {
     self = .all(of: conditions.map { PrintedCondition($0, in: behaviour) })
   }
 

@@ -38,6 +38,7 @@ extension Specification {
       case .items(let fact): facts.insert(fact)
       case .table(let table):
         for case .fact(let fact) in table.rows.joined() { facts.insert(fact) }
+      case .choices(let table): facts.formUnion(table.columns.map(\.fact))
       default: break
       }
     }

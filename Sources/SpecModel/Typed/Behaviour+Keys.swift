@@ -30,8 +30,9 @@ extension Input {
 
 extension Parameter {
   /// Makes the parameter of a key: its values are the cases of the key's enum, in their order.
-  public init<P, Value>(_ key: ParameterKey<P, Value>, option: String, standard: Value) {
-    self.init(key.id, option: option, values: Value.allCases.map(\.choice), standard: standard.choice)
+  public init<P, Value>(_ key: ParameterKey<P, Value>, option: String, standard: Value, areMarkings: Bool = false) {
+    self.init(
+      key.id, option: option, values: Value.allCases.map(\.choice), standard: standard.choice, areMarkings: areMarkings)
   }
 }
 
@@ -40,7 +41,16 @@ extension Timer {
   public init<P, Time: QuantityValue>(
     _ key: TimerKey<P>, while condition: Condition, for duration: KeyPath<P, Fact<Time>>, from sources: Source...
   ) where Time.Unit: UnitOfTime {
-    self.init(key.id, while: condition, for: FactID(duration), from: sources)
+    self.init(key.id, while: condition, for: FactID(duration), isExclusive: false, from: sources)
+  }
+
+  /// Makes the timer of a key, which runs while `condition` holds and has run out after more than the time that a fact
+  /// states.
+  public init<P, Time: QuantityValue>(
+    _ key: TimerKey<P>, while condition: Condition, forMoreThan duration: KeyPath<P, Fact<Time>>,
+    from sources: Source...
+  ) where Time.Unit: UnitOfTime {
+    self.init(key.id, while: condition, for: FactID(duration), isExclusive: true, from: sources)
   }
 }
 

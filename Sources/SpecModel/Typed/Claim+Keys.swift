@@ -42,6 +42,16 @@ extension Claim {
   }
 }
 
+extension Claim {
+  /// What the document prints of the row's conditions is when the engine decides by the row, whatever was before.
+  public static func row<P, State, Row: RawRepresentable<String>>(
+    _ table: TableKey<P, State, Row>, _ row: Row
+  ) -> Claim { .row(table.id, RowID(row.rawValue)) }
+
+  /// What the document prints of the protection is when the engine trips and releases it.
+  public static func trip<P, Unit>(_ protection: ProtectionKey<P, Unit>) -> Claim { .trip(protection.id) }
+}
+
 extension Term {
   /// Makes the term that names a protection.
   public init<P, Unit>(_ protection: ProtectionKey<P, Unit>) { key = Protection.text(of: protection.id) }

@@ -22,6 +22,20 @@ extension Block {
   public static func decisions<P, State, Row>(_ table: TableKey<P, State, Row>) -> Block { .decisions(table.id) }
 }
 
+extension ChoiceTable {
+  /// Makes a table with a row for each value of a key's parameter.
+  public init<P, Value>(rows parameter: ParameterKey<P, Value>, columns: [Column]) {
+    self.init(rows: parameter.id, columns: columns)
+  }
+}
+
+extension ChoiceTable.Column {
+  /// Makes a column of a fact that depends on a parameter.
+  public init<P: Product, Choice, Value>(_ heading: TextKey, _ fact: KeyPath<P, Fact<ByChoice<Choice, Value>>>) {
+    self.init(heading, FactID(fact))
+  }
+}
+
 extension TextTable.Cell {
   /// The value of a fact.
   public static func fact<P: Product, Value>(_ fact: KeyPath<P, Fact<Value>>) -> Self { .fact(FactID(fact)) }
