@@ -123,6 +123,9 @@ let package = Package(
     .testTarget(name: "SignOffsTests", dependencies: ["SignOffs"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "SmallBMS"]),
     .testTarget(name: "SpecModelTests", dependencies: ["SpecModel"]),
+    .testTarget(
+      name: "SmartBatteryProtectTests",
+      dependencies: ["Engine", "ReferenceModels", "Simulation", "SmartBatteryProtect"]),
     .testTarget(name: "SmallBMSTests", dependencies: ["SmallBMS"]),
     .testTarget(name: "VerificationTests", dependencies: ["Simulation", "SmallBMS", "Verification"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),

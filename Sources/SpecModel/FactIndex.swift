@@ -57,6 +57,11 @@ public struct FactIndex: Sendable {
       id: id, form: .quantity(end == .lower ? lower : upper), sources: facts[number].sources)
   }
 
+  /// All that texts can print: each fact, the ends of a range, and what a fact is with one value of a parameter.
+  public var printable: [IndexedFact] {
+    facts.flatMap { fact in [fact] + fact.form.parts(of: fact.id).compactMap { self[$0] } }
+  }
+
   private func chosen(_ id: FactID) -> IndexedFact? {
     guard let point = id.name.lastIndex(of: "."), let whole = self[FactID(String(id.name[..<point]))],
       case .byChoice(_, let forms) = whole.form,
@@ -71,6 +76,21 @@ extension FactID {
   public var lower: FactID { FactID("\(name).\(End.lower.rawValue)") }
   /// The upper end of the range that this fact is.
   public var upper: FactID { FactID("\(name).\(End.upper.rawValue)") }
+}
+
+extension FactForm {
+  /// The ids of what can be asked for of a fact of this form.
+  fileprivate func parts(of fact: FactID) -> [FactID] {
+    switch self {
+    case .range: [fact.lower, fact.upper]
+    case .byChoice(_, let choices):
+      choices.flatMap { choice in
+        let id = FactID("\(fact).\(choice.value)")
+        return [id] + choice.form.parts(of: id)
+      }
+    default: []
+    }
+  }
 }
 
 /// What the ends of a range are called after the id of its fact.

@@ -14,7 +14,7 @@ struct ProductTexts: Sendable {
     self.facts = facts
     self.uses = uses
     var names: Set<String> = []
-    for form in (facts ?? [:]).values {
+    for form in (facts ?? [:]).values.flatMap(\.plainForms) {
       switch form {
       case .name(let name): names.insert(name)
       case .names(let list): names.formUnion(list)
@@ -26,7 +26,7 @@ struct ProductTexts: Sendable {
 
   init(_ specification: Specification) {
     var facts: [String: FactForm] = [:]
-    for fact in specification.facts.facts { facts[fact.id.name] = fact.form }
+    for fact in specification.facts.printable { facts[fact.id.name] = fact.form }
     var uses: [TextKey: Set<String>] = [:]
     for use in TextUse.kit + specification.textUses { uses[use.key, default: []].formUnion(use.arguments) }
     self.init(facts: facts, uses: uses)

@@ -4,6 +4,16 @@ extension PrintedCondition {
   /// The keys of the product's own words that it is printed with, protections aside.
   func keys(in specification: Specification) -> [TextKey] {
     let behaviour = specification.behaviour
+    let inputs = operands.compactMap(\.input).flatMap { input in
+      behaviour.inputs.filter { $0.id == input }.map(\.text)
+    }
+    // What depends on a parameter is named; all else is printed as its value.
+    let named = operands.compactMap(\.fact).filter { specification.facts[$0]?.form.parameters.isEmpty == false }
+    return words(in: specification) + inputs + named.map(\.text)
+  }
+
+  private func words(in specification: Specification) -> [TextKey] {
+    let behaviour = specification.behaviour
     return leaves.flatMap { leaf -> [TextKey] in
       switch leaf {
       case .compare(let input, _, _), .between(_, _, let input, _, _), .inside(let input, _), .outside(let input, _),
@@ -13,15 +23,16 @@ extension PrintedCondition {
       case .open(let input): behaviour.inputs.filter { $0.id == input }.map(\.openText)
       case .state(let table, let state), .was(let table, let state): [TextKey("state.\(table).\(state)")]
       case .holds(let input, let state): behaviour.inputs.filter { $0.id == input }.map { $0.text(of: state) }
+      case .chosen(let parameter, let value):
+        behaviour.parameters.filter { $0.id == parameter && !$0.areMarkings }.map { $0.text(of: value) }
       case .elapsed(let timer):
         behaviour.timers.filter { $0.id == timer }.flatMap { timer in
           PrintedCondition([timer.condition], in: behaviour).keys(in: specification)
         }
       case .reached(let counter): behaviour.counters.filter { $0.id == counter }.map(\.text)
       case .failSafe: ["condition.failSafe"]
-      case .otherwise, .tripped, .chosen, .not, .all, .any: []
+      case .otherwise, .tripped, .not, .all, .any: []
       }
-    } + operands.compactMap(\.input).flatMap { input in behaviour.inputs.filter { $0.id == input }.map(\.text) }
-      + operands.compactMap(\.fact).filter { specification.facts[$0]?.form.parameters.isEmpty == false }.map(\.text)
+    }
   }
 }

@@ -88,9 +88,9 @@ extension Specification {
 
   /// The keys of headings, names of characteristics, cells and readings.
   fileprivate var ownKeys: [TextKey] {
-    chapters.flatMap(titles) + chapters.flatMap(texts)
-      + specifications.flatMap { group in [group.id] + group.rows.map(\.id) } + clauseGroups.flatMap(\.documents).unique
-      + readings.flatMap { [$0.openPoint, $0.resolution] }
+    let rows = specifications.flatMap { group in [group.id] + group.rows.map(\.id) }
+    let open = readings.flatMap { [$0.openPoint, $0.resolution] }
+    return chapters.flatMap(titles) + chapters.flatMap(texts) + rows + clauseGroups.flatMap(\.documents).unique + open
   }
 
   private func titles(of chapter: Chapter) -> [TextKey] {
@@ -115,9 +115,9 @@ extension Specification {
 }
 
 extension Specification {
-  /// The values of parameters that conditions ask for or facts depend on, where they have words.
+  /// The values of parameters that facts depend on, where they have words.
   private var parameterUses: [TextUse] {
-    let asked = facts.facts.reduce(into: behaviour.askedParameters) { $0.formUnion($1.form.parameters) }
+    let asked = facts.facts.reduce(into: Set<ParameterID>()) { $0.formUnion($1.form.parameters) }
     return behaviour.parameters.filter { asked.contains($0.id) && !$0.areMarkings }.flatMap { parameter in
       parameter.values.map { TextUse(parameter.text(of: $0)) }
     }
