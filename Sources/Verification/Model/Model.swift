@@ -91,7 +91,7 @@ struct Model {
     }
     for timer in behaviour.timers {
       part.timers[timer.id] = add(
-        .timer(formula(timer.condition, in: part, facts), delay: facts.microseconds(timer.duration) ?? 0))
+        .timer(formula(timer.condition, in: part, facts), delay: facts.microseconds(timer) ?? 0))
     }
     for counter in behaviour.counters {
       part.counters[counter.id] = add(
@@ -116,7 +116,7 @@ struct Model {
     var observing = part
     for timer in timers {
       let formula = formula(timer.condition, in: part, facts)
-      observing.timers[timer.id] = add(.observer(formula, delay: facts.microseconds(timer.duration) ?? 0))
+      observing.timers[timer.id] = add(.observer(formula, delay: facts.microseconds(timer) ?? 0))
     }
     return observing
   }

@@ -78,7 +78,9 @@ struct TimedExploration: Exploration {
       change(next, samples)
       if nodes[next].requests != nil { expire(next) }
       next += 1
+      if next % 2000 == 0 { print("DBG", next, nodes.count, changed.count, changed.values.map(\.count).max() ?? 0, instants.count, scanner.running(nodes[next-1].memory)) }
     }
+    print("DBGEND", slice.cells.count, samples.count, nodes.count, changed.count, changed.values.map(\.count).max() ?? 0, instants.count)
   }
 
   /// Changes the readings before anything runs out.
