@@ -73,7 +73,8 @@ package struct ConditionText {
       return try wording.text(of: value, of: id)
     case .elapsed(let id):
       guard let timer = behaviour.timers.first(where: { $0.id == id }) else { throw unknown("the timer \"\(id)\"") }
-      return try lasting(part(PrintedCondition([timer.condition], in: behaviour)), .fact(timer.duration))
+      let printed = PrintedTimer(timer, in: behaviour)
+      return try lasting(part(printed.condition), printed.delay)
     case .reached(let id):
       guard let counter = behaviour.counters.first(where: { $0.id == id }) else {
         throw unknown("the counter \"\(id)\"")

@@ -15,9 +15,20 @@ struct PrintedProof {
   /// What is printed of each protection: what trips it and what releases it.
   private var limits: [ProtectionID: (trips: Formula, releases: Formula)] = [:]
   private var rows: [TableID: [Formula]] = [:]
+  private var timers: [TimerID: Formula] = [:]
 
-  /// Prepares to compare what is printed with what the engine does.
-  init(_ engine: Engine, _ printed: PrintedBehaviour) {
+  /// What the proofs depend on, without the figures.
+  var logic: Logic {
+    let behaviour = part.behaviour
+    let printed =
+      behaviour.tables.flatMap { rows[$0.id] ?? [] }
+      + behaviour.protections.compactMap { limits[$0.id] }.flatMap { [$0.trips, $0.releases] }
+      + behaviour.timers.compactMap { timers[$0.id] }
+    return Logic(witnesses.universe.model, witnesses.universe.grid, part.diagnostics + part.tables.joined() + printed)
+  }
+
+  /// Prepares to compare what is printed with what the engine does when these choices are made.
+  init(_ engine: Engine, _ printed: PrintedBehaviour, _ choices: Choices) {
     (self.engine, self.printed) = (engine, printed)
     let figures = Figures(engine.facts)
     var model = Model(reading: engine.behaviour)
@@ -29,7 +40,9 @@ struct PrintedProof {
       let trips = formulas[0] ?? .constant(false)
       limits[id] = (trips, formulas[1] ?? .not(trips))
     }
-    var meaning = PrintedMeaning(model: model, part: part, figures: figures, printed: printed, limits: limits)
+    var meaning = PrintedMeaning(
+      model: model, part: part, figures: figures, printed: printed, limits: limits, choices: choices)
+    for (id, timer) in printed.timers { timers[id] = meaning.formula(timer.condition) }
     for (table, conditions) in printed.tables { rows[table] = conditions.map { meaning.formula($0) } }
     self.part = part
     let grid = Grid(meaning.model, remarkable: part.diagnostics + meaning.model.protections.map(\.trips))
@@ -43,6 +56,9 @@ struct PrintedProof {
     else { return ClaimVerdict.Denial(words: "there is no row \(row) in the table \(table)", trace: nil) }
     for case .tripped(let id) in printed.tables[table]?[number].leaves ?? [] where printed.trips[id]?.isLatched == true
     {
+      if let denial = denial(of: id) { return denial }
+    }
+    for case .elapsed(let id) in printed.tables[table]?[number].leaves ?? [] {
       if let denial = denial(of: id) { return denial }
     }
     let (asPrinted, asRun) = (decides(rows, number), decides(part.tables[tableNumber], number))
@@ -70,6 +86,21 @@ struct PrintedProof {
       }
       ?? denial(of: printed.trip.delay, own.tripDelay, .all([.not(was), isUsable, own.trips]), "trips \(id)")
       ?? denial(of: printed.release?.delay, own.releaseDelay, .all([was, isUsable, own.releases]), "releases \(id)")
+  }
+
+  /// Where the engine does not run the timer as printed, or not as long; nil if there is no such place.
+  private mutating func denial(of id: TimerID) -> ClaimVerdict.Denial? {
+    guard let cell = part.timers[id], let printed = printed.timers[id], let timer = timers[id],
+      case .timer(let own, let delay) = witnesses.universe.model.cells[cell]
+    else { return ClaimVerdict.Denial(words: "there is no timer \(id)", trace: nil) }
+    if let denial = denial(.differ(timer, own), { "\($0): the engine does not run \(id) where it is printed to run" }) {
+      return denial
+    }
+    let time = Int(Microseconds(seconds: seconds(printed.delay))) + (printed.isExclusive ? 1 : 0)
+    guard time != delay else { return nil }
+    return denial(.leaf(.elapsed(cell))) {
+      "\($0): the engine lets \(id) run out after \(delay) µs, and printed are \(time) µs"
+    }
   }
 
   private mutating func denial(
@@ -108,6 +139,7 @@ private struct PrintedMeaning {
   let figures: Figures
   let printed: PrintedBehaviour
   let limits: [ProtectionID: (trips: Formula, releases: Formula)]
+  let choices: Choices
 
   mutating func formula(_ condition: PrintedCondition) -> Formula {
     switch condition {
@@ -127,7 +159,7 @@ private struct PrintedMeaning {
       return isLatched ? own(.tripped(id)) : limits[id]?.trips ?? .constant(false)
     case .state(let table, let state): return own(.state(table, state))
     case .holds(let input, let state): return own(.holds(input, state))
-    case .chosen(let parameter, let value): return own(.chosen(parameter, value))
+    case .chosen(let parameter, let value): return .constant(choices[parameter] == value)
     case .elapsed(let timer): return own(.elapsed(timer))
     case .reached(let counter): return own(.reached(counter))
     case .was(let table, let state): return own(.was(table, state))

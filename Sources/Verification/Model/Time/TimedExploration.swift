@@ -45,8 +45,8 @@ struct TimedExploration: Exploration {
   private(set) var moves: [Requests: [Move]] = [:]
   /// The first instant found that does not settle.
   private(set) var endless: (requests: Requests, move: Move)?
-  /// The first settled move with which a formula that is watched holds.
-  private(set) var found: (requests: Requests, move: Move)?
+  /// The first settled move with which a formula that is watched holds, by its position.
+  private(set) var found: (formula: Int, requests: Requests, move: Move)?
   private var nodes: [Node] = []
   private var origins: [Occurrence: Origin] = [:]
   /// The nodes of each state, and the zones in which its readings have been changed already.
@@ -78,9 +78,7 @@ struct TimedExploration: Exploration {
       change(next, samples)
       if nodes[next].requests != nil { expire(next) }
       next += 1
-      if next % 2000 == 0 { print("DBG", next, nodes.count, changed.count, changed.values.map(\.count).max() ?? 0, instants.count, scanner.running(nodes[next-1].memory)) }
     }
-    print("DBGEND", slice.cells.count, samples.count, nodes.count, changed.count, changed.values.map(\.count).max() ?? 0, instants.count)
   }
 
   /// Changes the readings before anything runs out.
@@ -145,7 +143,7 @@ struct TimedExploration: Exploration {
       if let move = instant.moves.last { endless = endless ?? (event.requests, move) }
       return
     }
-    if found == nil, instant.watched.contains(true) { found = (event.requests, last) }
+    if found == nil, let formula = instant.watched.firstIndex(of: true) { found = (formula, event.requests, last) }
     let running = scanner.running(instant.memory)
     var after = zone.continued(
       running.map { place in instant.started[bit: place] ? nil : clocks.firstIndex(of: place).map { $0 + 1 } })

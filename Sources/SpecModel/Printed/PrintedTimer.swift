@@ -1,0 +1,16 @@
+/// When a timer has run out, as a document prints it: for how long what has held.
+public struct PrintedTimer: Hashable, Sendable {
+  /// What has to hold without a break.
+  public var condition: PrintedCondition
+  /// How long.
+  public var delay: PrintedTrip.Delay
+  /// Whether more than that time has to pass.
+  public var isExclusive: Bool
+
+  /// Takes what is printed of a timer.
+  public init(_ timer: Timer, in behaviour: Behaviour) {
+    condition = PrintedCondition([timer.condition], in: behaviour)
+    delay = .fact(timer.duration)
+    isExclusive = timer.isExclusive
+  }
+}
