@@ -1,5 +1,6 @@
 import Engine
 import Quantities
+import ReferenceModels
 import SpecModel
 import Testing
 

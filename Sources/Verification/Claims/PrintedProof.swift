@@ -93,7 +93,10 @@ struct PrintedProof {
     guard let cell = part.timers[id], let printed = printed.timers[id], let timer = timers[id],
       case .timer(let own, let delay) = witnesses.universe.model.cells[cell]
     else { return ClaimVerdict.Denial(words: "there is no timer \(id)", trace: nil) }
-    if let denial = denial(.differ(timer, own), { "\($0): the engine does not run \(id) where it is printed to run" }) {
+    // In the words of the document what was is what is: that it differs while an instant settles is not printed.
+    if let denial = denial(
+      .differ(timer, own), .settled, { "\($0): the engine does not run \(id) where it is printed to run" })
+    {
       return denial
     }
     let time = Int(Microseconds(seconds: seconds(printed.delay))) + (printed.isExclusive ? 1 : 0)
@@ -125,8 +128,10 @@ struct PrintedProof {
     .all(rows.prefix(number).map(Formula.not) + [rows[number]])
   }
 
-  private mutating func denial(_ formula: Formula, _ words: (String) -> String) -> ClaimVerdict.Denial? {
-    witnesses.first(formula) { _ in true }.map {
+  private mutating func denial(
+    _ formula: Formula, _ moments: Moments = .scans, _ words: (String) -> String
+  ) -> ClaimVerdict.Denial? {
+    witnesses.first(formula, moments) { _ in true }.map {
       ClaimVerdict.Denial(words: words("with \($0.trace.lastSample)"), trace: $0.trace)
     }
   }
