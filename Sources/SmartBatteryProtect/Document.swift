@@ -81,7 +81,8 @@ extension SmartBatteryProtect {
         .warning,
         [
           Statement("safety.fuse.hazard", from: .B(25), as: .advice),
-          Statement("safety.fuse.consequence", as: .advice), Statement("safety.fuse.avoidance", from: .B(25), as: .advice),
+          Statement("safety.fuse.consequence", as: .advice),
+          Statement("safety.fuse.avoidance", from: .B(25), as: .advice),
         ]),
       .notice(
         .caution,
@@ -295,7 +296,8 @@ extension SmartBatteryProtect {
               TextTable(
                 columns: ["column.display", "column.cause", "column.action"],
                 rows: [
-                  code(\.codes.calibration, "code.calibration", mend: replace), code(\.codes.shortCircuit, "code.shortCircuit", .B(17)),
+                  code(\.codes.calibration, "code.calibration", mend: replace),
+                  code(\.codes.shortCircuit, "code.shortCircuit", .B(17)),
                   code(\.codes.overTemperature, "code.overTemperature", .Q(20)),
                   code(\.codes.temperatureWarning, "code.temperatureWarning", .Q(20)),
                   code(\.codes.underVoltage, "code.underVoltage"), code(\.codes.voltageWarning, "code.voltageWarning"),
@@ -331,6 +333,9 @@ extension SmartBatteryProtect {
   private static let replace = Statement("code.replace", from: .B(20), as: .figure)
 
   private static func dot(_ pattern: TextKey, _ meaning: TextKey) -> [TextTable.Cell] {
-    [.statement(Statement(pattern, from: .B(21), as: .figure)), .statement(Statement(meaning, from: .B(21), as: .figure))]
+    [
+      .statement(Statement(pattern, from: .B(21), as: .figure)),
+      .statement(Statement(meaning, from: .B(21), as: .figure)),
+    ]
   }
 }

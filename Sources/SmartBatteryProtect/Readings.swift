@@ -10,7 +10,8 @@ extension SmartBatteryProtect {
     Reading(
       "Q2", "overVoltageRestart", basis: .customaryMeaning, concerns: ["B8"], as: .behaviour(overVoltageEnds)),
     Reading(
-      "Q3", "sameInstant", basis: .datasheetElsewhere, concerns: ["B12", "B13", "B26"], as: .behaviour(underVoltageTimes)),
+      "Q3", "sameInstant", basis: .datasheetElsewhere, concerns: ["B12", "B13", "B26"],
+      as: .behaviour(underVoltageTimes)),
     Reading("Q4", "equality", basis: .customaryMeaning, concerns: ["B8", "B12", "B26"], as: .behaviour(equality)),
     Reading("Q5", "dimensions", basis: .mostDocuments, concerns: ["B24"], as: .figure),
     Reading("Q6", "attempts", basis: .failSafe, concerns: ["B14", "B15"], as: .behaviour(attempts)),
@@ -30,7 +31,8 @@ extension SmartBatteryProtect {
       as: .behaviour(overVoltageInLithiumMode)),
     Reading("Q17", "deadTime", basis: .customaryMeaning, concerns: ["B14"], as: .behaviour(deadTime)),
     Reading("Q18", "unlocking", basis: .failSafe, concerns: ["B15"], as: .behaviour(unlocking)),
-    Reading("Q19", "reconnectionDuringOverVoltage", basis: .customaryMeaning, concerns: ["B8", "B26"],
+    Reading(
+      "Q19", "reconnectionDuringOverVoltage", basis: .customaryMeaning, concerns: ["B8", "B26"],
       as: .behaviour(reconnectionDuringOverVoltage)),
     Reading("Q20", "overTemperature", basis: .customaryMeaning, concerns: ["B20"], as: .figure),
     Reading("Q21", "detection", basis: .datasheetElsewhere, concerns: ["B4", "B10"], as: .figure),

@@ -74,7 +74,9 @@ package struct ConditionText {
     case .elapsed(let id):
       guard let timer = behaviour.timers.first(where: { $0.id == id }) else { throw unknown("the timer \"\(id)\"") }
       let printed = PrintedTimer(timer, in: behaviour)
-      return try lasting(part(printed.condition), printed.delay)
+      return try wording.text(
+        printed.isExclusive ? "condition.lastingMore" : "condition.lasting",
+        ["condition": try part(printed.condition), "time": try wording.text(of: printed.duration)])
     case .reached(let id):
       guard let counter = behaviour.counters.first(where: { $0.id == id }) else {
         throw unknown("the counter \"\(id)\"")

@@ -3,14 +3,14 @@ public struct PrintedTimer: Hashable, Sendable {
   /// What has to hold without a break.
   public var condition: PrintedCondition
   /// How long.
-  public var delay: PrintedTrip.Delay
+  public var duration: FactID
   /// Whether more than that time has to pass.
   public var isExclusive: Bool
 
   /// Takes what is printed of a timer.
   public init(_ timer: Timer, in behaviour: Behaviour) {
     condition = PrintedCondition([timer.condition], in: behaviour).asItLasts
-    delay = .fact(timer.duration)
+    duration = timer.duration
     isExclusive = timer.isExclusive
   }
 }

@@ -99,7 +99,7 @@ struct PrintedProof {
     {
       return denial
     }
-    let time = Int(Microseconds(seconds: seconds(printed.delay))) + (printed.isExclusive ? 1 : 0)
+    let time = Int(Microseconds(seconds: seconds(.fact(printed.duration)))) + (printed.isExclusive ? 1 : 0)
     guard time != delay else { return nil }
     return denial(.leaf(.elapsed(cell))) {
       "\($0): the engine lets \(id) run out after \(delay) µs, and printed are \(time) µs"
