@@ -14,9 +14,9 @@ struct VerifyCommand<Program: ProductProgram>: ParsableCommand {
       discussion: """
         The tables are searched for gaps and contradictions, the safety properties are proven for every profile, and what \
         the manual claims is checked in every situation: one representative of each interval and each boundary of every \
-        input. A claim is tied to a sentence by name; only readers of a language can tell whether its words say what is \
-        claimed. Failures are printed with a counterexample, whose rows "\(Program.name) simulate" reads. Exit code 1 if \
-        anything fails.
+        input, at any time, with every choice of parameters that the options leave open. A claim is tied to a sentence by \
+        name; only readers of a language can tell whether its words say what is claimed. Failures are printed with a \
+        counterexample, whose rows "\(Program.name) simulate" reads. Exit code 1 if anything fails.
 
         Example: \(Program.name) verify --language nl
         """)
