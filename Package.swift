@@ -127,7 +127,7 @@ let package = Package(
     .testTarget(name: "SpecModelTests", dependencies: ["SpecModel"]),
     .testTarget(
       name: "SmartBatteryProtectTests",
-      dependencies: ["Engine", "ReferenceModels", "Simulation", "SmartBatteryProtect"]),
+      dependencies: ["Engine", "ReferenceModels", "Simulation", "SmartBatteryProtect", "Verification"]),
     .testTarget(name: "SmallBMSTests", dependencies: ["SmallBMS"]),
     .testTarget(name: "VerificationTests", dependencies: ["Simulation", "SmallBMS", "Verification"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),

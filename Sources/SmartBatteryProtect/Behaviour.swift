@@ -36,6 +36,12 @@ extension SmartBatteryProtect {
       TraceColumn("display", .display, blank: .dark),
     ],
     properties: safetyProperties,
+    gradedThresholds: [
+      [
+        FactID(\Self.levels.shutdown), FactID(\Self.lithium.unlockingVoltage), FactID(\Self.levels.restart),
+        FactID(\Self.overVoltage.level), FactID(\Self.supply.operatingVoltage),
+      ]
+    ],
     orders: [
       FactOrder(\Self.levels.shutdown, .lessThan, \.levels.restart),
       FactOrder(\Self.levels.restart, .lessThan, \.overVoltage.level),
@@ -89,7 +95,7 @@ extension SmartBatteryProtect {
     Timer(
       .unlocking,
       while: .all([
-        .was(.release, .lockedOut), .not(.failSafe),
+        .mode == .lithium, .was(.release, .lockedOut), .not(.failSafe),
         .batteryVoltage > \.lithium.unlockingVoltage,
       ]), for: \Self.lithium.unlockingTime, from: .B(15)),
   ]

@@ -91,7 +91,7 @@ struct Model {
     }
     for timer in behaviour.timers {
       part.timers[timer.id] = add(
-        .timer(formula(timer.condition, in: part, facts), delay: facts.microseconds(timer.duration) ?? 0))
+        .timer(formula(timer.condition, in: part, facts), delay: facts.microseconds(timer) ?? 0))
     }
     for counter in behaviour.counters {
       part.counters[counter.id] = add(
@@ -116,7 +116,7 @@ struct Model {
     var observing = part
     for timer in timers {
       let formula = formula(timer.condition, in: part, facts)
-      observing.timers[timer.id] = add(.observer(formula, delay: facts.microseconds(timer.duration) ?? 0))
+      observing.timers[timer.id] = add(.observer(formula, delay: facts.microseconds(timer) ?? 0))
     }
     return observing
   }
@@ -201,7 +201,7 @@ extension Model.Part {
     }
     let (rows, formulas) = (behaviour.tables[number].rows, tables[number])
     var result = Formula.constant(false)
-    for (row, formula) in zip(rows, formulas).reversed() {
+    for (row, formula) in zip(rows, formulas).reversed() where !row.isExcluded {
       result = isMeant(row) ? .any([formula, result]) : .all([.not(formula), result])
     }
     return result
@@ -226,6 +226,11 @@ extension Behaviour {
     diagnostics.map(\.condition) + timers.map(\.condition) + counters.flatMap { [$0.counts, $0.resets] }
       + tables.flatMap(\.rows).flatMap(\.conditions)
   }
+}
+
+extension DecisionTable.Row {
+  /// Whether what has been chosen excludes it.
+  var isExcluded: Bool { conditions.contains(.never) }
 }
 
 extension DecisionTable {
