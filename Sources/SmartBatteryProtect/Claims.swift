@@ -120,7 +120,8 @@ extension SmartBatteryProtect {
   ]
   static let start: [Claim] = [.initially(disconnected)]
   static let severalCodes: [Claim] = [
-    .whenever(isTooHigh, .code == .E4), .whenever(.code == .E4, isTooHigh), .whenever(.code == .P3, isLow), .whenever(.code == .E3, isShutDown),
+    .whenever(isTooHigh, .code == .E4), .whenever(.code == .E4, isTooHigh), .whenever(.code == .P3, isLow),
+    .whenever(.code == .E3, isShutDown),
   ]
   static let codesShown: [Claim] = [
     .whenever(.all([.code == .E4, .not(.elapsed(.overVoltageShown))]), .display == .E4),
