@@ -19,7 +19,6 @@ public struct Engine: Sendable {
   /// Compiles a behaviour that refers to `facts`.
   public init(_ behaviour: Behaviour, _ facts: FactIndex, _ settings: Settings = Settings()) throws(EngineError) {
     try ParameterCheck(behaviour: behaviour, facts: facts).run()
-    let choices: Choices
     do throws(UnknownName) {
       choices = try behaviour.completed(settings.choices)
     } catch {
@@ -29,6 +28,9 @@ public struct Engine: Sendable {
     try compiler.compile(settings)
     program = Program(compiler)
   }
+
+  /// What is chosen for the product's parameters, each of them.
+  public let choices: Choices
 
   /// What the engine runs, the choices being made.
   public var behaviour: Behaviour { program.behaviour }

@@ -103,8 +103,7 @@ public struct ClaimCheck {
       if known?.contains(Logic(of: engine)) == true { continue }
       var print: PrintedProof?
       if claims.contains(where: \.isAboutPrint) {
-        print = PrintedProof(
-          try Engine(specification, Settings(choices: settings.choices)), printed, settings.choices)
+        print = PrintedProof(try Engine(specification, Settings(choices: settings.choices)), printed)
       }
       let proof = ProofOfClaims(engine, settings, print)
       let forms = facts.map { engine.facts[$0]?.form }

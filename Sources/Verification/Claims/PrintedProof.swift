@@ -27,8 +27,8 @@ struct PrintedProof {
     return Logic(witnesses.universe.model, witnesses.universe.grid, part.diagnostics + part.tables.joined() + printed)
   }
 
-  /// Prepares to compare what is printed with what the engine does when these choices are made.
-  init(_ engine: Engine, _ printed: PrintedBehaviour, _ choices: Choices) {
+  /// Prepares to compare what is printed with what the engine does.
+  init(_ engine: Engine, _ printed: PrintedBehaviour) {
     (self.engine, self.printed) = (engine, printed)
     let figures = Figures(engine.facts)
     var model = Model(reading: engine.behaviour)
@@ -41,7 +41,7 @@ struct PrintedProof {
       limits[id] = (trips, formulas[1] ?? .not(trips))
     }
     var meaning = PrintedMeaning(
-      model: model, part: part, figures: figures, printed: printed, limits: limits, choices: choices)
+      model: model, part: part, figures: figures, printed: printed, limits: limits, choices: engine.choices)
     for (id, timer) in printed.timers { timers[id] = meaning.formula(timer.condition) }
     for (table, conditions) in printed.tables { rows[table] = conditions.map { meaning.formula($0) } }
     self.part = part

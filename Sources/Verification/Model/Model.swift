@@ -17,6 +17,9 @@ struct Model {
     fileprivate(set) var timers: [TimerID: Int] = [:]
     fileprivate(set) var counters: [CounterID: Int] = [:]
     fileprivate(set) var states: [TableID: Int] = [:]
+    /// Whether what a table was is what the instant before had settled to, as a property means it, and not what it was a
+    /// scan before.
+    fileprivate var asksInstants = false
   }
 
   /// A protection: when it asks for the other state, and how long it takes.
@@ -111,11 +114,12 @@ struct Model {
     return number
   }
 
-  /// The part with timers of a property beside its own.
+  /// The part as a property asks it, with timers of the property beside its own.
   mutating func observing(_ timers: [Timer], _ part: Part, _ facts: Figures) -> Part {
     var observing = part
+    observing.asksInstants = true
     for timer in timers {
-      let formula = formula(timer.condition, in: part, facts)
+      let formula = formula(timer.condition, in: observing, facts)
       observing.timers[timer.id] = add(.observer(formula, delay: facts.microseconds(timer) ?? 0))
     }
     return observing
@@ -157,7 +161,7 @@ struct Model {
       guard let cell = part.states[id], let number = part.behaviour.table(id)?.states.firstIndex(of: state) else {
         return .constant(false)
       }
-      return .leaf(.was(cell, number))
+      return .leaf(part.asksInstants ? .began(cell, number) : .was(cell, number))
     // The engine runs what has been chosen; nothing asks for a choice any more.
     case .chosen: return .constant(false)
     case .state(let id, let state): return part.decided(id) { $0.outcome == .state(state) }
@@ -212,11 +216,6 @@ extension Formula {
   /// The formula about the protections before the sample.
   var before: Formula {
     replacing { if case .tripped(let number) = $0 { .leaf(.wasTripped(number)) } else { nil } }
-  }
-
-  /// The formula about an instant that has settled: what was is what the instant before had settled to.
-  var settled: Formula {
-    replacing { if case .was(let cell, let state) = $0 { .leaf(.began(cell, state)) } else { nil } }
   }
 }
 
