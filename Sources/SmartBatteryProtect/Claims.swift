@@ -113,7 +113,10 @@ extension SmartBatteryProtect {
       .init(
         before: .not(.shortCircuit == .none), when: .all([.permission == .granted, .shortCircuit == .none]),
         then: .elapsed(waitingForTry.id), timers: [waitingForTry])),
-    .always(.init(when: .elapsed(shortForLong.id), then: .reached(.tries), timers: [shortForLong])),
+    .always(
+      .init(
+        when: .all([shortForLong.condition, .elapsed(shortForLong.id)]), then: .reached(.tries),
+        timers: [shortForLong])),
   ]
   static let outOfRange: [Claim] = [
     .whenever(.not(isUsable), .all([disconnected, .alarm == .off, .display == .dark]))

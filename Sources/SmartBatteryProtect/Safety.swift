@@ -78,13 +78,16 @@ extension SmartBatteryProtect {
       "connectsOtherwise",
       [
         .init(
-          when: .all([voltageMode, isConnectable, .not(isShutDown), .elapsed(remoteOn.id)]), then: connected,
+          when: .all([voltageMode, isConnectable, .not(isShutDown), isRemoteOn, .elapsed(remoteOn.id)]),
+          then: connected,
           timers: [remoteOn, soundForLong]),
         .init(when: .all([lithiumMode, isConnectable, isReleased]), then: connected, timers: [soundForLong]),
       ], from: .B(1), .B(8), .B(14), .B(16), .B(17)),
   ]
 
-  private static let isConnectable = Condition.all([isUsable, .not(isTooHigh), .elapsed(soundForLong.id)])
+  private static let isConnectable = Condition.all([
+    isUsable, .not(isTooHigh), noShortCircuit, .elapsed(soundForLong.id),
+  ])
   private static let remoteOn = timer("remoteOn", while: isRemoteOn, for: \.delays.remote)
   private static let lowForLong = timer("lowForLong", while: .not(isBack), for: \.delays.disconnection)
   private static let lowForAlarm = timer("lowForAlarm", while: .not(isBack), for: \.delays.alarm)

@@ -34,7 +34,7 @@ struct FaultSearch {
       let changedOutput = OutputRow(changed)
       var vector = known.first { changedOutput.rows($0.trace) != $0.expected }
       if vector == nil, fault.must.map({ witnesses.first($0) { _ in true } != nil }) ?? true,
-        let trace = Difference(between: engine, and: changed).trace
+        let trace = ObservableDifference(between: engine, and: changed).trace
       {
         vector = (trace, output.rows(trace))
         if let vector { known.append(vector) }
