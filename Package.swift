@@ -104,7 +104,7 @@ let package = Package(
       name: "ProductCommandTests",
       dependencies: [
         "BuiltInFiles", "Localization", "Manual", "ProductCommand", "ShippedFiles", "SmallBMS", "SmallBMSProgram",
-        "TwoProducts",
+        "SpecSheetProgram", "TwoProducts",
       ]),
     .testTarget(
       name: "DriftCheckTests",
