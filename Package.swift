@@ -103,7 +103,8 @@ let package = Package(
     .testTarget(
       name: "ProductCommandTests",
       dependencies: [
-        "BuiltInFiles", "ProductCommand", "ShippedFiles", "SmallBMS", "SmallBMSProgram", "TwoProducts",
+        "BuiltInFiles", "Localization", "Manual", "ProductCommand", "ShippedFiles", "SmallBMS", "SmallBMSProgram",
+        "TwoProducts",
       ]),
     .testTarget(
       name: "DriftCheckTests",
