@@ -119,7 +119,9 @@ let package = Package(
     .testTarget(name: "LocalizationTests", dependencies: ["Localization", "ShippedFiles"]),
     .testTarget(
       name: "ManualTests",
-      dependencies: ["BuiltInFiles", "Manual", "Recording", "Resources", "ShippedFiles", "SmallBMS"]),
+      dependencies: [
+        "BuiltInFiles", "Manual", "Recording", "Resources", "ShippedFiles", "SmallBMS", "SmartBatteryProtect",
+      ]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "RecordingTests", dependencies: ["Recording", "SmallBMS"]),
     .testTarget(name: "ReferenceModelTests", dependencies: ["ReferenceModels"]),

@@ -8,6 +8,8 @@ import SpecModel
 /// keys of a product, `Simulation` over the rows of a file.
 public struct Engine: Sendable {
   let program: Program
+  /// The instants that batches have met, for those that follow.
+  let automata = AutomatonPool()
 
   /// Compiles a product's behaviour.
   public init(_ specification: Specification, _ settings: Settings = Settings()) throws(EngineError) {
@@ -96,11 +98,8 @@ public struct Engine: Sendable {
       program.decide(&outputs.values, &outputs.signals, &outputs.rows, &state.protections, after: seconds)
     }
     for (number, output) in program.outputs.enumerated() {
-      let row = outputs.rows[output.table]
-      let isSourcing =
-        row >= 0 && program.rows[program.tables[output.table].lowerBound + row].state == output.sourcingState
       let (voltage, current, isOver) =
-        isSourcing && !outputs.values[output.supply].isNaN ? output.source(outputs.values) : (.nan, .nan, false)
+        program.isSourcing(output, outputs.rows) && !outputs.values[output.supply].isNaN ? output.source(outputs.values) : (.nan, .nan, false)
       (outputs.voltages[number], outputs.currents[number]) = (voltage, current)
       outputs.overcurrents[number] = isOver
     }

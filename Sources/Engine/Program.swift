@@ -154,6 +154,12 @@ final class Program: @unchecked Sendable {
   /// The number of comparisons, which are the first operations.
   var comparisonCount: Int { atMostEnd }
 
+  /// Whether an output is switched on by the rows that have decided.
+  func isSourcing(_ output: Output, _ matched: [Int]) -> Bool {
+    let row = matched[output.table]
+    return row >= 0 && rows[tables[output.table].lowerBound + row].state == output.sourcingState
+  }
+
   /// Runs all operations on `values`, for a program that remembers nothing but protections.
   func decide(
     _ values: UnsafeMutablePointer<Double>, _ signals: UnsafeMutablePointer<Bool>, _ matched: UnsafeMutablePointer<Int>,

@@ -52,7 +52,8 @@ extension SmartBatteryProtect {
       .paragraph(
         Statement(
           "purpose.charger", choosing: \SmartBatteryProtect.purpose.mayInterruptCharger, from: .B(1),
-          as: .compatibility)),
+          as: .compatibility),
+        Statement("purpose.chargerRemote", from: .B(1), as: .compatibility)),
       .paragraph(Statement("purpose.models", from: .B(6), as: .figure)),
       .section(
         Chapter(
@@ -80,7 +81,8 @@ extension SmartBatteryProtect {
         .warning,
         [
           Statement("safety.fuse.hazard", from: .B(25), as: .advice),
-          Statement("safety.fuse.consequence", as: .advice), Statement("safety.fuse.avoidance", from: .B(25), as: .advice),
+          Statement("safety.fuse.consequence", as: .advice),
+          Statement("safety.fuse.avoidance", from: .B(25), as: .advice),
         ]),
       .notice(
         .caution,
@@ -127,9 +129,7 @@ extension SmartBatteryProtect {
           .init(Statement("installation.torque", from: .B(23), as: .advice)),
           .init(Statement("installation.alarm", from: .B(18), as: .advice)),
           .init(Statement("installation.remote", from: .B(14), .B(16), as: .advice)),
-          .init(
-            Statement("installation.ground", from: .B(25), as: .advice),
-            check: Statement("installation.ground.check", from: .B(4), as: .advice)),
+          .init(Statement("installation.ground", from: .B(25), as: .advice)),
           .init(Statement("installation.setting", from: .B(9), .B(10), as: .advice)),
           .init(
             Statement("installation.close", from: .B(16), as: .advice),
@@ -187,7 +187,7 @@ extension SmartBatteryProtect {
     ])
 
   private static func letter(_ marking: Name, _ text: TextKey, _ sources: Source...) -> [TextTable.Cell] {
-    [.marking(marking), .statement(Statement(text, choosing: nil, from: [.B(10)] + sources, as: .figure))]
+    [.marking(marking), .statement(Statement(text, from: [.B(10)] + sources, as: .figure))]
   }
 
   private static let modesChapter = Chapter(
@@ -200,7 +200,7 @@ extension SmartBatteryProtect {
           [
             .list([
               Statement("modeAlarm.underVoltage", from: .B(12), .B(26), .Q(3), claims: modeAlarmUnderVoltage),
-              Statement("modeAlarm.reconnection", from: .B(12), .B(26), claims: reconnects),
+              Statement("mode.reconnection", from: .B(12), .B(26), claims: reconnects),
               Statement("modeAlarm.overVoltage", from: .B(12), .Q(2), claims: modeAlarmOverVoltage),
             ])
           ])),
@@ -210,7 +210,7 @@ extension SmartBatteryProtect {
           [
             .list([
               Statement("modeRelay.underVoltage", from: .B(13), .Q(3), claims: modeRelayUnderVoltage),
-              Statement("modeRelay.reconnection", from: .B(26), claims: reconnects),
+              Statement("mode.reconnection", from: .B(12), .B(26), claims: reconnects),
               Statement("modeRelay.overVoltage", from: .B(13), .Q(2), claims: modeRelayOverVoltage),
             ])
           ])),
@@ -251,7 +251,8 @@ extension SmartBatteryProtect {
             .paragraph(
               Statement("underVoltage.delay", from: .B(26), .Q(3), claims: underVoltageTimes),
               Statement("underVoltage.cancelled", from: .B(26), .Q(4), .Q(9), claims: betweenLevels),
-              Statement("underVoltage.reconnection", from: .B(26), claims: reconnects))
+              Statement("mode.reconnection", from: .B(12), .B(26), claims: reconnects)),
+            .decisions(.underVoltage),
           ])),
       .section(
         Chapter(
@@ -270,10 +271,16 @@ extension SmartBatteryProtect {
       .section(
         Chapter(
           "short-circuit",
-          [.paragraph(Statement("shortCircuit.attempts", from: .B(17), .Q(15), claims: shortCircuits))])),
+          [
+            .paragraph(Statement("shortCircuit.attempts", from: .B(17), .Q(15), claims: shortCircuits)),
+            .decisions(.shortCircuit),
+          ])),
       .figure(Figure("operation", of: exampleDay, caption: Statement("operation.example", as: .document))),
+      .section(Chapter("release-state", [.decisions(.release)])),
+      .section(Chapter("permission-state", [.decisions(.permission)])),
       .section(Chapter("load-state", [.decisions(.load)])),
       .section(Chapter("alarm-state", [.decisions(.alarm)])),
+      .section(Chapter("code-state", [.decisions(.code)])),
       .section(Chapter("display-state", [.decisions(.display)])),
     ])
 
@@ -289,12 +296,13 @@ extension SmartBatteryProtect {
               TextTable(
                 columns: ["column.display", "column.cause", "column.action"],
                 rows: [
-                  code(\.codes.calibration, "code.calibration"), code(\.codes.shortCircuit, "code.shortCircuit", .B(17)),
+                  code(\.codes.calibration, "code.calibration", mend: replace),
+                  code(\.codes.shortCircuit, "code.shortCircuit", .B(17)),
                   code(\.codes.overTemperature, "code.overTemperature", .Q(20)),
                   code(\.codes.temperatureWarning, "code.temperatureWarning", .Q(20)),
                   code(\.codes.underVoltage, "code.underVoltage"), code(\.codes.voltageWarning, "code.voltageWarning"),
                   code(\.codes.overVoltage, "code.overVoltage"), code(\.codes.configuration, "code.configuration"),
-                  code(\.codes.referenceVoltage, "code.referenceVoltage"),
+                  code(\.codes.referenceVoltage, "code.referenceVoltage", mend: replace),
                   code(\.codes.lockout, "code.lockout", .B(15)),
                   code(\.codes.reverseCurrent, "code.reverseCurrent", .B(2)),
                 ])),
@@ -314,15 +322,20 @@ extension SmartBatteryProtect {
     ])
 
   private static func code(
-    _ fact: KeyPath<SmartBatteryProtect, Fact<Name>>, _ text: TextKey, _ sources: Source...
+    _ fact: KeyPath<SmartBatteryProtect, Fact<Name>>, _ text: TextKey, _ sources: Source..., mend: Statement? = nil
   ) -> [TextTable.Cell] {
     [
-      .fact(fact), .statement(Statement(text, choosing: nil, from: [.B(20)] + sources, as: .figure)),
-      .statement(Statement("\(text.name).action", as: .advice)),
+      .fact(fact), .statement(Statement(text, from: [.B(20)] + sources, as: .figure)),
+      .statement(mend ?? Statement("\(text.name).action", as: .advice)),
     ]
   }
 
+  private static let replace = Statement("code.replace", from: .B(20), as: .figure)
+
   private static func dot(_ pattern: TextKey, _ meaning: TextKey) -> [TextTable.Cell] {
-    [.statement(Statement(pattern, from: .B(21), as: .figure)), .statement(Statement(meaning, from: .B(21), as: .figure))]
+    [
+      .statement(Statement(pattern, from: .B(21), as: .figure)),
+      .statement(Statement(meaning, from: .B(21), as: .figure)),
+    ]
   }
 }

@@ -126,7 +126,7 @@ public struct Codes: FactGroup {
 
 /// How it is installed.
 public struct Installation: FactGroup {
-  public var batteryDistance  = Fact(Quantity.centimetres(50), from: .B(25))
+  public var batteryDistance  = Fact(Limit(.atMost, Quantity.centimetres(50)), from: .B(25))
   public var groundWire       = Fact(Quantity.squareMillimetres(1.5), from: .B(25))
   public var groundFuse       = Fact(Quantity.milliamperes(300), from: .B(25))
   public var mayBeAboveBattery = Fact(false, from: .B(25))

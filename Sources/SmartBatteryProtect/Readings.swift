@@ -6,13 +6,14 @@ extension SmartBatteryProtect {
   /// Q1 to Q8 are the points that were open from the start; the others came up when the tables were written.
   public static let readings: [Reading] = [
     Reading(
-      "Q1", "overVoltageLevel", basis: .publicManuals, concerns: ["B8"], as: .behaviour(overVoltageDisconnects)),
+      "Q1", "overVoltageLevel", basis: .mostDocuments, concerns: ["B8"], as: .behaviour(overVoltageDisconnects)),
     Reading(
       "Q2", "overVoltageRestart", basis: .customaryMeaning, concerns: ["B8"], as: .behaviour(overVoltageEnds)),
     Reading(
-      "Q3", "sameInstant", basis: .datasheetElsewhere, concerns: ["B12", "B13", "B26"], as: .behaviour(underVoltageTimes)),
+      "Q3", "sameInstant", basis: .datasheetElsewhere, concerns: ["B12", "B13", "B26"],
+      as: .behaviour(underVoltageTimes)),
     Reading("Q4", "equality", basis: .customaryMeaning, concerns: ["B8", "B12", "B26"], as: .behaviour(equality)),
-    Reading("Q5", "dimensions", basis: .datasheetElsewhere, concerns: ["B24"], as: .figure),
+    Reading("Q5", "dimensions", basis: .mostDocuments, concerns: ["B24"], as: .figure),
     Reading("Q6", "attempts", basis: .failSafe, concerns: ["B14", "B15"], as: .behaviour(attempts)),
     Reading("Q7", "temperature", basis: .failSafe, concerns: ["B6"], as: .figure),
     Reading("Q8", "ownLevels", basis: .dealersText, concerns: ["B9", "B10"], as: .figure),
@@ -30,10 +31,10 @@ extension SmartBatteryProtect {
       as: .behaviour(overVoltageInLithiumMode)),
     Reading("Q17", "deadTime", basis: .customaryMeaning, concerns: ["B14"], as: .behaviour(deadTime)),
     Reading("Q18", "unlocking", basis: .failSafe, concerns: ["B15"], as: .behaviour(unlocking)),
-    Reading("Q19", "reconnectionDuringOverVoltage", basis: .customaryMeaning, concerns: ["B8", "B26"],
+    Reading(
+      "Q19", "reconnectionDuringOverVoltage", basis: .customaryMeaning, concerns: ["B8", "B26"],
       as: .behaviour(reconnectionDuringOverVoltage)),
     Reading("Q20", "overTemperature", basis: .customaryMeaning, concerns: ["B20"], as: .figure),
     Reading("Q21", "detection", basis: .datasheetElsewhere, concerns: ["B4", "B10"], as: .figure),
-    Reading("Q22", "choosing", basis: .customaryMeaning, concerns: ["B9", "B10"], as: .document),
   ]
 }

@@ -1,10 +1,11 @@
 import ProductCommand
 import SmallBMS
+import SmartBatteryProtect
 
 /// All products of this package.
 @main
 enum SpecSheetProgram: ProductProgram {
   static let name = "specsheet"
-  static let products = ProgramProducts.several([SmallBMS()])
+  static let products = ProgramProducts.several([SmallBMS(), SmartBatteryProtect()])
   static let files = embeddedFiles
 }

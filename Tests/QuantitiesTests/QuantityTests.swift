@@ -49,3 +49,22 @@ import Testing
     #expect(values.map { comparator.negated.holds($0, limit.bound) } == expected.map { !$0 })
   }
 }
+
+@Suite struct UnitTests {
+  @Test func `a prefix is raised to the power of its unit`() {
+    #expect(Quantity<SquareMetre>.squareMillimetres(1.5).baseValue == 0.0000015)
+    #expect(Quantity<CubicMetre>(1, .deci).baseValue == 0.001)
+    #expect(Quantity<SquareMetre>(2, .centi) + .squareMillimetres(50) == Quantity(2.5, .centi))
+    #expect(Quantity<SquareMetre>.squareMillimetres(1.5).symbol == "mm²")
+  }
+
+  @Test func `a multiple keeps the prefix`() {
+    let half = 0.5 * Quantity<Ampere>.milliamperes(25)
+    #expect(half == .milliamperes(12.5))
+    #expect(half.symbol == "mA")
+  }
+
+  @Test func `each prefix has a sign of its own`() {
+    #expect(Set(SIPrefix.allCases.map(\.symbol)).count == SIPrefix.allCases.count)
+  }
+}

@@ -44,6 +44,54 @@ private struct Lamp: FactGroup {
   }
 }
 
+private enum Size: String, ParameterValue {
+  static let parameter: ParameterID = "size"
+  case small = "S"
+  case large = "L"
+}
+
+private enum Climate: String, ParameterValue {
+  static let parameter: ParameterID = "climate"
+  case cold
+  case hot
+}
+
+private struct Motor: FactGroup {
+  var power = Fact<ByChoice<Size, ByChoice<Climate, Quantity<Watt>>>>(
+    [
+      .small: [.cold: Quantity(2, .kilo), .hot: Quantity(1.5, .kilo)],
+      .large: [.cold: Quantity(5, .kilo), .hot: Quantity(4, .kilo)],
+    ], from: .datasheet("F1"))
+  var range = Fact(QuantityRange(Quantity.celsius(-5), to: .celsius(40)), from: .datasheet("F2"))
+}
+
+@Suite struct ChosenFactTests {
+  private let index = FactIndex(of: Motor())
+
+  @Test func `what a fact is with one value of each parameter is a fact by itself`() {
+    #expect(index["power.L.hot"]?.form == .quantity(AnyQuantity(Quantity<Watt>(4, .kilo))))
+    #expect(index["power.L.hot"]?.sources == [.datasheet("F1")])
+    #expect(index["power.L"]?.form.parameters == ["climate"])
+    #expect(index["power.M"] == nil)
+    #expect(index["power.L.mild"] == nil)
+  }
+
+  @Test func `all that a text can print is listed, and found by its id`() {
+    let ids = index.printable.map(\.id)
+    #expect(
+      ids == [
+        "power", "power.S", "power.S.cold", "power.S.hot", "power.L", "power.L.cold", "power.L.hot", "range",
+        "range.lower", "range.upper",
+      ])
+    #expect(ids.allSatisfy { index[$0] != nil })
+  }
+
+  @Test func `the forms without a parameter are those of all choices`() {
+    #expect(index["power"]?.form.plainForms.count == 4)
+    #expect(index["range"]?.form.plainForms == index["range"].map { [$0.form] })
+  }
+}
+
 @Suite struct IdentifierTests {
   @Test func `an identifier prints as its name`() {
     #expect("\(FactID("a.b"))" == "a.b")

@@ -75,9 +75,8 @@ struct NameTable {
       else { continue }
       let written = String(decoding: bytes[range], as: UTF8.self)
       // Letters in lower case throughout are a common word: "remote h", "batteryprotect" are not names.
-      guard written == name || written.contains(where: \.isUppercase) || written.lowercased() == name else {
-        continue
-      }
+      let isWord = name.isShortMarking || !written.contains(where: \.isUppercase) && written.lowercased() != name
+      guard written == name || !isWord else { continue }
       found.append(Match(name: name, range: range, written: written))
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }

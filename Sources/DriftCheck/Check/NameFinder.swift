@@ -123,6 +123,7 @@ struct NameFinder: Sendable {
   /// Whether letters that are those of a name mean it: "low" is a word, "Low" is one at the start of a sentence.
   private func accepts(_ written: String, for name: Name) -> Bool {
     if written == name.text { return name.isPeculiar || !ordinary.contains(name.plain) }
+    if name.text.isShortMarking { return false }
     let isLower = !written.unicodeScalars.contains(where: \.isUpper)
     return name.isPeculiar ? !(isLower && name.words.count > 1 && name.text.contains(" ")) : false
   }

@@ -32,16 +32,25 @@ extension Engine {
     precondition(columns.count == program.behaviour.inputs.count + 1, "inputs of another product")
     outputs.resize(to: count)
     guard count > 0 else { return }
-    guard !program.remembers else { return rowByRow(&state, columns, count: count, into: &outputs) }
+    let automaton = program.remembers ? automata.take(program) : nil
+    guard !program.remembers || automaton != nil else {
+      return rowByRow(&state, columns, count: count, into: &outputs)
+    }
     withElements(ofMutable: &outputs.rows) { rows in
       withElements(ofMutable: &outputs.voltages) { voltages in
         withElements(ofMutable: &outputs.currents) { currents in
           withElements(ofMutable: &outputs.bits) { bits in
-            Batch(columns, rows, voltages, currents, bits).run(program, &state.protections, count: count)
+            let batch = Batch(columns, rows, voltages, currents, bits)
+            if let automaton {
+              batch.run(program, automaton, &state, count: count)
+            } else {
+              batch.run(program, &state.protections, count: count)
+            }
           }
         }
       }
     }
+    if let automaton { automata.give(automaton) }
   }
 }
 
@@ -76,18 +85,15 @@ private struct Batch {
     (self.inputs, self.rows, self.voltages, self.currents, self.bits) = (inputs, rows, voltages, currents, bits)
   }
 
+  /// Runs a program that remembers nothing but protections.
   func run(_ program: Program, _ memory: UnsafeMutablePointer<State.Protection>, count: Int) {
     let words = WordProgram(program)
     let last = UnsafeMutablePointer<Double>.allocate(capacity: 128)
     defer { last.deallocate() }
     for first in stride(from: 0, to: count, by: 64) {
       let length = min(64, count - first)
-      let valid = length < 64 ? 1 << UInt64(length) - 1 : ~UInt64(0)
-      for number in 0..<inputs.count - 1 {
-        if let column = inputs[number] { words.read(number, from: column + first, count: length) }
-      }
-      words.add()
-      words.decide(memory, count: length, seconds: inputs[inputs.count - 1].map { $0 + first })
+      read(words, first, length)
+      words.decide(memory, count: length, seconds: seconds(first))
       for (table, column) in rows.enumerated() {
         guard length < 64 else {
           words.writeRows(table, to: column + first)
@@ -98,23 +104,65 @@ private struct Batch {
           (column + first).update(from: $0, count: length)
         }
       }
-      for (number, signal) in program.watched.enumerated() {
-        bits[number][first / 64] = words.signal(signal) & valid
+      write(program, words, last, first, length) {
+        words.signal(program.watched[$0])
+      } switched: {
+        words.switched($0)
       }
-      var column = program.watched.count
-      for output in voltages.indices {
-        let over: UInt64
-        if length == 64 {
-          over = words.source(output, voltages[output] + first, currents[output] + first)
-        } else {
-          over = words.source(output, last, last + 64)
-          (voltages[output] + first).update(from: last, count: length)
-          (currents[output] + first).update(from: last + 64, count: length)
-        }
-        guard program.outputs[output].limit != nil else { continue }
-        bits[column][first / 64] = over & valid
-        column += 1
+    }
+  }
+
+  /// Runs a program that remembers, by the instants that it knows.
+  func run(_ program: Program, _ automaton: Automaton, _ state: inout State, count: Int) {
+    guard let memory = state.memory else { preconditionFailure("a state without memory") }
+    let words = WordProgram(program)
+    var walk = MemoryBatch(program, automaton, state, memory, to: rows)
+    let last = UnsafeMutablePointer<Double>.allocate(capacity: 128)
+    defer { last.deallocate() }
+    for first in stride(from: 0, to: count, by: 64) {
+      let length = min(64, count - first)
+      read(words, first, length)
+      walk.run(words.compare(), seconds(first), first: first, count: length)
+      let flags = walk.flags
+      write(program, words, last, first, length) {
+        flags[$0]
+      } switched: {
+        flags[program.watched.count + $0]
       }
+    }
+    state.memory = walk.leave(&state)
+  }
+
+  private func seconds(_ first: Int) -> UnsafePointer<Double>? { inputs[inputs.count - 1].map { $0 + first } }
+
+  private func read(_ words: borrowing WordProgram, _ first: Int, _ length: Int) {
+    for number in 0..<inputs.count - 1 {
+      if let column = inputs[number] { words.read(number, from: column + first, count: length) }
+    }
+    words.add()
+  }
+
+  /// Writes what holds in a word of rows but which rows of tables decide.
+  @inline(__always)
+  private func write(
+    _ program: Program, _ words: borrowing WordProgram, _ last: UnsafeMutablePointer<Double>, _ first: Int,
+    _ length: Int, watched: (Int) -> UInt64, switched: (Int) -> UInt64
+  ) {
+    let valid = length < 64 ? 1 << UInt64(length) - 1 : ~UInt64(0)
+    for number in program.watched.indices { bits[number][first / 64] = watched(number) & valid }
+    var column = program.watched.count
+    for output in voltages.indices {
+      let over: UInt64
+      if length == 64 {
+        over = words.source(output, switched(output), voltages[output] + first, currents[output] + first)
+      } else {
+        over = words.source(output, switched(output), last, last + 64)
+        (voltages[output] + first).update(from: last, count: length)
+        (currents[output] + first).update(from: last + 64, count: length)
+      }
+      guard program.outputs[output].limit != nil else { continue }
+      bits[column][first / 64] = over & valid
+      column += 1
     }
   }
 }

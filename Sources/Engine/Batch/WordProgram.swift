@@ -67,6 +67,18 @@ struct WordProgram: ~Copyable {
     }
   }
 
+  /// Runs all comparisons; returns their words.
+  func compare() -> UnsafePointer<UInt64> {
+    for (number, operation) in program.operations[..<program.comparisonCount].enumerated() {
+      let (first, second) = (Int(operation.first), Int(operation.second))
+      signals[number] =
+        operation.kind == .lessThan
+        ? values[first].isLess(than: values[second])
+        : first == second ? values[first].present : values[first].isAtMost(values[second])
+    }
+    return UnsafePointer(signals)
+  }
+
   /// Runs all operations on the first `count` of 64 rows.
   func decide(_ memory: UnsafeMutablePointer<State.Protection>, count: Int, seconds: UnsafePointer<Double>?) {
     for (number, operation) in program.operations.enumerated() {
@@ -81,7 +93,8 @@ struct WordProgram: ~Copyable {
         case .tripped: program.protections[first].update(&memory[first], signals, count: count, seconds: seconds)
         case .decide: decide(program.tables[first])
         case .decided: decided(program.tables[first], operation.second)
-        case .elapsed, .reached, .was: 0  // Known to be asked row by row, see `RememberingBatch`.
+        // What is remembered is found by `MemoryBatch`, or row by row.
+        case .elapsed, .reached, .was: 0
         }
     }
   }
@@ -94,14 +107,22 @@ struct WordProgram: ~Copyable {
     WordRows.write(UnsafeBufferPointer(rebasing: decidedRows[program.tables[table]]), to: rows)
   }
 
-  /// Writes voltage and current of an output in 64 rows; returns the rows that ask for more than the largest current.
+  /// The rows in which an output is switched on by the table that decides it.
+  func switched(_ number: Int) -> UInt64 {
+    let output = program.outputs[number]
+    return decided(program.tables[output.table], output.sourcingState)
+  }
+
+  /// Writes voltage and current of an output, switched on in some of 64 rows; returns the rows that ask for more than the
+  /// largest current.
   func source(
-    _ number: Int, _ voltages: UnsafeMutablePointer<Double>, _ currents: UnsafeMutablePointer<Double>
+    _ number: Int, _ switched: UInt64, _ voltages: UnsafeMutablePointer<Double>,
+    _ currents: UnsafeMutablePointer<Double>
   ) -> UInt64 {
     let output = program.outputs[number]
     let supply = values[output.supply]
-    let sourcing = decided(program.tables[output.table], output.sourcingState) & supply.present
-    return output.source(sourcing, from: supply, into: output.limit.map { values[$0.connected] }, voltages, currents)
+    return output.source(
+      switched & supply.present, from: supply, into: output.limit.map { values[$0.connected] }, voltages, currents)
   }
 
   private var decidedRows: UnsafeBufferPointer<UInt64> {

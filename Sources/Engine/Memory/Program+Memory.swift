@@ -31,18 +31,28 @@ extension Program {
     _ state: inout State, _ memory: inout Memory, after seconds: Double, into outputs: inout Outputs,
     watch: ((Outputs) -> Void)? = nil
   ) -> Bool {
-    var left = memory.elapse(seconds)
     var isSettled = true
+    let left = hold(
+      &state, &memory, for: Microseconds.elapsed(seconds, &memory.fraction), &outputs, isSettled: &isSettled)
+    compare(&outputs.values, &outputs.signals)
+    isSettled = settle(&state, &memory, after: left, &outputs, watch) && isSettled
+    for number in memory.comparisons.indices { memory.comparisons[number] = outputs.signals[number] }
+    return isSettled
+  }
+
+  /// Lets time pass with the inputs from before, as far as to what runs out last in it; returns what is left of it.
+  func hold(
+    _ state: inout State, _ memory: inout Memory, for time: Microseconds, _ outputs: inout Outputs,
+    isSettled: inout Bool
+  ) -> Microseconds {
+    var left = time
     var circle = Circle()
     while let next = nextExpiry(state, memory), next <= left {
       for number in memory.comparisons.indices { outputs.signals[number] = memory.comparisons[number] }
       isSettled = settle(&state, &memory, after: next, &outputs) && isSettled
       left = circle.shortened(left - next, state, memory)
     }
-    compare(&outputs.values, &outputs.signals)
-    isSettled = settle(&state, &memory, after: left, &outputs, watch) && isSettled
-    for number in memory.comparisons.indices { memory.comparisons[number] = outputs.signals[number] }
-    return isSettled
+    return left
   }
 
   /// The time until something runs out first; nil if nothing runs.
@@ -62,7 +72,7 @@ extension Program {
 
   /// Lets time pass, and then scans the tables again and again, time standing still, until what they decide no longer
   /// changes what is remembered; false if it never does.
-  private func settle(
+  func settle(
     _ state: inout State, _ memory: inout Memory, after time: Microseconds, _ outputs: inout Outputs,
     _ watch: ((Outputs) -> Void)? = nil
   ) -> Bool {
@@ -95,15 +105,7 @@ extension Memory {
     comparisons = Array(repeating: false, count: program.comparisonCount)
   }
 
-  /// Takes time as whole millionths of a second; what is left over is kept, so that many short times sum up.
-  fileprivate mutating func elapse(_ seconds: Double) -> Microseconds {
-    let exact = max(0, seconds) * Microseconds.perSecond + fraction
-    let whole = Microseconds(seconds: exact / Microseconds.perSecond)
-    fraction = exact.magnitude < Double(Int32.max) ? exact - Double(whole) : 0
-    return max(0, whole)
-  }
-
-  fileprivate mutating func advanceTimers(
+  mutating func advanceTimers(
     by time: Microseconds, _ definitions: UnsafeMutableBufferPointer<Program.Timer>
   ) {
     for number in timers.indices {

@@ -26,9 +26,7 @@ public struct Moment<P: Product>: Equatable, Sendable {
   /// Whether an output is in the state in which it sources current.
   public func isSourcing(_ output: OutputKey<P>) -> Bool {
     let program = outputs.program
-    let output = program.outputs[program.position(of: output)]
-    let row = outputs.rows[output.table]
-    return row >= 0 && program.rows[program.tables[output.table].lowerBound + row].state == output.sourcingState
+    return program.isSourcing(program.outputs[program.position(of: output)], outputs.rows)
   }
 
   /// The voltage of an output, to the billionth of a volt; nil while it floats.

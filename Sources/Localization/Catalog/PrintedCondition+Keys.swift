@@ -9,7 +9,18 @@ extension PrintedCondition {
     }
     // What depends on a parameter is named; all else is printed as its value.
     let named = operands.compactMap(\.fact).filter { specification.facts[$0]?.form.parameters.isEmpty == false }
-    return words(in: specification) + inputs + named.map(\.text)
+    let usable: [TextKey] = saysUsable ? ["condition.usable"] : []
+    return words(in: specification) + usable + inputs + named.map(\.text)
+  }
+
+  /// Whether it says somewhere that the readings can be trusted.
+  private var saysUsable: Bool {
+    switch self {
+    case .not(.failSafe): true
+    case .not(let condition): condition.saysUsable
+    case .all(let conditions), .any(let conditions): conditions.contains(where: \.saysUsable)
+    default: false
+    }
   }
 
   private func words(in specification: Specification) -> [TextKey] {

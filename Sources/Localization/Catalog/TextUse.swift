@@ -30,6 +30,7 @@ package struct TextUse: Sendable {
       TextUse("condition.present", "input"), TextUse("condition.openTerminal", "input"),
       TextUse("condition.nothingConnected", "input"), TextUse("condition.outside", "input", "range"),
       TextUse("condition.not", "condition"), TextUse("condition.lasting", "condition", "time"),
+      TextUse("condition.lastingMore", "condition", "time"),
       TextUse("condition.releasing", "trip", "release"), TextUse("limit.release", "limit"),
       TextUse("outcome.unspecified"), TextUse("column.condition"), TextUse("column.source"),
       TextUse("column.characteristic"), TextUse("column.value"), TextUse("reading.basis", "basis", "clauses"),
@@ -39,7 +40,7 @@ package struct TextUse: Sendable {
       TextUse("figure.title", "product"), TextUse("figure.change", "subject", "state"),
       TextUse("figure.event", "time", "changes"), TextUse("figure.eventBecause", "time", "reason", "changes"),
       TextUse("figure.further", "count"), TextUse("figure.unresolved"),
-    ] + AnyQuantity.unitTexts.values.map { TextUse($0) } + SignalWord.allCases.map { TextUse($0.text) }
+    ] + SignalWord.allCases.map { TextUse($0.text) }
     + Reading.Basis.allCases.map { TextUse("basis.\($0.rawValue)") }
     + Chapter.general.map { TextUse($0.title) } + Statement.general.flatMap(words)
 }
@@ -129,6 +130,8 @@ extension Specification {
     let watched = behaviour.inputs.filter { input in behaviour.protections.contains { $0.input == input.id } }
     let asked = behaviour.tables.flatMap { printed.tables[$0.id] ?? [] }.flatMap { $0.keys(in: self) }
     var uses = (watched.map(\.text) + asked).unique.map { TextUse($0) }
+    let bounds = printed.trips.values.flatMap(\.facts).filter { facts[$0]?.form.parameters.isEmpty == false }
+    uses += Set(bounds).map { TextUse($0.text) }
     uses += behaviour.protections.map { TextUse($0.text) } + behaviour.tables.map { TextUse($0.text) }
     for table in behaviour.tables {
       for case .state(let state) in table.rows.map(\.outcome) { uses.append(TextUse("outcome.\(table.id).\(state)")) }

@@ -132,8 +132,8 @@ public struct Wording: Sendable {
   }
 
   private func suffix(of quantity: AnyQuantity) throws(LocalizationError) -> String {
-    guard let key = quantity.unitText else { return numbers.suffix(unit: quantity.symbol) }
-    return numbers.suffix(unit: quantity.prefix.symbol + (try pattern(key, [:])))
+    guard quantity.isDirect else { return numbers.suffix(unit: quantity.symbol) }
+    return numbers.suffix(unit: quantity.prefix.symbol + (try pattern("unit.\(quantity.unit).direct", [:])))
   }
 
   /// A range in the language's pattern; one in °C is followed by the same in °F.
@@ -167,17 +167,6 @@ extension Wording {
 
   /// A text as it stands at the start of a heading or a cell.
   public func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-}
-
-extension AnyQuantity {
-  /// The key of the unit's symbol, where that is not the same in every language.
-  package var unitText: TextKey? {
-    if isDirect { return TextKey("unit.\(unit).direct") }
-    return AnyQuantity.unitTexts[unit]
-  }
-
-  /// The keys of the symbols that languages have of their own, by the symbol that all understand.
-  package static let unitTexts: [String: TextKey] = [PerMinute.symbol: "unit.perMinute", Litre.symbol: "unit.litre"]
 }
 
 extension Comparator {

@@ -32,7 +32,8 @@ package struct ChoiceTableText {
 
     static func all(of column: ChoiceTable.Column, _ rows: ParameterID, _ wording: Wording) throws -> [Column] {
       guard let fact = wording.specification.facts[column.fact], case .byChoice(rows, let choices) = fact.form else {
-        throw ManualError.unknownReference("\"\(column.fact)\" as a fact that depends on \"\(rows)\"", in: "a table of facts")
+        throw ManualError.unknownReference(
+          "\"\(column.fact)\" as a fact that depends on \"\(rows)\"", in: "a table of facts")
       }
       let heading = try wording.text(column.heading)
       let forms = Dictionary(choices.map { ($0.value, $0.form) }) { first, _ in first }

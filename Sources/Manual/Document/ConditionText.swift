@@ -73,7 +73,10 @@ package struct ConditionText {
       return try wording.text(of: value, of: id)
     case .elapsed(let id):
       guard let timer = behaviour.timers.first(where: { $0.id == id }) else { throw unknown("the timer \"\(id)\"") }
-      return try lasting(part(PrintedCondition([timer.condition], in: behaviour)), .fact(timer.duration))
+      let condition = PrintedCondition([timer.condition], in: behaviour).asItLasts
+      return try wording.text(
+        timer.isExclusive ? "condition.lastingMore" : "condition.lasting",
+        ["condition": try part(condition), "time": try wording.text(of: timer.duration)])
     case .reached(let id):
       guard let counter = behaviour.counters.first(where: { $0.id == id }) else {
         throw unknown("the counter \"\(id)\"")
@@ -81,11 +84,13 @@ package struct ConditionText {
       return try wording.text(
         "condition.reached",
         ["counter": try wording.text(counter.text), "count": try wording.text(of: counter.target)])
-    case .was(let table, let state):
-      return try wording.text("condition.was", ["state": try wording.text("state.\(table).\(state)")])
+    case .was(let table, let state): return try was(try wording.text("state.\(table).\(state)"))
     case .failSafe: return try wording.text("condition.failSafe")
     case .all(let conditions): return wording.numbers.and(try conditions.map(part))
-    case .any(let conditions): return wording.numbers.or(try conditions.map(part))
+    case .any(let conditions):
+      let before = conditions.compactMap { if case .was(let table, let state) = $0 { (table, state) } else { nil } }
+      guard before.count == conditions.count else { return wording.numbers.or(try conditions.map(part)) }
+      return try was(wording.numbers.or(try before.map { try wording.text("state.\($0).\($1)") }))
     case .not(let condition): return try contrary(of: condition)
     }
   }
@@ -93,13 +98,17 @@ package struct ConditionText {
   /// A part of a list; brackets hold together what has parts of its own.
   private func part(_ condition: PrintedCondition) throws -> String {
     switch condition {
+    case .not(.failSafe): try text(of: condition)
     case .all, .any, .not: "(\(try text(of: condition)))"
     default: try text(of: condition)
     }
   }
 
+  private func was(_ state: String) throws -> String { try wording.text("condition.was", ["state": state]) }
+
   private func contrary(of condition: PrintedCondition) throws -> String {
-    try wording.text("condition.not", ["condition": try text(of: condition)])
+    if case .failSafe = condition { return try wording.text("condition.usable") }
+    return try wording.text("condition.not", ["condition": try text(of: condition)])
   }
 
   private func missing(_ input: Input) -> TextKey {
@@ -159,4 +168,17 @@ package struct ConditionText {
   }
 
   private func unknown(_ name: String) -> ManualError { .unknownReference(name, in: "a condition") }
+}
+
+extension PrintedCondition {
+  /// What has held for some time says in the present what it says of the instant before at an instant.
+  fileprivate var asItLasts: PrintedCondition {
+    switch self {
+    case .was(let table, let state): .state(table, state)
+    case .not(let condition): .not(condition.asItLasts)
+    case .all(let conditions): .all(conditions.map(\.asItLasts))
+    case .any(let conditions): .any(conditions.map(\.asItLasts))
+    default: self
+    }
+  }
 }

@@ -88,7 +88,8 @@ package struct JSONExport {
     let timers = behaviour.timers.map { timer in
       JSONValue.object([
         .init("id", .init(timer.id.name)), .init("while", condition(timer.condition)),
-        .init(timer.isExclusive ? "forMoreThan" : "for", .init(timer.duration.name)), .init("sources", .names(timer.sources.map(\.clause))),
+        .init(timer.isExclusive ? "forMoreThan" : "for", .init(timer.duration.name)),
+        .init("sources", .names(timer.sources.map(\.clause))),
       ])
     }
     let counters = behaviour.counters.map { counter in

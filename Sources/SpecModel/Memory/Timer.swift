@@ -30,7 +30,4 @@ public struct Timer: Sendable {
     self.duration = duration
     self.sources = sources
   }
-
-  /// The key of its words.
-  public var text: TextKey { TextKey("timer.\(id)") }
 }

@@ -40,7 +40,18 @@ public indirect enum PrintedCondition: Hashable, Sendable {
 extension PrintedCondition {
   /// What is printed of the conditions of a row, all of which must hold.
   public init(_ conditions: [Condition], in behaviour: Behaviour) {
-    self = .all(of: conditions.map { PrintedCondition($0, in: behaviour) })
+    self = .all(of: conditions.map { PrintedCondition($0, in: behaviour) }).withoutRepetition(in: behaviour)
+  }
+
+  /// The parts without those that a timer's own condition says again: "pending for 90 s" needs no "pending" beside it.
+  private func withoutRepetition(in behaviour: Behaviour) -> PrintedCondition {
+    guard case .all(let parts) = self else { return self }
+    let said = parts.flatMap { part -> [PrintedCondition] in
+      guard case .elapsed(let id) = part, let timer = behaviour.timers.first(where: { $0.id == id }) else { return [] }
+      let condition = PrintedCondition([timer.condition], in: behaviour)
+      return if case .all(let conditions) = condition { conditions } else { [condition] }
+    }
+    return .all(of: parts.filter { !said.contains($0) })
   }
 
   private init(_ condition: Condition, in behaviour: Behaviour) {
@@ -119,11 +130,22 @@ extension PrintedCondition {
     return flat.count == 1 ? flat[0] : flat.isEmpty ? .not(.otherwise) : .any(flat)
   }
 
-  /// All of the parts; a lower and an upper bound of one input that follow each other are one part.
+  /// All of the parts; a lower and an upper bound of one input that follow each other are one part, and so are two lists
+  /// of states of one thing.
   private static func all(of parts: [PrintedCondition]) -> PrintedCondition {
     var flat: [PrintedCondition] = []
     for part in parts.flatMap({ if case .all(let inner) = $0 { inner } else { [$0] } }) where part != .otherwise {
-      if let last = flat.last, let chain = chain(last, part) { flat[flat.count - 1] = chain } else { flat.append(part) }
+      if let last = flat.last, let chain = chain(last, part) {
+        flat[flat.count - 1] = chain
+      } else if let states = Alternatives(part),
+        let (number, both) = flat.indices.lazy.compactMap({ number in
+          Alternatives(flat[number])?.narrowed(by: states).map { (number, $0) }
+        }).first
+      {
+        flat[number] = both
+      } else {
+        flat.append(part)
+      }
     }
     return flat.count == 1 ? flat[0] : flat.isEmpty ? .otherwise : .all(flat)
   }
