@@ -91,7 +91,7 @@ extension DecisionTable {
 
 extension Condition {
   /// The parts that are neither negations nor lists.
-  fileprivate var leaves: [Condition] {
+  var leaves: [Condition] {
     switch self {
     case .not(let condition): condition.leaves
     case .all(let conditions), .any(let conditions): conditions.flatMap(\.leaves)

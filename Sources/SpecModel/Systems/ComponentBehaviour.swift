@@ -125,6 +125,19 @@ struct ComponentBehaviour {
     behaviour.orders.map { FactOrder($0.first.inside(id), $0.comparator, $0.second.inside(id)) }
   }
 
+  /// The facts that the component compares an input of the system with: another component has its own figures.
+  func thresholds(of input: InputID) -> [FactID] {
+    let conditions = diagnostics.map(\.condition) + tables.flatMap(\.rows).flatMap(\.conditions)
+    let compared = conditions.flatMap(\.leaves).compactMap { leaf -> FactID? in
+      switch leaf {
+      case .compare(input, _, let operand): operand.fact
+      case .inside(input, let range): range
+      default: nil
+      }
+    }
+    return compared + protections.filter { $0.input == input }.map(\.threshold)
+  }
+
   /// What the component asks before any of its tables is decided, with who asks.
   var earlyInputs: [(asker: String, inputs: Set<InputID>)] {
     behaviour.diagnostics.map { ("diagnostic \($0.code)", $0.condition.inputs.union($0.disqualifies)) }

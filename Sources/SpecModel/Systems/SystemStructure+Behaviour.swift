@@ -16,7 +16,10 @@ extension SystemStructure {
       parameters: parts.flatMap(\.parameters), inputs: inputs(parts), diagnostics: parts.flatMap(\.diagnostics),
       protections: parts.flatMap(\.protections), timers: parts.flatMap(\.timers), counters: parts.flatMap(\.counters),
       tables: parts.flatMap(\.tables), outputs: parts.flatMap(\.outputs), profiles: profiles, trace: trace(parts),
-      properties: properties, gradedThresholds: parts.flatMap(\.gradedThresholds), orders: parts.flatMap(\.orders)
+      properties: properties,
+      gradedThresholds: parts.flatMap(\.gradedThresholds) + sharedInputs.map { input in
+        parts.flatMap { $0.thresholds(of: input.id) }
+      }, orders: parts.flatMap(\.orders)
     ).simplified()
   }
 
