@@ -9,7 +9,7 @@ public struct FileTree: Sendable {
     /// Why not.
     public let reason: String
 
-    /// Says that `path` can't be read.
+    /// Makes an error about `path`.
     public init(path: String, reason: String) {
       self.path = path
       self.reason = reason
@@ -46,10 +46,10 @@ public struct FileTree: Sendable {
     content = .folder(URL(filePath: folder, directoryHint: .isDirectory))
   }
 
-  /// Lays trees over each other: a file comes from the first that has it.
+  /// Layers trees: a file comes from the first tree that has it.
   ///
-  /// The folders `kept` together, each named at the top, come as a whole from the first that has them: their files
-  /// belong to each other.
+  /// Each of the top-level folders `kept` comes as a whole from the first tree that has it: its files belong
+  /// together.
   public init(layers: [FileTree], keepingTogether kept: Set<String> = []) {
     origin = layers.first?.origin ?? ""
     content = .layers(layers, kept: kept)
@@ -76,7 +76,7 @@ public struct FileTree: Sendable {
     }
   }
 
-  /// The content of a file that need not be there; nil where it is not.
+  /// The content of a file that need not exist; nil if it does not.
   public func optionalBytes(of path: String) throws(Unreadable) -> [UInt8]? {
     has(path) ? try bytes(of: path) : nil
   }
@@ -90,7 +90,7 @@ public struct FileTree: Sendable {
     }
   }
 
-  /// The tree that a file is taken from: this one, or the layer; where none has it, the first one that should.
+  /// The tree that a file is taken from: this one, or a layer; if no layer has the file, the first that should.
   private func layer(of path: String) -> FileTree {
     guard case .layers(let layers, let kept) = content else { return self }
     let top = path.split(separator: "/").first.map(String.init) ?? path
@@ -98,7 +98,7 @@ public struct FileTree: Sendable {
     return owners.first { $0.has(path) } ?? owners.first ?? layers.first ?? self
   }
 
-  /// The names directly in a folder, in order, those of folders with a slash; none where there is no such folder.
+  /// The names directly in a folder, in order, those of folders with a slash; empty if there is no such folder.
   public func names(in path: String) -> [String] {
     switch content {
     case .memory(let files):
@@ -124,7 +124,7 @@ public struct FileTree: Sendable {
     return origin.hasSuffix("/") ? origin + path : "\(origin)/\(path)"
   }
 
-  /// Where a file can be written, be it there or not; nil for what is in memory.
+  /// Where a file can be written, whether it exists or not; nil for files in memory.
   public func writablePath(of path: String) -> String? {
     let owner = layer(of: path)
     if case .folder = owner.content { return owner.name(path) }

@@ -9,7 +9,7 @@ extension Tag {
 /// The id of a rule: "deprecated-term".
 public typealias RuleID = Identifier<Tag.Rule>
 
-/// Something that is wrong in a text, where it stands, what was expected and how to mend it.
+/// Something that is wrong in a text, where it stands, what was expected and how to fix it.
 public struct Finding: Hashable, Sendable {
   /// The rule that was broken.
   public var rule: RuleID
@@ -19,7 +19,7 @@ public struct Finding: Hashable, Sendable {
   public var mqm: MQMErrorType
   /// The language of the text; nil where it is about no language.
   public var language: Language?
-  /// The product whose data or texts it is about; nil where there is one alone, and for what all share.
+  /// The product whose data or texts it is about; nil if the program has only one, and for what products share.
   public var product: ProductID?
   /// The id of the fact, statement, row, term or text that it is about.
   public var fact: String?
@@ -29,15 +29,15 @@ public struct Finding: Hashable, Sendable {
   public var page: Int?
   /// The text with the spot marked.
   public var excerpt: Excerpt?
-  /// What the text was held against before, and what that is now.
+  /// What the text was checked against earlier, and what that is now.
   public var change: Change?
   /// What is wrong, in a sentence without a full stop.
   public var message: String
   /// What should stand there.
   public var expected: String?
-  /// How to mend it, where `expected` does not say it all.
+  /// How to fix it, where `expected` does not say it all.
   public var remedy: String?
-  /// Who says so: the clauses of the data, "F6, R13".
+  /// The clauses of the data that say so: "F6, R13".
   public var source: String?
 
   /// Makes a finding.
@@ -63,7 +63,7 @@ public struct Finding: Hashable, Sendable {
   }
 }
 
-/// What something that a text depends on was, and what it is now.
+/// A change in something that a text depends on.
 public struct Change: Hashable, Sendable {
   /// What has changed: "source", the id of a fact.
   package let subject: String
@@ -84,7 +84,7 @@ public struct Change: Hashable, Sendable {
 public struct Excerpt: Hashable, Sendable {
   /// The text, of one line.
   package let text: String
-  /// The spot, in UTF-8 code units from the start of `text`.
+  /// The spot, as UTF-8 code units from the start of `text`.
   package let spot: Range<Int>
 
   /// Marks a spot, cut to the text.

@@ -2,9 +2,9 @@ import Foundation
 import Localization
 import SpecModel
 
-/// What makes a finding the same one in the next run: rule, language, what it is about and the words, not the line.
+/// What identifies a finding from one run to the next: rule, language, subject and words, but not the line.
 ///
-/// The words stand in it as they are: a digest could be read by nobody, and would be shorter only.
+/// It keeps the words themselves: a digest would be shorter, but nobody could read it.
 package struct Fingerprint: Hashable, Sendable {
   /// The rule.
   package let rule: RuleID
@@ -16,7 +16,7 @@ package struct Fingerprint: Hashable, Sendable {
   package let fact: String?
   /// The marked words.
   package let spot: String
-  /// The words around them, or the message of a finding that shows none and is about nothing.
+  /// The words around them, or the message if a finding has neither excerpt nor subject.
   package let text: String
 
   /// Takes a finding's fingerprint.
@@ -39,14 +39,14 @@ package struct Fingerprint: Hashable, Sendable {
     self.text = Fingerprint.normalized(text)
   }
 
-  /// The whole of it in one string.
+  /// All parts in one string.
   var joined: String {
-    // A program of one product names none, and its findings keep the fingerprints that they had.
+    // A program with a single product does not name it, so its findings keep their earlier fingerprints.
     ((product.map { [$0.name] } ?? []) + [rule.name, language?.tag ?? "", fact ?? "", spot, text])
       .joined(separator: "\u{1F}")
   }
 
-  /// One space for any white space, and one form for each letter with its accents.
+  /// The text with white space collapsed and accented letters in one form.
   private static func normalized(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ").precomposedStringWithCanonicalMapping
   }

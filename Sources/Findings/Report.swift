@@ -1,8 +1,8 @@
 import Localization
 
-/// Findings, the gravest first, with what the formats say beside them.
+/// Findings, the most severe first, with what the formats print alongside them.
 public struct Report: Sendable {
-  /// A finding that a team knows and has a reason to keep.
+  /// A finding that a team knows about and has a reason to keep.
   public struct Accepted: Sendable {
     /// The finding.
     public let finding: Finding
@@ -20,7 +20,7 @@ public struct Report: Sendable {
   public let tool: String
   /// Its version.
   public let version: String
-  /// The rules that were asked, whether they found something or not.
+  /// The rules that were run, whether they found anything or not.
   public let rules: [RuleSummary]
   /// The languages that were read.
   public let languages: [Language]
@@ -28,7 +28,7 @@ public struct Report: Sendable {
   public let findings: [Finding]
   /// What was found and is accepted.
   public let accepted: [Accepted]
-  /// The severity from which on a finding is a failure.
+  /// The lowest severity that counts as a failure.
   public let threshold: Severity
 
   /// Makes a report.

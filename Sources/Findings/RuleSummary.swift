@@ -1,12 +1,12 @@
-/// What the reader of a report is told of a rule.
+/// What a report says about a rule.
 public struct RuleSummary: Hashable, Sendable {
   /// Its id.
   public let id: RuleID
-  /// How bad its findings are, where a finding does not say otherwise.
+  /// The severity of its findings, unless a finding has its own.
   package let severity: Severity
   /// What kind of error it finds.
   package let mqm: MQMErrorType
-  /// What it asks for, in a sentence.
+  /// What it requires, in one sentence.
   package let summary: String
   /// Why, and what to do.
   package let help: String

@@ -1,6 +1,6 @@
 import Localization
 
-/// The terms of a trade: what to call each concept in each language, and what not to.
+/// The terms of a trade: what to call each concept in each language, and what not to call it.
 public struct Glossary: Sendable {
   /// How a term may be used.
   package enum Status: String, Sendable, CaseIterable {
@@ -8,7 +8,7 @@ public struct Glossary: Sendable {
     case preferred = "preferredTerm-admn-sts"
     /// A correct synonym.
     case admitted = "admittedTerm-admn-sts"
-    /// A term that is understood but no longer to be used.
+    /// A term that is understood but should no longer be used.
     case superseded = "supersededTerm-admn-sts"
     /// A wrong or misleading term.
     case deprecated = "deprecatedTerm-admn-sts"
@@ -33,7 +33,7 @@ public struct Glossary: Sendable {
     package let id: String
     /// What it is, in the source language.
     package internal(set) var definition = ""
-    /// The concept that a text can't mean at once, such as under-voltage and over-voltage; nil where there is none.
+    /// The concept that this one must not be confused with, as under-voltage with over-voltage; nil if there is none.
     package internal(set) var opposite: String?
     /// The terms, in the order of the file.
     package internal(set) var terms: [Language: [Term]] = [:]
@@ -47,7 +47,7 @@ public struct Glossary: Sendable {
   /// The concepts, in the order of the file.
   package let concepts: [Concept]
 
-  /// What a cross-reference to the opposite of a concept reads.
+  /// The text of a cross-reference to the opposite of a concept.
   package static let oppositeReference = "opposite"
 
   /// No terms at all.
@@ -57,10 +57,10 @@ public struct Glossary: Sendable {
 
   /// Reads a glossary in TBX-Basic (ISO 30042:2019, DCA style).
   ///
-  /// A concept of `shared` may stand in the file once more, to get further terms; its definition, its opposite and the
-  /// term that is preferred are already decided.
+  /// The file may list a concept of `shared` again to add terms; its definition, its opposite and its preferred terms
+  /// are already fixed.
   ///
-  /// - Throws: `GlossaryError` where the file is no XML, not such a glossary, or decides something a second time.
+  /// - Throws: `GlossaryError` if the file is not XML, not such a glossary, or fixes something a second time.
   package init(path: String, bytes: [UInt8], addingTo shared: Glossary = .empty) throws(GlossaryError) {
     concepts = try TBXReader.concepts(in: bytes, path: path, addingTo: shared.concepts)
   }

@@ -1,7 +1,7 @@
 import Localization
 import XMLReading
 
-/// Follows the elements of a TBX file.
+/// Reads the concepts of a TBX file.
 struct TBXReader {
   private let path: String
   private var concepts: [Glossary.Concept]
@@ -10,7 +10,7 @@ struct TBXReader {
   /// The concept that is being read.
   private var current: Int?
   private var ids: Set<String> = []
-  /// Whether there is a place for concepts, be there any or none.
+  /// Whether there is a place for concepts, even an empty one.
   private var hasBody = false
   private var language: Language?
   private var open: [XMLElement] = []
@@ -19,7 +19,7 @@ struct TBXReader {
   private var partOfSpeech: String?
   private var references: [(id: String, offset: Int)] = []
 
-  /// The concepts of a file behind those that are shared, which the file may give further terms.
+  /// The shared concepts, to which the file may add terms, followed by those of the file.
   static func concepts(
     in bytes: [UInt8], path: String, addingTo shared: [Glossary.Concept]
   ) throws(GlossaryError) -> [Glossary.Concept] {
@@ -59,7 +59,7 @@ struct TBXReader {
     }
   }
 
-  /// Whether a character is a space; the properties of a character are looked up slowly, and nearly all are of ASCII.
+  /// Whether a character is a space; looking up its properties is slow, and nearly all characters are ASCII.
   private static func isSpace(_ character: Character) -> Bool {
     guard let ascii = character.asciiValue else { return character.isWhitespace }
     return ascii == 0x20 || (0x09...0x0D).contains(ascii)
@@ -116,7 +116,7 @@ struct TBXReader {
     }
   }
 
-  /// Refuses what a shared concept has already.
+  /// Refuses what a shared concept already has.
   private func expectOwn(_ concept: Int, _ offset: Int, _ what: String) throws(XMLFault) {
     guard concept < sharedCount else { return }
     throw XMLFault(
@@ -124,7 +124,7 @@ struct TBXReader {
       expected: "further terms alone, or another id")
   }
 
-  /// Refuses a term that a shared concept has already, and a second one to prefer.
+  /// Refuses a term that a shared concept already has, and a second preferred one.
   private func expectUndecided(
     _ status: Glossary.Status, of concept: Glossary.Concept, in language: Language, _ offset: Int
   ) throws(XMLFault) {

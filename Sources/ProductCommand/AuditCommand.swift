@@ -8,7 +8,7 @@ import Localization
 struct AuditCommand<Program: ProductProgram>: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "audit", abstract: "Hold published documents, in any of the languages, against the specification.",
+      commandName: "audit", abstract: "Check published documents, in any of the languages, against the specification.",
       discussion: """
         Reads plain text as pdftotext writes it, Markdown, HTML and PDF. One file may hold several languages one after the \
         other: each is recognised, and its figures, limits, negations, names, lists and terms are compared with the data. \
@@ -25,11 +25,11 @@ struct AuditCommand<Program: ProductProgram>: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The language of the documents, where it is not to be recognised.", valueName: "tag"))
+    help: ArgumentHelp("The language of the documents, instead of recognising it.", valueName: "tag"))
   var language: Language?
 
   @Option(
-    help: ArgumentHelp("Report a language of this list that a document does not have at all.", valueName: "tags"))
+    help: ArgumentHelp("Report each language in this list that a document lacks.", valueName: "tags"))
   var expect: LanguageList?
 
   @Option(
@@ -42,10 +42,10 @@ struct AuditCommand<Program: ProductProgram>: AsyncParsableCommand {
     help: ArgumentHelp("The form of the findings: text, json, sarif, github, junit or html.", valueName: "format"))
   var format: AuditFormat = .findings(.text)
 
-  @Option(help: ArgumentHelp("The severity from which on a finding is a failure.", valueName: "severity"))
+  @Option(help: ArgumentHelp("The lowest severity that counts as a failure.", valueName: "severity"))
   var failOn: Severity = .major
 
-  @Flag(help: "Print what each sentence of the documents was taken to say, in place of findings.")
+  @Flag(help: "Print what each sentence of the documents was taken to say, instead of findings.")
   var showAlignment = false
 
   @Flag(help: "Print the rules.")
@@ -58,7 +58,7 @@ struct AuditCommand<Program: ProductProgram>: AsyncParsableCommand {
 
   func validate() throws {
     if paths.isEmpty, !listRules { throw ValidationError("Name the documents to audit.") }
-    if paths.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can be read once only.") }
+    if paths.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can only be read once.") }
   }
 
   func run() async throws {

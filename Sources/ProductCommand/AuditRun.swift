@@ -6,7 +6,7 @@ import Localization
 import Manual
 import SpecModel
 
-/// Specifications in all their languages, ready to hold documents against.
+/// Specifications in all their languages, ready for documents to be checked against.
 struct AuditRun {
   private let products: [AuditedProduct]
   private let templates: FileTree
@@ -45,7 +45,7 @@ struct AuditRun {
     var strangers: [String] = []
     for document in documents {
       let results = try products.map { try $0.result(of: document, in: language, expecting: expected) }
-      // Of several products a document is about those of which it states something.
+      // Among several products, a document is about those that it states something of.
       let concerned = results.filter { !$0.isStranger }
       if concerned.isEmpty { strangers.append(document.path) }
       findings += (concerned.isEmpty ? results : concerned).flatMap(\.findings)
@@ -62,7 +62,7 @@ struct AuditRun {
     return (report, strangers)
   }
 
-  /// One line a sentence: where, language, unit, score and the text; of several products, the product first.
+  /// One line per sentence: place, language, unit, score and text, preceded by the product if there are several.
   func alignment(of document: PublishedDocument) throws -> String {
     try products.map { try $0.alignment(of: document, in: language) }.joined()
   }

@@ -52,7 +52,7 @@ struct AuditedProduct {
     }
   }
 
-  /// One line a sentence.
+  /// One line per sentence.
   func alignment(of document: PublishedDocument, in language: Language?) throws -> String {
     try auditor.alignment(of: document, language: language).map { segment in
       let score = String(format: "%.2f", segment.score)

@@ -3,7 +3,7 @@ import BuiltInFiles
 import Findings
 import Manual
 
-/// The findings that a team knows.
+/// The findings that a team knows about.
 struct BaselineOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Accept the findings in this file, each of which has a reason.", valueName: "file"))
   var baseline: String?
@@ -27,7 +27,7 @@ struct BaselineOptions: ParsableArguments {
     try baseline.map { try Baseline(path: $0, bytes: FileTree.bytes(ofFile: $0)) }
   }
 
-  /// Writes the findings where that is asked for, and says whether; reasons that the file has already are kept.
+  /// Writes the findings if asked to, and returns whether it did; reasons that the file already has are kept.
   func wrote(_ report: Report, isQuiet: Bool) throws -> Bool {
     guard let path = writeBaseline else { return false }
     let file = try WholeFile(path: path)

@@ -12,7 +12,7 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
         A folder with files that no build wrote is never replaced.
 
         The language en-XA is made for looking at layout: English with accents, a third longer, each text between ⟦ and ⟧, so \
-        that what stands outside is no text of a catalog. It is built only when asked for.
+        that whatever stands outside comes from no catalog. It is only built on request.
 
         Example: \(Program.name) build --language de --language nl --format html --output /tmp/manual
         """)

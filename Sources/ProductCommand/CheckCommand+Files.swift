@@ -3,7 +3,7 @@ import DriftCheck
 import Findings
 import Localization
 
-/// What may stand behind `--language`: languages, or the file that is meant to be checked.
+/// What may follow `--language`: languages, or the file that is meant to be checked.
 enum LanguagesOrFile: ExpressibleByArgument {
   case languages([Language])
   case file(String)
@@ -44,7 +44,7 @@ extension CheckCommand {
       throw ValidationError("--progress, --list-rules, --explain and --accept take no files.")
     }
     if translationFiles.count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("Standard input can be read once only.")
+      throw ValidationError("Standard input can only be read once.")
     }
     if !choice.names.isEmpty { throw ValidationError("--product is for catalogs; files belong to no product.") }
     if languages.count > 1, !hasPatterns {
@@ -56,7 +56,7 @@ extension CheckCommand {
   func checkFiles() throws {
     let inputs = TranslationInputs(sourcePath: source, sourceLanguage: sourceLanguage, languages: languages)
     let texts = try inputs.files(translationFiles)
-    // What one file is in by --language, several are searched for.
+    // --language says what a single file is in, and which of several files to check.
     let target = texts.count == 1 && !hasPatterns ? languages.first : nil
     let run = TranslationRun(
       try files.profiles(), source: sourceLanguage, target: target, checksSpelling: spelling, listsStatus: listStatus,
@@ -66,7 +66,7 @@ extension CheckCommand {
     if !console.quiet { notices.forEach(Console.diagnostic) }
     if try known.wrote(report, isQuiet: console.quiet) { return }
     try print(report)
-    // Most was not looked for: whoever trusts the exit code has to know.
+    // Most rules were not applied: whoever relies on the exit code has to know.
     if report.languages.contains(TranslationCheck.unknownLanguage) { throw Failure.badData }
   }
 }

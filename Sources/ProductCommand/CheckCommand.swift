@@ -9,21 +9,21 @@ struct CheckCommand<Program: ProductProgram>: ParsableCommand {
     let name = Program.name
     return CommandConfiguration(
       commandName: "check",
-      abstract: "Hold texts against their source: those of the catalogs, or those of any translation file.",
+      abstract: "Check texts against their source: those of the catalogs, or those of any translation file.",
       discussion: """
-        Without files, the catalogs of all languages are held against the data, the English source and the glossary. FILE \
+        Without files, the catalogs of all languages are checked against the data, the English source and the glossary. FILE \
         is a translation file of any product ("-" for standard input); it is held to the rules that need no data: \
-        figures, negations, names, placeholders, lists, typography. Read are PO, XLIFF 1.2 and 2, Qt .ts, Apple .xcstrings \
-        and .strings, Android strings.xml, .resx, Flutter ARB, JSON and Java .properties.
+        figures, negations, names, placeholders, lists, typography. The formats are PO, XLIFF 1.2 and 2, Qt .ts, Apple \
+        .xcstrings and .strings, Android strings.xml, .resx, Flutter ARB, JSON and Java .properties.
 
-        A file that has one language alone is held to the file beside it in the source language (en.json for de.json, \
+        A file with a single language is held to the file beside it in the source language (en.json for de.json, \
         values for values-de), or to that named by "--source"; so are files whose sources are keys. "{language}" in a path \
         stands for every language that is there.
 
-        Each finding says where it is, what is wrong and how to mend it; "--explain" says why a rule is there. Exit code 1 \
+        Each finding says where it is, what is wrong and how to fix it; "--explain" says why a rule is there. Exit code 1 \
         if anything is found at or above the severity of "--fail-on".
 
-        Rules are switched off or graded otherwise, each time with a reason, in check.json beside the texts. A \
+        Rules are switched off, or given another severity, in check.json beside the texts, each with a reason. A \
         person who has read a text signs it off with "--accept"; when the text, its source or a value in it changes \
         afterwards, check says so.
 
@@ -57,7 +57,7 @@ struct CheckCommand<Program: ProductProgram>: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("The form of the findings.", valueName: "format"))
   var format: ReportFormat = .text
 
-  @Option(help: ArgumentHelp("The severity from which on a finding is a failure.", valueName: "severity"))
+  @Option(help: ArgumentHelp("The lowest severity that counts as a failure.", valueName: "severity"))
   var failOn: Severity = .minor
 
   @Option(
@@ -67,7 +67,7 @@ struct CheckCommand<Program: ProductProgram>: ParsableCommand {
   @Flag(help: "Check the spelling as well, by the Hunspell dictionaries that are installed.")
   var spelling = false
 
-  @Flag(help: "Names each text of a file that is missing or in need of review, instead of counting them.")
+  @Flag(help: "Name each text of a file that is missing or needs review, instead of counting them.")
   var listStatus = false
 
   @OptionGroup var modes: CheckModes
@@ -120,18 +120,18 @@ struct CheckCommand<Program: ProductProgram>: ParsableCommand {
   }
 }
 
-/// What `check` does in the place of checking.
+/// What `check` can do instead of checking.
 struct CheckModes: ParsableArguments {
-  @Flag(help: "Print how far each language is: texts, translated, reviewed, stale.")
+  @Flag(help: "Print the progress of each language: texts, translated, reviewed, stale.")
   var progress = false
 
   @Flag(help: "Print the rules.")
   var listRules = false
 
-  @Option(help: ArgumentHelp("Print what a rule asks for, and why.", valueName: "rule"))
+  @Option(help: ArgumentHelp("Print what a rule requires, and why.", valueName: "rule"))
   var explain: String?
 
-  /// Whether something else than a check is asked for.
+  /// Whether something other than a check is asked for.
   var isGiven: Bool { progress || listRules || explain != nil }
 
   func validate(isSigning: Bool) throws {

@@ -16,13 +16,13 @@ struct CheckRun {
 
   static let rules = RuleList.descriptions.map(RuleSummary.init) + SignOffRules.all + AdoptionRules.all
 
-  /// What could not be checked, a sentence each.
+  /// What could not be checked, one sentence each.
   let notices: [String]
-  /// The rules that were asked.
+  /// The rules that were run.
   private let asked: [RuleSummary]
   private let tool: ReportingTool
 
-  /// Reads and checks the catalogs of products; `config` stands in the place of their own configuration.
+  /// Reads and checks the catalogs of products; `config` replaces their own configuration.
   init<Program>(
     of specifications: [Specification], _ files: ResourceOptions<Program>, config: String?, baseline: Baseline?,
     checksSpelling: Bool
@@ -38,7 +38,7 @@ struct CheckRun {
     // With one dictionary missing, nobody knows what the rule would have found in that language.
     let unasked: Set = checksSpelling && notices.isEmpty ? [] : [RuleList.spelling]
     var found: Set<Finding> = []
-    // What all products share is found once.
+    // What is wrong with texts that all products share is reported once.
     findings = try zip(products, spelling).flatMap { try $0.findings(spelling: $1) }
       .filter { found.insert($0).inserted }
     findings += folders.flatMap(\.findings)
@@ -71,7 +71,7 @@ struct CheckRun {
     accepted += applied.accepted
   }
 
-  /// How far each language is, in all folders together.
+  /// The progress of each language, over all folders.
   var progress: [LanguageProgress] {
     let parts = Dictionary(grouping: folders.flatMap(\.progress), by: \.language)
     return parts.sorted { $0.key < $1.key }.compactMap { _, parts in
@@ -87,12 +87,12 @@ struct CheckRun {
     return asked.isEmpty ? languages : languages.filter(asked.contains)
   }
 
-  /// What is found in some languages, and what is about no language.
+  /// The findings in some languages, and those about no language.
   func report(on languages: [Language], failingOn threshold: Severity) -> Report {
     report(on: languages, failingOn: threshold) { $0.language.map(languages.contains) ?? true }
   }
 
-  /// What has to be mended before these texts can be signed off.
+  /// What has to be fixed before these texts can be signed off.
   func obstacles(to slots: Set<SignOff.Slot>) -> Report {
     let reviewRules = Set(SignOffRules.all.map(\.id))
     return report(on: languages, failingOn: .major) { finding in

@@ -7,7 +7,7 @@ enum Console {
   /// Whether progress may be drawn: standard error is a terminal that can move its cursor.
   static let isTerminal = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
 
-  /// Whether results may be coloured: standard output is a terminal, and nobody has asked for none (no-color.org).
+  /// Whether results may be coloured: standard output is a terminal, and colour has not been declined (no-color.org).
   static var hasColour: Bool {
     let environment = ProcessInfo.processInfo.environment
     return isatty(STDOUT_FILENO) == 1 && environment["TERM"] != "dumb" && (environment["NO_COLOR"] ?? "").isEmpty
@@ -34,7 +34,7 @@ enum Console {
   }
 }
 
-/// What every command has to say beside its results.
+/// What every command prints besides its results.
 struct ConsoleOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print nothing but results and errors.")
   var quiet = false

@@ -54,15 +54,15 @@ struct ExportCommand<Program: ProductProgram>: ParsableCommand {
     }
     let isForTranslators = kind == .xliff || kind == .po
     if language != nil, kind != .csv, !isForTranslators {
-      throw ValidationError("--language goes with --csv, --xliff and --po alone.")
+      throw ValidationError("--language only goes with --csv, --xliff and --po.")
     }
     if isForTranslators, language == nil {
-      throw ValidationError("Say into which language the texts are translated: --language.")
+      throw ValidationError("Name the language to translate into: --language.")
     }
-    if newLanguage, !isForTranslators { throw ValidationError("--new-language goes with --xliff and --po alone.") }
-    if xliffVersion != nil, kind != .xliff { throw ValidationError("--xliff-version goes with --xliff alone.") }
+    if newLanguage, !isForTranslators { throw ValidationError("--new-language only goes with --xliff and --po.") }
+    if xliffVersion != nil, kind != .xliff { throw ValidationError("--xliff-version only goes with --xliff.") }
     if profile != nil, vectors == nil, kind != .smt2 {
-      throw ValidationError("--profile goes with --vectors and --smt2 alone.")
+      throw ValidationError("--profile only goes with --vectors and --smt2.")
     }
   }
 
@@ -89,7 +89,7 @@ struct ExportCommand<Program: ProductProgram>: ParsableCommand {
   }
 }
 
-/// What can be exported in one form only.
+/// What can be exported in only one form.
 enum ExportKind: EnumerableFlag {
   case json
   case csv

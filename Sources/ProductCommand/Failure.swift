@@ -22,7 +22,7 @@ enum Failure {
     do { return try await work() } catch { throw told(error) }
   }
 
-  /// Prints an error that is not the parser's to print; the exit code for it.
+  /// Prints an error that the argument parser does not print, and returns its exit code.
   private static func told(_ error: any Error) -> any Error {
     if error is ExitCode || error is ValidationError { return error }
     Console.diagnostic(error is EngineError ? "error: \(error)" : "\(error)")

@@ -14,7 +14,7 @@ enum InputFile {
     return descriptor
   }
 
-  /// The content; of a file with more than `limit` bytes, one byte more than those.
+  /// The content, of which at most `limit` bytes and one more are read.
   static func bytes(of path: String, named name: String, limit: Int) throws(FileTree.Unreadable) -> [UInt8] {
     do throws(POSIXError) {
       let descriptor = try descriptor(of: path)

@@ -7,11 +7,11 @@ struct ProductOptions<Program: ProductProgram>: ParsableArguments {
   @Option(
     name: .customLong("product"),
     help: ArgumentHelp(
-      "Products by their ids, separated by commas; all if not given, or the one that there is.", valueName: "ids",
+      "Product ids, separated by commas; all if not given, or the only one.", valueName: "ids",
       visibility: Program.isForSeveral ? .default : .hidden))
   var names: [String] = []
 
-  /// The products that are named, all if none is; in the order of the program.
+  /// The products that are named, or all if none is, in the order of the program.
   func chosen() throws -> [Specification] {
     let all = Program.specifications
     let asked = names.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
@@ -25,7 +25,7 @@ struct ProductOptions<Program: ProductProgram>: ParsableArguments {
     return asked.isEmpty ? all : all.filter { wanted.contains($0.id.name.lowercased()) }
   }
 
-  /// The one product that is named, or that there is.
+  /// The one product that is named, or the only one.
   func one() throws -> Specification {
     let chosen = try chosen()
     guard chosen.count == 1 else {

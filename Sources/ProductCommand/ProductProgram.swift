@@ -14,7 +14,7 @@ import SpecModel
 public protocol ProductProgram: Sendable {
   /// What it is called on a command line.
   static var name: String { get }
-  /// The products that it is for.
+  /// Its products.
   static var products: ProgramProducts { get }
   /// What the plugin `EmbedFiles` has made of the folders `Resources` and `templates` of the package.
   static var files: [EmbeddedFile] { get }
@@ -50,17 +50,17 @@ extension ProductProgram {
     }
   }
 
-  /// Whether its site has a folder for each product, and what is found names its product.
+  /// Whether its site has a folder for each product, and findings name their product.
   static var isForSeveral: Bool { if case .several = products { true } else { false } }
 
   static var specifications: [Specification] { allProducts.map(\.specification) }
 }
 
-/// Two products that a file system or a command line takes for one, or an id that it can't take at all.
+/// Two ids that a file system or a command line can't tell apart, or one that it can't take at all.
 struct ProductClash: Error, CustomStringConvertible {
   let description: String
 
-  /// Looks for the first; nil where all is well.
+  /// Finds the first; nil if there is none.
   init?(in products: [any Product]) {
     var declared: [String: any Product] = [:]
     for product in products {

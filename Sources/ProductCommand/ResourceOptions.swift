@@ -17,7 +17,7 @@ struct ResourceOptions<Program: ProductProgram>: ParsableArguments {
     try resources.map { try FileTree(folder: $0) } ?? FileTree(embedded: Program.files, below: "Resources")
   }
 
-  /// The folder that is written to where none is given.
+  /// The folder that is written to if none is given.
   static var folder: String { "Resources" }
 
   /// These options with a folder: the one that is given, or `Resources` if it is there.
@@ -36,7 +36,7 @@ struct ResourceOptions<Program: ProductProgram>: ParsableArguments {
   /// The words of a product.
   func words(of product: ProductID) throws -> ProductResources { try ProductResources(product, in: try own()) }
 
-  /// The site of a product; a template that is nowhere else is the kit's.
+  /// The site of a product; a template that is nowhere else comes from the kit.
   func site(of product: ProductID, templates: String? = nil) throws -> Site {
     try Site(try words(of: product), templates: try Self.templates(templates))
   }

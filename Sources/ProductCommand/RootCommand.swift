@@ -8,11 +8,12 @@ struct RootCommand<Program: ProductProgram>: AsyncParsableCommand {
       commandName: name, abstract: abstract,
       discussion: """
         Start with "\(name) build": it writes the manual in all languages into the folder "site". "\(name) simulate" \
-        feeds measured values to the behaviour. "\(name) check" holds the texts of all languages against the data, \
+        feeds measured values to the behaviour. "\(name) check" checks the texts of all languages against the data, \
         "\(name) audit" published documents. "\(name) export" prints the data, and the texts for translators; \
         "\(name) import" takes the translations back.
 
-        Exit codes: 0 all well, 1 something failed that was to be proven or checked, 64 wrong usage, 65 bad input data, 66 input not readable, 73 output not writable.
+        Exit codes: 0 all well, 1 a proof or a check failed, 64 wrong usage, 65 bad input data, 66 input not readable, \
+        73 output not writable.
         """,
       version: Program.version,
       subcommands: [
@@ -20,7 +21,7 @@ struct RootCommand<Program: ProductProgram>: AsyncParsableCommand {
         VerifyCommand<Program>.self, SimulateCommand<Program>.self, ExportCommand<Program>.self,
         ImportCommand<Program>.self,
       ]
-        // Who has a product starts no other with its program.
+        // A program made for one product does not start others.
         + (Program.isForSeveral ? [NewProductCommand<Program>.self] : []))
   }
 

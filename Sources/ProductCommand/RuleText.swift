@@ -3,7 +3,7 @@ import DriftCheck
 import Findings
 import SpecModel
 
-/// What `check` says of its rules.
+/// What `check` prints about its rules.
 enum RuleText {
   /// A line for each rule.
   static func list(_ rules: [RuleSummary]) -> String {
@@ -25,7 +25,7 @@ enum RuleText {
     return rule
   }
 
-  /// What a rule asks for, why, and what that looks like.
+  /// What a rule requires, why, and its examples.
   static func explanation(of rule: RuleSummary) -> String {
     let description = RuleList.descriptions.first { $0.id == rule.id }
     let examples =
@@ -49,7 +49,7 @@ enum RuleText {
 }
 
 extension RuleSummary {
-  /// What a report says of a rule of the catalogs.
+  /// What a report says about a rule of the catalogs.
   init(_ rule: RuleDescription) {
     self.init(rule.id, rule.severity, rule.mqm, summary: rule.summary, help: rule.rationale)
   }

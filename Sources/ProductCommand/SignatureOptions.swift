@@ -27,7 +27,7 @@ struct SignatureOptions: ParsableArguments {
 
   func validate() throws {
     guard isGiven else {
-      guard by == nil, on == nil else { throw ValidationError("--by and --on go with --accept alone.") }
+      guard by == nil, on == nil else { throw ValidationError("--by and --on only go with --accept.") }
       return
     }
     guard let by, !by.isBlank else { throw ValidationError("--accept needs --by NAME.") }
@@ -39,7 +39,7 @@ struct SignatureOptions: ParsableArguments {
     let obstacles = check.obstacles(to: Set(slots))
     guard obstacles.findings.isEmpty else {
       try Console.result(ReportFormat.text.write(obstacles, isColoured: Console.hasColour))
-      Console.diagnostic("error: nothing was signed off: mend these first")
+      Console.diagnostic("error: nothing was signed off: fix these first")
       throw ExitCode.failure
     }
     let day = try on ?? Day.today()

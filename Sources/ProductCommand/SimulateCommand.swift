@@ -20,7 +20,7 @@ struct SimulateCommand<Program: ProductProgram>: ParsableCommand {
     return CommandConfiguration(
       commandName: "simulate", abstract: "Run a product's behaviour over measured values.",
       discussion: """
-        FILE is CSV with a header; "-" reads standard input. An empty reading counts as missing.
+        FILE is CSV with a header; "-" reads standard input. An empty value counts as missing.
 
         \(about.joined(separator: "\n\n"))
 
@@ -32,7 +32,7 @@ struct SimulateCommand<Program: ProductProgram>: ParsableCommand {
         """)
   }
 
-  @Argument(help: ArgumentHelp("The CSV file with the readings; - for standard input.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The CSV file with the measured values; - for standard input.", valueName: "file"))
   var file: String
 
   @Option(help: ArgumentHelp("The release thresholds; the first if not given.", valueName: "name"))
@@ -61,7 +61,7 @@ struct SimulateCommand<Program: ProductProgram>: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Draw readings, thresholds and outputs over time into this SVG file as well.", valueName: "file"))
+      "Also draw measured values, thresholds and outputs over time into this SVG file.", valueName: "file"))
   var plot: String?
 
   @Option(
@@ -87,13 +87,13 @@ struct SimulateCommand<Program: ProductProgram>: ParsableCommand {
       let engine = try Engine(specification, try settings(of: specification))
       let input = try opened()
       guard let plot else { return try simulate(engine, from: input) }
-      // What can go wrong with the drawing shows before hours of readings are run.
+      // Problems with the drawing show up before hours of measured values are run.
       let wording = try files.wording(of: specification, in: language)
       let drawing = try WholeFile(path: plot)
       // By device and inode: a redirected stream has no name to compare.
-      for (descriptor, content) in [(input, "readings"), (FileHandle.standardOutput.fileDescriptor, "results")]
+      for (descriptor, content) in [(input, "measured values"), (FileHandle.standardOutput.fileDescriptor, "results")]
       where isFile(plot, openAs: descriptor) {
-        throw SiteWriter.NotWritable(path: plot, reason: "the \(content) stand in this file")
+        throw SiteWriter.NotWritable(path: plot, reason: "the \(content) are in this file")
       }
       var recording = Recording(engine)
       try simulate(engine, from: input) { recording.add($1, $2, at: $0) }

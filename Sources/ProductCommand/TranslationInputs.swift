@@ -9,7 +9,7 @@ struct TranslationInputs {
   let sourcePath: String?
   /// The language that is translated from.
   let sourceLanguage: Language?
-  /// The languages that are asked for; all if none.
+  /// The languages that are asked for; empty for all.
   let languages: [Language]
 
   /// What a file without sources is translated from unless something says otherwise.

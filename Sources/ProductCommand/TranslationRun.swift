@@ -15,7 +15,7 @@ struct TranslationRun {
   static let rules =
     RuleList.descriptions.filter { $0.scope != .catalogs }.map(RuleSummary.init) + AdoptionRules.all
 
-  /// Prepares the check; languages that are given stand before those that a file states.
+  /// Prepares the check; languages that are given take precedence over those that a file states.
   init(
     _ profiles: [Language: LanguageProfile], source: Language?, target: Language?, checksSpelling: Bool,
     listsStatus: Bool = false,

@@ -5,7 +5,7 @@ import Verification
 
 /// What `verify` prints.
 enum VerificationText {
-  /// The figures of a proof, and what failed; what failed alone if `isBrief`.
+  /// The figures of a proof, and what failed; only what failed if `isBrief`.
   static func text(of report: VerificationReport, profile: Profile, isBrief: Bool) -> String {
     let figures = report.figures
     let proven = report.properties.count(where: \.isProven)
@@ -30,7 +30,7 @@ enum VerificationText {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// What the engine says of each statement, and of which statements it says nothing.
+  /// What the engine says about each statement, and the statements that it says nothing about.
   static func text(of verdicts: [ClaimVerdict], _ wording: Wording, isBrief: Bool) throws -> String {
     let claiming = verdicts.filter { !$0.kind.claims.isEmpty }
     var lines: [String] = []
@@ -53,7 +53,7 @@ enum VerificationText {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// What no claim and no sentence speaks of.
+  /// What no claim and no sentence covers.
   static func text(of coverage: ClaimCoverage, _ specification: Specification, isBrief: Bool) -> String {
     var lines = coverage.unclaimedRows.map { "FAILED row \($0): no claim is about it" }
     lines += coverage.unprintedClauses.map { "FAILED clause \($0): nothing prints it" }

@@ -10,13 +10,13 @@ struct VerifyCommand<Program: ProductProgram>: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "verify",
-      abstract: "Prove the decision tables, and put what every sentence of the manual claims to the engine.",
+      abstract: "Prove the decision tables, and test what every sentence of the manual claims against the engine.",
       discussion: """
         The tables are searched for gaps and contradictions, the safety properties are proven for every profile, and what \
         the manual claims is checked in every situation: one representative of each interval and each boundary of every \
-        input. A claim belongs to a sentence by its name; that the words of a language say what is claimed is for its \
-        readers to see. What fails is printed with a counterexample, whose rows "\(Program.name) simulate" reads. Exit code 1 if anything \
-        fails.
+        input. A claim is tied to a sentence by name; only readers of a language can tell whether its words say what is \
+        claimed. Failures are printed with a counterexample, whose rows "\(Program.name) simulate" reads. Exit code 1 if \
+        anything fails.
 
         Example: \(Program.name) verify --language nl
         """)
@@ -38,7 +38,7 @@ struct VerifyCommand<Program: ProductProgram>: ParsableCommand {
     }
   }
 
-  /// Proves one product, and says what came out.
+  /// Proves one product, and prints the result.
   private func isFlawless(_ specification: Specification) throws -> Bool {
     let wording = try files.wording(of: specification, in: language)
     if Program.isForSeveral, !console.quiet { try Console.result("product \(specification.id)\n") }

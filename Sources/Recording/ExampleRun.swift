@@ -2,7 +2,7 @@ import Engine
 import SpecModel
 
 extension Recording {
-  /// Runs an engine over example readings, in straight lines from one point to the next.
+  /// Runs an engine over example values, in straight lines from one point to the next.
   public init(
     _ engine: Engine, of readings: ExampleReadings, showing selection: Figure.Selection = Figure.Selection()
   ) throws(EngineError) {
@@ -18,7 +18,7 @@ extension Recording {
     guard let start = readings.points.first?.time.doubleValue, let end = readings.points.last?.time.doubleValue else {
       return
     }
-    // Each sample has its own multiple of the interval: a sum would gather errors.
+    // Each time is a multiple of the interval: a running sum would accumulate errors.
     var (next, sample) = (0, 0)
     while case let time = start + Double(sample) * interval, time <= end {
       while next < readings.points.count, readings.points[next].time.doubleValue <= time { next += 1 }

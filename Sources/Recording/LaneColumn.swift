@@ -35,17 +35,17 @@ struct LaneColumn: Column {
   }
 }
 
-/// A stretch of time in which a table decided the same, or changed too often to tell.
+/// A stretch of time in which a table's state stayed the same, or changed too often to tell.
 package struct Segment: Hashable, Sendable {
-  /// What holds.
+  /// The state in a stretch.
   package enum Content: Hashable, Sendable {
-    /// A state; nil where no row of the table decided for one.
+    /// A state; nil if no row of the table decided.
     case state(StateID?)
     /// Several states in less time than the recording resolves.
     case unresolved
   }
 
-  /// What holds.
+  /// The state in a stretch.
   package let content: Content
   /// Where it starts, in seconds; it ends where the next one starts.
   package let start: Double

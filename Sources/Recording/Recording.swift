@@ -3,14 +3,14 @@ import SpecModel
 
 /// What an engine did over time, in constant memory: enough to draw it, and to tell what happened.
 public struct Recording: Sendable {
-  /// The line of a quantity that is read.
+  /// The line of a measured quantity.
   package struct Series: Sendable {
-    /// What is read.
+    /// The input.
     package let input: Input
     fileprivate let position: Int
     fileprivate var columns: [SeriesColumn]
 
-    /// The samples that a line needs to look the same, in pieces between missing readings.
+    /// The samples that a line needs to look the same, in pieces between missing values.
     package var lines: [[SeriesColumn.Point]] { columns.lines }
   }
 
@@ -23,7 +23,7 @@ public struct Recording: Sendable {
     fileprivate let position: Int
     /// The states by their numbers; the first one stands for none.
     fileprivate let states: [StateID?]
-    /// The number of the state that each row decides for, that of no row in front.
+    /// The number of the state that each row decides for, preceded by the number for no row.
     fileprivate let numbers: [Int]
     /// The number of the last sample's state.
     fileprivate var state = 0
@@ -47,11 +47,11 @@ public struct Recording: Sendable {
     package var segments: [Segment] { columns.segments(states) }
   }
 
-  /// A moment at which tables decided for other states, or the first sample.
+  /// A moment at which tables changed state, or that of the first sample.
   package struct Event: Sendable {
     /// The time in seconds.
     package let time: Double
-    /// The tables and the rows that decided; nil where none did.
+    /// The tables and the rows that decided; nil if none did.
     package let changes: [(table: DecisionTable, row: DecisionTable.Row?)]
   }
 
@@ -74,8 +74,8 @@ public struct Recording: Sendable {
   ///
   /// - Parameters:
   ///   - engine: The engine.
-  ///   - columns: Into how many columns time is divided at most; within a column extremes alone are kept.
-  ///   - events: How many events are kept.
+  ///   - columns: The largest number of columns that time is divided into; a column only keeps its extremes.
+  ///   - events: The largest number of events that are kept.
   ///   - selection: What is recorded, if that is not everything.
   public init(
     _ engine: Engine, columns: Int = 1024, events: Int = 24, showing selection: Figure.Selection = Figure.Selection()

@@ -10,7 +10,7 @@ package struct SeriesColumn: Column {
 
   /// The first and the last sample, and between them the smallest and the largest.
   private(set) var first, lowest, highest, last: Point?
-  /// Whether a reading is missing before the first value, and after the last one.
+  /// Whether measured values are missing before the first sample, and after the last one.
   private(set) var (isMissingBefore, isMissingAfter) = (false, false)
 
   init() {}
@@ -55,7 +55,7 @@ package struct SeriesColumn: Column {
 }
 
 extension [SeriesColumn] {
-  /// The lines through all samples; one ends where a reading is missing.
+  /// The lines through all samples; a missing measured value ends a line.
   var lines: [[SeriesColumn.Point]] {
     var lines: [[SeriesColumn.Point]] = []
     var line: [SeriesColumn.Point] = []

@@ -1,5 +1,4 @@
-/// Columns of equal duration for a run whose length nobody knows yet: where their number does not suffice, each two
-/// become one.
+/// Columns of equal duration for a run of unknown length: when they run out, they are merged in pairs.
 struct TimeColumns {
   let limit: Int
   private var start: Double?
@@ -10,7 +9,7 @@ struct TimeColumns {
     self.limit = limit
   }
 
-  /// The number of the column of a time that is not before the last one; calls `merge` where columns become fewer.
+  /// The number of the column of a time that is not before the last one; calls `merge` when columns are merged.
   mutating func column(of time: Double, merge: () -> Void) -> Int {
     guard let start else {
       start = time
@@ -37,7 +36,7 @@ protocol Column {
 }
 
 extension Array where Element: Column {
-  /// Makes each two columns one.
+  /// Merges the columns in pairs.
   mutating func mergePairs() {
     for position in 0..<count / 2 {
       self[position] = self[2 * position]

@@ -15,7 +15,7 @@ public struct ProductResources: Sendable {
 
   /// Finds the words of a product in a folder `Resources`, and below it those of the kit that all products share.
   ///
-  /// - Throws: `UnreadFile` where a file lies that nothing reads; a misspelt name would else go unnoticed.
+  /// - Throws: `UnreadFile` if there is a file that nothing reads; a misspelt name would otherwise go unnoticed.
   public init(_ product: ProductID, in files: FileTree) throws(UnreadFile) {
     self.files = files.aboveKit
     own = TextFolder(of: product)
@@ -29,7 +29,7 @@ public struct ProductResources: Sendable {
     }
   }
 
-  /// Whether a catalog stands in a folder, and not in the program.
+  /// Whether a catalog comes from a folder rather than from the program.
   public func isWritable(_ catalog: StringCatalog) -> Bool {
     folders.contains { files.writablePath(of: $0.catalog) == catalog.path }
   }

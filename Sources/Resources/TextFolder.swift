@@ -1,7 +1,7 @@
 import Localization
 import SpecModel
 
-/// A folder of texts with all that belongs to them: what all products share, or what one product has of its own.
+/// A folder of texts and what belongs to them: those that all products share, or those of one product.
 public struct TextFolder: Hashable, Sendable {
   /// The path below the resources.
   package let path: String
@@ -9,7 +9,7 @@ public struct TextFolder: Hashable, Sendable {
   /// The texts that any product may use.
   package static let shared = TextFolder(path: "Shared")
 
-  /// Where products have their folders, each by its id.
+  /// The folder with a folder for each product, named after its id.
   package static let products = "Products"
 
   /// The folder of a product.
@@ -25,7 +25,7 @@ public struct TextFolder: Hashable, Sendable {
   package var signOffs: String { "\(path)/sign-offs.jsonl" }
   /// What a team has decided about rules.
   package var exceptions: String { "\(path)/check.json" }
-  /// The words of a language that are right and in no dictionary.
+  /// The correct words of a language that are in no dictionary.
   package func spelling(_ language: Language) -> String { "\(path)/\(Self.spelling)\(language).txt" }
 
   static let spelling = "Spelling/"

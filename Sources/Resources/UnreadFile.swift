@@ -16,8 +16,8 @@ public struct UnreadFile: Error, CustomStringConvertible {
   /// The kinds of files that hold words or decisions about them.
   private static let kinds = [".jsonl", ".tbx", ".xcstrings"]
 
-  /// Looks at the names in the resources, in folders of texts, and between them; another product's folder is not its
-  /// business.
+  /// Looks at the names in the resources, in folders of texts and between them; folders of other products are left
+  /// alone.
   static func look(in files: FileTree, _ folders: [TextFolder]) throws(UnreadFile) {
     try look(in: files, "", expecting: top) { $0.hasSuffix("/") || isText($0) }
     try look(in: files, TextFolder.products, expecting: ["a folder for each product"]) {

@@ -18,17 +18,17 @@ package struct CurrentTexts: Sendable {
     let key: TextKey
     let sourceLanguage: Language
     let texts: [Language: Text]
-    /// The facts that choose the text or are printed by it, with their values.
+    /// The facts that the text prints or is chosen by, with their values.
     let values: [FactID: String]
 
     var source: Text? { texts[sourceLanguage] }
 
-    /// Whether there is to be a text in a language.
+    /// Whether a language should have a text.
     func isFor(_ language: Language) -> Bool { isTranslated || language == sourceLanguage }
     let isTranslated: Bool
   }
 
-  /// The languages that there are to be texts in, in the order of their tags.
+  /// The languages that should have texts, in the order of their tags.
   package let languages: [Language]
   let entries: [Entry]
   private let catalog: StringCatalog
@@ -38,7 +38,7 @@ package struct CurrentTexts: Sendable {
   ///
   /// - Parameters:
   ///   - catalog: The catalog.
-  ///   - languages: The languages that there are to be texts in; those of the catalog if not given.
+  ///   - languages: The languages that should have texts; those of the catalog by default.
   ///   - specification: Whose facts the texts print; nil for texts that all products share.
   package init(_ catalog: StringCatalog, in languages: [Language]? = nil, of specification: Specification?) {
     self.catalog = catalog

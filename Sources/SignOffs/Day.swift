@@ -3,9 +3,9 @@ package struct Day: Hashable, Sendable, CustomStringConvertible {
   /// The day as it is written.
   package let description: String
 
-  /// Takes a day; nil for what is none.
+  /// Takes a day; nil for anything else.
   package init?(_ text: String) {
-    // Not a regular expression: thousands of days are read, and Swift compiles it each time.
+    // Not a regular expression: thousands of days are read, and Swift would compile it each time.
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isNumber = { (part: Substring.UTF8View) in
       part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }

@@ -1,6 +1,6 @@
 import Localization
 
-/// How far a language is.
+/// The progress of a language.
 package struct LanguageProgress: Hashable, Sendable {
   /// The language.
   package let language: Language
@@ -12,7 +12,7 @@ package struct LanguageProgress: Hashable, Sendable {
   package let reviewed: Int
   /// The texts whose source has changed since.
   package let stale: Int
-  /// The texts that were changed themselves, or print other values.
+  /// The texts that have changed, or print changed values.
   package let changed: Int
   /// The texts that nobody has signed off.
   package let unreviewed: Int
@@ -48,6 +48,6 @@ package struct LanguageProgress: Hashable, Sendable {
     unreviewed = count(.unreviewed)
   }
 
-  /// Whole percent of the texts that are reviewed; 100 only where all are.
+  /// The reviewed texts in whole per cent; 100 only if all are.
   package var percent: Int { texts == 0 ? 100 : reviewed * 100 / texts }
 }

@@ -1,6 +1,6 @@
 import Localization
 
-/// How far the languages are, as a table and as JSON.
+/// The progress of the languages, as a table and as JSON.
 package struct ProgressTable: Sendable {
   private let languages: [LanguageProgress]
 
@@ -12,7 +12,7 @@ package struct ProgressTable: Sendable {
     ("changed", \.changed), ("unreviewed", \.unreviewed), ("percent", \.percent),
   ]
 
-  /// A line for each language, numbers below each other.
+  /// One line per language, with the numbers aligned.
   package var text: String {
     let header = ["language"] + ProgressTable.columns.map(\.name)
     let rows = languages.map { language in

@@ -1,7 +1,7 @@
 import Localization
 import SpecModel
 
-/// That a person has read a text, and everything it was read against, word for word.
+/// The record that a person has read a text, with everything it was read against, word for word.
 package struct SignOff: Hashable, Sendable {
   /// A key in a language.
   package struct Slot: Hashable, Sendable, Comparable {

@@ -8,14 +8,14 @@ package enum SignOffRules {
   static let unreviewed = RuleSummary(
     "unreviewed", .minor, .mistranslation, summary: "Every text has been read and signed off by a person.",
     help: """
-      Rules find what can be counted; that a sentence says what it should is for a reader to see. Read the text beside its \
-      source and sign it off with check --accept. A text that its catalog marks as needing review is not reviewed, \
-      whoever has signed it off before; a new sign-off takes the mark away. A text of placeholders alone has no words to \
-      read.
+      Rules find what can be counted; only a reader can tell whether a sentence says what it should. Read the text beside \
+      its source and sign it off with check --accept. A text that its catalog marks as needing review counts as unread, \
+      whoever has signed it off before; a new sign-off removes the mark. A text that consists of placeholders alone has \
+      no words to read.
       """)
 
   static let changed = RuleSummary(
-    "changed-after-sign-off", .major, .mistranslation, summary: "A text is the one that was signed off, to the byte.",
+    "changed-after-sign-off", .major, .mistranslation, summary: "A text is the one that was signed off, byte for byte.",
     help: """
       An edit after the last reading is an edit that nobody has read. Read the new text beside its source and sign it off \
       again with check --accept, or put the old one back.
@@ -40,7 +40,7 @@ package enum SignOffRules {
   static let orphan = RuleSummary(
     "orphan-sign-off", .minor, .textualConventions, summary: "Every sign-off belongs to a text that is there.",
     help: """
-      A sign-off without its text means that the text or its key is gone, perhaps by mistake. Put the text back, or take \
-      the line out of the file.
+      A sign-off without its text means that the text or its key is gone, perhaps by mistake. Put the text back, or remove \
+      the line from the file.
       """)
 }

@@ -12,7 +12,7 @@ package struct SignOffs: Sendable {
 
   /// Reads the lines of a file.
   ///
-  /// - Throws: where a line is no sign-off, or the second one of its text.
+  /// - Throws: if a line is not a sign-off, or is a second one for the same text.
   package init(path: String, bytes: [UInt8]) throws(LocalizationError) {
     for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
       guard line.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") }) else { continue }
@@ -36,7 +36,7 @@ package struct SignOffs: Sendable {
   /// Where a sign-off stands.
   func place(of slot: SignOff.Slot) -> Place? { entries[slot]?.place }
 
-  /// Puts a sign-off in the place of an earlier one of its text.
+  /// Replaces any earlier sign-off of the same text.
   package mutating func record(_ signOff: SignOff) {
     entries[signOff.slot] = (signOff, nil)
   }

@@ -1,7 +1,7 @@
 import Localization
 import SpecModel
 
-/// Says which facts a text depends on, and what they are.
+/// Finds the facts that a text depends on, and their values.
 struct ValueReader {
   private let facts: FactIndex
   private let choices: [TextKey: FactID]

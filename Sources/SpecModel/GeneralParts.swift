@@ -23,7 +23,7 @@ extension Chapter {
 
   /// How the document is made, after what there is to say about this one.
   public static func about(_ blocks: [Block] = []) -> Chapter {
-    Chapter("about", blocks + [.paragraph(.howItIsMade, .revision)])
+    Chapter("about", blocks + [.paragraph(.howItIsMade), .paragraph(.revision)])
   }
 
   /// All of them.

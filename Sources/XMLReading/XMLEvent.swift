@@ -1,4 +1,4 @@
-/// What stands in an XML document, in its order.
+/// What an XML document contains, in order.
 package enum XMLEvent: Sendable {
   /// The start of an element.
   case start(XMLElement)
@@ -29,10 +29,10 @@ package struct XMLFault: Error, Hashable, Sendable {
   package let offset: Int
   /// What was found.
   package let found: String
-  /// What would have been right.
+  /// What was expected.
   package let expected: String
 
-  /// Says what is wrong.
+  /// Makes a fault.
   package init(offset: Int, found: String, expected: String) {
     self.offset = offset
     self.found = found

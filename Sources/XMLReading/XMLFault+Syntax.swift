@@ -1,7 +1,7 @@
 import CExpat
 
 extension XMLFault {
-  /// What Expat says is wrong, with what would have been right; `open` is the element that was open.
+  /// What Expat says is wrong, with what was expected; `open` is the element that was open.
   init(syntaxErrorOf parser: XML_Parser, in bytes: [UInt8], open: String?) {
     let offset = max(0, min(Int(XML_GetCurrentByteIndex(parser)), bytes.count))
     let code = XML_GetErrorCode(parser)
@@ -30,7 +30,7 @@ extension XMLFault {
     }
   }
 
-  /// Where markup starts that Expat reports from the middle of.
+  /// The start of markup that Expat reports at a place inside it.
   static func start(of markup: StaticString, before offset: Int, in bytes: [UInt8]) -> Int {
     let opening = Array("\(markup)".utf8)
     let end = min(offset + opening.count, bytes.count)

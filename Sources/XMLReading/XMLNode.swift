@@ -41,7 +41,7 @@ package struct XMLNode: Sendable {
   }
 }
 
-/// Makes a node of events.
+/// Builds a node from events.
 package struct XMLNodeBuilder {
   private var stack: [XMLNode]
   private var size = 0
@@ -54,7 +54,7 @@ package struct XMLNodeBuilder {
     try count(element)
   }
 
-  /// Takes an event; returns the node when it is whole.
+  /// Takes an event; returns the node once it is complete.
   package mutating func add(_ event: XMLEvent) throws(XMLFault) -> XMLNode? {
     switch event {
     case .start(let element):
@@ -73,7 +73,7 @@ package struct XMLNodeBuilder {
   }
 
   private mutating func count(_ element: XMLElement) throws(XMLFault) {
-    // An element takes memory even where it has nothing to say.
+    // Even an empty element takes memory.
     let attributes = element.attributes.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count }
     try count(64 + attributes, in: element)
   }

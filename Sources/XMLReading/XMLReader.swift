@@ -1,6 +1,6 @@
 import CExpat
 
-/// Reads XML in UTF-8, with the place of everything; the door to Expat, none of whose pointers leaves this file.
+/// Reads XML in UTF-8, with the place of everything; the only file that touches Expat and its pointers.
 ///
 /// A document type declaration that declares anything is refused where it starts: no entity is ever expanded or fetched.
 package struct XMLReader {
@@ -14,9 +14,9 @@ package struct XMLReader {
   ///
   /// - Parameters:
   ///   - bytes: The document, in UTF-8.
-  ///   - isDecoded: Whether it was turned into UTF-8 after its declaration was written, which may name another encoding.
+  ///   - isDecoded: Whether it was converted to UTF-8, so that its declaration may name another encoding.
   ///   - handle: Takes each event.
-  /// - Throws: where it is not well-formed, not UTF-8, has a document type declaration that declares anything, or where
+  /// - Throws: if it is not well-formed, not UTF-8, or has a document type declaration that declares anything, or if
   ///   the handler throws.
   package static func read(_ bytes: [UInt8], isDecoded: Bool = false, _ handle: Handler) throws(XMLFault) {
     if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) {
@@ -34,7 +34,7 @@ package struct XMLReader {
     if let fault { throw fault }
   }
 
-  /// Between a namespace and a name: a character that neither can have.
+  /// Separates a namespace from a name: a character that neither can contain.
   fileprivate static let separator: XML_Char = 0x1F
 }
 
@@ -60,7 +60,7 @@ private final class Session {
       parser, { Session.of($0)?.start($1, $2) }, { session, _ in Session.of(session)?.end() })
     XML_SetCharacterDataHandler(parser) { Session.of($0)?.text($1, $2) }
     XML_SetStartDoctypeDeclHandler(parser) { session, _, system, _, hasSubset in
-      // A name alone, as every .ts of Qt has it, declares nothing.
+      // A name alone, as in every .ts file of Qt, declares nothing.
       if system != nil || hasSubset != 0 { Session.of(session)?.doctype() }
     }
     XML_SetXmlDeclHandler(parser) { session, _, encoding, _ in Session.of(session)?.declaration(encoding) }

@@ -84,6 +84,13 @@ struct ConsensusTests {
     #expect(try outvoted(Self.texts).isEmpty)
   }
 
+  @Test func `A language that denies by another word than a negation is not outvoted`() throws {
+    var texts = Self.texts
+    texts[1] = texts[1].replacing("is niet beveiligd tegen", with: "ontbeert een beveiliging tegen")
+    #expect(texts != Self.texts)
+    #expect(try outvoted(texts).isEmpty)
+  }
+
   @Test(
     "What one language says otherwise is found, whether a fact is known of it or not",
     arguments: [

@@ -83,6 +83,10 @@ struct SentenceTests {
       (Sentence("en", "The Load output floats on cell over-voltage."), "opposite"),
       (Sentence("de", "Der Ladegerät-Ausgang wird bei Unterspannung einer Zelle hochohmig."), "opposite"),
       (Sentence("en", "Connect Remote H to battery minus."), "opposite"),
+      (
+        Sentence("de", "Im Zustand High liefert er Vbat − 0,1 V bei einem Eingangsstrom von bis zu 1 A."),
+        "misleading-term"
+      ),
       (Sentence("en", "When Load ON is dark, the Load output is high."), "opposite"),
       (Sentence("en", "The Charger output can supply 1 A."), "wrong-figure"),
       (Sentence("en", "The housing is IP65."), "other-name"),

@@ -55,6 +55,41 @@ import Testing
   }
 
   @Test(arguments: [
+    Pair("de", "It need not be closed.", "Es muss nicht geschlossen sein."),
+    Pair("de", "You do not have to close it.", "Sie brauchen es nicht zu schließen."),
+    Pair("nl", "It need not be closed.", "Hij hoeft niet gesloten te zijn."),
+    Pair("nl", "It must not be closed.", "Hij moet niet gesloten worden."),
+    Pair("fr", "It need not be closed.", "Il n’est pas obligatoire de la fermer."),
+    Pair("fr", "It must not be closed.", "Elle ne doit pas être fermée."),
+    Pair("it", "It is not necessary to close it.", "Non è necessario chiuderla."),
+    Pair("it", "It must be closed.", "Va chiusa."), Pair("it", "It can be 5 to 9 V.", "Va da 5 a 9\u{A0}V."),
+    Pair("es", "It does not need to be closed.", "No es necesario cerrarla."),
+    Pair("pt", "It does not need to be closed.", "Não é preciso fechá-la."),
+    Pair("sv", "It does not need to be closed.", "Den behöver inte stängas."),
+    Pair("de", "This may not be the last level.", "Das muss nicht der letzte Stand sein."),
+  ])
+  func `what need not be done is left free in each language’s words`(pair: Pair) throws { try expectSilence(pair) }
+
+  @Test(arguments: [
+    Pair("de", "Only the tank may be filled.", "Ausschließlich der Tank darf gefüllt werden."),
+    Pair("de", "5 A without the current of the fan", "5\u{A0}A ausschließlich der Stromaufnahme des Lüfters"),
+    Pair("nl", "It is for the tank only.", "Het is exclusief voor de tank."),
+  ])
+  func `a word that excludes or singles out is no denial that is gained or lost`(pair: Pair) throws {
+    try expectSilence(pair)
+  }
+
+  @Test(arguments: [
+    Pair("de", "Keep it between 8 and 70 °C.", "Zwischen 8 und 70\u{A0}°C halten."),
+    Pair("it", "Keep it at 8–70 °C.", "Mantenerlo tra gli 8 e i 70\u{A0}°C."),
+    Pair("es", "The pumps 2–3 run.", "Las bombas 2 y 3 funcionan."),
+    Pair("sv", "Keep it at 8 to 70 °C.", "Håll den mellan 8 och 70\u{A0}°C."),
+    Pair("fr", "Set my_tank to 5.", "Mettre mon_réservoir à 5."),
+    Pair("nl", "The $ key", "De $-toets"),
+  ])
+  func `a range and a name of one’s own may be said in another way`(pair: Pair) throws { try expectSilence(pair) }
+
+  @Test(arguments: [
     Pair("de", "{n, plural, one {fan} other {fans}}", "{n, plural, one {Lüfter} other {Lüfter}}"),
     Pair("fr", "{n, plural, one {fan} other {fans}}", "{n, plural, one {ventilateur} other {ventilateurs}}"),
     Pair("it", "{n, plural, =0 {none} other {{n} fans}}", "{n, plural, =0 {nessuno} other {{n} ventole}}"),

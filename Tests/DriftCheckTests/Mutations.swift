@@ -281,7 +281,7 @@ extension Mutation {
       else { return nil }
       return first.lowercased() + subject.text.dropFirst()
     },
-    Mutation("second half lost", caughtBy: "length-ratio", "end-punctuation") { subject in
+    Mutation("second half lost", caughtBy: "length-ratio", "end-punctuation", "required-term") { subject in
       subject.text.count > 60 && placeholder(subject.text) == nil
         ? String(subject.text.prefix(subject.text.count / 3)) : nil
     },

@@ -66,6 +66,88 @@ import Testing
   func `figures that changed places are found`(error: Case) throws { try expectFound(error) }
 
   @Test(arguments: [
+    Case("range-reversed", "de", "Keep it between 8 and 70 °C.", "Zwischen 70 und 8 °C halten."),
+    Case("range-reversed", "nl", "Keep it between 8 °C and 70 °C.", "Houd het tussen 70 °C en 8 °C."),
+    Case("range-reversed", "fr", "Keep it between 8 and 70 °C.", "Le maintenir entre 70 et 8 °C."),
+    Case("range-reversed", "it", "Keep it within 8–70 °C.", "Mantenerlo tra i 70 e gli 8 °C."),
+    Case("range-reversed", "es", "Keep it within 8–70 °C.", "Manténgalo entre 70 y 8 °C."),
+    Case("range-reversed", "sv", "Keep it between −5 and 70 °C.", "Håll den mellan 70 och −5 °C."),
+    Case("range-changed", "de", "Keep it between 8 and 70 °C.", "Bei 8 und 70 °C halten."),
+    Case("range-changed", "es", "Keep it at 8–70 °C.", "Manténgalo a 8 °C y 70 °C."),
+    Case("range-changed", "pt", "Keep it between 8 °C and 70 °C.", "Mantenha-o a 8 °C e 70 °C."),
+    Case("range-changed", "nl", "It runs at 12 and 24 V.", "Hij draait op 12–24 V."),
+    Case("range-changed", "it", "It runs at 12 and 24 V.", "Funziona tra 12 e 24 V."),
+    Case("quantity-changed", "sv", "Keep it between 8 and 70 °C.", "Håll den mellan 8 och 60 °C."),
+    Case("quantity-changed", "fr", "Keep it between 8 and 70 °C.", "Le maintenir à 8 °C."),
+  ])
+  func `a range that is turned round or lost is found`(error: Case) throws { try expectFound(error) }
+
+  @Test(arguments: [
+    Case(
+      "comparison-changed", "de", "It stops when the level exceeds 5 m.",
+      "Sie hält an, wenn der Stand 5 m unterschreitet."),
+    Case(
+      "comparison-changed", "nl", "It stops when the level exceeds 5 m.", "Hij stopt als het peil 5 m onderschrijdt."),
+    Case(
+      "comparison-changed", "fr", "The hose must not be longer than 5 m.",
+      "Le tuyau ne doit pas être plus court que 5 m."),
+    Case("comparison-changed", "es", "a hose longer than 5 m", "una manguera menor a 5 m"),
+    Case("comparison-changed", "it", "a level above the 5 m", "un livello minore di 5 m"),
+    Case("comparison-changed", "pt", "limited to 5 m", "um mínimo de 5 m"),
+    Case("comparison-changed", "sv", "5 m and up", "5 m eller därunder"),
+  ])
+  func `a limit turned round is found in whatever words it is said`(error: Case) throws { try expectFound(error) }
+
+  @Test(arguments: [
+    Case("modality-changed", "de", "The valve must not be open.", "Das Ventil muss nicht offen sein."),
+    Case("modality-changed", "de", "The valve need not be open.", "Das Ventil darf nicht offen sein."),
+    Case("modality-changed", "fr", "The valve must not be open.", "Il n’est pas nécessaire que la vanne soit ouverte."),
+    Case("modality-changed", "fr", "The valve does not have to be open.", "La vanne ne doit pas être ouverte."),
+    Case("modality-changed", "it", "The valve must not be open.", "Non è necessario che la valvola sia aperta."),
+    Case("modality-changed", "it", "The valve need not be open.", "La valvola non va aperta."),
+    Case("modality-changed", "it", "The valve may be open.", "La valvola va sempre aperta."),
+    Case("modality-changed", "es", "It is not necessary to open the valve.", "La válvula no debe abrirse."),
+    Case("modality-changed", "pt", "The valve must not be open.", "Não é preciso abrir a válvula."),
+    Case("modality-changed", "nl", "The valve must not be open.", "De klep hoeft niet open te zijn."),
+    Case("modality-changed", "sv", "The valve must not be open.", "Ventilen behöver inte vara öppen."),
+  ])
+  func `what is forbidden is not left free, and what is left free is not forbidden`(error: Case) throws {
+    try expectFound(error)
+  }
+
+  @Test(arguments: [
+    Case(
+      "quantity-changed", "it", "Set the 2 valves according to the table.", "Regolare le valvole secondo la tabella."),
+    Case("quantity-changed", "pt", "Set the 2 valves according to the table.", "Regule as válvulas segundo a tabela."),
+    Case("quantity-changed", "es", "Send 2 litres per second.", "Envíe litros por segundo."),
+    Case("quantity-changed", "sv", "The 2 pumps run with the others.", "Pumparna går med de andra."),
+  ])
+  func `a word of order that means something else stands for no number`(error: Case) throws { try expectFound(error) }
+
+  @Test(arguments: [
+    Case("lost-name", "de", "Set max_level and restart.", "hoechster_stand setzen und neu starten."),
+    Case("lost-name", "fr", "When tank_size_max differs, refill.", "Si taille_cuve_max diffère, remplir."),
+    Case("lost-name", "it", "Note it as *tank_size*.", "Annotarlo come *dimensione_serbatoio*."),
+    Case("lost-name", "es", "40 mm fill_distance", "distancia_llenado de 40 mm"),
+    Case("lost-name", "sv", "Use pump_speed here.", "Använd pump_hastighet här."),
+    Case("extra-placeholder", "nl", "The $ key does the same.", "De $key doet hetzelfde."),
+    Case("extra-placeholder", "it", "Press F9 or the $ key.", "Premere F9 o $key."),
+  ])
+  func `a name of code that was translated, and a sign that became one, is found`(error: Case) throws {
+    try expectFound(error)
+  }
+
+  @Test(arguments: [
+    Case(
+      "negation-changed", "de", "The control takes no or more than one valve, the choice must be unique",
+      "Die Steuerung hat mehr als ein Ventil, die Auswahl muss eindeutig sein"),
+    Case("negation-changed", "fr", "You chose no or more than one valve.", "Vous avez choisi plus d’une vanne."),
+    Case("negation-changed", "es", "You chose no or more than one valve.", "Usted ha elegido más de una válvula."),
+    Case("negation-changed", "nl", "You chose no or more than one valve.", "U hebt meer dan één klep gekozen."),
+  ])
+  func `a case that is left out is found`(error: Case) throws { try expectFound(error) }
+
+  @Test(arguments: [
     Case("exchanged-placeholders", "de", "Pump {n} lifts {v} kg.", "Pumpe {v} hebt {n} kg."),
     Case("exchanged-placeholders", "nl", "{u} V at {i} A", "{i} V bij {u} A"),
     Case("exchanged-placeholders", "es", "after %1$s s at %2$s V", "tras %1$s V"),

@@ -166,7 +166,7 @@ struct ImportTests {
     #expect(localizations?["fi"]?["stringUnit"]?.members.map(\.key.text) == ["state", "value"])
   }
 
-  @Test("A translation that no manual could be built with can be mended by an import")
+  @Test("A translation that no manual could be built with can be fixed by an import")
   func mending() throws {
     var entries = Self.entries
     entries["b"]?.target = "eins 1"

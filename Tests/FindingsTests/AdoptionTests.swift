@@ -116,7 +116,7 @@ struct AdoptionTests {
   }
 
   @Test("An entry that is found no more is a finding")
-  func mended() throws {
+  func fixedFindings() throws {
     let unused = try #require(try baseline(try written([Samples.finding()])).applied(to: []).unused.first)
     #expect(unused.rule == "unused-baseline-entry")
     #expect(unused.place.description == "known.json:4:7")
@@ -130,7 +130,7 @@ struct AdoptionTests {
     #expect(message.hasPrefix("known.json:9:18: error: found an empty \"reason\""), "\(message)")
   }
 
-  @Test("Written again, a baseline keeps the reasons that it has and drops what is mended")
+  @Test("Written again, a baseline keeps the reasons that it has and drops what is fixed")
   func again() throws {
     let first = try written([Samples.finding(), Samples.finding(spot: "möglich")], reason: "a quotation")
     let earlier = try Baseline(path: "known.json", bytes: Array(first.utf8), isDraft: true)

@@ -13,7 +13,7 @@ struct TextFormatTests {
     return self.text(finding).split(separator: "\n").dropFirst().prefix(2).map { String($0.dropFirst(4)) }
   }
 
-  @Test("A finding says where, how bad, what, and how to mend it")
+  @Test("A finding says where, how bad, what, and how to fix it")
   func whole() {
     #expect(
       text(Samples.finding()) == """
@@ -22,7 +22,7 @@ struct TextFormatTests {
                 ^~~~~~~~~~
             about: cell.limit, de
             expected: Überspannung
-            mend: use the term
+            fix: use the term
             stated by: F8
 
         """)

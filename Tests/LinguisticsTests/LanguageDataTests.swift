@@ -59,6 +59,51 @@ import Testing
     #expect(try Self.comparator(text, language) == .lessThan)
   }
 
+  @Test(
+    arguments: [
+      ("en", "between 5 and 10 V"), ("en", "between the 5 V and the 10 V"), ("de", "zwischen 5 und 10 V"),
+      ("de", "zwischen 5 V und 10 V"), ("nl", "tussen 5 en 10 V"), ("nl", "tussen de 5 en de 10 V"),
+      ("fr", "entre 5 et 10 V"), ("fr", "comprise entre 5 V et 10 V"), ("it", "tra 5 e 10 V"),
+      ("it", "fra i 5 V ed i 10 V"), ("es", "entre 5 y 10 V"), ("es", "entre los 5 y los 10 V"),
+      ("pt", "entre 5 e 10 V"),
+      ("pt", "entre os 5 V e os 10 V"), ("sv", "mellan 5 och 10 V"), ("sv", "mellan 5 V och 10 V"),
+    ] as [(String, String)])
+  func `what stands between two values is a range`(language: String, text: String) throws {
+    let mentions = QuantityReader(try Self.profile(language)).mentions(in: Tokenizer.tokens(of: text))
+    #expect(mentions.map(\.form) == [.range] && mentions[0].amounts.map { "\($0.baseValue)" } == ["5", "10"])
+    #expect(mentions.flatMap(\.amounts).allSatisfy { $0.unit?.symbol == "V" })
+  }
+
+  @Test(
+    arguments: [
+      ("en", "between −5 and +5 °C"), ("de", "zwischen minus 5 und plus 5 °C"), ("nl", "tussen −5 °C en +5 °C"),
+      ("fr", "entre −5 °C et 5 °C"), ("it", "tra −5 e 5 °C"), ("es", "entre menos 5 y 5 °C"),
+      ("sv", "mellan −5 och 5 °C"),
+    ] as [(String, String)])
+  func `the ends of a range may be below nought`(language: String, text: String) throws {
+    let mentions = QuantityReader(try Self.profile(language)).mentions(in: Tokenizer.tokens(of: text))
+    #expect(mentions.map(\.form) == [.range] && mentions[0].amounts.map { "\($0.baseValue)" } == ["-5", "5"])
+  }
+
+  @Test(
+    arguments: [
+      ("en", "at 5 and 10 V"), ("de", "bei 5 und 10 V"), ("fr", "à 5 et 10 V"), ("es", "a 5 y 10 V"),
+    ] as [(String, String)])
+  func `two values that nothing opens as a range are two values`(language: String, text: String) throws {
+    let mentions = QuantityReader(try Self.profile(language)).mentions(in: Tokenizer.tokens(of: text))
+    #expect(mentions.map(\.form) == [.single, .single])
+  }
+
+  @Test(
+    arguments: [
+      ("de", "Die Grenze nicht außer acht lassen."), ("nl", "Neem dit in acht."), ("it", "Sei sicuro?"),
+      ("fr", "La pompe est remise à neuf."),
+    ] as [(String, String)])
+  func `a word that is a number elsewhere is none in a phrase of another meaning`(language: String, text: String) throws
+  {
+    #expect(QuantityReader(try Self.profile(language)).mentions(in: Tokenizer.tokens(of: text)).isEmpty)
+  }
+
   @Test func `Dutch "over" says when or about what, and never more than`() throws {
     #expect(try Self.comparator("over 5 V", "nl") == nil)
   }

@@ -16,6 +16,7 @@ struct WordingTests {
       Dimensions(height: .millimetres(3), width: .millimetres(2), depth: .millimetres(1)), from: .datasheet("F1"))
     var isSafe = Fact(false, from: .datasheet("F1"))
     var name = Fact<Name>("X*1", from: .datasheet("F1"))
+    var terminal = Fact<Name>("Remote sense L", from: .datasheet("F1"))
     var colours = Fact<[Term]>(["red", "blue"], from: .datasheet("F1"))
     var causes = Fact<AnyOf>(["red", "blue"], from: .datasheet("F1"))
   }
@@ -42,15 +43,17 @@ struct WordingTests {
   @Test(
     "A value prints by its type and language",
     arguments: [
-      ("current", "2.0\u{A0}mA", "2,0\u{A0}mA"), ("range", "8\u{A0}to\u{A0}70\u{A0}V DC", "8\u{A0}à\u{A0}70\u{A0}V CC"),
+      ("current", "2.0\u{A0}mA", "2,0\u{A0}mA"),
+      ("range", "8\u{A0}to\u{A0}70\u{A0}V\u{A0}DC", "8\u{A0}à\u{A0}70\u{A0}V\u{A0}CC"),
       (
         "temperature", "\u{2212}20\u{A0}to\u{A0}+50\u{A0}°C (\u{2212}4\u{A0}to\u{A0}+122\u{A0}°F)",
         "\u{2212}20\u{A0}à\u{A0}+50\u{A0}°C (\u{2212}4\u{A0}à\u{A0}+122\u{A0}°F)"
-      ), ("systems", "12\u{A0}V and 24\u{A0}V", "12\u{A0}V et 24\u{A0}V"),
+      ), ("systems", "12\u{A0}V or 24\u{A0}V", "12\u{A0}V ou 24\u{A0}V"),
       ("humidity", "at most 95%", "95\u{A0}% au plus"),
       ("output", "V\\_bat\u{A0}\u{2212}\u{A0}0.6\u{A0}V", "V\\_bat\u{A0}\u{2212}\u{A0}0,6\u{A0}V"),
       ("size", "3\u{A0}×\u{A0}2\u{A0}×\u{A0}1\u{A0}mm", "3\u{A0}×\u{A0}2\u{A0}×\u{A0}1\u{A0}mm"),
-      ("name", "X\\*1", "X\\*1"), ("colours", "red and blue", "rouge et bleu"),
+      ("name", "X\\*1", "X\\*1"), ("terminal", "Remote sense\u{A0}L", "Remote sense\u{A0}L"),
+      ("colours", "red and blue", "rouge et bleu"),
       ("causes", "red or blue", "rouge ou bleu"),
     ])
   func values(fact: FactID, english: String, french: String) throws {

@@ -103,7 +103,7 @@ private struct Heater: FactGroup {
         "latched": "frost (air < 5 °C for 10 s; release ≥ 8.5 °C for 2 min): on", "plain": "heat (air > 24 °C): on",
         "not tripped": "not the case: heat (air > 24 °C): on", "plus": "air > Tout + 3 °C: on",
         "minus": "air < Tout − 3 °C: on", "end": "air ≤ 18 °C: on", "open": "door ajar: on",
-        "outside": "air outside 18 to 24 °C (64.4 to 75.2 °F) or air: no measured value: on",
+        "outside": "air outside the range of 18 to 24 °C (64.4 to 75.2 °F) or air: no measured value: on",
         "present": "air: measured value available: on", "terminal": "sense: terminal not connected: on",
         "connected": "not the case: coil: nothing connected: on", "other state": "night or away: on",
         "nested": "door shut and (air: no measured value or away): on",
@@ -111,7 +111,7 @@ private struct Heater: FactGroup {
   }
 
   @Test(arguments: [
-    ("nl", "frost (air < 5 °C gedurende 10 s; terugval ≥ 8,5 °C gedurende 2 min): on"),
+    ("nl", "frost (air < 5 °C gedurende 10 s; opheffing ≥ 8,5 °C gedurende 2 min): on"),
     ("fr", "frost (air < 5 °C pendant 10 s\u{202F}; réarmement ≥ 8,5 °C pendant 2 min): on"),
     ("sv", "frost (air < 5 °C i 10 s; återgång ≥ 8,5 °C i 2 min): on"),
     ("de", "frost (air < 5 °C für 10 s; Zurücksetzen ≥ 8,5 °C für 2 min): on"),

@@ -20,7 +20,7 @@ struct NinthLanguageTests {
       of: Shipped.specification, in: danish, beside: [danish], formats: Set(SiteFormat.allCases),
       FigureRecordings(Shipped.specification))
     let markdown = try #require(pages.first { $0.path == "da/manual.md" }?.text)
-    #expect(markdown.contains("12\u{A0}V, 24\u{A0}V og 48\u{A0}V"))
+    #expect(markdown.contains("12\u{A0}V, 24\u{A0}V eller 48\u{A0}V"))
     #expect(markdown.contains("2,7\u{A0}mA"))
     #expect(pages.contains { $0.path == "da/index.html" && $0.text.contains("<html lang=\"da\">") })
   }

@@ -79,12 +79,12 @@ struct SecondProductFigureTests {
     }
     let bands = drawing.elements.filter { $0.attributes["class"]?.hasPrefix("band") == true }
     #expect(Set(bands.map { $0.attributes["fill"] }) == [nil, "url(#p0)", "url(#p1)"])
-    #expect(drawing.elements.first { $0.name == "title" }?.text == "Valve <&>: readings and outputs over time")
+    #expect(drawing.elements.first { $0.name == "title" }?.text == "Valve <&>: measured values and outputs over time")
     #expect(
       figure.textAlternative.hasSuffix(
         """
-        0\u{A0}s – Valve & pipe: shut. 1\u{A0}s, flood (level ≥\u{A0}80%; release <\u{A0}60%) – Valve & pipe: open. \
-        2\u{A0}s, flow: no measured value – Valve & pipe: ajar. 3\u{A0}s – Valve & pipe: shut.
+        0\u{A0}s. Valve & pipe: shut. 1\u{A0}s – flood (level ≥\u{A0}80%; release <\u{A0}60%). Valve & pipe: open. \
+        2\u{A0}s – flow: no measured value. Valve & pipe: ajar. 3\u{A0}s. Valve & pipe: shut.
         """), "\(figure.textAlternative)")
   }
 

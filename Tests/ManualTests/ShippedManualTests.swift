@@ -143,6 +143,14 @@ struct ShippedManualTests {
     #expect(page.contains("<html lang=\"nl\">"))
   }
 
+  @Test("Pages and figures say which variety of the language they are in: Portuguese is that of Portugal")
+  func variety() throws {
+    let files = try Shipped.files("pt")
+    #expect(try #require(files["index.html"]).contains("<html lang=\"pt-PT\">"))
+    #expect(try #require(files["index.html"]).contains("lang=\"pt-PT\" hreflang=\"pt-PT\" aria-current"))
+    #expect(try #require(files["operation.svg"]).contains(" lang=\"pt-PT\""))
+  }
+
   private func plain(_ html: String) -> String {
     html.replacing(#/<[^>]+>/#, with: "").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
       .replacing("&quot;", with: "\"").replacing("&amp;", with: "&")

@@ -38,7 +38,7 @@ struct AuditCommandTests {
     try program.write("", to: "empty.txt")
     for (arguments, status, words) in [
       (["nowhere.txt"], 66, "nowhere.txt: error: "), (["empty.txt"], 65, "empty.txt: error: no text"),
-      (["--language", "xx", "empty.txt"], 64, "\"xx\""), (["-", "-"], 64, "Standard input can be read once only."),
+      (["--language", "xx", "empty.txt"], 64, "\"xx\""), (["-", "-"], 64, "Standard input can only be read once."),
       ([], 64, "Name the documents to audit."),
     ] as [([String], Int32, String)] {
       let result = try program.run(["audit"] + arguments)

@@ -56,7 +56,7 @@ struct CheckFilesTests {
     let program = try program(["it.po": Self.po])
     defer { program.clean() }
     #expect(try program.run("check", "it.po", "--write-baseline", "known.json").status == 0)
-    let known = try program.text("known.json").replacing("\"reason\" : \"\"", with: "\"reason\" : \"to be mended\"")
+    let known = try program.text("known.json").replacing("\"reason\" : \"\"", with: "\"reason\" : \"to be fixed\"")
     try program.write(known, to: "known.json")
     let accepted = try program.run("check", "it.po", "--baseline", "known.json")
     #expect(accepted.status == 0)
@@ -85,7 +85,7 @@ struct CheckFilesTests {
       (["check", "none.po"], Int32(66), "none.po: error: No such file"),
       (["check", "broken.po"], 65, "broken.po:1:7: error: found "),
       (["check", "words.txt"], 65, "words.txt:1:1: error: found "),
-      (["check", "-", "-"], 64, "Standard input can be read once only."),
+      (["check", "-", "-"], 64, "Standard input can only be read once."),
       (["check", "it.po", "--progress"], 64, "take no files"),
       (["check", "it.po", "--language", "de,fr"], 64, "in one language"),
       (["check", "--source-language", "de"], 64, "--source-language is for translation files"),

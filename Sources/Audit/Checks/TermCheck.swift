@@ -32,10 +32,17 @@ struct TermCheck {
       if others.contains(where: { $0.tokens.count > match.tokens.count }) { continue }
       let isExpected = expected.contains(match.term.concept)
       if !others.isEmpty {
-        guard isExpected, !used.contains(match.term.concept),
-          unit.kind == .item || unit.concepts.contains(match.term.concept),
-          isWorded(unit, number, beside: match),
-          !others.contains(where: { expected.contains($0.term.concept) })
+        let isMeant = unit.text.wholeTerms.contains {
+          $0.term.concept == match.term.concept && $0.term.status.isUsable
+        }
+        // Where another concept is named by a term of its own, the words do not stand for that one.
+        let mayBeRight = others.contains { other in
+          // A row speaks of nothing but its own matter.
+          (isMeant && unit.kind == .row ? unit.concepts : expected).contains(other.term.concept)
+            && !names(other.term.concept, segment.text, beside: match)
+        }
+        guard isExpected, !used.contains(match.term.concept), unit.kind == .item || isMeant,
+          isWorded(unit, number, beside: match), !mayBeRight
         else { continue }
       } else if match.tokens.count == 1, !isExpected || used.contains(match.term.concept) {
         continue
@@ -44,6 +51,13 @@ struct TermCheck {
       findings.append(finding(match, segment, unit))
     }
     return findings
+  }
+
+  /// Whether a text names a concept in other words than those of a match.
+  private func names(_ concept: String, _ text: AnalyzedText, beside match: ConceptMatch) -> Bool {
+    text.concepts.contains {
+      $0.term.concept == concept && $0.term.status.isUsable && !$0.tokens.overlaps(match.tokens)
+    }
   }
 
   /// Whether more than a term shows that a segment words a unit.

@@ -133,7 +133,7 @@ struct ConsensusCheck {
       let high = votes.agreed(around.map { -$0 }, without: language)
     else { return [] }
     let isAdded = here[language] > least
-    guard isAdded ? around[language] > -high : around[language] < low else { return [] }
+    guard isAdded ? around[language] > -high : around[language] < low && !segment.hasImplicitNegation else { return [] }
     let count = "\(votes.voters.count { $0 != language && here[$0] == least }) of \(columns.texts.count) languages"
     return [
       finding(

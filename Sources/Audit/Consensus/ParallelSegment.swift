@@ -43,6 +43,8 @@ final class ParallelSegment: Sendable {
   let shapes: Set<Shape>
   /// Where it negates; "ne … pas" negates once.
   let negations: [Range<Int>]
+  /// Whether a word in it denies without being counted as a negation: "missing", "exclusive of".
+  let hasImplicitNegation: Bool
 
   init(_ segment: Segment, _ unit: ExpectedUnit?, _ analyzer: TextAnalyzer) {
     language = analyzer.language
@@ -51,6 +53,7 @@ final class ParallelSegment: Sendable {
     claims = ParallelSegment.claims(of: segment.text, analyzer)
     shapes = ParallelSegment.shapes(of: segment)
     negations = ParallelSegment.negations(of: segment.text)
+    hasImplicitNegation = segment.text.tokens.contains { analyzer.implicitNegations.contains($0.folded) }
   }
 
   private static func shapes(of segment: Segment) -> Set<Shape> {

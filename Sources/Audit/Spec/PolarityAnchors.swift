@@ -43,7 +43,16 @@ struct PolarityAnchors {
     let near = shared.intersection(
       denial.negations.flatMap { Clause.around($0, in: denial.tokens).map { denial.stems[$0] } })
     let matches = denial.concepts.map { ($0.term.concept, near.intersection(denial.stems[$0.tokens])) }
-    let kernel = near.subtracting(matches.filter { $0.1 != near }.flatMap(\.1))
+    var kernel = near.subtracting(matches.filter { $0.1 != near }.flatMap(\.1))
+    // "output not protected against short circuits": all that follows the negation is the term that is denied, of which
+    // a smaller term in it, the short circuit, is not the point.
+    let denied = near.intersection(
+      denial.negations.flatMap { negation in
+        Clause.around(negation, in: denial.tokens).filter { $0 > negation }.map { denial.stems[$0] }
+      })
+    if kernel.isDisjoint(with: denied), matches.contains(where: { $0.1 == denied }) {
+      kernel = denied.subtracting(matches.filter { $0.1.isStrictSubset(of: denied) }.flatMap(\.1))
+    }
     let concepts = Set(matches.filter { !kernel.isEmpty && $0.1.isSuperset(of: kernel) }.map(\.0))
     return (kernel.isEmpty ? near.isEmpty ? shared : near : kernel, concepts)
   }

@@ -3,6 +3,7 @@ import Linguistics
 /// What a language says figures with beside numbers: "first", "half", "p.m.", "mono-".
 struct FigureWords: Sendable {
   private let ordinals: PhraseTable<Int>
+  private let lookalikes: NumberLookalikes
   private let fractions: PhraseTable<Int>
   private let fractionPrefixes: [(prefix: String, denominator: Int)]
   private let afternoon: PhraseTable<Void>
@@ -13,6 +14,7 @@ struct FigureWords: Sendable {
   init(_ profile: LanguageProfile?) {
     ordinals = PhraseTable(
       (profile?.ordinals ?? []).enumerated().flatMap { index, words in words.map { ($0, index + 1) } })
+    lookalikes = NumberLookalikes(profile?.conventions.numberLookalikes ?? [])
     ordinalEndings = Set(profile?.conventions.ordinalEndings ?? [])
     let all = (profile?.fractions ?? [:]).flatMap { denominator, words in
       words.compactMap { word in Int(denominator).map { (word, $0) } }
@@ -32,7 +34,8 @@ struct FigureWords: Sendable {
   /// The numbers that a text counts through: "the first", "the 2nd".
   func counted(in text: CheckedText) -> [Int] {
     let suffixed = text.tokens.indices.dropLast().filter { text.isOrdinal(at: $0, ordinalEndings) }
-    return ordinals.all(in: text.folded).map(\.value) + suffixed.compactMap { Int(text.tokens[$0].text) }
+    let words = ordinals.all(in: text.folded).filter { !lookalikes.cover($0.tokens.lowerBound, of: text.folded) }
+    return words.map(\.value) + suffixed.compactMap { Int(text.tokens[$0].text) }
   }
 
   /// The fractions in words, by their numerator where a number stands before it.

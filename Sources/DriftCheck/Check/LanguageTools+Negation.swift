@@ -52,28 +52,57 @@ extension LanguageTools {
   }
 
   /// What a text obliges to, allows, advises or forbids.
-  func modals(in text: CheckedText) -> [(meaning: ModalMeaning, tokens: Range<Int>)] {
+  func modals(in text: CheckedText) -> [Modal] {
     let denials = text.denials.map(\.lowerBound)
-    return modality.all(in: text.folded).map { match in
+    return modality.all(in: text.folded).compactMap { match in
       let verb = match.tokens.lowerBound
+      guard participleDuties.mayOblige(at: verb, in: text.folded) else { return nil }
       // The negation of a modal verb stands close before it or a few words on: "dürfen … nicht".
       let isDenied = denials.contains { denial in
         let (first, second) = (min(denial, verb), max(denial, verb))
         let distance = text.tokens[first..<second].count { $0.kind != .sign }
         return distance < (denial < verb ? 4 : 7) && !text.words.hasEnd(between: first, second)
       }
-      return (meaning(of: match.value, isDenied: isDenied), match.tokens)
+      let denied = isDenied ? deniedModals.match(text.folded, at: verb)?.value : nil
+      let meaning: ModalMeaning? =
+        switch (match.value, isDenied) {
+        case (.should, _): .advice
+        case (.must, false): .obligation
+        case (.may, false): .permission
+        case (.may, true): .prohibition
+        case (.must, true): denied
+        }
+      return meaning.map { Modal(meaning: $0, isSure: !isDenied || denied == $0, tokens: match.tokens) }
     }
   }
+}
 
-  private func meaning(of strength: ModalStrength, isDenied: Bool) -> ModalMeaning {
-    switch (strength, isDenied) {
-    case (.should, _): .advice
-    case (.must, false): .obligation
-    case (.may, false): .permission
-    case (.may, true): .prohibition
-    case (.must, true): profile?.conventions.deniedObligationForbids == true ? .prohibition : .exemption
-    }
+/// A word of obligation or permission in a text.
+struct Modal {
+  /// What it says with its negation.
+  let meaning: ModalMeaning
+  /// Whether its denial can't say anything else, as that of "may" can, which guesses as well.
+  let isSure: Bool
+  let tokens: Range<Int>
+}
+
+/// Verbs that oblige with a participle alone: Italian "va chiusa", but not "va da 5 a 10 V".
+struct ParticipleDuties: Sendable {
+  let verbs: Set<String>
+  private let participles: Affixes
+
+  /// How many words may stand between the two: "va sempre ben chiusa".
+  private static let reach = 3
+
+  init(_ words: Conventions.ParticipleDuties?) {
+    verbs = Set(words?.verbs ?? [])
+    participles = Affixes(words?.participles ?? [])
+  }
+
+  /// Whether a word is none of the verbs, or a participle follows it.
+  func mayOblige(at token: Int, in words: [String]) -> Bool {
+    guard verbs.contains(words[token]) else { return true }
+    return participles.isIn(Array(words[(token + 1)...].prefix(Self.reach)))
   }
 }
 

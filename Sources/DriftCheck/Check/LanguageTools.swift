@@ -23,6 +23,9 @@ final class LanguageTools: Sendable {
   /// What may stand for the negation of its opposite.
   let privatives: Affixes
   let modality: PhraseTable<ModalStrength>
+  /// What the denial of a duty says; nothing of one that says both.
+  let deniedModals: PhraseTable<ModalMeaning>
+  let participleDuties: ParticipleDuties
   /// The two sides of what can be one way or the other.
   let opposites: Opposites
   /// What stands before a figure that is compared with, and behind it.
@@ -72,8 +75,12 @@ final class LanguageTools: Sendable {
     negativeAffixes = Affixes(conventions?.negativeAffixes ?? [])
     privatives = Affixes(conventions?.privatives ?? [])
     opposites = Opposites(profile)
+    participleDuties = ParticipleDuties(conventions?.participleDuties)
+    deniedModals = PhraseTable(
+      (conventions?.deniedModals.forbid ?? []).map { ($0, ModalMeaning.prohibition) }
+        + (conventions?.deniedModals.free ?? []).map { ($0, .exemption) })
     modality = PhraseTable(
-      (profile?.modality.must ?? []).map { ($0, ModalStrength.must) }
+      ((profile?.modality.must ?? []) + participleDuties.verbs.sorted()).map { ($0, ModalStrength.must) }
         + (profile?.modality.should ?? []).map { ($0, .should) } + (profile?.modality.may ?? []).map { ($0, .may) })
     comparisonsBefore = PhraseTable(profile?.comparisons.phrases ?? [])
     comparisonsBehind = PhraseTable(profile?.comparisonsBehind.phrases ?? [])

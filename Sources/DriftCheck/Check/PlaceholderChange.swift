@@ -28,8 +28,10 @@ struct PlaceholderChange {
         continue
       }
       if case .flag? = form { continue }
-      // "$ key" of the source: a sign, and no placeholder of its program.
-      if facts == nil, placeholder.written.first == "$", !sources.contains(where: { $0.written.first == "$" }) {
+      if facts == nil, placeholder.written.first == "$", !sources.contains(where: { $0.written.first == "$" }),
+        // A sign, and no placeholder of its program, unless it took the next word to itself: "$ key", "$key".
+        !pair.source.content.contains("$ \(placeholder.written.dropFirst())")
+      {
         continue
       }
       if missing.count == 1, let form, let other = facts?[missing[0].name], form.kind != other.kind {

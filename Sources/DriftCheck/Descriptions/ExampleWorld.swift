@@ -20,8 +20,8 @@ enum ExampleWorld {
   static let glossary = """
     <?xml version="1.0"?>
     <tbx xmlns="urn:iso:std:iso:30042:ed-2"><text><body>
-    \(concept("pumpOutput", ["en": ["pump output"], "de": ["Pumpenausgang", "-Pumpleistung"], "fr": ["sortie pompe", "-débit de pompe"]]))
-    \(concept("drainOutput", ["en": ["drain output"], "de": ["Ablassausgang", "-Abflussleistung"], "fr": ["sortie vidange"]]))
+    \(concept("pumpOutput", ["en": ["pump output"], "de": ["Pumpenausgang", "-Pumpleistung", "-Auslass"], "fr": ["sortie pompe", "-débit de pompe"]]))
+    \(concept("drainOutput", ["en": ["drain output"], "de": ["Ablassausgang", "+Auslass", "-Abflussleistung"], "fr": ["sortie vidange"]]))
     \(concept("float", ["en": ["float switch"], "de": ["Schwimmerschalter"], "fr": ["interrupteur à flotteur"], "sv": ["flottörbrytare"]]))
     \(concept("overflow", ["en": ["overflow"], "de": ["Überlauf", "+Überfüllung"], "es": ["rebose", "+desbordamiento"], "fr": ["débordement"]]))
     </body></text></tbx>

@@ -37,6 +37,20 @@ struct NameShape: Hashable {
     }
   }
 
+  /// Where the names of code stand that an underscore joins, of whatever language their words are.
+  static func identifiers(in text: CheckedText, _ language: LanguageTools) -> [Range<Int>] {
+    text.tokens.indices.filter { index in
+      text.tokens[index].kind == .word && kind(of: text.tokens[index].text, beside: text, language) == .identifier
+        // "<level>" stands for whatever is to be written there.
+        && !(index > 0 && text.tokens[index - 1].text == "<")
+    }.map { $0..<($0 + 1) }
+  }
+
+  /// Whether a program knows it; "my_file" stands for whatever its user calls it.
+  var isIdentifierOfProgram: Bool {
+    kind == .identifier && text.lowercased().prefixMatch(of: /(my|your)_/) == nil
+  }
+
   /// "TK.Net": no space behind the full stop, and a capital.
   private static func dotted(_ index: Int, _ text: CheckedText) -> String? {
     guard index + 2 < text.tokens.count, text.tokens[index + 1].text == ".", text.tokens[index + 1].gap == .none,
@@ -61,6 +75,13 @@ struct NameShape: Hashable {
 }
 
 extension CheckedText {
+  /// The names that stand in its code.
+  var namesInCode: [String] {
+    protected.filter { $0.kind == .code }.flatMap { code in
+      code.name.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.filter { $0.contains("_") }.map(String.init)
+    }
+  }
+
   /// Whether a capital, a digit or an underscore stands inside a word.
   fileprivate var mayHaveNames: Bool {
     characters.indices.dropFirst().contains { index in

@@ -1,23 +1,23 @@
 import Localization
 
-/// A file in UTF-8, whatever it came in.
+/// A file as UTF-8, whatever its encoding was.
 struct DecodedFile {
   /// The path that messages name it by.
   let path: String
   /// The file in UTF-8, without a byte order mark.
   let bytes: [UInt8]
-  /// What was not as the file says, a sentence each.
+  /// Where the file is not what it says it is, one sentence each.
   private(set) var notices: [String] = []
   /// Where its lines start.
   let lines: Lines
 
-  /// Charsets in which bytes of ASCII mean something else than ASCII.
+  /// Charsets in which bytes of ASCII mean something other than ASCII.
   private static let shifting = ["utf-7", "iso-2022", "hz"]
   private static let utf8Names: Set<String> = ["utf-8", "utf8", "us-ascii", "ascii"]
 
   /// Reads bytes by their byte order mark, or else by the charset that the file says it has.
   ///
-  /// - Throws: where nobody knows the charset or the bytes are no text of it.
+  /// - Throws: if the charset is unknown or the bytes are not valid in it.
   init(path: String, _ bytes: [UInt8]) throws(ExchangeError) {
     self.path = path
     if let wide = DecodedFile.wideCharset(bytes) {
@@ -26,7 +26,7 @@ struct DecodedFile {
       let isShifting = DecodedFile.shifting.contains { declared.name.lowercased().hasPrefix($0) }
       if !isShifting, String(validating: bytes, as: UTF8.self) != nil {
         self.bytes = bytes
-        // A file of plain ASCII is what it says in every charset.
+        // Plain ASCII is the same in every charset.
         if bytes.contains(where: { $0 >= 0x80 }) {
           let place = Place(path: path, bytes: bytes, offset: declared.offset)
           notices = ["\(place): the file says \"\(declared.name)\" and is UTF-8; it is read as UTF-8."]
@@ -45,7 +45,7 @@ struct DecodedFile {
 
   /// The content as a text.
   ///
-  /// - Throws: where it is not UTF-8; `format` is what was expected in it.
+  /// - Throws: if it is not UTF-8; `format` is what was expected in it.
   func text(_ format: String) throws(ExchangeError) -> String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     var decoder = UTF8()
@@ -60,7 +60,7 @@ struct DecodedFile {
     ExchangeError(place: lines.place(offset), found: found, expected: expected)
   }
 
-  /// UTF-16, by its mark or by the empty half of its first character.
+  /// UTF-16, recognised by its mark or by the zero byte of its first character.
   private static func wideCharset(_ bytes: [UInt8]) -> (name: String, mark: Int)? {
     guard bytes.count > 1 else { return nil }
     switch (bytes[0], bytes[1]) {

@@ -4,9 +4,9 @@ import Foundation
 enum Iconv {
   /// Why bytes were not converted.
   enum Failure: Error, Equatable {
-    /// Nobody here knows the character set.
+    /// The character set is unknown to this system.
     case unknownCharset
-    /// What came before is in `converted`; the next bytes are no text of the character set.
+    /// What came before is in `converted`; the next bytes are not valid in the character set.
     case invalid(converted: [UInt8])
   }
 

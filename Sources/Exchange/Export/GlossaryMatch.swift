@@ -16,7 +16,7 @@ extension Message {
 extension Glossary {
   /// The concepts that a text names, in the order of the glossary.
   ///
-  /// A help for translators, no check: the last word of a term may be longer by two letters, as in a plural.
+  /// An aid for translators, not a check: the last word of a term may be longer by two letters, as in a plural.
   func concepts(in text: String, in language: Language) -> [Concept] {
     let words = Glossary.words(of: text)
     return concepts.filter { concept in

@@ -21,7 +21,7 @@ struct ProtectedText {
   init(_ message: Message, like source: ProtectedText?) {
     last = source?.last ?? 0
     var free = source?.pieces ?? []
-    // "**" that has no partner is text like any other.
+    // An unpaired "**" is text like any other.
     let markers = message.segments.reduce(0) { count, segment in
       if case .text(let text) = segment { count + text.ranges(of: ProtectedText.bold).count } else { count }
     }

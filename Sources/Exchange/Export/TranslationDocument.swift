@@ -19,13 +19,13 @@ package struct TranslationDocument: Sendable {
   /// What the manual prints for a placeholder, for those that a translator can be shown it.
   let values: [String: String]
   let glossary: Glossary?
-  /// The source that a translation was made for, where it is known and no longer the source.
+  /// The source that a translation was made for, if it is known and has changed since.
   let previousSources: [TextKey: String]
 
   /// Takes the texts out of catalogs.
   ///
-  /// - Throws: where a text is there that no manual would be built with, the target is the source language, or a key
-  ///   stands twice.
+  /// - Throws: if there is a text that no manual would be built with, the target is the source language, or a key
+  ///   occurs twice.
   package init(
     _ catalogs: [StringCatalog], into language: Language, title: String, values: [String: String] = [:],
     glossary: Glossary? = nil, previousSources: [TextKey: String] = [:]

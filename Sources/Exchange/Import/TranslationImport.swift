@@ -1,19 +1,19 @@
 import Localization
 import SpecModel
 
-/// The translations of a file put into catalogs: all of them, or none where one can't be taken.
+/// The translations of a file put into catalogs: all of them, or none if one can't be taken.
 package struct TranslationImport: Sendable {
   /// What a file changed.
   package struct Summary: Sendable, Hashable {
     /// The language.
     package let language: Language
-    /// How many translations are others than before, or in another state.
+    /// How many translations differ from before, or are in another state.
     package internal(set) var changed = 0
     /// How many were not there before.
     package internal(set) var new = 0
-    /// How many of the file should be looked at again.
+    /// How many in the file need review.
     package internal(set) var needReview = 0
-    /// How many of the file are empty.
+    /// How many in the file are empty.
     package internal(set) var untranslated = 0
   }
 
@@ -23,7 +23,7 @@ package struct TranslationImport: Sendable {
   package private(set) var summary: Summary
   private var changedPaths: Set<String> = []
 
-  /// The catalogs that are not as they were.
+  /// The catalogs that have changed.
   package var changedCatalogs: [StringCatalog] { catalogs.filter { changedPaths.contains($0.path) } }
 
   /// Puts the translations of a file into catalogs.
@@ -31,9 +31,9 @@ package struct TranslationImport: Sendable {
   /// - Parameters:
   ///   - file: The file.
   ///   - catalogs: The catalogs of a product.
-  ///   - language: The language that the file has to be in; any that a catalog has if not given.
+  ///   - language: The language that the file has to be in; by default any that a catalog has.
   ///   - allowsNewLanguage: Whether the file may be in a language that no catalog has yet.
-  /// - Throws: `RefusedImport`, or `LocalizationError` where a catalog itself is not in order.
+  /// - Throws: `RefusedImport`, or `LocalizationError` if a catalog itself is faulty.
   package init(
     _ file: TranslationFile, into catalogs: [StringCatalog], expecting language: Language? = nil,
     allowsNewLanguage: Bool = false
@@ -92,7 +92,7 @@ package struct TranslationImport: Sendable {
   }
 }
 
-/// Why nothing of a file was taken: everything that is wrong with it.
+/// Why a file was refused: everything that is wrong with it.
 package struct RefusedImport: Error, CustomStringConvertible {
   /// What is wrong, in the order of the file.
   package let errors: [ExchangeError]

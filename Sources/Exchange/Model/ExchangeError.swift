@@ -6,10 +6,10 @@ public struct ExchangeError: Error, Hashable, CustomStringConvertible {
   package let place: Place
   /// What was found.
   package let found: String
-  /// What would have been right.
+  /// What was expected.
   package let expected: String
 
-  /// Says what is wrong.
+  /// Makes an error.
   package init(place: Place, found: String, expected: String) {
     self.place = place
     self.found = found

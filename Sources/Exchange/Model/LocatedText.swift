@@ -6,7 +6,7 @@ public struct LocatedText: Sendable, Hashable {
   package struct InlineCode: Sendable, Hashable {
     /// Where it stands in `text`, in UTF-8 code units.
     package let range: Range<Int>
-    /// What ties it to its like in the other language.
+    /// What pairs it with its counterpart in the other language.
     package let id: String
   }
 
@@ -19,7 +19,7 @@ public struct LocatedText: Sendable, Hashable {
 
   /// The text, its inline codes spelled out.
   ///
-  /// A code is spelled as what it stands for ("{name}", "%s", "**") where the file says that, else by its kind and id:
+  /// A code is spelled as what it stands for ("{name}", "%s", "**") if the file says so, or else by its kind and id:
   /// "{ph:1}", "{g:2}" … "{/g:2}".
   package internal(set) var text = ""
   /// The inline codes.
@@ -30,7 +30,7 @@ public struct LocatedText: Sendable, Hashable {
 
   init(at place: Place) { self.place = place }
 
-  /// Where a UTF-8 code unit of the text stands; nearly so behind an escape of the same line.
+  /// Where a UTF-8 code unit of the text stands; approximate after an escape on the same line.
   package func place(at offset: Int) -> Place {
     guard let anchor = anchors.last(where: { $0.offset <= offset }) else { return place }
     return Place(
@@ -61,6 +61,6 @@ public struct LocatedText: Sendable, Hashable {
     }
   }
 
-  /// Whether there is nothing to be seen in it.
+  /// Whether it shows nothing.
   package var isBlank: Bool { text.isBlank }
 }

@@ -46,7 +46,7 @@ package struct PathLanguage: Sendable {
     return names.map { path.replacingCharacters(in: range, with: $0) }.filter { $0 != path }
   }
 
-  /// What stands behind the last point of a file's name, in lower case; empty where there is none.
+  /// What follows the last dot of a file's name, in lower case; empty if there is none.
   static func fileExtension(of path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""

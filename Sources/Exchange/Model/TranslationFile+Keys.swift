@@ -2,12 +2,12 @@ import Localization
 
 /// Files whose sources are keys ("order.total.label") and not texts.
 extension TranslationFile {
-  /// Fewer keys make no custom of a file.
+  /// Fewer keys are too few to tell.
   private static let fewestKeys = 3
   /// The share of a file's sources that have to look like keys, in per cent.
   private static let keyShare = 80
 
-  /// What a reader has to know where keys stand in the place of sources and no file with texts for them is known.
+  /// What a user has to know if sources are keys and no file with their texts is known.
   public var keyNotice: String? {
     guard sourcePath == nil, let first = units.first(where: \.isKeyed) else { return nil }
     let count = units.count(where: \.isKeyed)
@@ -23,11 +23,11 @@ extension TranslationFile {
     for index in units.indices where units[index].source.text.startsWithKey { units[index].isKeyed = true }
   }
 
-  /// The file with the texts of another in the place of its keys.
+  /// The file with its keys replaced by the texts of another file.
   ///
   /// What the other has and this one lacks is untranslated.
   ///
-  /// - Throws: where no key of this file is in the other.
+  /// - Throws: if no key of this file is in the other.
   public func joined(to other: TranslationFile) throws(ExchangeError) -> TranslationFile {
     var file = self
     var texts: [String: Unit] = [:]
@@ -67,7 +67,7 @@ extension TranslationFile {
 }
 
 extension TranslationFile.Unit {
-  /// What may name it in another file, the surest first.
+  /// What may identify it in another file, the most reliable first.
   fileprivate var keys: [String] { [source.text] + (id.map { [$0] } ?? []) }
 
   /// Takes a text of another file, which is in the source language, as its source.

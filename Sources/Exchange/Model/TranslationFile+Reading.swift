@@ -15,7 +15,7 @@ extension TranslationFile {
   /// - Parameters:
   ///   - path: The path that messages name it by.
   ///   - bytes: The file; of one with more than `largestFile` bytes, the start is enough.
-  /// - Throws: where it is in no form that can be read, or broken, or too large, or has several pairs of languages.
+  /// - Throws: if its format is unknown, or it is broken or too large, or has several pairs of languages.
   public init(path: String, bytes: [UInt8]) throws(ExchangeError) {
     let files = try TranslationFile.read(path: path, bytes: bytes)
     guard files.count == 1 else {
@@ -29,10 +29,10 @@ extension TranslationFile {
   /// Reads a file, a `TranslationFile` for each pair of languages in it.
   ///
   /// - Parameters:
-  ///   - path: The path that messages name it by, and whose end may say what it is.
+  ///   - path: The path that messages name it by, and whose extension may tell its format.
   ///   - bytes: The file; of one with more than `largestFile` bytes, the start is enough.
-  /// - Returns: The texts; of a file with one language alone, with keys as their sources.
-  /// - Throws: where it is in no form that can be read, or broken, or too large.
+  /// - Returns: The texts, with keys as their sources if the file has a single language.
+  /// - Throws: if its format is unknown, or it is broken or too large.
   public static func read(path: String, bytes: [UInt8]) throws(ExchangeError) -> [TranslationFile] {
     try read(path: path, bytes: bytes, largest: largestFile)
   }
@@ -41,7 +41,7 @@ extension TranslationFile {
     guard bytes.count > largest else { return try read(DecodedFile(path: path, bytes)) }
     let start = Array(bytes.prefix(largest))
     let end = Lines(path: path, start).place(start.count)
-    // What is wrong before the end is wrong; what is wrong there may be no fault of the file.
+    // An error before the end is an error; one at the end may be due to what was cut off.
     do throws(ExchangeError) { _ = try read(DecodedFile(path: path, start)) } catch {
       if (error.place.line, error.place.column) < (end.line, end.column) { throw error }
     }

@@ -2,7 +2,7 @@ import Localization
 
 /// Texts with their translations into one language, as a file of any tool has them.
 ///
-/// Of files that hold one language alone, the sources are keys; `joined(to:)` puts the texts of another file there.
+/// In files with a single language the sources are keys; `joined(to:)` replaces them by the texts of another file.
 public struct TranslationFile: Sendable {
   /// What kind of file.
   public enum Format: String, Sendable, CaseIterable {
@@ -21,11 +21,11 @@ public struct TranslationFile: Sendable {
 
   /// A text with its translation.
   public struct Unit: Sendable {
-    /// What names it in the file: msgctxt, or the name or else the id of a unit; nil where nothing does.
+    /// What names it in the file: msgctxt, or the name or else the id of a unit; nil if nothing does.
     public var id: String?
     /// The text; its key where `isKeyed`.
     public var source: LocatedText
-    /// Whether a key stands in the place of the source.
+    /// Whether a key takes the place of the source.
     public var isKeyed = false
     /// The text for more than one (`msgid_plural`).
     public var pluralSource: LocatedText?
@@ -35,13 +35,13 @@ public struct TranslationFile: Sendable {
     public var pluralTargets: [LocatedText] = []
     /// The names of these forms in CLDR, where the file has them; empty where it counts them.
     public var pluralCategories: [String] = []
-    /// How far the translation is.
+    /// The state of the translation.
     public var state = TranslationState.untranslated
-    /// What programmers and translators say of it.
+    /// The comments of programmers and translators.
     public var notes: [String] = []
     /// Where the text stands in the program or document.
     public var references: [String] = []
-    /// What the source was when it was translated, where the file knows (`#|`).
+    /// The source at the time of translation, if the file records it (`#|`).
     public var previousSource: String?
     /// Whether the text is no longer used (`#~`) or not to be translated (`translate="no"`).
     public var isObsolete = false
@@ -52,7 +52,7 @@ public struct TranslationFile: Sendable {
     /// Where it starts.
     public var place: Place
 
-    /// Whether somebody should look at the translation again.
+    /// Whether somebody should review the translation.
     public var isFuzzy: Bool { state == .needsReview }
   }
 
@@ -60,21 +60,21 @@ public struct TranslationFile: Sendable {
   public let path: String
   /// What kind of file.
   public let format: Format
-  /// The language of the sources, where the file says it.
+  /// The language of the sources, if the file states it.
   public internal(set) var sourceLanguage: Language?
-  /// The language of the translations, where the file or its path says it.
+  /// The language of the translations, if the file or its path states it.
   public var targetLanguage: Language?
-  /// Where the file says it, or should.
+  /// Where the file states it, or should.
   public let languagePlace: Place
   /// The texts, in the order of the file.
   public internal(set) var units: [Unit]
   /// The file that the sources of its keys were taken from.
   public internal(set) var sourcePath: String?
-  /// What was read otherwise than the file says, a sentence each.
+  /// What was read differently from what the file says, one sentence each.
   public internal(set) var notices: [String] = []
 }
 
-/// How far a translation is.
+/// The state of a translation.
 public enum TranslationState: Sendable, Hashable, Comparable {
   /// There is none.
   case untranslated

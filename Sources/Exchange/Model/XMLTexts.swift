@@ -26,7 +26,7 @@ enum XMLTexts {
   ///   - elements: The names of the elements that are taken as a whole, in the order of the document.
   ///   - root: Gets the first element.
   ///   - take: Gets each of those.
-  /// - Throws: where it is no XML; what `take` throws, with its place.
+  /// - Throws: if it is not XML; what `take` throws, with its place.
   static func read(
     _ file: DecodedFile, elements: Set<String>, root: (XMLElement) -> Void = { _ in },
     take: (XMLNode) throws(XMLFault) -> Void

@@ -58,7 +58,7 @@ struct POEntry {
     guard whole.text.utf8.count <= TranslationFile.largestText else { throw POLine.tooLong(at: whole.place) }
   }
 
-  /// The unit; nil where nothing but comments stands here.
+  /// The unit; nil if there is nothing but comments.
   func unit(endingAt end: Place) throws(ExchangeError) -> TranslationFile.Unit? {
     guard let first = texts.first else { return nil }
     guard let source = text(.source) else {

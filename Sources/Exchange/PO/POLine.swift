@@ -1,10 +1,10 @@
 import Localization
 
-/// What a line of a PO file says that is no comment.
+/// A line of a PO file that is not a comment.
 enum POLine {
   /// "msgid", "msgstr[1]" and the like, with the text that follows it.
   case keyword(Keyword, LocatedText)
-  /// A text that goes on from the line before.
+  /// A text that continues the line before.
   case continuation(LocatedText)
   case empty
 

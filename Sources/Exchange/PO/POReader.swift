@@ -51,7 +51,7 @@ struct POReader {
   private mutating func take(_ line: POLine, at place: Place, isObsolete: Bool) throws(ExchangeError) {
     switch line {
     case .empty:
-      // Comments that no entry follows belong to none, as those at the end of a file.
+      // Comments that no entry follows, such as those at the end of a file, belong to none.
       if entry.isComplete { try finish(at: place) }
     case .continuation(let text): try entry.goOn(text)
     case .keyword(let keyword, let text):

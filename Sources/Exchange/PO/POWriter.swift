@@ -40,6 +40,6 @@ extension TranslationDocument {
     return entry
   }
 
-  /// The format that spells placeholders as ours, {name.of.fact}; msgfmt and Weblate check it.
+  /// The format whose placeholders look like ours, {name.of.fact}; msgfmt and Weblate check it.
   private static let placeholderFormat = "python-brace-format"
 }

@@ -1,6 +1,6 @@
 import Localization
 
-/// Reads `.properties` of Java (`java.util.Properties.load`): a key and a value a line, which a backslash goes on.
+/// Reads `.properties` of Java (`java.util.Properties.load`): a key and a value per line, which a backslash continues.
 struct PropertiesReader {
   private let file: DecodedFile
   private var position = 0
@@ -70,7 +70,7 @@ struct PropertiesReader {
     UInt8(ascii: "n"): "\n", UInt8(ascii: "t"): "\t", UInt8(ascii: "r"): "\r", UInt8(ascii: "f"): "\u{C}",
   ]
 
-  /// What a backslash and the bytes behind it stand for; nothing where the line goes on.
+  /// What a backslash and the bytes after it stand for; nothing if the line continues.
   private mutating func escaped(from start: Int) throws(ExchangeError) -> String {
     guard let byte = next else { return "" }
     if PropertiesReader.lineEnds.contains(byte) {

@@ -8,7 +8,7 @@ enum ResXReader {
     var hasHeader = false
     try XMLTexts.read(file, elements: ["data", "resheader"]) { (node) throws(XMLFault) in
       hasHeader = hasHeader || node.name == "resheader"
-      // What has a type is a picture or a size, and ">>" is what a designer of forms notes.
+      // An entry with a type is a picture or a size, and ">>" marks the notes of a form designer.
       guard node.name == "data", node["type"] == nil, node["mimetype"] == nil else { return }
       guard let name = node["name"] else {
         throw XMLFault(offset: node.element.offset, found: "a <data> without a name", expected: "name=\"…\"")

@@ -3,7 +3,7 @@ import Localization
 
 extension Glossary {
   /// The glossary as TBX-Basic in the form of ISO 30042:2008 (`martif`, `termEntry`), which translators' tools read;
-  /// few read that of 2019, in which our own is kept.
+  /// few read the form of 2019, which our own has.
   package func tbx(title: String, sourceLanguage: Language) -> String {
     var writer = XMLWriter()
     writer.element("martif", ["type": "TBX-Basic", "xml:lang": sourceLanguage.tag]) { writer in

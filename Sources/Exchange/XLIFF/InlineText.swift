@@ -36,7 +36,7 @@ struct InlineText {
     add(node.content)
   }
 
-  /// The characters of an element, those included that XML itself can't have.
+  /// The characters of an element, including those that XML itself can't have.
   static func characters(of node: XMLNode) -> String {
     node.content.reduce(into: "") { text, item in
       switch item {

@@ -32,7 +32,7 @@ enum XLIFF1Unit {
     case "translated": .translated
     case "new": .needsReview
     case let name? where name.hasPrefix("needs-"): .needsReview
-    // Only "no" that is written says something: it is the default of tools that never set it.
+    // Only an explicit "no" means anything: it is the default of tools that never set it.
     default: approved == "no" ? .needsReview : .translated
     }
   }

@@ -4,7 +4,7 @@ extension TranslationDocument {
   /// The document as XLIFF 1.2.
   ///
   /// Inline codes hold what they stand for (`<ph>`, `<bpt>`, `<ept>`), so that tools that show or copy only the text of a
-  /// `<source>` lose nothing. The format has no place for a glossary that tools read: it goes beside, as TBX.
+  /// `<source>` lose nothing. The format has no place for a glossary that tools would read: it is exported apart, as TBX.
   package var xliff1: String {
     var writer = XMLWriter()
     writer.element("xliff", ["version": "1.2", "xmlns": "urn:oasis:names:tc:xliff:document:1.2"]) { writer in

@@ -46,7 +46,7 @@ enum XLIFF2Unit {
     switch name {
     case "initial": .needsReview
     case "reviewed", "final": .reviewed
-    // Without a state, the specification says "initial"; who writes a translation and no state means one that is done.
+    // By the specification no state means "initial"; a tool that writes a translation without one means it is done.
     default: .translated
     }
   }

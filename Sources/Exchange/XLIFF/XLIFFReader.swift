@@ -1,7 +1,7 @@
 import Localization
 import XMLReading
 
-/// Reads XLIFF 1.0 to 1.2 and 2.x unit by unit: a file is never a tree as a whole.
+/// Reads XLIFF 1.0 to 1.2 and 2.x unit by unit: a file is never held as a whole tree.
 struct XLIFFReader {
   /// The units of a pair of languages; an XLIFF 1.2 file has a pair for each `<file>`.
   private struct Pair {

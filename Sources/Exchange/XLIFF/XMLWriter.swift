@@ -1,4 +1,4 @@
-/// What XML needs of a text.
+/// What XML requires of a text.
 enum XMLText {
   static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= 0x20 && scalar.value & 0xFFFE != 0xFFFE || ["\t", "\n", "\r"].contains(scalar)
@@ -29,7 +29,7 @@ enum XMLText {
   }
 }
 
-/// Writes XML with an element a line.
+/// Writes XML with one element per line.
 struct XMLWriter {
   private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
   private var open: [String] = []

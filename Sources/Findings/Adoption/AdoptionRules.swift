@@ -1,6 +1,6 @@
 import Localization
 
-/// The rules about what a team has written down against findings.
+/// The rules about a team's own exceptions and baselines.
 package enum AdoptionRules {
   /// All of them.
   package static let all = [exception, baseline]
@@ -9,16 +9,16 @@ package enum AdoptionRules {
     "unused-exception", .minor, .textualConventions,
     summary: "Every exception of the configuration applies to a finding.",
     help: """
-      An exception that applies to nothing would hide the next mistake of its kind without anybody having decided so. \
-      Take it out of the configuration.
+      An exception that applies to nothing would hide the next mistake of its kind without anyone having decided so. \
+      Remove it from the configuration.
       """)
 
   private static let baseline = RuleSummary(
     "unused-baseline-entry", .minor, .textualConventions,
     summary: "Every entry of the baseline is still found.",
     help: """
-      What was mended can come back, and an entry that is left behind would hide it. Take the entry out of the baseline, \
-      or write the baseline again: reasons that are still needed stay.
+      What was fixed can come back, and a leftover entry would hide it. Remove the entry from the baseline, or write the \
+      baseline again: reasons that are still needed are kept.
       """)
 
   static func unusedException(_ entry: Exceptions.Entry) -> Finding {
@@ -32,10 +32,10 @@ package enum AdoptionRules {
     let print = entry.fingerprint
     let about = [print.fact, print.language?.tag].compactMap { $0 }.joined(separator: ", ")
     return finding(
-      baseline, entry.place, "the finding of \(print.rule)\(about.isEmpty ? "" : " about \(about)") is there no more")
+      baseline, entry.place, "the finding of \(print.rule)\(about.isEmpty ? "" : " about \(about)") is no longer found")
   }
 
   private static func finding(_ rule: RuleSummary, _ place: Place, _ message: String) -> Finding {
-    Finding(rule.id, rule.severity, rule.mqm, at: place, message: message, remedy: "take the entry out")
+    Finding(rule.id, rule.severity, rule.mqm, at: place, message: message, remedy: "remove the entry")
   }
 }

@@ -1,7 +1,7 @@
 import Localization
 import SpecModel
 
-/// The findings that a team knew of when it began to check, each with the reason why it stays.
+/// The findings that a team knew about when it began to check, each with the reason for keeping it.
 package struct Baseline: Sendable {
   struct Entry: Sendable {
     let fingerprint: Fingerprint
@@ -34,7 +34,7 @@ package struct Baseline: Sendable {
 
   /// Takes the known findings out.
   ///
-  /// What is written down about `unasked` rules is not unused: nobody knows what they would have found.
+  /// Entries for `unasked` rules don't count as unused: nobody knows what those rules would have found.
   package func applied(
     to findings: [Finding], unasked: Set<RuleID> = []
   ) -> (findings: [Finding], accepted: [Report.Accepted], unused: [Finding]) {
@@ -56,7 +56,7 @@ package struct Baseline: Sendable {
     return (kept, accepted, unused)
   }
 
-  /// The baseline of these findings, the reasons of an `earlier` one kept; how many are still to be filled in.
+  /// The baseline of these findings with the reasons of an `earlier` one, and how many are still to be filled in.
   package static func text(of findings: [Finding], earlier: Baseline?) -> (text: String, open: Int) {
     let reasons = Dictionary(earlier?.entries.map { ($0.fingerprint, $0.reason) } ?? []) { first, _ in first }
     var seen: Set<Fingerprint> = []

@@ -1,7 +1,7 @@
 import Localization
 import SpecModel
 
-/// What a team has decided about rules: switched off or graded otherwise, for some keys or languages, with a reason.
+/// What a team has decided about rules: off, or of another severity, for some keys or languages, with a reason.
 package struct Exceptions: Sendable {
   /// A rule's findings about some keys in some language.
   struct Entry: Sendable {
@@ -27,7 +27,7 @@ package struct Exceptions: Sendable {
 
   /// Reads `{"exceptions": [{"rule", "language", "key", "severity", "reason"}]}`; language and key may be left out.
   ///
-  /// - Throws: where a rule, a language or a key is none that is known, or a reason is missing.
+  /// - Throws: if a rule, a language or a key is unknown, or a reason is missing.
   package init(path: String, bytes: [UInt8], knowing names: KnownNames) throws(LocalizationError) {
     let document = try JSONRecord(.init(path: path, bytes: bytes))
     try document.expectOnly("exceptions")
@@ -38,7 +38,7 @@ package struct Exceptions: Sendable {
 
   /// Applies the exceptions: of several that match a finding the last one decides.
   ///
-  /// What is written down about `unasked` rules is not unused: nobody knows what they would have found.
+  /// Exceptions for `unasked` rules don't count as unused: nobody knows what those rules would have found.
   package func applied(
     to findings: [Finding], unasked: Set<RuleID> = []
   ) -> (findings: [Finding], accepted: [Report.Accepted], unused: [Finding]) {

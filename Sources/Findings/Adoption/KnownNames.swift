@@ -18,7 +18,7 @@ package struct KnownNames: Sendable {
   }
 }
 
-/// A name, or a pattern with "*" and "?" that names match as files match it in a shell.
+/// A name, or a pattern with "*" and "?" that matches names as a shell matches files.
 package struct Glob: Hashable, Sendable, CustomStringConvertible {
   /// The pattern.
   package let description: String

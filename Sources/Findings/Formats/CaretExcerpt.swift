@@ -12,7 +12,7 @@ struct CaretExcerpt {
   init(_ excerpt: Excerpt, width: Int = 100) {
     let cells = CaretExcerpt.cells(excerpt)
     let marked = cells.filter(\.isMarked)
-    // A spot between two characters, or on an accent, is shown at the character that it stands on.
+    // A spot inside a character, such as on its accent, is shown at that character.
     var start =
       marked.first?.column ?? cells.last { $0.end <= excerpt.spot.lowerBound }.map { $0.column + $0.width } ?? 0
     let length = max(1, marked.reduce(0) { $0 + $1.width })

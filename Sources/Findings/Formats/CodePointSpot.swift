@@ -6,7 +6,7 @@ struct CodePointSpot {
   let end: Int
 
   /// Converts the column in bytes by what the excerpt shows before the spot; the rest of the line, which the excerpt
-  /// does not show, is a file's own syntax and counted as ASCII.
+  /// does not show, is the file's own syntax and is counted as ASCII.
   init(_ finding: Finding) {
     guard let excerpt = finding.excerpt else {
       (start, end) = (finding.place.column, finding.place.column)

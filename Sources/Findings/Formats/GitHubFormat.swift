@@ -5,7 +5,7 @@ enum GitHubFormat {
   private static func command(_ finding: Finding) -> String {
     let spot = CodePointSpot(finding)
     var properties = [("file", finding.place.path)]
-    // A line of a page is no line of the file.
+    // Lines of a page are not lines of the file.
     if finding.page == nil {
       properties += [("line", "\(finding.place.line)"), ("col", "\(spot.start)"), ("endColumn", "\(spot.end)")]
     }

@@ -1,6 +1,6 @@
 import Localization
 
-/// Findings as JSON of our own, by `findings.schema.json`.
+/// Findings as JSON in our own form, which `findings.schema.json` describes.
 enum JSONFormat {
   static func text(of report: Report) -> String {
     JSONValue.object([

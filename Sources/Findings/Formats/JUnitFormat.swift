@@ -4,7 +4,7 @@ import Localization
 /// finding.
 enum JUnitFormat {
   static func text(of report: Report) -> String {
-    // What is about no language has a suite of its own, as every rule has to be seen to pass somewhere.
+    // Findings about no language have a suite of their own, so that every rule is seen to pass somewhere.
     let hasOthers = report.languages.isEmpty || report.findings.contains { $0.language == nil }
     let named = report.findings.compactMap(\.language).filter { !report.languages.contains($0) }
     let languages: [Language?] = report.languages + Set(named).sorted() + (hasOthers ? [nil] : [])
@@ -42,7 +42,7 @@ enum JUnitFormat {
     }
   }
 
-  /// A finding below the threshold is a test that passes and says something.
+  /// A finding below the threshold is a passing test with output.
   private static func test(_ finding: Finding, in suite: String, isFailure: Bool) -> String {
     let name = "\(finding.rule): \(finding.place)\(finding.page.map { ", page \($0)" } ?? "")"
     let body = escaped("\(finding.place)\n\(finding.paragraph)")
@@ -58,7 +58,7 @@ enum JUnitFormat {
       """
   }
 
-  /// Escapes what XML reads as markup; what XML can't hold at all stands as its visible escape.
+  /// Escapes what XML reads as markup; characters that XML can't hold become visible escapes.
   private static func escaped(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { result, scalar in
       switch scalar {

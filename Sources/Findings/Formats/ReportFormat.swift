@@ -2,7 +2,7 @@
 public enum ReportFormat: String, Sendable, CaseIterable {
   /// For people, as compilers write it.
   case text
-  /// Our own JSON, by `findings.schema.json`.
+  /// Our own form of JSON, which `findings.schema.json` describes.
   case json
   /// SARIF 2.1.0, for code scanning and editors.
   case sarif

@@ -67,7 +67,7 @@ enum SARIFFormat {
 
   private static func location(_ finding: Finding) -> JSONValue {
     var physical: [JSONMember] = [.init("artifactLocation", .object([.init("uri", .init(uri(finding.place.path)))]))]
-    // A line of a page is no line of the file.
+    // Lines of a page are not lines of the file.
     if finding.page == nil { physical.append(.init("region", region(finding))) }
     return .object([.init("physicalLocation", .object(physical))])
   }
@@ -109,7 +109,7 @@ enum SARIFFormat {
 }
 
 extension Severity {
-  /// One level of SARIF for each severity, so that a viewer that shows levels alone keeps them apart.
+  /// A SARIF level for each severity, so that viewers that only show levels keep them apart.
   fileprivate var level: String {
     switch self {
     case .critical: "error"

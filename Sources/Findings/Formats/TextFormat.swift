@@ -1,4 +1,4 @@
-/// Findings for people, as compilers write them: place, what is wrong, the text with the spot marked, how to mend it.
+/// Findings for people, as compilers write them: place, what is wrong, the text with the spot marked, how to fix it.
 struct TextFormat {
   /// Whether severities and spots are coloured.
   let isColoured: Bool

@@ -1,4 +1,4 @@
-/// Text for a terminal or a log: what could move the cursor, reorder the line or not be seen stands as its escape.
+/// Text for a terminal or a log, with escapes for what could move the cursor, reorder the line or go unseen.
 package enum Visible {
   /// The text with every invisible character as "\n", "\t" or "\u{202E}".
   package static func text(_ text: String) -> String {
@@ -17,9 +17,9 @@ package enum Visible {
     }
   }
 
-  /// Whether a reader would not see the character, or see others in a wrong order for it.
+  /// Whether the character is invisible, or makes others appear in the wrong order.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    // The properties of a scalar are looked up slowly, and nearly all are ASCII or Latin letters.
+    // Looking up the properties of a scalar is slow, and nearly all scalars are ASCII or Latin letters.
     if (" "..."~").contains(scalar) || ("\u{C0}"..."\u{24F}").contains(scalar) { return false }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: return true

@@ -20,6 +20,22 @@ package struct Conventions: Sendable, Decodable {
     package let verbs: [String]
   }
 
+  /// What the denial of a duty or a permission says; what the words in neither list say, nobody can tell.
+  package struct DeniedModals: Sendable, Decodable {
+    /// Words whose denial forbids: "must not", "is not allowed".
+    package let forbid: [String]
+    /// Words whose denial leaves free: "need not".
+    package let free: [String]
+  }
+
+  /// Verbs that oblige together with a participle alone, as "va" of Italian does in "va chiusa"; none in the others.
+  package struct ParticipleDuties: Sendable, Decodable {
+    /// The verbs.
+    package let verbs: [String]
+    /// What participles end with, and what ends so and is none: "*ato", "!spesso".
+    package let participles: [String]
+  }
+
   /// Whether nouns start with a capital letter everywhere.
   package let capitalisesNouns: Bool
   /// Whether words are joined to longer ones without a space.
@@ -75,8 +91,12 @@ package struct Conventions: Sendable, Decodable {
   package let exampleWords: [String]
   /// What stands before the number of something and may look like another word: "no." in English.
   package let numberAbbreviations: [String]
-  /// Whether "must not" forbids, as in English; in German it only leaves free.
-  package let deniedObligationForbids: Bool
+  /// What denied words of duty and permission say: "must not" forbids, German "muss nicht" leaves free.
+  package let deniedModals: DeniedModals
+  /// The duties that a verb says with a participle.
+  package let participleDuties: ParticipleDuties
+  /// Phrases in which a word of number or order is none: "prima di", which is "before".
+  package let numberLookalikes: [String]
   /// Words for two things that belong together: "both".
   package let dualWords: [String]
 }

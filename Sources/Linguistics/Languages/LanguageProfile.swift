@@ -60,6 +60,8 @@ public struct LanguageProfile: Sendable, Decodable {
   package let signWords: SignWords
   /// What stands between the ends of a range: "to".
   package let rangeWords: [String]
+  /// What stands before the first end where a conjunction stands between the two: "between".
+  package let rangeOpenings: [String]
   /// What stands before a number that is compared with.
   package let comparisons: Comparisons
   /// What stands behind it: "or less".

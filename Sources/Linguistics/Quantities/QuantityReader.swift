@@ -9,7 +9,12 @@ package struct QuantityReader: Sendable {
   package let notation: NumberNotation
   private let units: UnitReader
   private let numberWords: PhraseTable<Int>
+  private let lookalikes: NumberLookalikes
   private let rangeWords: PhraseTable<Void>
+  private let rangeOpenings: PhraseTable<Void>
+  private let conjunctions: PhraseTable<Void>
+  /// What may stand between a word of comparison or of a range and its figure: "above the 5 V".
+  private let linkingWords: Set<String>
   private let before: PhraseTable<Comparator>
   private let behind: PhraseTable<Comparator>
   private let signWords: [String: Bool]
@@ -25,7 +30,11 @@ package struct QuantityReader: Sendable {
     // The words for one are articles too, and those for nought are rare: "two" is the first that counts.
     numberWords = PhraseTable(
       profile.numberWords.enumerated().dropFirst(2).flatMap { n, words in words.map { ($0, n) } })
+    lookalikes = NumberLookalikes(profile.conventions.numberLookalikes)
     rangeWords = PhraseTable(profile.rangeWords.map { ($0, ()) })
+    rangeOpenings = PhraseTable(profile.rangeOpenings.map { ($0, ()) })
+    conjunctions = PhraseTable(profile.conjunctions.map { ($0, ()) })
+    linkingWords = Set(profile.conventions.linkingWords)
     before = PhraseTable(profile.comparisons.phrases)
     behind = PhraseTable(profile.comparisonsBehind.phrases)
     signWords = Dictionary(
@@ -39,7 +48,11 @@ package struct QuantityReader: Sendable {
     notation = NumberNotation(language)
     units = UnitReader(nil)
     numberWords = PhraseTable([])
+    lookalikes = NumberLookalikes([])
     rangeWords = PhraseTable([])
+    rangeOpenings = PhraseTable([])
+    conjunctions = PhraseTable([])
+    linkingWords = []
     before = PhraseTable([])
     behind = PhraseTable([])
     signWords = [:]
@@ -92,7 +105,7 @@ package struct QuantityReader: Sendable {
       value = reading.value
       faults = reading.faults.map { NotationFault(kind: $0, range: token.range, expected: reading.expected) }
     case .word:
-      guard let match = numberWords.match(keys, at: start) else { return nil }
+      guard let match = numberWords.match(keys, at: start), !lookalikes.cover(start, of: keys) else { return nil }
       value = ExactDecimal(coefficient: match.value)
       end = match.tokens.upperBound
       isWord = true
@@ -133,7 +146,8 @@ package struct QuantityReader: Sendable {
     var form = QuantityMention.Form.single
     var (start, subtractedFrom) = sign(&amounts[0], tokens, floor: floor, &faults)
     var end = first.end
-    while let next = continuation(from: end, tokens, keys, form: form) {
+    let opening = opening(before: start, keys, floor: floor)
+    while let next = continuation(from: end, tokens, keys, form: form, isOpened: opening != nil) {
       form = next.form
       amounts.append(next.read.amount)
       faults += next.read.faults + next.faults
@@ -145,6 +159,7 @@ package struct QuantityReader: Sendable {
       for index in amounts.indices where amounts[index].unit == nil { amounts[index].unit = unit }
     }
     start = signWord(&amounts[0], tokens, before: start, floor: floor)
+    if let opening, form == .range { start = opening }
     var comparator: Comparator?
     var comparatorTokens: Range<Int>?
     if let found = comparison(before: start, tokens, keys, floor: floor, &faults) {
@@ -210,7 +225,7 @@ package struct QuantityReader: Sendable {
 
   /// The next amount of a range or a product.
   private func continuation(
-    from end: Int, _ tokens: [Token], _ keys: [String], form: QuantityMention.Form
+    from end: Int, _ tokens: [Token], _ keys: [String], form: QuantityMention.Form, isOpened: Bool
   ) -> (form: QuantityMention.Form, read: Read, faults: [NotationFault])? {
     guard end < tokens.count else { return nil }
     if ["x", "X", "\u{D7}", "*"].contains(tokens[end].text), end + 1 < tokens.count,
@@ -231,6 +246,10 @@ package struct QuantityReader: Sendable {
       next = end + 1
     } else if let match = rangeWords.match(keys, at: end) {
       next = match.tokens.upperBound
+    } else if isOpened, let match = conjunctions.match(keys, at: end) {
+      // "Between 8 and 70 V", "tra gli 8 e i 70 V".
+      next = match.tokens.upperBound
+      if next < keys.count, linkingWords.contains(keys[next]) { next += 1 }
     } else {
       return nil
     }
@@ -265,8 +284,24 @@ package struct QuantityReader: Sendable {
       spacing(of: sign.1, tokens, &faults)
       return sign
     }
-    guard let match = before.match(keys, endingBefore: start), match.tokens.lowerBound >= floor else { return nil }
-    return (match.value, match.tokens)
+    return phrase(of: before, endingBefore: start, keys, floor: floor).map { ($0.value, $0.tokens) }
+  }
+
+  /// The words that open a range, "between", where they stand before its first end and the sign of that.
+  private func opening(before start: Int, _ keys: [String], floor: Int) -> Int? {
+    guard start > floor else { return nil }
+    let end = signWords[keys[start - 1]] == nil ? start : start - 1
+    return phrase(of: rangeOpenings, endingBefore: end, keys, floor: floor)?.tokens.lowerBound
+  }
+
+  /// The phrase that ends before a figure, or before an article that belongs to the figure.
+  private func phrase<Value>(
+    of table: PhraseTable<Value>, endingBefore start: Int, _ keys: [String], floor: Int
+  ) -> PhraseTable<Value>.Match? {
+    let hasArticle = start > floor && linkingWords.contains(keys[start - 1])
+    // The longer one says more: "no supere" of "no supere los", whatever "supere los" means.
+    return (hasArticle ? [start, start - 1] : [start]).compactMap { table.match(keys, endingBefore: $0) }
+      .filter { $0.tokens.lowerBound >= floor }.min { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   private func comparatorSign(

@@ -11,8 +11,13 @@ public struct Language: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// The language without script and region: "pt" of "pt-BR".
   public var primary: String { String(tag.prefix { $0 != "-" }).lowercased() }
 
+  /// The tag that tells browsers, search engines and voices which variety of the language a page is written in.
+  public var variety: String { Language.varieties[tag] ?? tag }
+
+  /// Where readers take a tag alone for another variety: European Portuguese for Brazilian.
+  private static let varieties = ["pt": "pt-PT"]
   /// Where a tag alone means another region to CLDR than to this project: British English, European Portuguese.
-  private static let regions = ["en": "en-GB", "pt": "pt-PT", Language.pseudo.tag: "en-GB"]
+  private static let regions = ["en": "en-GB", Language.pseudo.tag: "en-GB"].merging(varieties) { $1 }
 
   /// Whether the tag has the form that BCP 47 asks for: letters, then groups of letters and digits.
   public var isWellFormed: Bool {

@@ -38,7 +38,7 @@ public struct NumberStyle: Sendable {
     unit == Percent.symbol ? percentSuffix : NumberStyle.noBreakSpace + unit
   }
 
-  /// "12 V, 24 V and 48 V".
+  /// "Load output and Charger output".
   public func and(_ items: [String]) -> String { items.formatted(.list(type: .and, width: .standard).locale(locale)) }
 
   /// "cell over-voltage or cell over-temperature".

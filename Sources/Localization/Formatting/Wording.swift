@@ -91,13 +91,14 @@ public struct Wording: Sendable {
     case .quantities(let list):
       var items: [String] = []
       for quantity in list { items.append(try text(of: quantity)) }
-      return numbers.and(items)
+      // A quantity has one value at a time.
+      return numbers.or(items)
     case .range(let lower, let upper): return try range(lower, upper)
     case .limit(let comparator, let bound):
       return try pattern("limit.\(comparator.name)", ["value": try text(of: bound)])
     case .drop(let reference, let drop):
       let space = NumberStyle.noBreakSpace
-      return Markdown.escaped(reference) + space + NumberStyle.minus + space + (try text(of: drop))
+      return printed(reference) + space + NumberStyle.minus + space + (try text(of: drop))
     case .dimensions(let sides):
       let unit = sides.last.map(\.symbol) ?? ""
       let separator = NumberStyle.noBreakSpace + "×" + NumberStyle.noBreakSpace
@@ -113,11 +114,20 @@ public struct Wording: Sendable {
       }
       return numbers.and(items)
     case .flag(let value): return value.description
-    case .name(let name): return Markdown.escaped(name)
-    case .names(let names): return numbers.and(names.map(Markdown.escaped))
+    case .name(let name): return printed(name)
+    case .names(let names): return numbers.and(names.map(printed))
     case .terms(let keys): return numbers.and(try terms(keys, depth))
     case .alternatives(let keys): return numbers.or(try terms(keys, depth))
     }
+  }
+
+  /// A name, its last part not alone on a line where it is a letter or a number: "Remote L".
+  private func printed(_ name: String) -> String {
+    let escaped = Markdown.escaped(name)
+    guard let space = escaped.lastIndex(of: " ") else { return escaped }
+    let last = escaped[escaped.index(after: space)...]
+    guard last.count == 1 || last.allSatisfy(\.isNumber) else { return escaped }
+    return escaped[..<space] + NumberStyle.noBreakSpace + last
   }
 
   private func terms(_ keys: [TextKey], _ depth: Int) throws(LocalizationError) -> [String] {
@@ -133,7 +143,8 @@ public struct Wording: Sendable {
 
   private func suffix(of quantity: AnyQuantity) throws(LocalizationError) -> String {
     guard quantity.isDirect else { return numbers.suffix(unit: quantity.symbol) }
-    return numbers.suffix(unit: quantity.prefix.symbol + (try pattern("unit.\(quantity.unit).direct", [:])))
+    let unit = try pattern("unit.\(quantity.unit).direct", [:]).replacing(" ", with: NumberStyle.noBreakSpace)
+    return numbers.suffix(unit: quantity.prefix.symbol + unit)
   }
 
   /// A range in the language's pattern; one in °C is followed by the same in °F.

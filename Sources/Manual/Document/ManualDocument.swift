@@ -119,7 +119,7 @@ private struct BlockWorder {
   private func clauses() throws -> DocumentBlock {
     let hasDocuments = specification.clauseGroups.contains { !$0.documents.isEmpty }
     return .table(
-      columns: [try wording.text("column.source"), try wording.text("page.contents")]
+      columns: [try wording.text("column.source"), try wording.text("column.section")]
         + (hasDocuments ? [try wording.text("column.document")] : []),
       rows: try specification.clauseGroups.map { group in
         [

@@ -42,7 +42,7 @@ struct FigureDrawing {
       "svg",
       [
         "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(width) \(height)", "width": width, "height": height,
-        "role": "img", "lang": wording.language.tag, "aria-labelledby": "title", "aria-describedby": "description",
+        "role": "img", "lang": wording.language.variety, "aria-labelledby": "title", "aria-describedby": "description",
       ]
     ) { svg in
       svg.add("title", ["id": "title"], title)

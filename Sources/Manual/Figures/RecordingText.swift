@@ -6,7 +6,7 @@ import SpecModel
 
 /// What a recording shows, in words: the first states, and then every change with its time and its reason.
 struct RecordingText {
-  /// One sentence for each event.
+  /// The time and the reason of each event, followed by a sentence for each change.
   let text: String
 
   init(_ recording: Recording, _ wording: Wording) throws {
@@ -26,7 +26,7 @@ struct RecordingText {
         try row.flatMap { $0.isReason ? try conditions.text(of: $0, in: table.id) : nil }
       }
       var arguments = [
-        "time": times.text(event.time, zero: unit), "changes": wording.numbers.and(changes),
+        "time": times.text(event.time, zero: unit), "changes": changes.joined(separator: ". "),
       ]
       guard !reasons.isEmpty else { return try wording.text("figure.event", arguments) }
       var seen: Set<String> = []

@@ -148,7 +148,7 @@ public struct Site: Sendable {
 
   private func context(_ manual: ManualDocument, _ wording: Wording) -> [String: Any] {
     [
-      "language": wording.language.tag, "title": CMark.plainText(manual.title),
+      "language": wording.language.variety, "title": CMark.plainText(manual.title),
       "description": CMark.plainText(manual.description), "product": wording.specification.product.text,
       "revision": wording.specification.revision,
     ]
@@ -196,7 +196,7 @@ public struct Site: Sendable {
       throw LocalizationError.missingKeys(
         ["language.name"], edition.language, needed: "the language menu", path: edition.vocabulary.ownPath)
     }
-    return ["tag": edition.language.tag, "name": name, "href": href, "current": current]
+    return ["tag": edition.language.variety, "name": name, "href": href, "current": current]
   }
 }
 

@@ -8,7 +8,7 @@ struct KitLocation {
   let dependency: String
   /// What the manifest calls the package.
   let package: String
-  /// The manifest of SpecSheet; nil where it is somewhere else on the net.
+  /// The manifest of SpecSheet; nil if only its URL is known.
   private let manifest: String?
 
   private static let name = "SpecSheet"

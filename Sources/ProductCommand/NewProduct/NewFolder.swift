@@ -7,7 +7,7 @@ struct NewFolder {
 
   /// Writes the files.
   ///
-  /// - Throws: where anything has this name already, or nothing can be written beside it.
+  /// - Throws: if anything has this name already, or nothing can be written beside it.
   func write(_ files: [SiteFile]) throws(SiteWriter.NotWritable) {
     let target = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
     let manager = FileManager.default

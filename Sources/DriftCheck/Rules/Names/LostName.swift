@@ -18,6 +18,7 @@ enum LostName: LanguageRule {
     ],
     rejected: [
       .file("de", "the TankNet cable", "das ⟦Tanknet⟧-Kabel"), .file("it", "Use RS485.", "⟦Usare la porta seriale.⟧"),
+      .file("de", "Set max_level first.", "Zuerst ⟦hoechster_stand⟧ setzen."),
       .file("sv", "the TK.Net cable", "⟦TKNet⟧-kabeln"), .file("pt", "an MPPT charger", "um carregador ⟦MPTT⟧"),
     ])
 
@@ -44,12 +45,35 @@ enum LostName: LanguageRule {
       for name in missing where NearMiss(of: name, in: pair) == nil { counts[name.text, default: Counts()].lost += 1 }
       if !missing.isEmpty { candidates.append((pair, names.filter(missing.contains))) }
     }
+    let codes = candidates.isEmpty ? [] : Set(pairs.lazy.flatMap(\.source.namesInCode))
     return candidates.flatMap { pair, missing -> [Issue] in
       var reported: Set<String> = []
-      return missing.compactMap { name in
-        guard reported.insert(name.text).inserted else { return nil }
-        return issue(name, pair, counts[name.text] ?? Counts())
-      }
+      return translated(missing, pair) { codes.contains($0) || counts[$0]?.kept ?? 0 > 0 }
+        + missing.compactMap { name in
+          guard reported.insert(name.text).inserted else { return nil }
+          return issue(name, pair, counts[name.text] ?? Counts())
+        }
+    }
+  }
+
+  /// The names of code in a translation that were made of those of its source: "niveau_max" of "max_level".
+  ///
+  /// What the file has nowhere else as it is, and in no code, may have been coined for the text alone.
+  private static func translated(_ missing: [NameShape], _ pair: TextPair, isKnown: (String) -> Bool) -> [Issue] {
+    var wanted: [String] = []
+    for name in missing where name.isIdentifierOfProgram && !wanted.contains(name.text) {
+      if NearMiss(of: name, in: pair) == nil { wanted.append(name.text) }
+    }
+    // A key that has no source text is a name as a whole.
+    guard !wanted.isEmpty, !pair.isSample, pair.source.content.contains(where: \.isWhitespace) else { return [] }
+    var seen: Set<String> = []
+    return NameShape.identifiers(in: pair.translation, pair.tools).compactMap { tokens in
+      let name = pair.translation.text(tokens: tokens)
+      guard !pair.source.content.contains(name), seen.insert(name).inserted else { return nil }
+      var issue = pair.translation.issue(
+        tokens: tokens, "the source has no name \(name)", expected: wanted.joined(separator: " or "))
+      if !wanted.contains(where: isKnown) { issue.severity = .minor }
+      return issue
     }
   }
 

@@ -38,11 +38,9 @@ enum ModalityChanged: TranslationRule {
   /// In texts that were worded elsewhere, one verb in the place of the other in a plain sentence and no more: "may have
   /// to" is both, and what one has to do to be able to is said in either way.
   private static func issuesOfFile(
-    _ pair: TextPair, _ found: [(meaning: ModalMeaning, tokens: Range<Int>)],
-    _ wanted: [(meaning: ModalMeaning, tokens: Range<Int>)]
+    _ pair: TextPair, _ found: [Modal], _ wanted: [Modal]
   ) -> [Issue] {
-    guard found.count == 1, wanted.count == 1,
-      Set([found[0].meaning, wanted[0].meaning]) == [.obligation, .permission], pair.clauses.count == 1,
+    guard found.count == 1, wanted.count == 1, contradict(found[0], wanted[0]), pair.clauses.count == 1,
       let clause = pair.clauses.first, clause.source.tokens.count < 25,
       // "May only" is as good as "must".
       ![clause.source, clause.translation].contains(where: { $0.mayDeny || $0.comparesFigures || $0.isSofted })
@@ -52,6 +50,15 @@ enum ModalityChanged: TranslationRule {
       tokens: found[0].tokens, message, remedy: "the source is \"\(pair.source.content)\"")
     issue.severity = .major
     return [issue]
+  }
+
+  /// A duty and a permission contradict each other, and so do what is forbidden and what is left free.
+  private static func contradict(_ one: Modal, _ other: Modal) -> Bool {
+    switch Set([one.meaning, other.meaning]) {
+    case [.obligation, .permission]: true
+    case [.prohibition, .exemption]: one.isSure && other.isSure
+    default: false
+    }
   }
 
   private static func words(_ meanings: Set<ModalMeaning>) -> String {

@@ -7,8 +7,18 @@ enum DeprecatedTerm: TextRule, TranslationRule {
     summary: "No text has a term that the glossary deprecates for what the text speaks of.",
     rationale: "Deprecated terms are those that have misled: overload for over-voltage, contact for contactor.",
     in: .catalogs,
-    accepted: [.translation("de", "The pump output is open.", "Der Pumpenausgang ist offen.")],
-    rejected: [.translation("de", "The pump output is open.", "Die ⟦Pumpleistung⟧ ist offen.")])
+    accepted: [
+      .translation("de", "The pump output is open.", "Der Pumpenausgang ist offen."),
+      .translation(
+        "de", "The pump output is open and the drain output is closed.",
+        "Der Pumpenausgang ist offen, und der Auslass ist geschlossen."),
+    ],
+    rejected: [
+      .translation("de", "The pump output is open.", "Die ⟦Pumpleistung⟧ ist offen."),
+      .translation(
+        "de", "The pump output is open and the drain output is closed.",
+        "Der ⟦Auslass⟧ ist offen, und der Ablassausgang ist geschlossen."),
+    ])
 
   /// Terms that are wrong for every concept, as the glossary writes them.
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
@@ -29,12 +39,14 @@ enum DeprecatedTerm: TextRule, TranslationRule {
     let spokenOf = Set(source.flatMap(\.usable))
     let surely = Set(source.flatMap { match in match.entries.filter { isSure($0, match, pair.source) } }.map(\.concept))
     let named = Set(all.flatMap(\.usable))
+    let plainlyNamed = Set(all.filter(\.deprecated.isEmpty).flatMap(\.usable))
     return matches.compactMap { match in
       guard !match.usable.isEmpty || !isUnmistakable(match, text) else { return nil }
       let wrong = match.deprecated.map(\.concept).filter { concept in
         surely.contains(concept) && (match.usable.isEmpty || !named.contains(concept))
       }
-      guard !wrong.isEmpty, spokenOf.isDisjoint(with: match.usable) else { return nil }
+      // Where another concept is named by a term of its own, the words do not stand for that one.
+      guard !wrong.isEmpty, spokenOf.intersection(match.usable).isSubset(of: plainlyNamed) else { return nil }
       return issue(text, match, wrong, pair.tools)
     }
   }

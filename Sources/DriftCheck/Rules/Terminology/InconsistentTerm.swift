@@ -7,6 +7,7 @@ enum InconsistentTerm: LanguageRule {
     summary: "What the source calls by one term has one term throughout a language.",
     rationale: "Two words make a reader look for two things.",
     in: .catalogs,
+    yieldingTo: ["deprecated-term"],
     accepted: [
       .translation(
         "es", "an overflow", "un rebose", beside: [.text("other", "the overflow", "el rebose")])
