@@ -134,7 +134,8 @@ let package = Package(
     .testTarget(
       name: "SystemTests",
       dependencies: [
-        "Engine", "SmallBMS", "SmallBMSWithSmartBatteryProtect", "SmartBatteryProtect", "SpecModel", "Verification",
+        "Engine", "ReferenceModels", "SmallBMS", "SmallBMSWithSmartBatteryProtect", "SmartBatteryProtect", "SpecModel",
+        "Verification",
       ]),
     .testTarget(name: "SmallBMSTests", dependencies: ["SmallBMS"]),
     .testTarget(name: "VerificationTests", dependencies: ["Simulation", "SmallBMS", "Verification"]),
