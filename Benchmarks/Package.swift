@@ -18,6 +18,7 @@ let package = Package(
       dependencies: [
         "HandWrittenLoop", .product(name: "Engine", package: "SpecSheet"),
         .product(name: "SmallBMS", package: "SpecSheet"),
+        .product(name: "SmartBatteryProtect", package: "SpecSheet"),
       ]),
   ],
   swiftLanguageModes: [.v6]

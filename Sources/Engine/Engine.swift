@@ -98,8 +98,8 @@ public struct Engine: Sendable {
       program.decide(&outputs.values, &outputs.signals, &outputs.rows, &state.protections, after: seconds)
     }
     for (number, output) in program.outputs.enumerated() {
-      let (voltage, current, isOver) =
-        program.isSourcing(output, outputs.rows) && !outputs.values[output.supply].isNaN ? output.source(outputs.values) : (.nan, .nan, false)
+      let isSupplied = program.isSourcing(output, outputs.rows) && !outputs.values[output.supply].isNaN
+      let (voltage, current, isOver) = isSupplied ? output.source(outputs.values) : (.nan, .nan, false)
       (outputs.voltages[number], outputs.currents[number]) = (voltage, current)
       outputs.overcurrents[number] = isOver
     }

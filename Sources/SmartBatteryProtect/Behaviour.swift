@@ -5,7 +5,8 @@ extension SmartBatteryProtect {
   /// What the device does: figures are referred to by key paths, so that each stands in `Facts.swift` alone.
   public static let behaviour = Behaviour(
     parameters: [
-      Parameter(.model, option: "model", standard: .small), Parameter(.setting, option: "setting", standard: .zero, areMarkings: true),
+      Parameter(.model, option: "model", standard: .small),
+      Parameter(.setting, option: "setting", standard: .zero, areMarkings: true),
       Parameter(.mode, option: "mode", standard: .alarm),
       Parameter(.systemVoltage, option: "system-voltage", standard: .low),
     ],

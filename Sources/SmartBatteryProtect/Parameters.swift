@@ -4,6 +4,7 @@ import SpecModel
 extension SmartBatteryProtect {
   /// The models, called by their rated current.
   public enum Model: String, ParameterValue {
+    /// The name of the parameter.
     public static let parameter: ParameterID = "model"
     case small = "65"
     case medium = "100"
@@ -12,6 +13,7 @@ extension SmartBatteryProtect {
 
   /// The settings that the display counts, each a shutdown level and a restart level.
   public enum Setting: String, ParameterValue {
+    /// The name of the parameter.
     public static let parameter: ParameterID = "setting"
     case zero = "0"
     case one = "1"
@@ -27,6 +29,7 @@ extension SmartBatteryProtect {
 
   /// How it is used, by the letter that the display shows.
   public enum Mode: String, ParameterValue {
+    /// The name of the parameter.
     public static let parameter: ParameterID = "mode"
     /// A buzzer or an LED on the alarm output.
     case alarm = "A"
@@ -38,6 +41,7 @@ extension SmartBatteryProtect {
 
   /// The nominal voltage of the system.
   public enum SystemVoltage: String, ParameterValue {
+    /// The name of the parameter.
     public static let parameter: ParameterID = "systemVoltage"
     case low = "12"
     case high = "24"

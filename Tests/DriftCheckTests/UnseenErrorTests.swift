@@ -76,7 +76,7 @@ import Testing
     Case("range-changed", "es", "Keep it at 8–70 °C.", "Manténgalo a 8 °C y 70 °C."),
     Case("range-changed", "pt", "Keep it between 8 °C and 70 °C.", "Mantenha-o a 8 °C e 70 °C."),
     Case("range-changed", "nl", "It runs at 12 and 24 V.", "Hij draait op 12–24 V."),
-    Case("range-changed", "it", "It runs at 12 and 24 V.", "Funziona tra 12 e 24 V."),
+    Case("range-changed", "it", "It runs at 12 and 24 V.", "Funziona da 12 a 24 V."),
     Case("quantity-changed", "sv", "Keep it between 8 and 70 °C.", "Håll den mellan 8 och 60 °C."),
     Case("quantity-changed", "fr", "Keep it between 8 and 70 °C.", "Le maintenir à 8 °C."),
   ])

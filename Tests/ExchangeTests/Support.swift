@@ -48,8 +48,15 @@ func catalog(_ entries: [String: Entry], path: String = "R/Strings/Test.xcstring
 }
 
 /// The catalogs that ship.
-func shippedCatalogs() throws -> [StringCatalog] {
-  try ShippedFiles.resources.files.filter { $0.key.hasSuffix(".xcstrings") }.sorted { $0.key < $1.key }
+/// The products that ship, by the names of their folders.
+let shippedProducts = ["SmallBMS", "SmartBatteryProtect"]
+
+/// The catalogs of one product, those that all share included.
+func shippedCatalogs(of product: String) throws -> [StringCatalog] {
+  let folders = ["Shared/", "Products/\(product)/"]
+  return try ShippedFiles.resources.files
+    .filter { file in file.key.hasSuffix(".xcstrings") && folders.contains { file.key.hasPrefix($0) } }
+    .sorted { $0.key < $1.key }
     .map { try StringCatalog(path: ShippedFiles.resources.name($0.key), bytes: $0.value) }
 }
 

@@ -149,10 +149,11 @@ struct WriterTests {
     .map { "\($0)/msgfmt" }.first { FileManager.default.isExecutableFile(atPath: $0) }
 
   @Test(
-    "gettext's own check has nothing to say about any language", .enabled(if: msgfmt != nil, "needs msgfmt of gettext"))
-  func gettext() throws {
+    "gettext's own check has nothing to say about any language", .enabled(if: msgfmt != nil, "needs msgfmt of gettext"),
+    arguments: shippedProducts)
+  func gettext(product: String) throws {
     let msgfmt = try #require(Self.msgfmt)
-    let catalogs = try shippedCatalogs()
+    let catalogs = try shippedCatalogs(of: product)
     let folder = FileManager.default.temporaryDirectory.appending(path: "exchange-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

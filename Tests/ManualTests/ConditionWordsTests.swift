@@ -7,6 +7,12 @@ import SpecModel
 import Testing
 import Verification
 
+private enum Season: String, ParameterValue {
+  static let parameter: ParameterID = "season"
+  case winter
+  case summer
+}
+
 /// A made-up heater with everything that a condition can say.
 private struct Heater: FactGroup {
   var cold = Fact(Quantity.celsius(5), from: .datasheet("F1"))
@@ -16,6 +22,9 @@ private struct Heater: FactGroup {
   var margin = Fact(Quantity<Celsius>.celsius(3), from: .datasheet("F2"))
   var comfort = Fact(QuantityRange(Quantity.celsius(18), to: .celsius(24)), from: .datasheet("F3"))
   var outside = Fact<Name>("Tout", from: .datasheet("F3"))
+  var target = Fact<ByChoice<Season, Quantity<Celsius>>>(
+    [.winter: .celsius(20), .summer: .celsius(24)], from: .datasheet("F4"))
+  var starts = Fact(3, from: .datasheet("F4"))
 
   private static func row(_ id: RowID, _ conditions: Condition...) -> DecisionTable.Row {
     var row = DecisionTable.Row(id, then: .state("on"), from: .datasheet("F1"))
@@ -24,18 +33,29 @@ private struct Heater: FactGroup {
   }
 
   static let behaviour = Behaviour(
+    parameters: [Parameter("season", option: "season", values: ["winter", "summer"], standard: "winter")],
     inputs: [
       Input("air", column: "air", .quantity(unit: "°C", ifAbsent: .missingReading)),
       Input("outside", column: "out", .quantity(unit: "°C", ifAbsent: .missingReading), symbol: "outside"),
       Input("sense", column: "sense", .quantity(unit: "V", ifAbsent: .openTerminal)),
       Input("coil", column: "coil", .quantity(unit: "Ω", ifAbsent: .nothingConnected)),
       Input("door", column: "door", .contact(closed: "shut", open: "ajar")),
+      Input("lever", column: "lever", .choice(["low", "medium", "full"], ifAbsent: "low")),
     ],
     diagnostics: [],
     protections: [
       Protection("frost", input: "air", trips: .lessThan, "cold", releases: .atLeast, from: .datasheet("F1")),
       Protection(
         "heat", input: "air", trips: .greaterThan, "comfort.upper", releases: .atMost, from: .datasheet("F3")),
+    ],
+    timers: [
+      Timer("rest", while: .was("mode", "night"), for: "recovery", from: .datasheet("F4")),
+      Timer(
+        "airing", while: .all([.not(.closed("door")), .not(.was("mode", "away"))]), forMoreThan: "patience",
+        from: .datasheet("F4")),
+    ],
+    counters: [
+      Counter("starts", counts: .closed("door"), to: "starts", resets: .elapsed("rest"), from: .datasheet("F4"))
     ],
     tables: [
       DecisionTable(
@@ -55,6 +75,10 @@ private struct Heater: FactGroup {
           row("outside", .not(.inside("air", "comfort"))), row("present", .not(.missing("air"))),
           row("terminal", .missing("sense")), row("connected", .not(.missing("coil"))),
           row("other state", .not(.state("mode", "day"))),
+          row("named", .compare("air", .lessThan, .fact("target"))), row("chosen", .chosen("season", "winter")),
+          row("held", .not(.holds("lever", "low"))), row("rested", .was("mode", "night"), .elapsed("rest")),
+          row("aired", .elapsed("airing")), row("counted", .reached("starts"), .not(.failSafe)),
+          row("before", .any([.was("mode", "day"), .was("mode", "night")])),
           row("nested", .closed("door"), .any([.missing("air"), .state("mode", "away")])),
         ]),
     ],
@@ -73,7 +97,9 @@ private struct Heater: FactGroup {
     "input.air": "air", "input.outside": "outside", "input.sense": "sense", "input.coil": "coil",
     "input.door.closed": "door shut", "input.door.open": "door ajar", "protection.frost": "frost",
     "protection.heat": "heat", "state.mode.day": "day", "state.mode.night": "night", "state.mode.away": "away",
-    "outcome.heater.on": "on",
+    "outcome.heater.on": "on", "fact.target": "target", "parameter.season.winter": "winter",
+    "parameter.season.summer": "summer", "input.lever.low": "lever low", "input.lever.medium": "lever at medium",
+    "input.lever.full": "lever at full", "counter.starts": "starts", "condition.usable": "sensor sound",
   ]
 }
 
@@ -106,8 +132,27 @@ private struct Heater: FactGroup {
         "outside": "air outside the range of 18 to 24 °C (64.4 to 75.2 °F) or air: no measured value: on",
         "present": "air: measured value available: on", "terminal": "sense: terminal not connected: on",
         "connected": "not the case: coil: nothing connected: on", "other state": "night or away: on",
+        "named": "air < target: on", "chosen": "winter: on", "held": "lever at medium or lever at full: on",
+        "rested": "night for 2 min: on", "aired": "(door ajar and (not the case: away)) for more than 10 s: on",
+        "counted": "starts ≥ 3 and sensor sound: on", "before": "until then: day or night: on",
         "nested": "door shut and (air: no measured value or away): on",
       ])
+  }
+
+  @Test(arguments: [
+    ("nl", "night gedurende 2 min: on", "tot dan toe: day of night: on"),
+    ("fr", "night pendant 2 min: on", "jusque-là : day ou night: on"),
+    ("sv", "night i 2 min: on", "dittills: day eller night: on"),
+    ("de", "night für 2 min: on", "bis dahin: day oder night: on"),
+    ("pt", "night durante 2 min: on", "até então: day ou night: on"),
+    ("es", "night durante 2 min: on", "hasta entonces: day o night: on"),
+    ("it", "night per 2 min: on", "fino ad allora: day o night: on"),
+  ])
+  func `what has lasted and what was before are printed in every language`(tag: String, rested: String, before: String)
+    throws
+  {
+    #expect(try printed(tag)["rested"] == rested)
+    #expect(try printed(tag)["before"] == before)
   }
 
   @Test(arguments: [

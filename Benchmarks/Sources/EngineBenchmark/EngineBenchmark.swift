@@ -1,8 +1,10 @@
 import Engine
 import Foundation
 import SmallBMS
+import SmartBatteryProtect
 
-/// Compares the engine with a loop that states the same behaviour by hand, in C.
+/// Compares the engine with loops that state the same behaviour by hand, in C: of a product that remembers its protections
+/// alone, and of one with timers, counters and memory.
 ///
 /// `swift run -c release --package-path Benchmarks EngineBenchmark [rows ...] [way ...]`
 @main
@@ -21,6 +23,38 @@ enum EngineBenchmark {
         }
       }
     }
+    for readings in ProtectReadings.allCases {
+      for mode in ProtectMode.allCases {
+        let device = try Simulator(SmartBatteryProtect(), choices: .choose(.mode, mode))
+        for count in counts.isEmpty ? [4_096, 1_000_000] : counts {
+          let name = readings.rawValue.padded(10) + "mode \(mode.rawValue)".padded(10)
+          try run(readings.columns(device, count: count), device, mode, name: name)
+        }
+      }
+    }
+  }
+
+  private static func run(
+    _ columns: ReadingColumns<SmartBatteryProtect>, _ device: Simulator<SmartBatteryProtect>, _ mode: ProtectMode,
+    name: String
+  ) throws {
+    let byHand = ProtectByHand(columns, device, mode)
+    var batch = device.decisions
+    let all: [Way] = [
+      ("C loop", { byHand.run() }),
+      (
+        "batch",
+        {
+          var device = device
+          device.step(columns, into: &batch)
+        }
+      ),
+    ]
+    for way in all { try way.work() }
+    if let row = byHand.firstDifference(from: batch) {
+      throw Difference(description: "\(name): row \(row) differs")
+    }
+    try compare(all, rows: columns.count, name: name)
   }
 
   private static func run(
@@ -30,7 +64,7 @@ enum EngineBenchmark {
     let byHand = ByHand(columns, module)
     let trace = try Trace(columns, module)
     var batch = module.decisions
-    let all: [(name: String, work: () throws -> Void)] = [
+    let all: [Way] = [
       ("C loop", { byHand.run() }),
       (
         "batch",
@@ -52,7 +86,13 @@ enum EngineBenchmark {
     if let row = byHand.firstDifference(from: batch) {
       throw Difference(description: "\(name): row \(row) differs")
     }
+    try compare(all, rows: count, name: name, bytes: trace.bytes)
+  }
 
+  private typealias Way = (name: String, work: () throws -> Void)
+
+  /// Prints how fast each way is, and how long it takes compared with the first; `bytes` are those of its CSV.
+  private static func compare(_ all: [Way], rows count: Int, name: String, bytes: Int = 0) throws {
     let chosen = CommandLine.arguments.dropFirst().filter { Int($0) == nil }
     let ways = all.filter { chosen.isEmpty || $0.name == all[0].name || chosen.contains($0.name) }
     // In turn, so that what else the machine does meets all of them alike.
@@ -64,7 +104,7 @@ enum EngineBenchmark {
     for (way, median) in zip(ways, medians) {
       let rate = String(format: "%8d   ", count) + way.name.padded(10)
       let ratio = String(format: "%10.2fM %9.2f", Double(count) / median / 1e6, median / medians[0])
-      let text = way.name == "simulate" ? String(format: "%14.1f", Double(trace.bytes) / median / 1e6) : ""
+      let text = way.name == "simulate" ? String(format: "%14.1f", Double(bytes) / median / 1e6) : ""
       print(name + rate + ratio + text)
     }
   }

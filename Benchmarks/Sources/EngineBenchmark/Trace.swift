@@ -41,6 +41,7 @@ final class Trace {
   private static func cell(_ value: Double, _ input: Input) -> String {
     switch input.kind {
     case .contact(let closed, let open): value >= 1 ? closed : open
+    case .choice(let states, _): value.isNaN ? "" : states[Int(value)].name
     case .quantity: value.isNaN ? "" : value == value.rounded() ? "\(Int(value))" : "\(value)"
     }
   }

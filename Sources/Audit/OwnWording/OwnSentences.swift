@@ -93,7 +93,7 @@ struct OwnSentences {
 
   /// The comparisons with a quantity that has a name, among some words of a text.
   func bounds(in text: AnalyzedText, _ range: Range<Int>) -> [Comparator] {
-    let keys = text.tokens.map(\.folded)
+    let keys = WordKeys(text.tokens.map(\.folded))
     return text.names.compactMap { name in
       guard let token = text.tokens.firstIndex(where: { $0.range.lowerBound == name.range.lowerBound }),
         range.contains(token), token > 0

@@ -86,8 +86,7 @@ final class TextAnalyzer {
 
   /// Whether a text says that nothing else is meant: "only".
   func isExclusive(_ text: AnalyzedText) -> Bool {
-    let keys = text.tokens.map(\.folded)
-    return keys.indices.contains { exclusives.match(keys, at: $0) != nil }
+    exclusives.isIn(WordKeys(text.tokens.map(\.folded)))
   }
 
   /// Whether a word is one for the most or the least, alone or as the first part of a compound.
@@ -144,11 +143,12 @@ final class TextAnalyzer {
   func forget() { remembered = nil }
 
   private func read(_ text: String, _ tokens: [Token]) -> AnalyzedText {
-    let folded = tokens.map(\.folded)
+    let folded = WordKeys(tokens.map(\.folded))
     let stems = tokens.map { $0.kind == .word ? stemmer.stem($0.folded) : $0.folded }
+    let keys = WordKeys(stems)
     var concepts: [ConceptMatch] = []
-    for start in stems.indices {
-      for match in terms.matches(stems, at: start) {
+    for start in keys.indices {
+      for match in terms.matches(keys, at: start) {
         concepts.append(ConceptMatch(term: match.value, tokens: match.tokens))
       }
     }
@@ -157,14 +157,14 @@ final class TextAnalyzer {
       concepts += compoundHeads(stems[index]).map { ConceptMatch(term: $0, tokens: index..<(index + 1)) }
     }
     return AnalyzedText(
-      text: text, tokens: tokens, stems: stems, quantities: quantities(of: text, tokens),
+      text: text, tokens: tokens, stems: stems, quantities: quantities(of: text, tokens, folded),
       names: names.matches(in: text),
       concepts: concepts, negations: negations(in: folded))
   }
 
   /// The quantities of a text; in a row that has a cell for the unit, that unit is meant.
-  private func quantities(of text: String, _ tokens: [Token]) -> [QuantityMention] {
-    let mentions = reader.mentions(in: tokens)
+  private func quantities(of text: String, _ tokens: [Token], _ keys: WordKeys) -> [QuantityMention] {
+    let mentions = reader.mentions(in: tokens, keys)
     guard mentions.contains(where: { $0.amounts.contains { $0.unit == nil } }) else { return mentions }
     let units = text.split(separator: "\t").compactMap { reader.unit(named: String($0)) }
     guard units.count == 1, text.contains("\t") else { return mentions }
@@ -177,7 +177,7 @@ final class TextAnalyzer {
     }
   }
 
-  private func negations(in folded: [String]) -> [Int] {
+  private func negations(in folded: WordKeys) -> [Int] {
     let affirmed = affirmations.all(in: folded).map(\.tokens)
     return negations.all(in: folded).map(\.tokens.lowerBound).filter { position in
       !affirmed.contains { $0.contains(position) }

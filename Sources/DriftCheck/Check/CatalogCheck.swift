@@ -42,7 +42,8 @@ package struct CatalogCheck: Sendable {
     let context = CheckContext(
       product: product, sourceLanguage: sourceLanguage, languages: languages,
       tools: Dictionary(uniqueKeysWithValues: zip(all, readings.map(\.tools))))
-    return RuleRun(rules: rules, context: context, entries: entries(of: catalogs, readings)).findings
+    return RuleRun(rules: rules, context: context, source: ReadEntries(entries: entries(of: catalogs, readings)))
+      .findings
   }
 
   private typealias Reading = (tools: LanguageTools, translations: [CheckedEntry.Translation?])
@@ -62,6 +63,7 @@ package struct CatalogCheck: Sendable {
 
   private func entries(of catalogs: [StringCatalog], _ readings: [Reading]) -> [CheckedEntry] {
     let members = catalogs.flatMap { catalog in catalog.entries.map { (catalog, $0) } }
+    var seen: Set<TextKey> = []
     return members.enumerated().map { index, member in
       let (catalog, entry) = member
       let key = TextKey(entry.key.text)
@@ -70,8 +72,8 @@ package struct CatalogCheck: Sendable {
       }
       return CheckedEntry(
         key: key, comment: entry.value["comment"]?.text,
-        name: CheckedText(key.name, key: key, language: catalog.sourceLanguage, at: .catalog(catalog, entry.key)),
-        translations: Dictionary(uniqueKeysWithValues: translations))
+        nameText: key.name, sourceLanguage: catalog.sourceLanguage, nameOrigin: .catalog(catalog, entry.key),
+        translations: Dictionary(uniqueKeysWithValues: translations), isRepeated: !seen.insert(key).inserted)
     }
   }
 }

@@ -76,8 +76,26 @@ extension Unicode.Scalar {
   var isLetter: Bool { !CharacterClass(self).isDisjoint(with: [.letter, .foreignLetter]) }
 
   /// A letter that has a lower-case form.
-  var isUpper: Bool { isASCII ? (0x41...0x5A).contains(value) : isLetter && properties.isUppercase }
+  var isUpper: Bool { isASCII ? (0x41...0x5A).contains(value) : letterCase == .upper }
 
   /// A letter that has an upper-case form.
-  var isLower: Bool { isASCII ? (0x61...0x7A).contains(value) : isLetter && properties.isLowercase }
+  var isLower: Bool { isASCII ? (0x61...0x7A).contains(value) : letterCase == .lower }
+
+  private enum LetterCase: Sendable {
+    case upper
+    case lower
+    case none
+  }
+
+  /// The case of the Latin letters, which are looked up faster so.
+  private static let latin = (0..<UInt32(0x250)).map { Unicode.Scalar($0)?.caseByProperties ?? .none }
+
+  private var letterCase: LetterCase {
+    value < Unicode.Scalar.latin.count ? Unicode.Scalar.latin[Int(value)] : caseByProperties
+  }
+
+  private var caseByProperties: LetterCase {
+    guard isLetter else { return .none }
+    return properties.isUppercase ? .upper : properties.isLowercase ? .lower : .none
+  }
 }

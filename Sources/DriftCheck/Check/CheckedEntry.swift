@@ -23,15 +23,22 @@ struct CheckedEntry: Sendable {
   let key: TextKey
   /// What the translator was told.
   let comment: String?
-  /// The key as a text, for what is said of the key itself.
-  let name: CheckedText
+  /// The key as the file has it.
+  let nameText: String
+  let sourceLanguage: Language
+  let nameOrigin: CheckedText.Origin
   let translations: [Language: Translation]
   /// How far the translation of a file is.
   var state = TranslationState.translated
-  /// Whether another text of its file has the same key.
+  /// Whether another text of its file or its catalogs has the same key and stands before it.
   var isRepeated = false
   /// What the source was when it was translated, where the file knows.
   var previousSource: String?
+
+  /// The key as a text, for what is said of the key itself.
+  var name: CheckedText {
+    CheckedText(nameText, protecting: [], key: key, language: sourceLanguage, at: nameOrigin)
+  }
 
   /// The text that the variant of a translation is translated from.
   func source(of variant: Variant, in language: Language) -> CheckedText? {

@@ -32,7 +32,9 @@ extension CheckedText {
         if dividesBySpace, let last = figures.last?.amount, let whole = joined(last, amount) {
           figures[figures.count - 1] = .init(amount: whole, isJoined: isJoined ?? false)
         } else {
-          figures.append(.init(amount: amount, isJoined: isJoined ?? false))
+          let dash = start > 0 && "-\u{2013}".contains(tokens[start - 1].text) && tokens[start].gap != .none
+          figures.append(
+            .init(amount: amount, isJoined: isJoined ?? false, following: next?.text, isBehindDash: dash))
         }
       }
     }

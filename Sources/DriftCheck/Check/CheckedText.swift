@@ -3,7 +3,7 @@ import Linguistics
 import Localization
 import SpecModel
 
-/// A text with what rules ask about it, computed once.
+/// A text with what rules ask about it, each computed once, when it is first asked for.
 ///
 /// Rules see it with each placeholder as the one character U+FFFC. It never changes, and dozens of rules hand it
 /// around, so that it is a class: a struct of so many arrays takes longer to copy than to check.
@@ -31,19 +31,15 @@ final class CheckedText: Sendable {
   let protected: [Protected]
   let broken: [MessagePiece]
   let classes: CharacterClass
-  /// The terms of the glossary that it has, from the left.
-  let terms: [TermIndex.Match]
-  /// The names of the product that it has, altered or not.
-  let names: [NameFinder.Mention]
-  /// The quantities that it states, in digits or in words.
-  let quantities: [QuantityMention]
-  /// The words that deny, a negation in two words being one.
-  let denials: [Range<Int>]
-  /// How many words another language may express by a negation.
-  let impliedDenials: Int
   /// The words that no dictionary has; none where spelling is not asked for.
   let misspellings: [SpellingChecker.Misspelling]
   private let origin: Origin
+  private let tools: LanguageTools?
+  private let foundTerms = Once<[TermIndex.Match]>()
+  private let foundNames = Once<[NameFinder.Mention]>()
+  private let foundQuantities = Once<[QuantityMention]>()
+  private let foundNegations = Once<LanguageTools.Negations>()
+  private let foundClauses = Once<[Range<Int>]>()
 
   /// Where the text stands.
   enum Origin: Sendable {
@@ -108,19 +104,38 @@ final class CheckedText: Sendable {
     self.protected = protected
     self.classes = classes
     words = TextWords(content, characters: characters, offsets: offsets, stem: stem)
-    terms = tools?.terms.matches(in: words) ?? []
-    names = tools?.names.mentions(in: words) ?? []
-    quantities = tools?.quantities?.mentions(in: words.tokens) ?? []
-    let negations = tools?.negations(in: words)
-    denials = negations?.stated ?? []
-    impliedDenials = negations?.implied ?? 0
-    misspellings = spelling?.misspellings(in: words, names: names) ?? []
+    self.tools = tools
+    misspellings = spelling?.misspellings(in: words, names: tools?.names.mentions(in: words) ?? []) ?? []
   }
+
+  /// The terms of the glossary that it has, from the left.
+  var terms: [TermIndex.Match] { foundTerms.value { tools?.terms.matches(in: words) ?? [] } }
+
+  /// The names of the product that it has, altered or not.
+  var names: [NameFinder.Mention] { foundNames.value { tools?.names.mentions(in: words) ?? [] } }
+
+  /// The quantities that it states, in digits or in words.
+  var quantities: [QuantityMention] {
+    foundQuantities.value { tools?.quantities?.mentions(in: words.tokens, words.folded) ?? [] }
+  }
+
+  /// The words that deny, a negation in two words being one.
+  var denials: [Range<Int>] { negations.stated }
+
+  /// How many words another language may express by a negation.
+  var impliedDenials: Int { negations.implied }
+
+  private var negations: LanguageTools.Negations {
+    foundNegations.value { tools?.negations(in: words) ?? (stated: [], implied: 0) }
+  }
+
+  /// The tokens between marks that end a clause.
+  var clauses: [Range<Int>] { foundClauses.value { words.clauses } }
 
   var content: String { words.content }
   var characters: [Unicode.Scalar] { words.characters }
   var tokens: [Token] { words.tokens }
-  var folded: [String] { words.folded }
+  var folded: WordKeys { words.folded }
   var stems: [String] { words.stems }
 
   /// Whether nothing in it can be read: no letter, no digit, no placeholder, no sign.

@@ -11,9 +11,7 @@ struct Clause {
 
   /// The words that deny and that nobody words around lightly.
   var particles: [Range<Int>] {
-    let found = language.negativeParticles.all(in: words).map { match in
-      (match.tokens.lowerBound + tokens.lowerBound)..<(match.tokens.upperBound + tokens.lowerBound)
-    }
+    let found = language.negativeParticles.all(in: text.folded, tokens).map(\.tokens)
     guard !found.isEmpty else { return [] }
     // In French "ne" tells the "pas" that denies from a step.
     let seconds = language.profile?.conventions.discontinuousNegation.seconds ?? []
@@ -26,31 +24,30 @@ struct Clause {
   func carriers(beside other: Clause) -> [Range<Int>] {
     let pair = language.profile?.conventions.discontinuousNegation
     let discontinuous = (pair?.particles ?? []) + (pair?.seconds ?? [])
-    let isPrivative = !other.language.privatives.isIn(other.words)
-    let found =
-      language.negativeAffixes.matches(in: words) + (isPrivative ? language.privatives.matches(in: words) : [])
-      + language.negations.all(in: words).filter { match in
-        // "No more than" affirms; "nessuno" denies beside another word for it as well.
-        match.value == .affirmed && match.tokens.count > 1
-          || match.value == .stated && language.companions.contains(words[match.tokens.lowerBound])
-            && !discontinuous.contains(words[match.tokens.lowerBound])
-      }.map(\.tokens)
-    let places = found.map { ($0.lowerBound + tokens.lowerBound)..<($0.upperBound + tokens.lowerBound) }
-    return places.filter { place in !denials.contains(where: place.overlaps) }
+    let words = text.folded
+    let isPrivative = !other.language.privatives.isIn(other.text.folded, other.tokens)
+    let affixes =
+      language.negativeAffixes.matches(in: words, tokens)
+      + (isPrivative ? language.privatives.matches(in: words, tokens) : [])
+    let found = language.negations.all(in: words, tokens).filter { match in
+      // "No more than" affirms; "nessuno" denies beside another word for it as well.
+      match.value == .affirmed && match.tokens.count > 1
+        || match.value == .stated && language.companions.contains(words[match.tokens.lowerBound])
+          && !discontinuous.contains(words[match.tokens.lowerBound])
+    }
+    return (affixes.map(\.tokens) + found.map(\.tokens)).filter { place in !denials.contains(where: place.overlaps) }
   }
 
   /// Whether it may say by another word what another language says by a negation: "invalid", "only".
-  var mayDeny: Bool { language.negativeAffixes.isIn(words) }
+  var mayDeny: Bool { language.negativeAffixes.isIn(text.folded, tokens) }
 
   /// Whether a word beside the verb takes from its strength: "possibly", "in order to be able to".
-  var isSofted: Bool { !language.softeners.all(in: words).isEmpty }
+  var isSofted: Bool { language.softeners.isIn(text.folded, tokens) }
 
   /// Whether it compares something with a figure.
   var comparesFigures: Bool {
-    !language.comparisonsBefore.all(in: words).isEmpty || !language.comparisonsBehind.all(in: words).isEmpty
+    language.comparisonsBefore.isIn(text.folded, tokens) || language.comparisonsBehind.isIn(text.folded, tokens)
   }
-
-  var words: [String] { Array(text.folded[tokens]) }
 
   /// Whether it compares something with a figure where the other denies something of one, or the other way round.
   func comparesAs(_ other: Clause) -> Bool { comparesFigures && other.deniesFigures }
@@ -89,7 +86,7 @@ extension TextPair {
   }
 }
 
-extension CheckedText {
+extension TextWords {
   /// The tokens between marks that end a clause.
   var clauses: [Range<Int>] {
     var clauses: [Range<Int>] = []

@@ -23,7 +23,9 @@ struct DenialChange {
 
   init(_ pair: TextPair) {
     // A label in capitals is cut to what fits the display, and a long paragraph has room to say it elsewhere.
-    guard !pair.source.isShouting, pair.source.tokens.count < Self.longestText else { return }
+    guard !pair.source.denials.isEmpty || !pair.translation.denials.isEmpty, !pair.source.isShouting,
+      pair.source.tokens.count < Self.longestText
+    else { return }
     let clauses = pair.clauses
     let sources = clauses.map { Denials($0.source, beside: $0.translation, pair) }
     let translations = clauses.map { Denials($0.translation, beside: $0.source, pair) }
@@ -34,18 +36,36 @@ struct DenialChange {
       let (own, other) = (sources[index], translations[index])
       let isPlain = clause.source.tokens.count < Self.plainSentence && clause.source.isParallel(to: clause.translation)
       if wanted > found, own.strong.count > other.all + other.carriers, !clause.translation.comparesAs(clause.source),
-        clause.translation.isWhole(beside: clause.source), !clause.obligesInPlaceOfDenial(pair)
+        clause.translation.isWhole(beside: clause.source), !clause.obligesInPlaceOfDenial
       {
-        lost = Change(words: own.strong, isSure: isPlain && other.all == 0 || isPlain && own.strong.count == 2)
+        let isSure = isPlain && (other.all == 0 || own.strong.count == 2)
+        guard let certainty = Self.certainty(of: clause, own.strong, pair, isSure: isSure) else { continue }
+        lost = Change(words: own.strong, isSure: certainty)
         return
       }
       if known == 0, isPlain, other.strong.count > own.carriers, clause.source.isSentence,
-        !clause.source.comparesAs(clause.translation)
+        !clause.source.comparesAs(clause.translation), !clause.deniesInPlaceOfDuty,
+        Self.certainty(of: clause, [], pair, isSure: true) != nil
       {
         gained = Change(words: other.strong, isSure: false)
         return
       }
     }
+  }
+
+  /// Fewer different texts show nothing of how words are translated.
+  private static let fewestTexts = 50
+
+  /// Whether a denial that is missing or new was lost or made for sure; nil where the clause is worded so differently that
+  /// it may say it by any word.
+  private static func certainty(
+    of clause: ClausePair, _ denials: [Range<Int>], _ pair: TextPair, isSure: Bool
+  ) -> Bool? {
+    let words = Literalness(clause, denial: denials.first, evidence: pair.evidence)
+    if words.isLiteral { return words.keepsDenied == false ? nil : isSure && words.keepsDenied == true }
+    guard (pair.evidence?.count ?? 0) >= fewestTexts else { return isSure }
+    // A file that shows much and nothing of these words leaves the shape: a sentence for a sentence.
+    return words.isUnknown && clause.source.isFullSentence && isSure ? false : nil
   }
 
   /// What a clause says of negation.
@@ -54,21 +74,26 @@ struct DenialChange {
     let strong: [Range<Int>]
     /// How many words deny.
     let all: Int
-    /// How many words may carry a negation of the other language.
-    let carriers: Int
+    private let clause: Clause
+    private let other: Clause
+    private let pair: TextPair
+
     init(_ clause: Clause, beside other: Clause, _ pair: TextPair) {
-      let isSource = clause.text === pair.source
+      (self.clause, self.other, self.pair) = (clause, other, pair)
       all = clause.denials.count
       strong = clause.particles.filter { !clause.isKept($0, in: other) }
-      var carriers = clause.carriers(beside: other).count
-      if let evidence = pair.evidence, carriers == 0 {
-        carriers = clause.contentStems.count { stem in
-          let denied =
-            isSource ? evidence.deniedInTranslation(stem, beside: pair) : evidence.deniedInSource(stem, beside: pair)
-          return denied >= 0.5
-        }
+    }
+
+    /// How many words may carry a negation of the other language.
+    var carriers: Int {
+      let carriers = clause.carriers(beside: other).count
+      guard let evidence = pair.evidence, carriers == 0 else { return carriers }
+      let isSource = clause.text === pair.source
+      return clause.contentStems.count { stem in
+        let denied =
+          isSource ? evidence.deniedInTranslation(stem, beside: pair) : evidence.deniedInSource(stem, beside: pair)
+        return denied >= 0.5
       }
-      self.carriers = carriers
     }
   }
 }
@@ -85,32 +110,47 @@ extension Clause {
     contentStems.count + 2 >= other.contentStems.count || contentStems.count * 5 >= other.contentStems.count * 3
   }
 
+  fileprivate var obliges: Bool { language.modality.isIn(text.folded, tokens) }
+
   /// Whether it is more than a label: a mark stands at its end, or it has words enough.
   fileprivate var isSentence: Bool {
     tokens.count > 5 || text.tokens.indices.contains(tokens.upperBound) && text.tokens[tokens.upperBound].text == "."
   }
 
-  /// "NOT" stands in a translation as it does in the source.
-  fileprivate func isKept(_ denial: Range<Int>, in other: Clause) -> Bool {
-    let word = text.tokens[denial.lowerBound].text
-    return word.isAcronym && other.tokens.contains { other.text.tokens[$0].text == word }
+  /// Whether it has words enough and a mark at its end.
+  fileprivate var isFullSentence: Bool {
+    let end = tokens.upperBound
+    return text.tokens.indices.contains(end) && [".", "!"].contains(text.tokens[end].text)
+      && text.tokens[tokens].count { $0.kind == .word } > 3
   }
 
-  /// The stems of its words that are no words of grammar.
-  var contentStems: [String] {
+  /// "NOT" stands in a translation as it does in the source, and so may "No-Fly".
+  fileprivate func isKept(_ denial: Range<Int>, in other: Clause) -> Bool {
+    let word = text.tokens[denial.lowerBound].text
+    let isJoined =
+      text.tokens.indices.contains(denial.upperBound) && text.tokens[denial.upperBound].text == "-"
+      && text.tokens[denial.upperBound].gap == .none
+    return (word.isAcronym || isJoined) && other.tokens.contains { other.text.tokens[$0].text == word }
+  }
+
+  /// Its words that are no words of grammar.
+  var contentTokens: [Int] {
     tokens.filter { index in
       text.tokens[index].kind == .word && text.tokens[index].text != CheckedText.objectText
         && !language.functionWords.contains(text.folded[index])
-    }.map { text.stems[$0] }
+    }
   }
+
+  /// The stems of these.
+  var contentStems: [String] { contentTokens.map { text.stems[$0] } }
 }
 
 extension ClausePair {
   /// "Must be one of the choices" for "is not a valid choice".
-  fileprivate func obligesInPlaceOfDenial(_ pair: TextPair) -> Bool {
-    let obliges = { (clause: Clause) in !clause.language.modality.all(in: clause.words).isEmpty }
-    return obliges(translation) && !obliges(source)
-  }
+  fileprivate var obligesInPlaceOfDenial: Bool { translation.obliges && !source.obliges }
+
+  /// "Is not installed" for "has to be installed".
+  fileprivate var deniesInPlaceOfDuty: Bool { source.obliges && !translation.obliges }
 }
 
 extension CheckedText {

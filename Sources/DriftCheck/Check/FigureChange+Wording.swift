@@ -65,7 +65,7 @@ extension FigureChange {
         counted.remove(at: index)
         return false
       }
-      return !(figure.isJoined && other.language.figureWords.counts(value.coefficient, in: other.text))
+      return !(other.language.figureWords.counts(value.coefficient, in: other.text))
     }
   }
 }

@@ -9,8 +9,15 @@ struct FigureChange {
     var tokens: Range<Int> { amount.tokens }
     /// Whether it is a bare nought or one, which words say as well: "in one folder", "home" for "position 0".
     var isOneOrNone: Bool { amount.unit == nil && (amount.value == 0 || amount.value == 1) }
+    /// Whether it is a small number without a unit, which another language leaves to its grammar: "all axes".
+    var isCount: Bool { amount.unit == nil && amount.value >= 0 && amount.value < Self.fewestFigures }
+    private static let fewestFigures: ExactDecimal = 13
     /// Whether a word is joined to it, which may hold its unit: "12-voltsbatteri".
     let isJoined: Bool
+    /// The word behind it.
+    var following: String?
+    /// Whether a dash with a space on each side stands before it, which may as well be its sign.
+    var isBehindDash = false
 
     /// Whether one of them says of which current it is and the other nothing: "12 V" and "12 V DC".
     func isSameButForCurrent(_ other: Figure) -> Bool {
@@ -92,15 +99,21 @@ struct FigureChange {
   }
 
   /// Units whose symbol is never left out, unlike those of hours or metres, which have more words than are known.
-  private static let sureUnits: Set<String> = ["V", "A", "W", "Ω", "Hz", "Ah", "Wh", "VA", "°C", "°F", "%"]
+  static let sureUnits: Set<String> = ["V", "A", "W", "Ω", "Hz", "Ah", "Wh", "VA", "°C", "°F", "%"]
 
   /// Whether two figures are the same as far as can be read.
   private static func mayBeOne(_ left: Figure, _ right: Figure, knowingWords: Bool) -> Bool {
     if left.amount.isConverted(right.amount) || left.isSameButForCurrent(right) { return true }
-    guard left.amount.value == right.amount.value else { return false }
+    guard left.amount.value == right.amount.value else {
+      return left.amount.value == -right.amount.value && left.amount.unit == right.amount.unit
+        && (left.isBehindDash || right.isBehindDash)
+    }
     switch (left.amount.unit, right.amount.unit) {
     case (nil, nil): return true
     case (let unit?, nil), (nil, let unit?):
+      let following = (left.amount.unit == nil ? left : right).following
+      // "260 hz": the unit is there, and written wrongly.
+      if following?.lowercased() == unit.text.lowercased() { return true }
       return left.isJoined || right.isJoined || left.amount.isWord || right.amount.isWord
         || !knowingWords || !sureUnits.contains(unit.symbol)
     case (let one?, let other?):
@@ -141,7 +154,7 @@ struct FigureChange {
       text.text(tokens: figure.tokens).digitRuns.allSatisfy(runs.contains)
     }
     if lost.isEmpty {
-      added.removeAll { isKnown($0, pair.translation, Set(own)) || pair.translation.isInName($0) || $0.isOneOrNone }
+      added.removeAll { isKnown($0, pair.translation, Set(own)) || pair.translation.isInName($0) || $0.isCount }
     } else if added.isEmpty {
       lost.removeAll { isKnown($0, pair.source, Set(others)) || pair.source.isInName($0) || $0.isOneOrNone }
     }
@@ -159,6 +172,8 @@ struct FigureChange {
 
   /// Whether a text may say a nought or a one by a word that is an article or a negation as well.
   private static func isLeftToWords(_ figure: Figure, in text: CheckedText, _ language: LanguageTools) -> Bool {
+    // "Throttle at 0 %" is "closed".
+    if figure.amount.value == 0, figure.amount.unit?.symbol == "%" { return true }
     guard figure.amount.value == 0 || figure.amount.value == 1,
       figure.amount.unit.map({ !sureUnits.contains($0.symbol) }) ?? true
     else { return false }

@@ -5,7 +5,8 @@ struct FigureWords: Sendable {
   private let ordinals: PhraseTable<Int>
   private let lookalikes: NumberLookalikes
   private let fractions: PhraseTable<Int>
-  private let fractionPrefixes: [(prefix: String, denominator: Int)]
+  private let fractionPrefixes: WordPatterns
+  private let denominators: [Int]
   private let afternoon: PhraseTable<Void>
   private let ordinalEndings: Set<String>
   /// What words for so many of something start with, by their number.
@@ -20,15 +21,17 @@ struct FigureWords: Sendable {
       words.compactMap { word in Int(denominator).map { (word, $0) } }
     }
     fractions = PhraseTable(all.filter { !$0.0.hasSuffix("*") })
-    fractionPrefixes = all.filter { $0.0.hasSuffix("*") }.map { (String($0.0.dropLast()), $0.1) }
+    let prefixes = all.filter { $0.0.hasSuffix("*") }
+    fractionPrefixes = WordPatterns(prefixes.map { [$0.0] })
+    denominators = prefixes.map(\.1)
     afternoon = PhraseTable((profile?.afternoon ?? []).map { ($0, ()) })
-    var prefixes = profile?.numberWords ?? []
+    var counts = profile?.numberWords ?? []
     // The words for one are too short to tell a word by.
-    for index in prefixes.indices.prefix(2) { prefixes[index] = [] }
-    for (index, words) in (profile?.numeralPrefixes ?? []).enumerated() where index + 1 < prefixes.count {
-      prefixes[index + 1] += words
+    for index in counts.indices.prefix(2) { counts[index] = [] }
+    for (index, words) in (profile?.numeralPrefixes ?? []).enumerated() where index + 1 < counts.count {
+      counts[index + 1] += words
     }
-    self.prefixes = prefixes
+    self.prefixes = counts
   }
 
   /// The numbers that a text counts through: "the first", "the 2nd".
@@ -41,9 +44,7 @@ struct FigureWords: Sendable {
   /// The fractions in words, by their numerator where a number stands before it.
   func fractions(in text: CheckedText) -> [Fraction] {
     let phrases = fractions.all(in: text.folded).map { ($0.value, $0.tokens) }
-    let words = text.folded.indices.compactMap { index in
-      fractionPrefixes.first { text.folded[index].hasPrefix($0.prefix) }.map { ($0.denominator, index..<(index + 1)) }
-    }
+    let words = fractionPrefixes.matches(in: text.folded).map { (denominators[$0.group], $0.tokens) }
     return (phrases + words).map { denominator, tokens in
       let number = text.quantities.lazy.flatMap(\.amounts).first { $0.tokens.upperBound == tokens.lowerBound }
       // "Two half shells" are no whole.

@@ -26,7 +26,7 @@ struct LanguageRecognizer: Sendable {
     // What both languages have tells nothing.
     var others = Array(repeating: 0, count: languages.count)
     var owns = others
-    for word in isCautious ? Array(Set(text.folded)) : text.folded {
+    for word in isCautious ? Array(Set(text.folded)) : Array(text.folded) {
       guard let bits = words[word] else { continue }
       for index in languages.indices where index != own {
         let hasOther = bits & (1 << UInt64(index)) != 0

@@ -2,7 +2,10 @@ import Linguistics
 
 extension LanguageTools {
   /// The words of a text that deny, a negation in two words being one; and how many another language may say by one.
-  func negations(in text: TextWords) -> (stated: [Range<Int>], implied: Int) {
+  typealias Negations = (stated: [Range<Int>], implied: Int)
+
+  /// What a text denies.
+  func negations(in text: TextWords) -> Negations {
     let all = negations.all(in: text.folded)
     let pairs = discontinuous(in: text)
     // "No more than" affirms, and may be said by a negation elsewhere.
@@ -89,20 +92,20 @@ struct Modal {
 /// Verbs that oblige with a participle alone: Italian "va chiusa", but not "va da 5 a 10 V".
 struct ParticipleDuties: Sendable {
   let verbs: Set<String>
-  private let participles: Affixes
+  private let participles: WordPatterns
 
   /// How many words may stand between the two: "va sempre ben chiusa".
   private static let reach = 3
 
   init(_ words: Conventions.ParticipleDuties?) {
     verbs = Set(words?.verbs ?? [])
-    participles = Affixes(words?.participles ?? [])
+    participles = WordPatterns([words?.participles ?? []])
   }
 
   /// Whether a word is none of the verbs, or a participle follows it.
-  func mayOblige(at token: Int, in words: [String]) -> Bool {
+  func mayOblige(at token: Int, in words: WordKeys) -> Bool {
     guard verbs.contains(words[token]) else { return true }
-    return participles.isIn(Array(words[(token + 1)...].prefix(Self.reach)))
+    return participles.isIn(words, (token + 1)..<min(words.count, token + 1 + Self.reach))
   }
 }
 

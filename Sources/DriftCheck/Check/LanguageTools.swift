@@ -19,9 +19,9 @@ final class LanguageTools: Sendable {
   /// The words that deny by themselves.
   let negativeParticles: PhraseTable<Void>
   /// What may stand for a negation of another language.
-  let negativeAffixes: Affixes
+  let negativeAffixes: WordPatterns
   /// What may stand for the negation of its opposite.
-  let privatives: Affixes
+  let privatives: WordPatterns
   let modality: PhraseTable<ModalStrength>
   /// What the denial of a duty says; nothing of one that says both.
   let deniedModals: PhraseTable<ModalMeaning>
@@ -72,8 +72,8 @@ final class LanguageTools: Sendable {
     companions = Set(
       (conventions?.negativeCompanions ?? []).map { word in word.hasSuffix("'") ? String(word.dropLast()) : word })
     negativeParticles = PhraseTable((conventions?.negativeParticles ?? []).map { ($0, ()) })
-    negativeAffixes = Affixes(conventions?.negativeAffixes ?? [])
-    privatives = Affixes(conventions?.privatives ?? [])
+    negativeAffixes = WordPatterns([conventions?.negativeAffixes ?? []])
+    privatives = WordPatterns([conventions?.privatives ?? []])
     opposites = Opposites(profile)
     participleDuties = ParticipleDuties(conventions?.participleDuties)
     deniedModals = PhraseTable(

@@ -17,34 +17,31 @@ struct Opposites: Sendable {
     let tokens: Range<Int>
   }
 
-  /// The words of a side; those that mean it only as a whole text, "off", stand apart.
-  private struct Words: Sendable {
-    let inside: Affixes
-    let whole: Set<String>
-
-    init(_ patterns: [String]) {
-      whole = Set(patterns.filter { $0.hasPrefix("=") }.map { String($0.dropFirst()) })
-      inside = Affixes(patterns.filter { !$0.hasPrefix("=") })
-    }
-
-    func matches(in words: [String]) -> [Range<Int>] {
-      words.count == 1 && whole.contains(words[0]) ? [0..<1] : inside.matches(in: words)
-    }
-  }
-
-  private let subjects: [(name: String, first: Words, second: Words)]
+  /// The sides of all subjects, one after the other.
+  private let sides: [(subject: String, side: Side)]
+  /// The words of each side.
+  private let patterns: WordPatterns
+  /// Those that mean it as a whole text only: "off".
+  private let whole: [String: [Int]]
 
   init(_ profile: LanguageProfile?) {
-    subjects = (profile?.opposites ?? [:]).sorted { $0.key < $1.key }.compactMap { name, sides in
-      sides.count == 2 ? (name, Words(sides[0]), Words(sides[1])) : nil
+    let subjects = (profile?.opposites ?? [:]).sorted { $0.key < $1.key }.filter { $0.value.count == 2 }
+    sides = subjects.flatMap { [($0.key, Side.first), ($0.key, .second)] }
+    let words = subjects.flatMap(\.value)
+    patterns = WordPatterns(words.map { $0.filter { !$0.hasPrefix("=") } })
+    var whole: [String: [Int]] = [:]
+    for (number, side) in words.enumerated() {
+      for word in side where word.hasPrefix("=") { whole[String(word.dropFirst()), default: []].append(number) }
     }
+    self.whole = whole
   }
 
   /// What a text says, side by side.
   func mentions(in text: CheckedText) -> [Mention] {
-    subjects.flatMap { subject in
-      subject.first.matches(in: text.folded).map { Mention(subject: subject.name, side: .first, tokens: $0) }
-        + subject.second.matches(in: text.folded).map { Mention(subject: subject.name, side: .second, tokens: $0) }
+    var found = patterns.matches(in: text.folded).map { ($0.group, $0.tokens) }
+    if text.folded.count == 1, let meant = whole[text.folded[0]] {
+      found = (found.filter { !meant.contains($0.0) } + meant.map { ($0, 0..<1) }).sorted { $0.0 < $1.0 }
     }
+    return found.map { Mention(subject: sides[$0.0].subject, side: sides[$0.0].side, tokens: $0.1) }
   }
 }

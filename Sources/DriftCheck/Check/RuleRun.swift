@@ -2,88 +2,115 @@ import Findings
 import Localization
 import SpecModel
 
-/// All rules over all texts.
+/// All rules over all texts, in portions.
 struct RuleRun {
-  /// An issue with the rule that found it.
-  private struct Found: Sendable {
-    let rule: RuleDescription
-    let issue: Issue
-  }
-
   private let rules: [any Rule.Type]
   private let context: CheckContext
-  private let entries: [CheckedEntry]
+  private let source: any EntrySource
   /// Whether what a source does as well is no error of its translation.
   private let sparesWhatSourceHas: Bool
   /// What the file shows, by the language that it is translated into; nothing for catalogs, which state their terms.
   private var evidence: [Language: FileEvidence] = [:]
-  private var found: [Found] = []
+  private var found: [FoundIssue] = []
+
+  /// So many entries are in memory at once, for each core.
+  private static let portion = 128
+  /// So many portions are looked at for evidence before it is put together.
+  private static let portionsOfEvidence = 32
 
   init(
-    rules: [any Rule.Type], context: CheckContext, entries: [CheckedEntry], sparesWhatSourceHas: Bool = false
+    rules: [any Rule.Type], context: CheckContext, source: any EntrySource, sparesWhatSourceHas: Bool = false
   ) {
     self.sparesWhatSourceHas = sparesWhatSourceHas
     self.rules = rules
     self.context = context
-    self.entries = entries
+    self.source = source
+    let keys = source.keys
+    let portions = stride(from: 0, to: keys.count, by: Self.portion).map { start in
+      start..<min(start + Self.portion, keys.count)
+    }
     if sparesWhatSourceHas {
-      for language in context.languages { evidence[language] = FileEvidence(pairs(in: language, entries[...])) }
+      for language in context.languages { evidence[language] = gatherEvidence(language, portions) }
     }
-    found = context.languages.flatMap(parts).mapInParallel(check).flatMap(\.self)
-    for language in context.languages {
-      guard let tools = context.tools[language] else { continue }
-      let pairs = pairs(in: language, entries[...])
-      for rule in rules {
-        guard let rule = rule as? any LanguageRule.Type else { continue }
-        add(rule.issues(among: pairs, tools), of: rule, to: &found)
-      }
+    let run = self
+    let parts = portions.mapInParallel(with: source.reader) { read, portion in run.check(portion, read) }
+    found = parts.flatMap(\.found)
+    for (index, language) in context.languages.enumerated() {
+      found += issues(from: parts.map { $0.notes[index] }, in: language)
     }
-    for rule in rules {
-      if let rule = rule as? any EntryRule.Type {
-        for entry in entries { add(rule.issues(in: entry, context), of: rule, to: &found) }
-      } else if let rule = rule as? any CatalogRule.Type {
-        add(rule.issues(among: entries, context), of: rule, to: &found)
-      }
+    let rulesOfCatalogs = rules.compactMap { $0 as? any CatalogRule.Type }
+    guard !rulesOfCatalogs.isEmpty else { return }
+    let entries = source.reader()(keys.indices)
+    for rule in rulesOfCatalogs {
+      found += rule.issues(among: entries, context).map { FoundIssue($0, of: rule.description) }
     }
   }
 
-  private typealias Part = (language: Language, entries: ArraySlice<CheckedEntry>)
+  private typealias Reader = (Range<Int>) -> [CheckedEntry]
 
-  /// The texts of a language in portions that cores share.
-  private func parts(of language: Language) -> [Part] {
-    stride(from: 0, to: entries.count, by: 512).map { start in
-      (language, entries[start..<min(start + 512, entries.count)])
+  private func gatherEvidence(_ language: Language, _ portions: [Range<Int>]) -> FileEvidence {
+    var gatherer = EvidenceGatherer()
+    for start in stride(from: 0, to: portions.count, by: Self.portionsOfEvidence) {
+      let some = Array(portions[start...].prefix(Self.portionsOfEvidence))
+      let pairs = some.mapInParallel(with: source.reader) { read, portion in
+        self.pairs(in: language, read(portion), from: portion.lowerBound).map { EvidenceGatherer.Pair($0.pair) }
+      }
+      for pair in pairs.joined() { gatherer.take(pair) }
     }
+    return FileEvidence(gatherer)
   }
 
-  private func pairs(in language: Language, _ entries: ArraySlice<CheckedEntry>) -> [TextPair] {
+  private func pairs(
+    in language: Language, _ entries: [CheckedEntry], from first: Int
+  ) -> [(number: PairNumber, pair: TextPair)] {
     guard let tools = context.tools[language], let sourceTools = context.tools[context.sourceLanguage] else {
       return []
     }
-    return entries.flatMap { entry -> [TextPair] in
-      (entry.translations[language]?.texts ?? []).filter { !$0.text.isBlank }.map { variant in
+    return entries.enumerated().flatMap { index, entry -> [(PairNumber, TextPair)] in
+      (entry.translations[language]?.texts ?? []).enumerated().compactMap { number, variant in
+        guard !variant.text.isBlank else { return nil }
         let source = entry.source(of: variant, in: context.sourceLanguage) ?? variant.text
-        return TextPair(
+        let pair = TextPair(
           variant.text, of: source, tools, sourceTools, comment: entry.comment, form: variant.path,
           evidence: evidence[language])
+        return (PairNumber(entry: first + index, variant: number), pair)
       }
     }
   }
 
-  /// What the rules about single texts find in some texts of a language.
-  private func check(_ part: Part) -> [Found] {
-    let (language, entries) = part
-    let pairs = pairs(in: language, entries)
-    var found: [Found] = []
+  /// What rules find in a portion, and what those about all texts of a language note of it, by language and rule.
+  private func check(_ portion: Range<Int>, _ read: Reader) -> (found: [FoundIssue], notes: [[any Notes]]) {
+    let entries = read(portion)
+    var found: [FoundIssue] = []
+    let notes = context.languages.map { language in
+      check(pairs(in: language, entries, from: portion.lowerBound), &found)
+    }
     for rule in rules {
+      guard let rule = rule as? any EntryRule.Type else { continue }
+      for entry in entries { found += rule.issues(in: entry, context).map { FoundIssue($0, of: rule.description) } }
+    }
+    return (found, notes)
+  }
+
+  private func check(_ pairs: [(number: PairNumber, pair: TextPair)], _ found: inout [FoundIssue]) -> [any Notes] {
+    var notes: [any Notes] = []
+    for rule in rules {
+      // A rule can be of several kinds.
       if let rule = rule as? any TextRule.Type {
-        for pair in pairs { add(issues(of: rule, in: pair), of: rule, to: &found) }
+        for (_, pair) in pairs { found += issues(of: rule, in: pair).map { FoundIssue($0, of: rule.description) } }
       }
       if let rule = rule as? any TranslationRule.Type {
-        for pair in pairs where !pair.isSource { add(rule.issues(in: pair), of: rule, to: &found) }
+        for (_, pair) in pairs where !pair.isSource {
+          found += rule.issues(in: pair).map { FoundIssue($0, of: rule.description) }
+        }
+      }
+      if let rule = rule as? any LanguageRule.Type {
+        var ofRule = rule.emptyNotes
+        for (number, pair) in pairs { ofRule.take(pair, number) }
+        notes.append(ofRule)
       }
     }
-    return found
+    return notes
   }
 
   private func issues(of rule: any TextRule.Type, in pair: TextPair) -> [Issue] {
@@ -92,36 +119,37 @@ struct RuleRun {
     return rule.issues(in: pair.source, pair.sourceTools).count < issues.count ? issues : []
   }
 
-  private func add(_ issues: [Issue], of rule: any Rule.Type, to found: inout [Found]) {
-    for issue in issues { found.append(Found(rule: rule.description, issue: issue)) }
+  /// What the rules about all texts of a language make of their notes, portion by portion.
+  private func issues(from portions: [[any Notes]], in language: Language) -> [FoundIssue] {
+    let read = source.reader()
+    let rules = rules.compactMap { $0 as? any LanguageRule.Type }
+    return rules.enumerated().flatMap { index, rule -> [FoundIssue] in
+      var notes = rule.emptyNotes
+      for portion in portions { notes.append(portion[index]) }
+      return notes.issues { number in
+        let entry = Int(number.entry)
+        return pairs(in: language, read(entry..<(entry + 1)), from: entry).first { $0.number == number }?.pair
+      }.map { FoundIssue($0, of: rule.description) }
+    }
   }
 
   /// What was found, by place; a rule is silent where another says more about the same spot.
   var findings: [Finding] {
-    let byKey = Dictionary(grouping: found) { $0.issue.text.key }
+    let byKey = Dictionary(grouping: found, by: \.key)
     let kept = found.filter { candidate in
-      candidate.rule.yields.isEmpty
-        || !byKey[candidate.issue.text.key, default: []].contains { other in
-          candidate.rule.yields.contains(other.rule.id) && other.issue.overlaps(candidate.issue)
+      candidate.yields.isEmpty
+        || !byKey[candidate.key, default: []].contains { other in
+          candidate.yields.contains(other.finding.rule) && other.overlaps(candidate)
         }
     }
-    let order = Dictionary(
-      entries.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+    var order: [TextKey: Int] = [:]
+    for (index, key) in source.keys.enumerated() where byKey[key] != nil && order[key] == nil { order[key] = index }
     return kept.sorted { left, right in
-      let (a, b) = (order[left.issue.text.key] ?? 0, order[right.issue.text.key] ?? 0)
-      let (m, n) = (left.issue.language ?? left.issue.text.language, right.issue.language ?? right.issue.text.language)
-      return (a, m, left.issue.spot.lowerBound, left.rule.id.name) < (
-        b, n, right.issue.spot.lowerBound, right.rule.id.name
+      let (a, b) = (order[left.key] ?? 0, order[right.key] ?? 0)
+      let (m, n) = (left.finding.language?.tag ?? "", right.finding.language?.tag ?? "")
+      return (a, m, left.spot.lowerBound, left.finding.rule.name) < (
+        b, n, right.spot.lowerBound, right.finding.rule.name
       )
-    }.map { $0.issue.finding(of: $0.rule) }
-  }
-}
-
-extension Issue {
-  /// Whether it is about the same characters of the same text.
-  fileprivate func overlaps(_ other: Issue) -> Bool {
-    text.key == other.text.key && text.language == other.text.language && language == other.language
-      && text.content == other.text.content
-      && (spot.overlaps(other.spot) || spot == other.spot)
+    }.map(\.finding)
   }
 }

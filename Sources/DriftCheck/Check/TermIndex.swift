@@ -75,10 +75,11 @@ struct TermIndex: Sendable {
       positions.append(index)
       keys.append(text.stems[index])
     }
+    let stems = WordKeys(keys)
     var found: [Match] = []
     var position = 0
     while position < keys.count {
-      let matches = table.matches(keys, at: position).filter { accepts($0.value) }
+      let matches = table.matches(stems, at: position).filter { accepts($0.value) }
       guard let longest = matches.first?.tokens.upperBound else {
         position += 1
         continue

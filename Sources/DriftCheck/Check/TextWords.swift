@@ -10,7 +10,7 @@ struct TextWords: Sendable {
   let offsets: [Int]
   let tokens: [Token]
   /// The words in lower case, one a token.
-  let folded: [String]
+  let folded: WordKeys
   /// Their stems, one a token.
   let stems: [String]
   /// The characters of each token.
@@ -20,27 +20,9 @@ struct TextWords: Sendable {
     self.content = content
     self.characters = characters
     self.offsets = offsets
-    var masked = ""
-    masked.unicodeScalars.append(contentsOf: characters)
-    tokens = Tokenizer.tokens(of: masked)
-    folded = tokens.map(\.folded)
+    (tokens, spots) = Tokenizer.tokens(of: content, characters: characters, offsets: offsets)
+    folded = WordKeys(tokens.map(\.folded))
     stems = tokens.map { $0.kind == .word ? stem($0.folded) : $0.folded }
-    var position = 0
-    var offset = 0
-    func advance(to end: Int) -> Int {
-      while offset < end {
-        offset += UTF8.width(characters[position])
-        position += 1
-      }
-      return position
-    }
-    var spots: [Range<Int>] = []
-    spots.reserveCapacity(tokens.count)
-    for token in tokens {
-      let start = advance(to: token.range.lowerBound)
-      spots.append(start..<advance(to: token.range.upperBound))
-    }
-    self.spots = spots
   }
 
   /// Where the character starts that a code unit of the content belongs to; the end of the content behind it.
@@ -57,6 +39,13 @@ struct TextWords: Sendable {
   func characters(of tokens: Range<Int>) -> Range<Int> {
     guard let last = tokens.last else { return 0..<0 }
     return spots[tokens.lowerBound].lowerBound..<spots[last].upperBound
+  }
+
+  /// The text with a character in the place of each placeholder.
+  var plain: String {
+    var text = ""
+    text.unicodeScalars.append(contentsOf: characters)
+    return text
   }
 
   /// Some characters as they are written.

@@ -15,8 +15,17 @@ protocol TranslationRule: Rule {
 }
 
 /// A rule that compares all texts of one language with each other.
+///
+/// Not all texts of a file are in memory at once: it looks at each pair, keeps a note of what it needs, and reads those
+/// pairs again that the notes show to break it.
 protocol LanguageRule: Rule {
-  static func issues(among pairs: [TextPair], _ language: LanguageTools) -> [Issue]
+  /// What it keeps of a pair, as little as possible.
+  associatedtype Note: Sendable
+
+  /// What it keeps of a pair; nil where the pair can break nothing.
+  static func note(of pair: TextPair) -> Note?
+  /// What the notes show, those of the pairs in the order of the texts.
+  static func issues(from notes: [Noted<Note>], reading pair: (PairNumber) -> TextPair?) -> [Issue]
 }
 
 /// A rule that looks at all languages of one key.

@@ -6,19 +6,18 @@ struct FileConventions {
   /// A matter of typography that a file may have decided otherwise.
   private struct Matter: Sendable {
     /// What texts have that follow the rule.
-    let follows: @Sendable (Character) -> Bool
+    let follows: TypographicSigns
     /// What a source has that is written on a keyboard for programmers, as its translations are then too.
-    let isPlain: @Sendable (String) -> Bool
+    let plain: TypographicSigns
   }
 
   private static let matters: [RuleID: Matter] = [
-    "apostrophe": Matter(follows: { $0 == "’" }, isPlain: { $0.contains("'") }),
-    "ellipsis": Matter(follows: { $0 == "…" }, isPlain: { $0.contains("...") }),
-    "quotation-marks": Matter(
-      follows: { "“”„«»‘‹".contains($0) }, isPlain: { $0.contains("\"") || $0.contains("'") }),
-    "hyphen-for-dash": Matter(follows: { "–—−".contains($0) }, isPlain: { $0.contains("-") }),
-    "punctuation-space": Matter(follows: { $0 == "\u{A0}" || $0 == "\u{202F}" }, isPlain: { _ in false }),
-    "unit-space": Matter(follows: { $0 == "\u{A0}" || $0 == "\u{202F}" }, isPlain: { _ in false }),
+    "apostrophe": Matter(follows: .apostrophe, plain: .plainApostrophe),
+    "ellipsis": Matter(follows: .ellipsis, plain: .plainEllipsis),
+    "quotation-marks": Matter(follows: .quotationMark, plain: [.plainQuotationMark, .plainApostrophe]),
+    "hyphen-for-dash": Matter(follows: .dash, plain: .hyphen),
+    "punctuation-space": Matter(follows: .noBreakSpace, plain: []),
+    "unit-space": Matter(follows: .noBreakSpace, plain: []),
   ]
 
   /// Fewer texts make no custom.
@@ -36,24 +35,21 @@ struct FileConventions {
     for finding in findings where Self.matters[finding.rule] != nil {
       texts[finding.rule, default: []].insert(finding.fact ?? "")
     }
+    let signs = texts.isEmpty ? [] : file.units.map { ($0.source.text.signs, $0.target?.text.signs ?? []) }
     let conventions = texts.filter { rule, texts in
       guard let matter = Self.matters[rule] else { return false }
-      let followers = file.units.count { $0.target?.text.contains(where: matter.follows) ?? false }
+      let followers = signs.count { !$0.1.isDisjoint(with: matter.follows) }
       return texts.count >= Self.fewest && texts.count > followers
-        || followers == 0 && file.units.count >= Self.many || Self.isPlain(file, matter)
+        || followers == 0 && signs.count >= Self.many || Self.isPlain(signs.map(\.0), matter)
     }
     self.findings = findings.filter { conventions[$0.rule] == nil }
     broken = conventions.map { ($0.key, $0.value.count) }.sorted { $0.rule.name < $1.rule.name }
   }
 
   /// Whether the sources are written with the signs of the keyboard, and never with those of print.
-  private static func isPlain(_ file: TranslationFile, _ matter: Matter) -> Bool {
-    var plain = 0
-    for unit in file.units {
-      if unit.source.text.contains(where: matter.follows) { return false }
-      if matter.isPlain(unit.source.text) { plain += 1 }
-    }
-    return plain >= fewest
+  private static func isPlain(_ sources: [TypographicSigns], _ matter: Matter) -> Bool {
+    sources.allSatisfy { $0.isDisjoint(with: matter.follows) }
+      && sources.count { !$0.isDisjoint(with: matter.plain) } >= fewest
   }
 
   /// What was not reported, a sentence each.

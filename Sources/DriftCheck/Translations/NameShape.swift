@@ -1,9 +1,9 @@
 import Linguistics
 
 /// A word of a source that can be none of its language, by its shape.
-struct NameShape: Hashable {
+struct NameShape: Hashable, Sendable {
   /// What makes it a name.
-  enum Kind {
+  enum Kind: Sendable {
     /// Letters and digits, "RS485"; capitals inside, "TankNet"; a full stop inside, "TK.Net".
     case peculiar
     /// Words that an underscore joins, as in code: "max_level".

@@ -14,6 +14,8 @@ extension StretchFinder {
     case let first where !first.isName: return nil
     default: break
     }
+    // Nearly all words end with none of the signs that the words of an address, a file or a call go on behind.
+    guard "@.+-:(/".utf8.contains(byte(end(of: \.isName, from: start))) else { return nil }
     if let found = web(at: start) ?? mail(at: start) ?? function(at: start) { return found }
     // "C:\data", "settings.json".
     if byte(start + 1) == UInt8(ascii: ":"), byte(start + 2) == UInt8(ascii: "\\"), byte(start).isLetter {

@@ -48,7 +48,8 @@ extension StretchFinder {
 
   /// The attributes that lead somewhere or name something; how it looks and what it is called is the translator’s.
   private func attributes(_ range: Range<Int>) -> String {
-    let written = text(range)
+    // A tag may go on in the next line.
+    let written = text(range).split(separator: /\s+/, omittingEmptySubsequences: false).joined(separator: " ")
     return StretchFinder.kept.compactMap { name -> String? in
       for quote in ["\"", "'"] {
         guard let start = written.range(of: " \(name)=\(quote)"),

@@ -22,7 +22,7 @@ extension StretchFinder {
     guard byte(close) == UInt8(ascii: ")"), close > start + 2, let conversion = conversionEnd(from: close + 1) else {
       return nil
     }
-    return (.placeholder, text(start..<(close + 1)) + text((conversion - 1)..<conversion), conversion)
+    return (.placeholder, text(start..<(close + 1)) + letter(at: conversion - 1), conversion)
   }
 
   /// "%s", "%1$s".
@@ -31,20 +31,27 @@ extension StretchFinder {
     let digits = end(of: \.isDigit, from: start + 1)
     let isNumbered = digits > start + 1 && byte(digits) == UInt8(ascii: "$")
     guard let end = conversionEnd(from: isNumbered ? digits + 1 : start + 1) else { return nil }
-    let letter = text((end - 1)..<end)
+    let letter = letter(at: end - 1)
     if isNumbered { return (.placeholder, text((start + 1)..<digits) + "$" + letter, end) }
     // "100 % sicher" and "5%d" are none unless the file says so.
     if !isSure {
-      guard "sdifuxgc@".contains(letter), byte(start + 1) != UInt8(ascii: " "), !byte(end).isWordPart,
+      guard "sdfuxgc@".contains(letter), byte(start + 1) != UInt8(ascii: " "), !byte(end).isWordPart,
         !isBehindFigure(start)
       else { return nil }
     }
     return (.placeholder, "\(nextNumber())$\(letter)", end)
   }
 
+  /// The letter of a conversion; "%i" prints what "%d" does.
+  private func letter(at position: Int) -> String {
+    byte(position) == UInt8(ascii: "i") ? "d" : text(position..<(position + 1))
+  }
+
   /// The end of flags, width, precision, size and the letter of a conversion.
   private func conversionEnd(from start: Int) -> Int? {
-    var position = end(of: { "#0-+' ".utf8.contains($0) }, from: start)
+    // "%,d" of Java divides thousands.
+    let flags = formats.percent == true ? "#0-+' ," : "#0-+' "
+    var position = end(of: { flags.utf8.contains($0) }, from: start)
     position = end(of: { $0.isDigit || $0 == UInt8(ascii: "*") }, from: position)
     if byte(position) == UInt8(ascii: ".") {
       position = end(of: { $0.isDigit || $0 == UInt8(ascii: "*") }, from: position + 1)

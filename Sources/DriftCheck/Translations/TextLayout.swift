@@ -5,6 +5,8 @@ struct TextLayout {
   private let bytes: [UInt8]
   /// Whether it is a block of code or configuration, in which spaces and line ends mean something.
   let isBlock: Bool
+  /// Whether it has tags, whose attributes look like settings: 'target="_blank"'.
+  private let hasTags: Bool
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -15,8 +17,11 @@ struct TextLayout {
       start = end + 1
     }
     lines.append(start..<bytes.count)
+    hasTags = zip(bytes, bytes.dropFirst()).contains { $0 == Sign.less && $1 == Sign.slash }
     self.lines = lines.filter { line in !bytes[line].allSatisfy(\.isSpace) }
-    isBlock = self.lines.count > 1 && TextLayout.isBlock(self.lines.map { TextLayout.shape(of: bytes[$0]) })
+    isBlock =
+      self.lines.count > 1
+      && TextLayout.isBlock(self.lines.map { [hasTags] line in TextLayout.shape(of: bytes[line], hasTags: hasTags) })
   }
 
   /// The lines of a block that are code, without the spaces around them and a comment behind.
@@ -24,7 +29,7 @@ struct TextLayout {
     guard isBlock else { return [] }
     return lines.compactMap { line in
       let text = bytes[line]
-      guard TextLayout.shape(of: text).isCode else { return nil }
+      guard TextLayout.shape(of: text, hasTags: hasTags).isCode else { return nil }
       var (start, end) = (line.lowerBound, line.upperBound)
       while start < end, bytes[start].isSpace { start += 1 }
       let comment = bytes[(start + 1)..<end].indices.first { bytes[$0] == Sign.hash && bytes[$0 - 1].isSpace }
@@ -64,21 +69,21 @@ struct TextLayout {
       || indented * 2 > shapes.count
   }
 
-  private static func shape(of line: ArraySlice<UInt8>) -> Shape {
+  private static func shape(of line: ArraySlice<UInt8>, hasTags: Bool) -> Shape {
     var rest = line.drop(while: \.isSpace)
     let indent = line.count - rest.count
     while rest.last?.isSpace == true { rest.removeLast() }
     guard let first = rest.first, let last = rest.last else { return .plain }
     if first == Sign.hash || rest.starts(with: "//".utf8) {
       let text = rest.dropFirst(first == Sign.hash ? 1 : 2)
-      return text.first.map { $0.isSpace } ?? true ? .comment : assignment(text) ?? .plain
+      return text.first.map { $0.isSpace } ?? true ? .comment : assignment(text, hasTags: hasTags) ?? .plain
     }
     // "    147, 154": figures of a table.
     if shapesColumns(rest) { return .code(isSure: false) }
     if first == Sign.openingBracket, last == Sign.closingBracket, !rest.contains(Sign.openingParenthesis) {
       return .code(isSure: true)
     }
-    if let assignment = assignment(rest) { return assignment }
+    if let assignment = assignment(rest, hasTags: hasTags) { return assignment }
     if "{}".utf8.contains(first) && rest.count < 3 { return .code(isSure: false) }
     return indent > 1 || line.first == Sign.tab ? .indented : .plain
   }
@@ -88,11 +93,13 @@ struct TextLayout {
   }
 
   /// "pin:", "pin: PA1", "speed = 50", "accel_chip: adxl345   # the default"; "Level: low" is none.
-  private static func assignment(_ line: ArraySlice<UInt8>) -> Shape? {
+  private static func assignment(_ line: ArraySlice<UInt8>, hasTags: Bool) -> Shape? {
     let name = line.prefix { $0.isName || $0 == Sign.hyphen || $0 == Sign.stop }
     guard name.first?.isLetter == true, !name.contains(where: \.isUppercase) else { return nil }
     let sign = line.dropFirst(name.count).drop(while: \.isSpace)
     guard sign.first == Sign.colon || sign.first == Sign.equals else { return nil }
+    // An attribute goes on with a tag of the line before.
+    if sign.first == Sign.equals, sign.dropFirst().first == Sign.quote, hasTags { return nil }
     let value = sign.dropFirst().split(separator: Sign.hash, maxSplits: 1, omittingEmptySubsequences: false)[0]
     let words = value.split(whereSeparator: \.isSpace)
     if name.contains(Sign.underscore) { return .code(isSure: true) }
@@ -109,6 +116,9 @@ private enum Sign {
   static let stop = UInt8(ascii: ".")
   static let colon = UInt8(ascii: ":")
   static let equals = UInt8(ascii: "=")
+  static let less = UInt8(ascii: "<")
+  static let slash = UInt8(ascii: "/")
+  static let quote = UInt8(ascii: "\"")
   static let underscore = UInt8(ascii: "_")
   static let openingBracket = UInt8(ascii: "[")
   static let closingBracket = UInt8(ascii: "]")

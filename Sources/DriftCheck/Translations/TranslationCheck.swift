@@ -48,13 +48,14 @@ public struct TranslationCheck: Sendable {
     let spelling = spelling?(result.language)
     result.notices += spelling?.notices ?? []
     result.checksSpelling = spelling?.notices.isEmpty == true
-    let reader = TranslationReader(file, source: source, target: result.language)
-    let (tools, entries) = reader.read(own, LanguageRecognizer(profiles), spelling)
-    result.keys = entries.map(\.key.name)
+    let reader = TranslationReader(
+      file, source: source, target: result.language, own, LanguageRecognizer(profiles), spelling)
+    result.keys = reader.keys.map(\.name)
     let context = CheckContext(
-      product: TranslationReader.product, sourceLanguage: source, languages: [result.language], tools: tools)
+      product: TranslationReader.product, sourceLanguage: source, languages: [result.language],
+      tools: [source: reader.tools[0], result.language: reader.tools[1]])
     let run = RuleRun(
-      rules: RuleList.all.filter { $0.description.scope != .catalogs }, context: context, entries: entries,
+      rules: RuleList.all.filter { $0.description.scope != .catalogs }, context: context, source: reader,
       sparesWhatSourceHas: true)
     let conventions = FileConventions(run.findings, in: file)
     let status = FileStatus(conventions.findings, listsAll: listsStatus)

@@ -4,62 +4,88 @@ import Linguistics
 import Localization
 import SpecModel
 
-/// Takes the texts out of a translation file, for rules to look at.
-struct TranslationReader {
+/// Takes the texts out of a translation file, some at a time, for rules to look at.
+struct TranslationReader: EntrySource {
   /// A file from elsewhere belongs to no product.
   static let product = ProductTexts(facts: nil, uses: [:])
 
-  private let file: TranslationFile
-  private let source: Language
-  private let target: Language
+  let keys: [TextKey]
+  /// What is known of source and target.
+  let tools: [LanguageTools]
+  private let units: [TranslationFile.Unit]
+  /// Whether a text before has the same name.
+  private let areRepeated: [Bool]
+  private let spelling: Spelling?
 
-  init(_ file: TranslationFile, source: Language, target: Language) {
-    self.file = file
-    self.source = source
-    self.target = target
+  /// Prepares the reading; `profiles` are those of source and target.
+  init(
+    _ file: TranslationFile, source: Language, target: Language, _ profiles: [LanguageProfile?],
+    _ recognizer: LanguageRecognizer, _ spelling: Spelling?
+  ) {
+    units = file.units.contains(where: \.isObsolete) ? file.units.filter { !$0.isObsolete } : file.units
+    keys = TranslationReader.keys(of: units)
+    var seen: Set<UnitName> = []
+    areRepeated = units.map { !seen.insert(UnitName($0, file.format)).inserted }
+    self.spelling = spelling
+    tools = zip([source, target], profiles).map { language, profile in
+      LanguageTools(
+        language, isSource: language == source, profile: profile, product: TranslationReader.product,
+        glossary: .empty, recognizer: recognizer, stem: Stemmer(language).stem)
+    }
   }
 
-  /// The texts with what is known of their languages; `profiles` are those of source and target.
-  func read(
-    _ profiles: [LanguageProfile?], _ recognizer: LanguageRecognizer, _ spelling: Spelling?
-  ) -> (tools: [Language: LanguageTools], entries: [CheckedEntry]) {
-    let units = file.units.filter { !$0.isObsolete }
-    let keys = TranslationReader.keys(of: units)
-    let readings = [(source, profiles[0]), (target, profiles[1])].mapInParallel { language, profile in
-      let stemmer = Stemmer(language)
-      let tools = LanguageTools(
-        language, isSource: language == source, profile: profile, product: TranslationReader.product,
-        glossary: .empty, recognizer: recognizer, stem: stemmer.stem)
-      let checker = language == target ? spelling?.checker(of: language, glossary: []) : nil
-      let reader = UnitReading(language: language, tools: tools, stemmer: stemmer, spelling: checker)
-      let texts = zip(units, keys).map { unit, key in
-        language == target ? reader.target(of: unit, key) : reader.source(of: unit, key)
-      }
-      return (tools, texts)
-    }
-    var seen: Set<UnitName> = []
-    let entries = zip(units, keys).enumerated().map { index, member in
-      let (unit, key) = member
-      let isNew = seen.insert(UnitName(unit, file.format)).inserted
-      return CheckedEntry(
-        key: key, comment: unit.id ?? unit.notes.first,
-        name: CheckedText(unit.source.text, protecting: [], key: key, language: source, at: .place(unit.place)),
-        translations: [source: readings[0].1[index], target: readings[1].1[index]], state: unit.state,
-        isRepeated: !isNew, previousSource: unit.previousSource)
-    }
-    return ([source: readings[0].0, target: readings[1].0], entries)
+  func reader() -> (Range<Int>) -> [CheckedEntry] {
+    let source = UnitReading(tools[0], nil)
+    let target = UnitReading(tools[1], spelling?.checker(of: tools[1].language, glossary: []))
+    return { range in range.map { entry($0, source, target) } }
+  }
+
+  private func entry(_ index: Int, _ source: UnitReading, _ target: UnitReading) -> CheckedEntry {
+    let (unit, key) = (units[index], keys[index])
+    return CheckedEntry(
+      key: key, comment: unit.id ?? unit.notes.first, nameText: unit.source.text, sourceLanguage: source.language,
+      nameOrigin: .place(unit.place),
+      translations: [source.language: source.source(of: unit, key), target.language: target.target(of: unit, key)],
+      state: unit.state, isRepeated: areRepeated[index], previousSource: unit.previousSource)
   }
 
   /// What findings name a text by: its name in the file, or else the text itself, as gettext does.
   private static func keys(of units: [TranslationFile.Unit]) -> [TextKey] {
     var seen: [String: Int] = [:]
     return units.map { unit in
-      let source = unit.source.text.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(80)
-      let name = unit.id ?? String(source)
+      let name = unit.id ?? unit.source.text.start
       seen[name, default: 0] += 1
       let count = seen[name] ?? 1
       return TextKey(count > 1 ? "\(name) (\(count))" : name)
     }
+  }
+}
+
+extension String {
+  /// More characters of a text are no name of it.
+  private static let longestStart = 80
+
+  /// Its first characters, with one space between the words.
+  fileprivate var start: String {
+    guard utf8.count > Self.longestStart || !isSpacedOnce else { return self }
+    // A character of five scalars or more is rare, and nobody reads the end of so long a name.
+    return String(
+      String(unicodeScalars.prefix(6 * Self.longestStart)).split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ").prefix(Self.longestStart))
+  }
+
+  /// Whether single spaces between its words are all its space.
+  private var isSpacedOnce: Bool {
+    var wasSpace = true
+    for scalar in unicodeScalars {
+      guard scalar == " " || !(scalar.isASCII ? scalar.value < 0x20 : scalar.properties.isWhitespace) else {
+        return false
+      }
+      let isSpace = scalar == " "
+      guard !isSpace || !wasSpace else { return false }
+      wasSpace = isSpace
+    }
+    return !wasSpace
   }
 }
 
@@ -79,10 +105,16 @@ private struct UnitName: Hashable {
 
 /// Reads the texts of units in one language.
 private struct UnitReading {
-  let language: Language
   let tools: LanguageTools
   let stemmer: Stemmer
   let spelling: SpellingChecker?
+
+  init(_ tools: LanguageTools, _ spelling: SpellingChecker?) {
+    (self.tools, self.spelling) = (tools, spelling)
+    stemmer = Stemmer(tools.language)
+  }
+
+  var language: Language { tools.language }
 
   func source(of unit: TranslationFile.Unit, _ key: TextKey) -> CheckedEntry.Translation {
     let formats = PlaceholderFormats(unit.flags)

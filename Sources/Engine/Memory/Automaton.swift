@@ -1,23 +1,18 @@
 /// The instants of a program that remembers, as a graph that is made while it is walked.
 ///
 /// A node is all that is remembered but for how long timers have run; an edge is what one instant makes of it, with the
-/// comparisons of that instant and the timers that run out in it. There are few of both, so that an instant that has
-/// been met before costs a look-up; a new one is scanned as the engine does it for a single sample.
+/// comparisons of that instant. That timers run out leads to another node, before the instant begins. There are few of
+/// both, so that an instant that has been met before costs a look-up; a new one is scanned as the engine does it for a
+/// single sample.
 final class Automaton {
-  /// What an instant makes of a node.
-  struct Edge {
+  /// What an instant makes of a node; edges that make the same of it are one.
+  struct Edge: Hashable {
     let target: Int32
     let isSettled: Bool
     /// The timers that start in it.
     let started: UInt64
     /// Which of the program's watched signals hold, and above them which outputs are switched on.
     let flags: UInt64
-  }
-
-  private struct Key: Hashable {
-    let node: Int32
-    let bits: UInt64
-    let expired: UInt64
   }
 
   /// A timer that runs, for no matter how long: more than nothing, and less than every duration.
@@ -29,11 +24,13 @@ final class Automaton {
   private var outputs: Outputs
   private var nodes: [State] = []
   private var numbers: [State: Int32] = [:]
-  private var expiries: [Key: Int32] = [:]
+  /// For each node those to which it leads that timers run out: these are few.
+  private var expiries: [[(expired: UInt64, node: Int)]] = []
   /// The numbers of the classes by their bits: in a table where that is small, and −1 where there is none yet.
   private let classTable: UnsafeMutableBufferPointer<Int32>
   private var classNumbers: [UInt64: Int] = [:]
   private var classBits: [UInt64] = []
+  private var edgeNumbers: [[Int]: [Int]] = [:]
   private var edgeCount = 0
   private var capacity = (nodes: 16, classes: 16, edges: 64)
   /// For each node the edges of all classes of comparisons; −1 where there is none yet.
@@ -85,6 +82,7 @@ final class Automaton {
     if let known = numbers[state] { return Int(known) }
     let number = nodes.count
     nodes.append(state)
+    expiries.append([])
     numbers[state] = Int32(number)
     if number == capacity.nodes { grow(nodes: 2 * capacity.nodes, classes: capacity.classes) }
     runningTimers[number] = memory.timers.enumerated().reduce(0) {
@@ -111,36 +109,45 @@ final class Automaton {
     return number
   }
 
-  /// The edge of an instant that is new.
-  func makeEdge(from node: Int, class number: Int) -> Int {
-    let edge = makeEdge(from: node, bits: classBits[number], expired: 0)
+  /// The node to which it leads that timers run out.
+  func node(from node: Int, expired: UInt64) -> Int {
+    for known in expiries[node] where known.expired == expired { return known.node }
+    let state = nodes[node]
+    guard var memory = state.memory else { preconditionFailure("a node without memory") }
+    for number in memory.timers.indices where expired >> number & 1 == 1 {
+      memory.timers[number] = program.timers[number].duration
+    }
+    let next = self.node(of: state, memory)
+    expiries[node].append((expired, next))
+    return next
+  }
+
+  /// The edge of an instant with the comparisons of a class.
+  @inline(__always)
+  func edge(from node: Int, class number: Int) -> Int {
+    let known = Int(table[node * stride + number])
+    return known >= 0 ? known : makeEdge(from: node, class: number)
+  }
+
+  private func makeEdge(from node: Int, class number: Int) -> Int {
+    let edge = makeEdge(from: node, bits: classBits[number])
     table[node * stride + number] = Int32(edge)
     return edge
   }
 
-  /// The edge of an instant in which timers run out.
-  func edge(from node: Int, bits: UInt64, expired: UInt64) -> Int {
-    let key = Key(node: Int32(node), bits: bits, expired: expired)
-    if let known = expiries[key] { return Int(known) }
-    let edge = makeEdge(from: node, bits: bits, expired: expired)
-    expiries[key] = Int32(edge)
-    return edge
-  }
-
-  private func makeEdge(from node: Int, bits: UInt64, expired: UInt64) -> Int {
+  private func makeEdge(from node: Int, bits: UInt64) -> Int {
     var state = nodes[node]
     guard var memory = state.memory else { preconditionFailure("a node without memory") }
     state.memory = nil
-    for number in memory.timers.indices where expired >> number & 1 == 1 {
-      memory.timers[number] = program.timers[number].duration
-    }
     for number in 0..<program.comparisonCount { outputs.signals[number] = bits >> number & 1 == 1 }
     let isSettled = program.settle(&state, &memory, after: 0, &outputs)
     let started = memory.timers.enumerated().reduce(0 as UInt64) { $1.element == 0 ? $0 | 1 << $1.offset : $0 }
+    let edge = Edge(
+      target: Int32(self.node(of: state, memory)), isSettled: isSettled, started: started, flags: flags())
+    for known in edgeNumbers[outputs.rows, default: []] where edges[known] == edge { return known }
+    edgeNumbers[outputs.rows, default: []].append(edgeCount)
     if edgeCount == capacity.edges { growEdges() }
-    (edges + edgeCount).initialize(
-      to: Edge(
-        target: Int32(self.node(of: state, memory)), isSettled: isSettled, started: started, flags: flags()))
+    (edges + edgeCount).initialize(to: edge)
     let start = edgeCount * program.tables.count
     for (table, row) in outputs.rows.enumerated() { rows[start + table] = Int16(row) }
     edgeCount += 1

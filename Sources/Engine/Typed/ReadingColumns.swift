@@ -31,6 +31,25 @@ public struct ReadingColumns<P: Product>: Sendable {
     set { inputs[key.id] = newValue }
   }
 
+  /// The state of an input that can have one of several, in each row; nil where it is not known.
+  public subscript<State: RawRepresentable<String> & CaseIterable & Hashable>(key: InputKey<P, State>) -> [State?] {
+    get {
+      let states = Array(State.allCases)
+      return inputs[key.id].map { value in
+        Int(exactly: value).flatMap { states.indices.contains($0) ? states[$0] : nil }
+      }
+    }
+    set {
+      let numbers = Dictionary(uniqueKeysWithValues: State.allCases.enumerated().map { ($1, Double($0)) })
+      inputs[key.id] = newValue.map { $0.flatMap { numbers[$0] } ?? .nan }
+    }
+  }
+
+  /// The same as the numbers that the engine takes: from 0 in the order of the states, not a number where none is known.
+  public func numbers<State: RawRepresentable<String> & CaseIterable>(_ key: InputKey<P, State>) -> [Double] {
+    inputs[key.id]
+  }
+
   /// Whether a contact is closed, in each row.
   public subscript(key: InputKey<P, Contact>) -> [Contact] {
     get { inputs[key.id].map { $0 >= Inputs.closed ? .closed : .open } }

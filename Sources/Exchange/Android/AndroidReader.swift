@@ -66,7 +66,8 @@ struct AndroidText {
         if node.name == "g" {
           placed.append(code: node.text, id: node["id"] ?? node.text, at: node.textStart)
         } else {
-          placed.append("<\(node.name)>", at: node.element.offset)
+          let attributes = node.element.attributes.sorted { $0.key < $1.key }.map { " \($0.key)=\"\($0.value)\"" }
+          placed.append("<\(node.name)\(attributes.joined())>", at: node.element.offset)
           add(node.content)
           placed.append("</\(node.name)>", at: node.end)
         }

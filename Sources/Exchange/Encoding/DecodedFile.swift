@@ -48,11 +48,17 @@ struct DecodedFile {
   /// - Throws: if it is not UTF-8; `format` is what was expected in it.
   func text(_ format: String) throws(ExchangeError) -> String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
+    throw charsetError(format)
+  }
+
+  /// What is wrong with a file that is not UTF-8; `format` is what was expected in it.
+  func charsetError(_ format: String) -> ExchangeError {
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
     var offset = 0
     while case .scalarValue(let scalar) = decoder.decode(&iterator) { offset += UTF8.width(scalar) }
-    throw ExchangeError(place: lines.place(offset), found: "bytes that are not UTF-8", expected: "\(format) in UTF-8")
+    return ExchangeError(
+      place: lines.place(offset), found: "bytes that are not UTF-8", expected: "\(format) in UTF-8")
   }
 
   /// An error at a byte.

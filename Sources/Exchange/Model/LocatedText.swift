@@ -10,11 +10,18 @@ public struct LocatedText: Sendable, Hashable {
     package let id: String
   }
 
-  /// Where a part of the text stands.
-  struct Anchor: Sendable, Hashable {
+  /// Where a part stands that does not stand in the file directly behind the part before it.
+  private struct Anchor: Sendable, Hashable {
     /// UTF-8 code units from the start of the text.
-    let offset: Int
-    let place: Place
+    let offset: Int32
+    let line: Int32
+    let column: Int32
+
+    init(offset: Int, _ place: Place) {
+      self.offset = Int32(clamping: offset)
+      line = Int32(clamping: place.line)
+      column = Int32(clamping: place.column)
+    }
   }
 
   /// The text, its inline codes spelled out.
@@ -25,23 +32,39 @@ public struct LocatedText: Sendable, Hashable {
   /// The inline codes.
   package internal(set) var codes: [InlineCode] = []
   private var anchors: [Anchor] = []
-  /// Where it starts.
-  package let place: Place
+  private let path: String
+  private let start: Anchor
 
-  init(at place: Place) { self.place = place }
+  init(at place: Place) {
+    path = place.path
+    start = Anchor(offset: 0, place)
+  }
+
+  /// Where it starts.
+  package var place: Place { Place(path: path, line: Int(start.line), column: Int(start.column)) }
 
   /// Where a UTF-8 code unit of the text stands; approximate after an escape on the same line.
   package func place(at offset: Int) -> Place {
-    guard let anchor = anchors.last(where: { $0.offset <= offset }) else { return place }
-    return Place(
-      path: anchor.place.path, line: anchor.place.line, column: anchor.place.column + offset - anchor.offset)
+    var (low, high) = (0, anchors.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if anchors[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    let anchor = low > 0 ? anchors[low - 1] : start
+    return Place(path: path, line: Int(anchor.line), column: Int(anchor.column) + offset - Int(anchor.offset))
   }
 
   /// Adds a part.
   mutating func append(_ part: some StringProtocol, at place: Place) {
     guard !part.isEmpty else { return }
-    anchors.append(Anchor(offset: text.utf8.count, place: place))
+    goOn(at: place)
     text += part
+  }
+
+  /// What is added next stands at a place.
+  private mutating func goOn(at place: Place) {
+    let offset = text.utf8.count
+    if self.place(at: offset) != place { anchors.append(Anchor(offset: offset, place)) }
   }
 
   /// Adds an inline code.
@@ -54,8 +77,9 @@ public struct LocatedText: Sendable, Hashable {
   /// Adds another text.
   mutating func append(_ other: LocatedText) {
     let start = text.utf8.count
+    if !other.text.isEmpty { goOn(at: other.place) }
     text += other.text
-    anchors += other.anchors.map { Anchor(offset: $0.offset + start, place: $0.place) }
+    anchors += other.anchors.map { Anchor(offset: Int($0.offset) + start, other.place(at: Int($0.offset))) }
     codes += other.codes.map {
       InlineCode(range: ($0.range.lowerBound + start)..<($0.range.upperBound + start), id: $0.id)
     }

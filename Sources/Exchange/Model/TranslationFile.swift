@@ -28,13 +28,22 @@ public struct TranslationFile: Sendable {
     /// Whether a key takes the place of the source.
     public var isKeyed = false
     /// The text for more than one (`msgid_plural`).
-    public var pluralSource: LocatedText?
+    public var pluralSource: LocatedText? {
+      get { plural.first?.source }
+      set { changePlural { $0.source = newValue } }
+    }
     /// The translation, that for one (`msgstr[0]`) where there are several; nil where there is none.
     public var target: LocatedText?
     /// The translations for all numbers, in the order of the language's forms; empty where the text has no plural.
-    public var pluralTargets: [LocatedText] = []
+    public var pluralTargets: [LocatedText] {
+      get { plural.first?.targets ?? [] }
+      set { changePlural { $0.targets = newValue } }
+    }
     /// The names of these forms in CLDR, where the file has them; empty where it counts them.
-    public var pluralCategories: [String] = []
+    public var pluralCategories: [String] {
+      get { plural.first?.categories ?? [] }
+      set { changePlural { $0.categories = newValue } }
+    }
     /// The state of the translation.
     public var state = TranslationState.untranslated
     /// The comments of programmers and translators.
@@ -51,6 +60,25 @@ public struct TranslationFile: Sendable {
     public var part = 0
     /// Where it starts.
     public var place: Place
+    /// What few texts have, and takes no room in the others: nothing or one.
+    private var plural: [Plural] = []
+
+    private struct Plural: Sendable {
+      var source: LocatedText?
+      var targets: [LocatedText] = []
+      var categories: [String] = []
+    }
+
+    init(source: LocatedText, place: Place) {
+      self.source = source
+      self.place = place
+    }
+
+    private mutating func changePlural(_ change: (inout Plural) -> Void) {
+      var changed = plural.first ?? Plural()
+      change(&changed)
+      plural = changed.source == nil && changed.targets.isEmpty && changed.categories.isEmpty ? [] : [changed]
+    }
 
     /// Whether somebody should review the translation.
     public var isFuzzy: Bool { state == .needsReview }

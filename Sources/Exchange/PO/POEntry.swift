@@ -111,6 +111,9 @@ enum POReferences {
   private static let isolate = (start: Character("\u{2068}"), end: Character("\u{2069}"))
 
   static func split(_ text: Substring) -> [String] {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else {
+      return text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { String(Substring($0)) }
+    }
     var references = [""]
     var isInside = false
     for character in text {

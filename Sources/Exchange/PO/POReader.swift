@@ -9,11 +9,16 @@ struct POReader {
   static func read(_ file: DecodedFile) throws(ExchangeError) -> TranslationFile {
     var reader = POReader()
     let path = file.path
-    let text = try file.text("PO")
     var number = 0
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    var rest = file.bytes[...]
+    while true {
       number += 1
-      try reader.take(Substring(line), at: Place(path: path, line: number, column: 1))
+      let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+      // Where the bytes are no text the error says it.
+      guard let text = String(validating: line, as: UTF8.self) else { throw file.charsetError("PO") }
+      try reader.take(text[...], at: Place(path: path, line: number, column: 1))
+      guard line.endIndex < rest.endIndex else { break }
+      rest = rest[(line.endIndex + 1)...]
     }
     try reader.finish(at: Place(path: path, line: number, column: 1))
     guard !reader.units.isEmpty || reader.header != nil else {

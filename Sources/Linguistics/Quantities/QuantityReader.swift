@@ -60,9 +60,9 @@ package struct QuantityReader: Sendable {
     references = []
   }
 
-  /// The quantities of a text, in its order.
-  package func mentions(in tokens: [Token]) -> [QuantityMention] {
-    let keys = tokens.map(\.folded)
+  /// The quantities of a text, in its order; `keys` are its words where the caller has them already.
+  package func mentions(in tokens: [Token], _ keys: WordKeys? = nil) -> [QuantityMention] {
+    let keys = keys ?? WordKeys(tokens.map(\.folded))
     var mentions: [QuantityMention] = []
     var position = 0
     while position < tokens.count {
@@ -81,19 +81,21 @@ package struct QuantityReader: Sendable {
   /// The unit that a text names and nothing else.
   package func unit(named text: String) -> MeasurementUnit? {
     let tokens = Tokenizer.tokens(of: text)
-    guard let reading = units.read(tokens, tokens.map(\.folded), at: 0), reading.end == tokens.count else { return nil }
+    guard let reading = units.read(tokens, WordKeys(tokens.map(\.folded)), at: 0), reading.end == tokens.count else {
+      return nil
+    }
     return reading.unit
   }
 
   /// The unit that starts at a token of a text, and the token behind it.
-  package func unit(at start: Int, of tokens: [Token], _ keys: [String]) -> (unit: MeasurementUnit, end: Int)? {
+  package func unit(at start: Int, of tokens: [Token], _ keys: WordKeys) -> (unit: MeasurementUnit, end: Int)? {
     units.read(tokens, keys, at: start).map { ($0.unit, $0.end) }
   }
 
   private typealias Read = (amount: QuantityMention.Amount, faults: [NotationFault], end: Int)
 
   /// The number at a token with its unit; its sign stands before it and is read by `signed`.
-  private func amount(_ tokens: [Token], _ keys: [String], at start: Int) -> Read? {
+  private func amount(_ tokens: [Token], _ keys: WordKeys, at start: Int) -> Read? {
     let token = tokens[start]
     var faults: [NotationFault] = []
     let value: ExactDecimal
@@ -140,7 +142,7 @@ package struct QuantityReader: Sendable {
   }
 
   /// What belongs to an amount: its sign, further amounts, a comparison.
-  private func chain(from first: Read, _ tokens: [Token], _ keys: [String], after floor: Int) -> QuantityMention {
+  private func chain(from first: Read, _ tokens: [Token], _ keys: WordKeys, after floor: Int) -> QuantityMention {
     var faults = first.faults
     var amounts = [first.amount]
     var form = QuantityMention.Form.single
@@ -225,7 +227,7 @@ package struct QuantityReader: Sendable {
 
   /// The next amount of a range or a product.
   private func continuation(
-    from end: Int, _ tokens: [Token], _ keys: [String], form: QuantityMention.Form, isOpened: Bool
+    from end: Int, _ tokens: [Token], _ keys: WordKeys, form: QuantityMention.Form, isOpened: Bool
   ) -> (form: QuantityMention.Form, read: Read, faults: [NotationFault])? {
     guard end < tokens.count else { return nil }
     if ["x", "X", "\u{D7}", "*"].contains(tokens[end].text), end + 1 < tokens.count,
@@ -277,7 +279,7 @@ package struct QuantityReader: Sendable {
 
   /// The comparison that ends before a token.
   private func comparison(
-    before start: Int, _ tokens: [Token], _ keys: [String], floor: Int, _ faults: inout [NotationFault]
+    before start: Int, _ tokens: [Token], _ keys: WordKeys, floor: Int, _ faults: inout [NotationFault]
   ) -> (Comparator, Range<Int>)? {
     guard start > floor else { return nil }
     if let sign = comparatorSign(endingBefore: start, tokens, floor: floor) {
@@ -288,7 +290,7 @@ package struct QuantityReader: Sendable {
   }
 
   /// The words that open a range, "between", where they stand before its first end and the sign of that.
-  private func opening(before start: Int, _ keys: [String], floor: Int) -> Int? {
+  private func opening(before start: Int, _ keys: WordKeys, floor: Int) -> Int? {
     guard start > floor else { return nil }
     let end = signWords[keys[start - 1]] == nil ? start : start - 1
     return phrase(of: rangeOpenings, endingBefore: end, keys, floor: floor)?.tokens.lowerBound
@@ -296,7 +298,7 @@ package struct QuantityReader: Sendable {
 
   /// The phrase that ends before a figure, or before an article that belongs to the figure.
   private func phrase<Value>(
-    of table: PhraseTable<Value>, endingBefore start: Int, _ keys: [String], floor: Int
+    of table: PhraseTable<Value>, endingBefore start: Int, _ keys: WordKeys, floor: Int
   ) -> PhraseTable<Value>.Match? {
     let hasArticle = start > floor && linkingWords.contains(keys[start - 1])
     // The longer one says more: "no supere" of "no supere los", whatever "supere los" means.
@@ -321,7 +323,7 @@ package struct QuantityReader: Sendable {
   /// A comparison behind a quantity: its meaning for what is compared, its tokens, and whether it is all about this
   /// quantity ("5 V or less") and not shared with a name behind it ("2.9 V < VH").
   private func comparison(
-    behind end: Int, _ tokens: [Token], _ keys: [String], _ faults: inout [NotationFault]
+    behind end: Int, _ tokens: [Token], _ keys: WordKeys, _ faults: inout [NotationFault]
   ) -> (Comparator, Range<Int>, Bool)? {
     guard end < tokens.count else { return nil }
     if let sign = QuantityReader.comparators[tokens[end].text] {
@@ -346,7 +348,7 @@ package struct QuantityReader: Sendable {
   }
 
   /// "12, 24 and 48 V": a number without a unit takes that of the list it stands in.
-  private func shareUnits(of mentions: inout [QuantityMention], _ tokens: [Token], _ keys: [String]) {
+  private func shareUnits(of mentions: inout [QuantityMention], _ tokens: [Token], _ keys: WordKeys) {
     for index in mentions.indices.dropLast().reversed() {
       let next = mentions[index + 1]
       guard mentions[index].form == .single, mentions[index].amounts[0].unit == nil, !mentions[index].amounts[0].isWord,

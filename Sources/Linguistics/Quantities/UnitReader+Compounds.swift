@@ -6,7 +6,7 @@ extension UnitReader {
   private static let mostFactors = 4
 
   /// The longest unit that starts with a reading.
-  func compound(_ reading: Reading, _ tokens: [Token], _ keys: [String]) -> Reading {
+  func compound(_ reading: Reading, _ tokens: [Token], _ keys: WordKeys) -> Reading {
     var symbol = reading.unit.text
     var end = reading.end
     for _ in 0..<UnitReader.mostFactors {
@@ -21,7 +21,7 @@ extension UnitReader {
   /// A unit whose first part has a symbol that alone may be another word: "B/s", "in²".
   func part(_ tokens: [Token], at start: Int) -> Reading? {
     guard tokens[start].kind == .word, let unit = UnitTable.partSymbols[tokens[start].text] else { return nil }
-    let whole = compound(Reading(unit: unit, end: start + 1), tokens, [])
+    let whole = compound(Reading(unit: unit, end: start + 1), tokens, WordKeys([]))
     return whole.end > start + 1 ? whole : nil
   }
 
@@ -62,7 +62,7 @@ extension UnitReader {
   private static let hyphenated: Set<String> = ["ft", "in", "lb", "lbf", "oz"]
 
   /// A symbol with the next factor or divisor.
-  private func factor(behind symbol: String, _ tokens: [Token], _ keys: [String], at end: Int) -> Part? {
+  private func factor(behind symbol: String, _ tokens: [Token], _ keys: WordKeys, at end: Int) -> Part? {
     guard end + 1 < tokens.count else { return nil }
     if perWords.contains(tokens[end].folded) {
       if let name = names.match(keys, at: end + 1) {

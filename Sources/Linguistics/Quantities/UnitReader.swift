@@ -29,7 +29,7 @@ struct UnitReader: Sendable {
   }
 
   /// The unit that starts at a token; hyphens before it are passed over ("12-V-System").
-  func read(_ tokens: [Token], _ keys: [String], at start: Int) -> Reading? {
+  func read(_ tokens: [Token], _ keys: WordKeys, at start: Int) -> Reading? {
     guard start < tokens.count, tokens[start].gap != .lineBreak || isUnit(tokens, start) else { return nil }
     // "8 t/m 70 V" is Dutch for a range, not tonnes per metre.
     if let range = rangeWords.match(keys, at: start), range.tokens.count > 1 { return nil }
@@ -54,7 +54,7 @@ struct UnitReader: Sendable {
       || tokens[index].text == "V" || tokens[index].text == "A"
   }
 
-  private func symbol(_ tokens: [Token], _ keys: [String], at start: Int) -> Reading? {
+  private func symbol(_ tokens: [Token], _ keys: WordKeys, at start: Int) -> Reading? {
     let token = tokens[start]
     if token.text == "%" || token.text == "\u{2030}" {
       return Reading(unit: MeasurementUnit(token.text), end: start + 1)
@@ -96,7 +96,7 @@ struct UnitReader: Sendable {
     }
   }
 
-  private func withCurrent(_ reading: Reading, _ tokens: [Token], _ keys: [String]) -> Reading {
+  private func withCurrent(_ reading: Reading, _ tokens: [Token], _ keys: WordKeys) -> Reading {
     guard reading.unit.current == nil, reading.unit.symbol == "V" || reading.unit.symbol == "A",
       let match = currents.match(keys, at: reading.end)
     else { return reading }

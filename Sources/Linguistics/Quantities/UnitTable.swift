@@ -109,6 +109,7 @@ struct UnitTable {
 
   /// The units by the symbols that stand behind numbers.
   static let symbols = table(ofParts: false).merging(currents) { first, _ in first }
+    .merging(slips) { first, _ in first }
   /// The units by the symbols that are read as parts of others alone.
   static let partSymbols = table(ofParts: true)
 
@@ -123,6 +124,11 @@ struct UnitTable {
     }
     return units
   }
+
+  /// Frequencies in small letters; "mhz" may be meant as either.
+  private static let slips = [
+    "hz": MeasurementUnit("Hz"), "khz": MeasurementUnit("Hz", exponent: 3), "Khz": MeasurementUnit("Hz", exponent: 3),
+  ]
 
   /// "VDC", "kVAC" and the like, as they are written against the rules.
   private static let currents: [String: MeasurementUnit] = {

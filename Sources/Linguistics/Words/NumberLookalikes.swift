@@ -9,7 +9,7 @@ package struct NumberLookalikes: Sendable {
   package init(_ phrases: [String]) { self.phrases = PhraseTable(phrases.map { ($0, ()) }) }
 
   /// Whether a token belongs to one.
-  package func cover(_ token: Int, of keys: [String]) -> Bool {
+  package func cover(_ token: Int, of keys: WordKeys) -> Bool {
     (max(0, token - Self.reach)...token).contains { start in
       phrases.matches(keys, at: start).contains { $0.tokens.contains(token) }
     }

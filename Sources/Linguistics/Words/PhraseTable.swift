@@ -16,70 +16,48 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     }
   }
 
-  @usableFromInline
-  struct Entry: Sendable {
-    @usableFromInline let rest: [String]
-    @usableFromInline let value: Value
-  }
-
-  @usableFromInline
-  var entries: [String: [Entry]] = [:]
+  @usableFromInline let index: PhraseIndex
+  @usableFromInline let values: [Value]
 
   /// Makes a table of phrases; `key` turns a folded word into what texts are given by.
   package init(_ phrases: some Sequence<(String, Value)>, key: (String) -> String = { $0 }) {
-    for (phrase, value) in phrases {
-      let words = Tokenizer.tokens(of: phrase).map(\.folded).filter { !isHyphen($0) }.map(key)
-      guard let first = words.first else { continue }
-      entries[first, default: []].append(Entry(rest: Array(words.dropFirst()), value: value))
-    }
-    // The longest phrase is tried first.
-    for first in entries.keys { entries[first]?.sort { $0.rest.count > $1.rest.count } }
+    let phrases = Array(phrases)
+    index = PhraseIndex(
+      phrases.map { phrase, _ in
+        Tokenizer.tokens(of: phrase).map(\.folded).filter { !Word.hyphens.contains($0) }.map(key)
+      })
+    values = phrases.map(\.1)
   }
 
   /// All phrases that start at a token, the longest first.
   @inlinable
-  package func matches(_ keys: [String], at start: Int) -> [Match] {
-    guard keys.indices.contains(start), let candidates = entries[keys[start]] else { return [] }
-    return candidates.compactMap { entry in
-      var position = start + 1
-      for word in entry.rest {
-        while position < keys.count, isHyphen(keys[position]) { position += 1 }
-        guard position < keys.count, keys[position] == word else { return nil }
-        position += 1
-      }
-      return Match(value: entry.value, tokens: start..<position)
-    }
+  package func matches(_ keys: WordKeys, at start: Int) -> [Match] {
+    index.matches(keys, at: start).map { Match(value: values[$0.number], tokens: start..<$0.end) }
   }
 
   /// The longest phrase that starts at a token.
   @inlinable
-  package func match(_ keys: [String], at start: Int) -> Match? { matches(keys, at: start).first }
+  package func match(_ keys: WordKeys, at start: Int) -> Match? {
+    index.match(keys, at: start, before: keys.count).map { Match(value: values[$0.number], tokens: start..<$0.end) }
+  }
 
   /// The longest phrase that ends before a token.
   @inlinable
-  package func match(_ keys: [String], endingBefore end: Int, within reach: Int = 6) -> Match? {
+  package func match(_ keys: WordKeys, endingBefore end: Int, within reach: Int = 6) -> Match? {
     for start in max(0, end - reach)..<max(0, end) {
       if let match = matches(keys, at: start).first(where: { $0.tokens.upperBound == end }) { return match }
     }
     return nil
   }
 
-  /// All phrases of a text that do not overlap, from the left, the longest first.
+  /// All phrases of a text, or of some of its tokens, that do not overlap, from the left, the longest first.
   @inlinable
-  package func all(in keys: [String]) -> [Match] {
-    var found: [Match] = []
-    var position = 0
-    while position < keys.count {
-      if let match = match(keys, at: position) {
-        found.append(match)
-        position = match.tokens.upperBound
-      } else {
-        position += 1
-      }
-    }
-    return found
+  package func all(in keys: WordKeys, _ range: Range<Int>? = nil) -> [Match] {
+    let found = index.all(in: keys, range ?? keys.indices)
+    return found.isEmpty ? [] : found.map { Match(value: values[$0.number], tokens: $0.tokens) }
   }
-}
 
-@usableFromInline
-func isHyphen(_ key: String) -> Bool { key == "-" || key == "\u{2010}" || key == "\u{2011}" }
+  /// Whether a text, or some of its tokens, has any of the phrases.
+  @inlinable
+  package func isIn(_ keys: WordKeys, _ range: Range<Int>? = nil) -> Bool { index.isIn(keys, range ?? keys.indices) }
+}

@@ -7,22 +7,26 @@ import Localization
 /// a class and not sendable.
 package final class Stemmer {
   private let handle: OpaquePointer?
-  private var known: [String: String] = [:]
+  /// The words that were stemmed last, each at the place that its hash gives it.
+  private var known: [(word: String, stem: String)?]
+
+  /// More words than that are remembered no better, however many different ones there are.
+  private static let places = 1 << 13
 
   /// Makes the stemmer of a language; one that Snowball does not know leaves words as they are.
   package init(_ language: Language) {
     handle = sb_stemmer_new(language.primary, "UTF_8")
+    known = Array(repeating: nil, count: Stemmer.places)
   }
 
   deinit { sb_stemmer_delete(handle) }
 
   /// The stem of a word in lower case.
   package func stem(_ folded: String) -> String {
-    if let stem = known[folded] { return stem }
+    let place = Int(truncatingIfNeeded: WordKeys.hash(folded)) & (Stemmer.places - 1)
+    if let entry = known[place], entry.word == folded { return entry.stem }
     let stem = stemmed(folded)
-    // Noise has no end of different words; what is remembered has.
-    if known.count > 50_000 { known.removeAll(keepingCapacity: true) }
-    known[folded] = stem
+    known[place] = (folded, stem)
     return stem
   }
 

@@ -29,5 +29,5 @@ package struct Token: Hashable, Sendable {
   package let gap: Gap
 
   /// Whether it joins two words: a hyphen without spaces.
-  var isHyphen: Bool { gap == .none && (text == "-" || text == "\u{2010}" || text == "\u{2011}") }
+  var isHyphen: Bool { gap == .none && Word.hyphens.contains(text) }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Cuts a text into words, numbers and signs.
 ///
 /// An apostrophe ends a word ("l'" + "entrée"), a hyphen stands alone. A letter that must have been meant as a digit
@@ -12,33 +14,42 @@ package struct Tokenizer {
 
   /// The tokens of a text.
   package static func tokens(of text: String) -> [Token] {
-    var tokenizer = Tokenizer(text)
-    return tokenizer.all()
-  }
-
-  private init(_ text: String) {
     var scalars: [Unicode.Scalar] = []
     var offsets: [Int] = []
     scalars.reserveCapacity(text.utf8.count)
     offsets.reserveCapacity(text.utf8.count + 1)
     var offset = 0
-    var hasInvisible = false
     for scalar in text.unicodeScalars {
-      if !scalar.isASCII, Tokenizer.isInvisible(scalar) { hasInvisible = true }
       scalars.append(scalar)
       offsets.append(offset)
       offset += UTF8.width(scalar)
     }
     offsets.append(offset)
-    self.scalars = scalars
+    return tokens(of: text, characters: scalars, offsets: offsets).tokens
+  }
+
+  /// The tokens of a text some of whose stretches are one character each, and the characters that each is made of.
+  ///
+  /// `offsets` says where each character starts in the text, and where the last ends, in UTF-8 code units.
+  package static func tokens(
+    of text: String, characters: [Unicode.Scalar], offsets: [Int]
+  ) -> (tokens: [Token], spots: [Range<Int>]) {
+    var tokenizer = Tokenizer(text, characters, offsets)
+    return tokenizer.all()
+  }
+
+  private init(_ text: String, _ characters: [Unicode.Scalar], _ offsets: [Int]) {
+    scalars = characters
     self.offsets = offsets
-    self.hasInvisible = hasInvisible
+    hasInvisible = characters.contains { !$0.isASCII && Tokenizer.isInvisible($0) }
     bytes = Array(text.utf8)
   }
 
-  private mutating func all() -> [Token] {
+  private mutating func all() -> (tokens: [Token], spots: [Range<Int>]) {
     var tokens: [Token] = []
-    tokens.reserveCapacity(scalars.count / 5)
+    var spots: [Range<Int>] = []
+    tokens.reserveCapacity(scalars.count / 4)
+    spots.reserveCapacity(scalars.count / 4)
     var gap = Token.Gap.none
     while position < scalars.count {
       let scalar = scalars[position]
@@ -55,9 +66,10 @@ package struct Tokenizer {
       let start = position
       let kind = next(scalar)
       tokens.append(token(kind, from: start, gap))
+      spots.append(start..<position)
       gap = .none
     }
-    return tokens
+    return (tokens, spots)
   }
 
   private mutating func next(_ scalar: Unicode.Scalar) -> Token.Kind {
@@ -87,14 +99,18 @@ package struct Tokenizer {
 
   private func token(_ kind: Token.Kind, from start: Int, _ gap: Token.Gap) -> Token {
     let range = offsets[start]..<offsets[position]
-    var text = String(decoding: bytes[range], as: UTF8.self)
+    // A sign may stand for a stretch that is longer.
+    var text = kind == .sign ? String(Character(scalars[start])) : String(decoding: bytes[range], as: UTF8.self)
     if hasInvisible { text.unicodeScalars.removeAll(where: Tokenizer.isInvisible) }
     return Token(kind: kind, text: text, folded: folded(text, kind, range), range: range, gap: gap)
   }
 
   private func folded(_ text: String, _ kind: Token.Kind, _ range: Range<Int>) -> String {
     guard kind == .word else { return text == "\u{2019}" || text == "\u{2BC}" ? "'" : text }
-    return isLowercase(range) ? text : text.lowercased()
+    if isLowercase(range) { return text }
+    // A letter and its accent in two characters are the letter that words of the language have.
+    let hasCombining = text.utf8.contains { $0 == 0xCC || $0 == 0xCD }
+    return (hasCombining ? text.precomposedStringWithCanonicalMapping : text).lowercased()
   }
 
   /// Whether a word is in lower case for sure, as most are: only ASCII and the small letters from "à" to "ÿ", which are

@@ -2,6 +2,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "HandWrittenProtect.h"
+
 /// What a protection works with, and whether it has tripped.
 struct limits {
   double under_voltage, under_voltage_release;

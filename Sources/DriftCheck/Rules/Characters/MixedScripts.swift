@@ -46,8 +46,10 @@ enum MixedScripts: TextRule {
 
   /// Greek letters are symbols as well: Ω, µ, Δ.
   private static func isSymbol(_ word: String) -> Bool {
-    word.unicodeScalars.count < 4
-      && word.unicodeScalars.contains { "Ωµμπαβγδλφσθ\u{2126}Δ".unicodeScalars.contains($0) }
+    // "µsec": the micro sign stands for nothing else.
+    word.first == "µ"
+      || word.unicodeScalars.count < 4
+        && word.unicodeScalars.contains { "Ωµμπαβγδλφσθ\u{2126}Δ".unicodeScalars.contains($0) }
   }
 }
 

@@ -2,7 +2,7 @@ import Localization
 import SpecModel
 
 /// A key that two texts have.
-enum DuplicateKey: CatalogRule {
+enum DuplicateKey: EntryRule {
   static let description = RuleDescription(
     "duplicate-key", .major, .inconsistentStyle,
     summary: "Each key stands once: in one catalog, and in a translation file with one text.",
@@ -10,18 +10,15 @@ enum DuplicateKey: CatalogRule {
     accepted: [.source("The tank is full")],
     rejected: [.source("The tank is full", .twice)])
 
-  static func issues(among entries: [CheckedEntry], _ context: CheckContext) -> [Issue] {
-    guard context.product.facts != nil else {
-      return entries.filter(\.isRepeated).map { entry in
-        var issue = entry.name.issue(
-          "another text has the same key", remedy: "delete one, or give it a name of its own")
-        issue.language = context.languages.first
-        return issue
-      }
+  static func issues(in entry: CheckedEntry, _ context: CheckContext) -> [Issue] {
+    guard entry.isRepeated else { return [] }
+    guard context.product.facts == nil else {
+      return [
+        entry.name.issue("the key \"\(entry.key)\" stands in another catalog already", remedy: "delete one of them")
+      ]
     }
-    var seen: Set<TextKey> = []
-    return entries.filter { !seen.insert($0.key).inserted }.map { entry in
-      entry.name.issue("the key \"\(entry.key)\" stands in another catalog already", remedy: "delete one of them")
-    }
+    var issue = entry.name.issue("another text has the same key", remedy: "delete one, or give it a name of its own")
+    issue.language = context.languages.first
+    return [issue]
   }
 }

@@ -34,7 +34,10 @@ enum ComparisonChanged: TranslationRule {
       let isStrict = comparison.isSign && other.isSign || pair.tools.product.facts != nil
       // A negation elsewhere in the clause of one of them may turn it around: "do not let it exceed".
       let isDoubtful = Set([comparison.denial, other.denial]) == [.none, .elsewhere]
-      guard !isDoubtful, isStrict ? sign != wanted : !comparison.mayMean(other) else { return nil }
+      // One that denies and one that does not compare with the same word: that is a matter of the denial.
+      let isDenialAlone =
+        Set([comparison.denial, other.denial]) == [.none, .before] && comparison.word == other.word
+      guard !isDoubtful, !isDenialAlone, isStrict ? sign != wanted : !comparison.mayMean(other) else { return nil }
       return pair.translation.issue(
         tokens: tokens,
         "\"\(pair.translation.text(tokens: tokens))\" stands where the source has "
@@ -47,7 +50,7 @@ enum ComparisonChanged: TranslationRule {
   private static func lost(_ comparison: Comparison, _ pair: TextPair) -> Issue? {
     guard comparison.isSign, let tokens = comparison.tokens, pair.tools.profile != nil else { return nil }
     let words = pair.translation.folded
-    guard pair.tools.comparisonsBefore.all(in: words).isEmpty, pair.tools.comparisonsBehind.all(in: words).isEmpty,
+    guard !pair.tools.comparisonsBefore.isIn(words), !pair.tools.comparisonsBehind.isIn(words),
       !words.contains(where: { "<>≤≥".contains($0) })
     else { return nil }
     return pair.translation.issue(
@@ -60,6 +63,8 @@ enum ComparisonChanged: TranslationRule {
 private struct Comparison {
   /// What it means, a negation before it included.
   var comparator: Quantities.Comparator?
+  /// What its word means by itself.
+  var word: Quantities.Comparator?
   var tokens: Range<Int>?
   var isSign = false
   /// What is denied of it: "not above" is at most.
@@ -122,7 +127,7 @@ extension CheckedText {
     guard let comparator, let tokens else { return Comparison(comparator: comparator, tokens: tokens) }
     let denial = denial(of: tokens)
     return Comparison(
-      comparator: denial == .before ? comparator.negated : comparator, tokens: tokens,
+      comparator: denial == .before ? comparator.negated : comparator, word: comparator, tokens: tokens,
       isSign: words.tokens[tokens.lowerBound].kind == .sign, denial: denial)
   }
 

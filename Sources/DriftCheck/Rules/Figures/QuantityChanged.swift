@@ -61,7 +61,14 @@ enum QuantityChanged: TranslationRule {
   /// One value in the place of another is sure; what is missing may have been left out with what it belonged to.
   private static func severity(_ change: FigureChange, _ pair: TextPair) -> Severity {
     guard pair.tools.product.facts == nil else { return .critical }
+    // What a translation states beside its source may be an explanation for its readers.
+    if change.lost.isEmpty { return .minor }
     guard change.lost.count == change.added.count, change.lost.count < 3 else { return .major }
+    // A sign may stand in words: "90 degrees down".
+    let isSignAlone = zip(change.lost, change.added).contains { own, other in
+      own.amount.value == -other.amount.value && !FigureChange.sureUnits.contains(own.amount.unit?.symbol ?? "")
+    }
+    if isSignAlone { return .major }
     // The same digits with a point or a comma are one number in two notations.
     let isNotation = zip(change.lost, change.added).contains { own, other in
       own.amount.value != other.amount.value && own.amount.value != -other.amount.value

@@ -28,7 +28,9 @@ enum RangeChanged: TranslationRule {
       return [text.issue(tokens: two.tokens, message, remedy: "the source is \"\(source.content)\"")]
     }
     guard let two = own.pairs.first(where: { found.ranges.contains($0.ends) && !own.ranges.contains($0.ends) }),
-      !found.pairs.contains(where: { $0.ends == two.ends }), !source.opensRange(pair.sourceTools),
+      !found.pairs.contains(where: { $0.ends == two.ends }),
+      // Who writes "between" has read the two as the ends of a range, whatever is missing in the source.
+      !source.opensRange(pair.sourceTools), !text.opensRange(pair.tools),
       let range = text.quantities.first(where: { $0.form == .range && $0.ends == two.ends })
     else { return [] }
     let message = "the source states two values, the translation a range"
@@ -75,6 +77,6 @@ extension QuantityMention {
 extension CheckedText {
   /// Whether a word of it opens a range, which may stand apart from its ends: "between voltages of".
   fileprivate func opensRange(_ language: LanguageTools) -> Bool {
-    !PhraseTable((language.profile?.rangeOpenings ?? []).map { ($0, ()) }).all(in: folded).isEmpty
+    PhraseTable((language.profile?.rangeOpenings ?? []).map { ($0, ()) }).isIn(folded)
   }
 }

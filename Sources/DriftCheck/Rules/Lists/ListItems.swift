@@ -24,7 +24,10 @@ enum ListItems: TranslationRule {
     guard let wanted = items(pair.source, pair.sourceTools), wanted > 3,
       let found = items(pair.translation, pair.tools), found < wanted
     else { return [] }
-    return [issue(pair, found, wanted)]
+    // A clause before the enumeration looks like its first item: "If it is empty, the pump, the valve and the tank …".
+    var issue = issue(pair, found, wanted)
+    issue.severity = .minor
+    return [issue]
   }
 
   private static func issue(_ pair: TextPair, _ found: Int, _ wanted: Int) -> Issue {

@@ -20,12 +20,11 @@ enum ChangedCode: TranslationRule {
     guard !own.isEmpty else { return [] }
     let others = pair.translation.protected.filter { $0.kind == .code }
     let (wanted, found) = (Set(own.map(\.plainCode)), Set(others.map(\.plainCode)))
-    let text = pair.translation.content.plainCode
+    let missing = own.filter { !found.contains($0.plainCode) && $0.isSurelyCode && !$0.name.hasOwnersName }
+    guard !missing.isEmpty else { return [] }
     // What has lost its back quotes and nothing else still stands there; words of a sentence are translated.
-    let lost = own.filter { code in
-      !found.contains(code.plainCode) && !text.contains(code.plainCode) && code.isSurelyCode
-        && !code.name.contains(/\s(my|your)_/)
-    }
+    let text = pair.translation.content.plainCode
+    let lost = missing.filter { !text.contains($0.plainCode) }
     guard let first = lost.first else { return [] }
     if let other = others.first(where: { !wanted.contains($0.plainCode) && !pair.source.content.contains($0.name) }) {
       return [
@@ -40,7 +39,41 @@ enum ChangedCode: TranslationRule {
 extension String {
   /// Without spaces, which code may have or not, and without words that stand for others: "<diameter>", "my_sensor".
   fileprivate var plainCode: String {
-    replacing(/<[^<>]+>/, with: "<>").replacing(/\s(my|your)_\w+/, with: "").filter { !$0.isWhitespace }
+    let scalars = Array(unicodeScalars)
+    var plain = UnicodeScalarView()
+    var position = 0
+    while position < scalars.count {
+      let scalar = scalars[position]
+      if scalar == "<", let end = scalars[(position + 1)...].firstIndex(where: { $0 == "<" || $0 == ">" }),
+        scalars[end] == ">", end > position + 1
+      {
+        plain.append(contentsOf: ["<", ">"])
+        position = end + 1
+      } else if let end = String.endOfOwnersName(scalars, at: position) {
+        position = end
+      } else {
+        if !scalar.properties.isWhitespace { plain.append(scalar) }
+        position += 1
+      }
+    }
+    return String(plain)
+  }
+
+  /// Whether it has a name that a reader makes up: "pin my_pin".
+  fileprivate var hasOwnersName: Bool {
+    let scalars = Array(unicodeScalars)
+    return scalars.indices.contains { String.endOfOwnersName(scalars, at: $0) != nil }
+  }
+
+  private static let owners = ["my_", "your_"].map { Array($0.unicodeScalars) }
+
+  /// The end of a space and a name behind it that starts with whose it is.
+  private static func endOfOwnersName(_ scalars: [Unicode.Scalar], at space: Int) -> Int? {
+    guard scalars[space].properties.isWhitespace,
+      let owner = owners.first(where: { scalars[(space + 1)...].starts(with: $0) })
+    else { return nil }
+    let name = scalars[(space + 1 + owner.count)...].prefix { $0.isLetter || $0.isDigit || $0 == "_" }
+    return name.isEmpty ? nil : name.endIndex
   }
 }
 

@@ -23,13 +23,29 @@ enum ChangedTag: TranslationRule {
       added.isEmpty
       ? "the tag \(lost[0].written) of the source is missing"
       : "the source does not have the tag \(added[0].written) here"
-    return [pair.translation.issue(message, expected: expected, remedy: "the source is \"\(pair.source.content)\"")]
+    var issue = pair.translation.issue(
+      message, expected: expected, remedy: "the source is \"\(pair.source.content)\"")
+    // Where a line ends, and what is stressed in a text that has tags anyway, is a matter of taste.
+    if pair.source.protected.contains(where: { $0.kind == .tag }), isLook(lost), isLook(added) {
+      issue.severity = .minor
+    }
+    return [issue]
   }
+
+  /// Whether tags say how a text looks and nothing else, each of them closed.
+  private static func isLook(_ tags: [CheckedText.Protected]) -> Bool {
+    let names = tags.map(\.plainName).filter { $0 != "<br>" }
+    return names.allSatisfy { looks.contains($0.replacing("/", with: "")) }
+      && names.count { $0.hasPrefix("</") } * 2 == names.count
+  }
+
+  private static let looks: Set<String> = ["<b>", "<i>", "<u>", "<em>", "<strong>", "<small>"]
 }
 
 extension CheckedText.Protected {
   /// The name without the parts of an address that name a language: "/en/", "de.example.org".
   var plainName: String {
+    if kind == .tag, name.lowercased().filter({ !" /".contains($0) }) == "<br>" { return "<br>" }
     guard kind == .tag || name.contains("://") || name.hasPrefix("www.") else { return name }
     let parts = name.split(separator: "/", omittingEmptySubsequences: false).flatMap { part in
       part.hasPrefix("www.") || part.contains(".") ? part.split(separator: ".") : [part]

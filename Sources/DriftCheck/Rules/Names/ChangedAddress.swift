@@ -25,15 +25,17 @@ enum ChangedAddress: TranslationRule {
     [ProtectedStretch.Kind.address, .version].flatMap { kind -> [Issue] in
       let change = pair.change(of: kind)
       // A second mention is none that is lost.
-      let known = Set(pair.source.protected.map(\.plainName))
-      let present = Set(pair.translation.protected.map(\.plainName))
-      let lost = change.lost.filter { !present.contains($0.plainName) && !pair.translation.content.contains($0.name) }
-      let added = change.added.filter { !known.contains($0.plainName) && !pair.source.content.contains($0.name) }
+      let known = Set(pair.source.protected.map(\.addressName))
+      let present = Set(pair.translation.protected.map(\.addressName))
+      let lost = change.lost.filter {
+        !present.contains($0.addressName) && !pair.translation.content.contains($0.name)
+      }
+      let added = change.added.filter { !known.contains($0.addressName) && !pair.source.content.contains($0.name) }
       if let first = added.first {
         let original = lost.first
         let isSlip = original.map { first.name.distance(to: $0.name) <= slip } ?? false
         // An example, and an address that is the whole text, may be that of a place for readers of the language.
-        guard isSlip || !pair.isSample else { return [] }
+        guard isSlip || !pair.isSample, original != nil || !pair.translation.givesExample(pair.tools) else { return [] }
         var issue = pair.translation.issue(
           first.character..<(first.character + 1), "the source does not have \(first.written)",
           expected: original?.written)
@@ -49,4 +51,14 @@ enum ChangedAddress: TranslationRule {
 
   /// Letters that a slip of the keyboard makes another.
   private static let slip = 2
+}
+
+extension CheckedText.Protected {
+  /// The name by which an address or a version is known: "V1.2" is "v1.2".
+  fileprivate var addressName: String { kind == .version ? name.lowercased() : plainName }
+}
+
+extension CheckedText {
+  /// Whether it says that something in it is an example.
+  fileprivate func givesExample(_ language: LanguageTools) -> Bool { !language.exampleWords.all(in: folded).isEmpty }
 }

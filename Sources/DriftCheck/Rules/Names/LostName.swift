@@ -33,25 +33,48 @@ enum LostName: LanguageRule {
     var isCustom: Bool { kept > 1 && kept >= 3 * lost }
   }
 
-  static func issues(among pairs: [TextPair], _ language: LanguageTools) -> [Issue] {
+  /// The names of a pair.
+  struct Note: Sendable {
+    fileprivate let kept: [String]
+    /// Those that the translation lacks, each once, with the word that may be meant to be one.
+    fileprivate let missing: [(name: NameShape, near: NearMiss?)]
+    /// Those of them of which nothing is left, as often as they count.
+    fileprivate let lost: [String]
+    /// The names in the code of the source.
+    fileprivate let code: [String]
+  }
+
+  static func note(of pair: TextPair) -> Note? {
+    let names = pair.isUntranslated ? [] : NameShape.names(in: pair.source, pair.sourceTools)
+    let code = pair.source.namesInCode
+    guard !names.isEmpty || !code.isEmpty else { return nil }
+    // More names than that are a list, whose lines are counted.
+    let missing = Set(names.prefix(most).filter { !pair.translation.hasName($0.text) })
+    var near: [NameShape: NearMiss] = [:]
+    for name in missing { near[name] = NearMiss(of: name, in: pair) }
+    var reported: Set<String> = []
+    return Note(
+      kept: Set(names).subtracting(missing).map(\.text),
+      missing: names.filter { missing.contains($0) && reported.insert($0.text).inserted }.map { ($0, near[$0]) },
+      lost: missing.filter { near[$0] == nil }.map(\.text), code: code)
+  }
+
+  static func issues(from notes: [Noted<Note>], reading pair: (PairNumber) -> TextPair?) -> [Issue] {
     var counts: [String: Counts] = [:]
-    var candidates: [(pair: TextPair, missing: [NameShape])] = []
-    for pair in pairs where !pair.isUntranslated {
-      let names = NameShape.names(in: pair.source, pair.sourceTools)
-      guard !names.isEmpty else { continue }
-      // More names than that are a list, whose lines are counted.
-      let missing = Set(names.prefix(most).filter { !pair.translation.content.hasName($0.text) })
-      for name in Set(names).subtracting(missing) { counts[name.text, default: Counts()].kept += 1 }
-      for name in missing where NearMiss(of: name, in: pair) == nil { counts[name.text, default: Counts()].lost += 1 }
-      if !missing.isEmpty { candidates.append((pair, names.filter(missing.contains))) }
+    for note in notes {
+      for name in note.note.kept { counts[name, default: Counts()].kept += 1 }
+      for name in note.note.lost { counts[name, default: Counts()].lost += 1 }
     }
-    let codes = candidates.isEmpty ? [] : Set(pairs.lazy.flatMap(\.source.namesInCode))
-    return candidates.flatMap { pair, missing -> [Issue] in
-      var reported: Set<String> = []
-      return translated(missing, pair) { codes.contains($0) || counts[$0]?.kept ?? 0 > 0 }
-        + missing.compactMap { name in
-          guard reported.insert(name.text).inserted else { return nil }
-          return issue(name, pair, counts[name.text] ?? Counts())
+    let codes = Set(notes.lazy.flatMap(\.note.code))
+    let wanted = Set(notes.lazy.flatMap(\.note.missing).map(\.name.text))
+    return notes.filter { !$0.note.missing.isEmpty }.flatMap { note -> [Issue] in
+      guard let pair = pair(note.pair) else { return [] }
+      let translated = translated(note.note.missing, pair) { codes.contains($0) || counts[$0]?.kept ?? 0 > 0 }
+      return translated
+        + note.note.missing.compactMap { name, near in
+          // What stands in its place was said.
+          guard translated.isEmpty || name.kind != .identifier else { return nil }
+          return issue(name, near, pair, counts[name.text] ?? Counts()) { counts[$0] != nil || wanted.contains($0) }
         }
     }
   }
@@ -59,11 +82,10 @@ enum LostName: LanguageRule {
   /// The names of code in a translation that were made of those of its source: "niveau_max" of "max_level".
   ///
   /// What the file has nowhere else as it is, and in no code, may have been coined for the text alone.
-  private static func translated(_ missing: [NameShape], _ pair: TextPair, isKnown: (String) -> Bool) -> [Issue] {
-    var wanted: [String] = []
-    for name in missing where name.isIdentifierOfProgram && !wanted.contains(name.text) {
-      if NearMiss(of: name, in: pair) == nil { wanted.append(name.text) }
-    }
+  private static func translated(
+    _ missing: [(name: NameShape, near: NearMiss?)], _ pair: TextPair, isKnown: (String) -> Bool
+  ) -> [Issue] {
+    let wanted = missing.filter { $0.near == nil && $0.name.isIdentifierOfProgram }.map(\.name.text)
     // A key that has no source text is a name as a whole.
     guard !wanted.isEmpty, !pair.isSample, pair.source.content.contains(where: \.isWhitespace) else { return [] }
     var seen: Set<String> = []
@@ -77,9 +99,14 @@ enum LostName: LanguageRule {
     }
   }
 
-  private static func issue(_ name: NameShape, _ pair: TextPair, _ counts: Counts) -> Issue? {
-    if let near = NearMiss(of: name, in: pair) {
-      guard let severity = near.severity(of: name, isCustom: counts.isCustom, lost: counts.lost) else { return nil }
+  private static func issue(
+    _ name: NameShape, _ near: NearMiss?, _ pair: TextPair, _ counts: Counts, isSpelt: (String) -> Bool
+  ) -> Issue? {
+    if let near {
+      // "Airflow" for "AirFlow", where a source writes it so as well.
+      guard !isSpelt(pair.translation.text(tokens: near.tokens)),
+        let severity = near.severity(of: name, isCustom: counts.isCustom, lost: counts.lost)
+      else { return nil }
       let written = pair.translation.text(tokens: near.tokens)
       var issue = pair.translation.issue(
         tokens: near.tokens, "\"\(written)\" is not how the name \(name.text) is written", expected: name.text)
@@ -89,17 +116,24 @@ enum LostName: LanguageRule {
     // What the file translates elsewhere is a word; where it stands once, only a figure in it says that it is none.
     let isType = name.kind == .peculiar && name.text.contains(where: \.isNumber) && name.text.utf8.count > 2
     let isSure = isType && name.text.first?.isLetter == true && (counts.lost == 1 || counts.lost <= counts.kept)
+    // "USER1" is "BENUTZER1", and "mAh" may be left to the reader.
+    let isTranslated =
+      name.text.first?.isLowercase == true || isType && pair.translation.hasNumber(name.text.filter(\.isNumber))
+    guard !isTranslated else { return nil }
     // An abbreviation may be left out where it says nothing new.
     let isWhole = pair.source.tokens.count == 1 || pair.source.content.contains("(\(name.text))")
+    // What was put into words is not left out: "the online API", "die Schnittstelle".
+    guard isType || name.kind == .identifier || pair.isShortened else { return nil }
     guard counts.isCustom && !(isWhole && name.kind == .abbreviation) || isSure, !pair.isSample else { return nil }
     var issue = pair.translation.issue("the name \(name.text) of the source is missing", expected: name.text)
-    if name.kind == .abbreviation { issue.severity = .minor }
+    // A name without a figure may be left out where the reader knows it.
+    if !isType, name.kind != .identifier { issue.severity = .minor }
     return issue
   }
 }
 
 /// The word of a translation that was meant to be a name of the source.
-private struct NearMiss {
+private struct NearMiss: Sendable {
   let tokens: Range<Int>
   /// Whether the letters are the same in another order or with other spaces and signs between: a slip for sure.
   private let isSlip: Bool
@@ -120,9 +154,12 @@ private struct NearMiss {
     for length in 1...3 {
       for start in text.tokens.indices.dropLast(length - 1) {
         let tokens = start..<(start + length)
-        let written = text.text(tokens: tokens)
         guard text.tokens[start].kind == .word, text.tokens[tokens.upperBound - 1].kind != .sign,
-          written.contains(where: { $0.isUppercase || $0.isNumber || $0 == "_" }), !pair.source.content.hasName(written)
+          text.mayBeWritten(tokens, size: plain.count)
+        else { continue }
+        let written = text.text(tokens: tokens)
+        guard written.contains(where: { $0.isUppercase || $0.isNumber || $0 == "_" }),
+          !pair.source.content.hasName(written)
         else { continue }
         let found = written.filter { $0.isLetter || $0.isNumber }
         if name.kind == .abbreviation, found.contains(where: \.isLowercase) { continue }
@@ -152,9 +189,45 @@ private struct NearMiss {
     if isCase { return .minor }
     if isSlip { return name.kind == .abbreviation || isCustom || lost == 0 ? .critical : .major }
     if isMistyped { return .major }
-    // "ERRORE" for "ERROR", "EMK" for "EMF".
-    return isCustom && name.kind != .identifier ? .major : nil
+    // "ERRORE" for "ERROR", "EMK" for "EMF", "MÁX" for "MAX": words of the language, as likely as not.
+    return isCustom && name.kind == .peculiar ? .major : nil
   }
+}
+
+extension TextPair {
+  /// Whether the translation follows its source word by word, and has fewer words that mean something.
+  fileprivate var isShortened: Bool {
+    let own = Clause(text: source, language: sourceTools, tokens: source.tokens.indices)
+    let other = Clause(text: translation, language: tools, tokens: translation.tokens.indices)
+    return other.contentTokens.count < own.contentTokens.count
+      && Literalness(ClausePair(source: own, translation: other), denial: nil, evidence: evidence).isLiteral
+  }
+}
+
+extension CheckedText {
+  /// Whether a name stands in it, apart from what is protected.
+  fileprivate func hasName(_ name: String) -> Bool {
+    content.hasName(name) || !protected.isEmpty && words.plain.hasName(name)
+  }
+
+  /// Whether a figure stands in it, joined to a word or not.
+  fileprivate func hasNumber(_ digits: String) -> Bool { !digits.isEmpty && content.digitRuns.contains(digits) }
+}
+
+extension CheckedText {
+  /// Whether some tokens can be a name of so many letters with a slip, by the capitals and the number of letters in
+  /// them: nearly all are neither.
+  fileprivate func mayBeWritten(_ tokens: Range<Int>, size: Int) -> Bool {
+    let written = characters[words.characters(of: tokens)]
+    guard written.allSatisfy(\.isASCII) else { return true }
+    let letters = written.count { $0.isLetter || $0.isDigit }
+    return abs(letters - size) < 3 && written.contains { $0.isUpper || $0.isDigit || $0 == "_" }
+  }
+}
+
+extension Unicode.Scalar {
+  /// A digit, a fraction, a raised figure.
+  fileprivate var isNumber: Bool { isASCII ? isDigit : properties.numericType != nil }
 }
 
 extension String {
@@ -168,10 +241,10 @@ extension String {
 
   /// Whether a name stands in it that no letter and no digit goes on before or, a digit, behind.
   fileprivate func hasName(_ name: String) -> Bool {
-    ranges(of: name).contains { range in
-      let before = range.lowerBound > startIndex ? self[index(before: range.lowerBound)] : " "
-      let after = range.upperBound < endIndex ? self[range.upperBound] : " "
-      return !before.isLetter && !before.isNumber && !after.isNumber && !(after.isLetter && after.isUppercase)
+    occurrences(of: name).contains { range in
+      let before = unicodeScalars[..<range.lowerBound].last ?? " "
+      let after = unicodeScalars[range.upperBound...].first ?? " "
+      return !before.isLetter && !before.isNumber && !after.isNumber && !(after.isLetter && after.isUpper)
     }
   }
 }

@@ -16,16 +16,30 @@ enum ChangedAccelerator: LanguageRule {
         beside: [.text("second", "&Close", "S&chließen"), .text("third", "Save &as", "Speichern &unter")])
     ])
 
-  static func issues(among pairs: [TextPair], _ language: LanguageTools) -> [Issue] {
-    ["&", "_"].flatMap { (mark: Unicode.Scalar) -> [Issue] in
-      let marked = pairs.filter { count(mark, $0.source) == 1 && $0.source.tokens.count < 12 }
+  /// How often each mark stands in the translation, where it stands once in the source.
+  struct Note: Sendable {
+    let counts: [Int?]
+  }
+
+  private static let marks: [Unicode.Scalar] = ["&", "_"]
+  /// A longer text is no label.
+  private static let longestLabel = 12
+
+  static func note(of pair: TextPair) -> Note? {
+    guard !pair.source.classes.isDisjoint(with: [.markup, .other]), pair.source.tokens.count < longestLabel else {
+      return nil
+    }
+    let counts = marks.map { count($0, pair.source) == 1 ? count($0, pair.translation) : nil }
+    return counts.contains { $0 != nil } ? Note(counts: counts) : nil
+  }
+
+  static func issues(from notes: [Noted<Note>], reading pair: (PairNumber) -> TextPair?) -> [Issue] {
+    marks.enumerated().flatMap { index, mark -> [Issue] in
+      let marked = notes.compactMap { note in note.note.counts[index].map { (pair: note.pair, count: $0) } }
       // Three labels make a custom; one may be "R&D".
-      guard marked.count > 2, marked.count(where: { count(mark, $0.translation) == 1 }) * 2 > marked.count else {
-        return []
-      }
-      return marked.filter { count(mark, $0.translation) != 1 }.map { pair in
-        let found = count(mark, pair.translation)
-        return pair.translation.issue("the text has \(found) marks \"\(mark)\" for a shortcut, its source one")
+      guard marked.count > 2, marked.count(where: { $0.count == 1 }) * 2 > marked.count else { return [] }
+      return marked.filter { $0.count != 1 }.compactMap { number, found in
+        pair(number)?.translation.issue("the text has \(found) marks \"\(mark)\" for a shortcut, its source one")
       }
     }
   }

@@ -31,14 +31,18 @@ enum ExchangedPlaceholders: TranslationRule {
         }
       guard isChanged ?? isTaken else { continue }
       let expected = wanted[other.name]?.sorted().joined(separator: " or ")
-      return [
-        pair.translation.issue(
-          tokens: other.tokens, "\"\(pair.translation.text(tokens: other.tokens))\" has the unit of another value",
-          expected: expected)
-      ]
+      var issue = pair.translation.issue(
+        tokens: other.tokens, "\"\(pair.translation.text(tokens: other.tokens))\" has the unit of another value",
+        expected: expected)
+      // Another unit than any of the source may be how the language writes it.
+      if !own.contains(where: { $0.unit == other.unit }) { issue.severity = .major }
+      return [issue]
     }
     return []
   }
+
+  /// Hours and days have a letter of their own in each language: "h", "u", "t", "d", "j".
+  private static let hours: Set<String> = ["h", "d", "t", "u", "j"]
 
   private typealias Measured = (name: String, unit: String, tokens: Range<Int>)
 
@@ -51,7 +55,7 @@ enum ExchangedPlaceholders: TranslationRule {
       guard let placeholder = text.protected.first(where: { $0.character == character }),
         placeholder.kind == .placeholder,
         text.tokens[index + 1].gap != .lineBreak,
-        let unit = quantities.unit(at: index + 1, of: text.tokens, text.folded)
+        let unit = quantities.unit(at: index + 1, of: text.tokens, text.folded), !hours.contains(unit.unit.text)
       else { return nil }
       return (placeholder.name, unit.unit.text, index..<unit.end)
     }

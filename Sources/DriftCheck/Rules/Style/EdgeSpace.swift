@@ -13,6 +13,8 @@ enum EdgeSpace: TranslationRule {
     let ends = [false, true].filter { space(of: pair.translation, atEnd: $0) != space(of: pair.source, atEnd: $0) }
     guard let end = ends.first else { return [] }
     let wanted = space(of: pair.source, atEnd: end)
+    // Lines that are indented stand in a page, where white space is all the same.
+    guard !isIndented(wanted), !isIndented(space(of: pair.translation, atEnd: end)) else { return [] }
     return [
       pair.translation.issue(
         "the text \(end ? "ends" : "starts") with \(name(space(of: pair.translation, atEnd: end))), its source with "
@@ -28,6 +30,10 @@ enum EdgeSpace: TranslationRule {
       : Array(text.characters.prefix(while: isSpace))
     // A no-break space counts as a space.
     return space.map { $0.isSpace ? " " : $0 }
+  }
+
+  private static func isIndented(_ space: [Unicode.Scalar]) -> Bool {
+    space.contains("\n") && space.contains { $0 == " " || $0 == "\t" }
   }
 
   private static func name(_ space: [Unicode.Scalar]) -> String {

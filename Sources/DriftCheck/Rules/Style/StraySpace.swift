@@ -12,11 +12,12 @@ enum StraySpace: TextRule {
     // The spaces of a block set its columns.
     guard !text.isBlock else { return [] }
     return text.runs { $0.isSpace }.compactMap { run in
-      if run.lowerBound == 0 { return text.issue(run, "the text starts with a space", expected: "") }
-      if run.upperBound == text.characters.count { return text.issue(run, "the text ends with a space", expected: "") }
       // What stands at the start of a line indents it.
       let isIndent = text.character(before: run.lowerBound).map { CharacterClass($0) == .lineBreak } ?? false
-      guard run.count > 1, !isIndent else { return nil }
+      guard !isIndent else { return nil }
+      if run.lowerBound == 0 { return text.issue(run, "the text starts with a space", expected: "") }
+      if run.upperBound == text.characters.count { return text.issue(run, "the text ends with a space", expected: "") }
+      guard run.count > 1 else { return nil }
       return text.issue(run, "\(run.count) spaces stand in a row", expected: " ")
     }
   }

@@ -17,33 +17,36 @@ enum InconsistentTerm: LanguageRule {
         "es", "an overflow", "un ⟦desbordamiento⟧", beside: [.text("other", "the overflow", "el rebose")])
     ])
 
-  private struct Use {
-    let pair: TextPair
+  /// A term where it stands.
+  struct Use: Sendable {
     let tokens: Range<Int>
     let entry: TermIndex.Entry
   }
 
-  static func issues(among pairs: [TextPair], _ language: LanguageTools) -> [Issue] {
-    var uses: [Int: [Use]] = [:]
-    for pair in pairs where !pair.isSource {
-      let source = pair.source.terms
-      let preferred = Set(
-        source.flatMap(\.entries).filter { entry in
-          entry.term.status == .preferred && entry.term.partOfSpeech ?? "noun" == "noun"
-        }.map(\.concept))
-      guard !preferred.isEmpty else { continue }
-      for match in pair.translation.terms {
-        for entry in match.entries where entry.term.status.isUsable && preferred.contains(entry.concept) {
-          uses[entry.concept, default: []].append(Use(pair: pair, tokens: match.tokens, entry: entry))
-        }
+  static func note(of pair: TextPair) -> [Use]? {
+    guard !pair.isSource else { return nil }
+    let preferred = Set(
+      pair.source.terms.flatMap(\.entries).filter { entry in
+        entry.term.status == .preferred && entry.term.partOfSpeech ?? "noun" == "noun"
+      }.map(\.concept))
+    guard !preferred.isEmpty else { return nil }
+    return pair.translation.terms.flatMap { match in
+      match.entries.filter { $0.term.status.isUsable && preferred.contains($0.concept) }.map { entry in
+        Use(tokens: match.tokens, entry: entry)
       }
     }
+  }
+
+  static func issues(from notes: [Noted<[Use]>], reading pair: (PairNumber) -> TextPair?) -> [Issue] {
+    let all = notes.flatMap { note in note.note.map { (pair: note.pair, use: $0) } }
+    let uses = Dictionary(grouping: all, by: \.use.entry.concept)
     return uses.sorted { $0.key < $1.key }.flatMap { concept, uses -> [Issue] in
-      guard let preferred = uses.first(where: { $0.entry.term.status == .preferred })?.entry else { return [] }
-      return uses.filter { isOther($0.entry, than: preferred) }.map { use in
-        use.pair.translation.issue(
+      guard let preferred = uses.first(where: { $0.use.entry.term.status == .preferred })?.use.entry else { return [] }
+      return uses.filter { isOther($0.use.entry, than: preferred) }.compactMap { number, use in
+        guard let text = pair(number)?.translation else { return nil }
+        return text.issue(
           tokens: use.tokens,
-          "\"\(use.pair.translation.text(tokens: use.tokens))\" stands for what is called \"\(preferred.term.text)\" elsewhere",
+          "\"\(text.text(tokens: use.tokens))\" stands for what is called \"\(preferred.term.text)\" elsewhere",
           expected: preferred.term.text)
       }
     }

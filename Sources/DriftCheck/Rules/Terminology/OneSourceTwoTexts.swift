@@ -1,3 +1,5 @@
+import Linguistics
+
 /// Two translations of one source.
 enum OneSourceTwoTexts: LanguageRule {
   static let description = RuleDescription(
@@ -14,21 +16,33 @@ enum OneSourceTwoTexts: LanguageRule {
         beside: [.text("other", "The tank is full", "Serbatoio colmo")])
     ])
 
-  static func issues(among pairs: [TextPair], _ language: LanguageTools) -> [Issue] {
-    let groups = Dictionary(grouping: pairs.filter { !$0.isSource && $0.source.tokens.count > 1 }) { $0.source.content }
-    return groups.values.flatMap { group -> [Issue] in
-      guard group.count > 1, let first = group.first else { return [] }
-      guard
-        let other = group.dropFirst().first(where: { pair in
-          pair.translation.key != first.translation.key && pair.comment == first.comment
-            && pair.translation.stems != first.translation.stems
+  /// Digests of what is compared.
+  struct Note: Sendable {
+    let source: UInt64
+    let words: UInt64
+    let comment: String?
+  }
+
+  static func note(of pair: TextPair) -> Note? {
+    guard !pair.isSource, pair.source.tokens.count > 1 else { return nil }
+    return Note(
+      source: WordKeys.hash(pair.source.content), words: WordKeys(pair.translation.stems).digest, comment: pair.comment)
+  }
+
+  static func issues(from notes: [Noted<Note>], reading pair: (PairNumber) -> TextPair?) -> [Issue] {
+    notes.repeated { $0.note.source }.compactMap { group -> Issue? in
+      guard let first = group.first else { return nil }
+      let others = group.dropFirst().filter { other in
+        other.note.comment == first.note.comment && other.note.words != first.note.words
+      }
+      guard !others.isEmpty, let text = pair(first.pair)?.translation,
+        let other = others.firstResult({ other in
+          pair(other.pair).flatMap { $0.translation.key == text.key ? nil : $0.translation }
         })
-      else { return [] }
-      return [
-        first.translation.issue(
-          "the same source is \"\(other.translation.content)\" at \"\(other.translation.key)\"",
-          remedy: "word both alike, or say in a comment what sets them apart")
-      ]
+      else { return nil }
+      return text.issue(
+        "the same source is \"\(other.content)\" at \"\(other.key)\"",
+        remedy: "word both alike, or say in a comment what sets them apart")
     }
   }
 }

@@ -1,3 +1,5 @@
+import Linguistics
+
 /// One translation for two sources that say the opposite.
 enum OneTextForOpposites: LanguageRule {
   static let description = RuleDescription(
@@ -13,24 +15,32 @@ enum OneTextForOpposites: LanguageRule {
         "nl", "Disable pump", "⟦Pomp⟧", beside: [.text("other", "Enable pump", "Pomp")])
     ])
 
-  static func issues(among pairs: [TextPair], _ language: LanguageTools) -> [Issue] {
-    var groups: [String: [(pair: TextPair, side: Opposites.Side)]] = [:]
-    for pair in pairs where !pair.isSource && pair.source.tokens.count < 12 {
-      let mentions = pair.sourceTools.opposites.mentions(in: pair.source)
-      guard let first = mentions.first, mentions.count == 1 else { continue }
-      var words = pair.source.folded
-      words.replaceSubrange(first.tokens, with: ["\u{FFFC}\(first.subject)"])
-      groups[words.joined(separator: " "), default: []].append((pair, first.side))
-    }
-    return groups.values.flatMap { group -> [Issue] in
-      guard let first = group.first else { return [] }
-      return group.dropFirst().filter { member in
-        member.side != first.side && member.pair.translation.folded == first.pair.translation.folded
-      }.prefix(1).map { member in
-        member.pair.translation.issue(
-          "the text is the same as that of \"\(first.pair.source.content)\", which says the opposite",
-          remedy: "the source is \"\(member.pair.source.content)\"")
-      }
+  /// Which side the source says, and digests of what is compared.
+  struct Note: Sendable {
+    let frame: UInt64
+    let side: Opposites.Side
+    let translation: UInt64
+  }
+
+  static func note(of pair: TextPair) -> Note? {
+    guard !pair.isSource, pair.source.tokens.count < 12 else { return nil }
+    let mentions = pair.sourceTools.opposites.mentions(in: pair.source)
+    guard let first = mentions.first, mentions.count == 1 else { return nil }
+    var words = Array(pair.source.folded)
+    words.replaceSubrange(first.tokens, with: ["\u{FFFC}\(first.subject)"])
+    return Note(frame: WordKeys(words).digest, side: first.side, translation: pair.translation.folded.digest)
+  }
+
+  static func issues(from notes: [Noted<Note>], reading pair: (PairNumber) -> TextPair?) -> [Issue] {
+    notes.repeated { $0.note.frame }.compactMap { group -> Issue? in
+      guard let first = group.first,
+        let other = group.dropFirst().first(where: { other in
+          other.note.side != first.note.side && other.note.translation == first.note.translation
+        }), let original = pair(first.pair), let copy = pair(other.pair)
+      else { return nil }
+      return copy.translation.issue(
+        "the text is the same as that of \"\(original.source.content)\", which says the opposite",
+        remedy: "the source is \"\(copy.source.content)\"")
     }
   }
 }

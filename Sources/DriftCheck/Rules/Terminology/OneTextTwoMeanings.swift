@@ -1,3 +1,4 @@
+import Linguistics
 import SpecModel
 
 /// One translation for two different sources.
@@ -17,19 +18,24 @@ enum OneTextTwoMeanings: LanguageRule {
         beside: [.text("another", "Outlet side", "Auslass"), .text("other", "Outlet", "Öffnung")])
     ])
 
-  static func issues(among pairs: [TextPair], _ language: LanguageTools) -> [Issue] {
-    let groups = Dictionary(grouping: pairs.filter { !$0.isSource }) { $0.translation.content.lowercased() }
-    return groups.values.flatMap { group -> [Issue] in
-      guard group.count > 1, let first = group.first else { return [] }
-      guard var other = group.dropFirst().first(where: { means($0, otherThan: first) }) else { return [] }
+  /// A digest of the translation.
+  static func note(of pair: TextPair) -> UInt64? {
+    pair.isSource ? nil : WordKeys.hash(pair.translation.content.lowercased())
+  }
+
+  static func issues(from notes: [Noted<UInt64>], reading pair: (PairNumber) -> TextPair?) -> [Issue] {
+    notes.repeated(by: \.note).compactMap { group -> Issue? in
+      guard let first = group.first.flatMap({ pair($0.pair) }),
+        var other = group.dropFirst().firstResult({ other in
+          pair(other.pair).flatMap { means($0, otherThan: first) ? $0 : nil }
+        })
+      else { return nil }
       // In a file the copy stands behind its original.
       var subject = first
       if first.tools.product.facts == nil { swap(&subject, &other) }
-      return [
-        subject.translation.issue(
-          "the text is the same as that of \"\(other.translation.key)\", whose source is \"\(other.source.content)\"",
-          remedy: "word them differently, as the source does: \"\(subject.source.content)\"")
-      ]
+      return subject.translation.issue(
+        "the text is the same as that of \"\(other.translation.key)\", whose source is \"\(other.source.content)\"",
+        remedy: "word them differently, as the source does: \"\(subject.source.content)\"")
     }
   }
 
