@@ -79,7 +79,8 @@ let package = Package(
     .executableTarget(
       name: "SmallBMSProgram", dependencies: ["ProductCommand", "SmallBMS"], plugins: ["EmbedFiles"]),
     .executableTarget(
-      name: "SpecSheetProgram", dependencies: ["ProductCommand", "SmallBMS", "SmartBatteryProtect"],
+      name: "SpecSheetProgram",
+      dependencies: ["ProductCommand", "SmallBMS", "SmallBMSWithSmartBatteryProtect", "SmartBatteryProtect"],
       plugins: ["EmbedFiles"]),
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",

@@ -36,13 +36,24 @@ extension SmallBMSWithSmartBatteryProtect {
           TextTable(
             columns: ["column.event", "column.bms", "column.protect"],
             rows: [
-              event("lowCell", from: .bms(5), .bms(16), .protect(14), claims: claims(lowCellDisconnects + staysOff)),
-              event("switchedOff", from: .bms(12), .protect(14), claims: claims(switchedOffDisconnects + staysOff)),
-              event("unreadable", from: .P(3), claims: claims(unreadableDisconnects)),
-              event("back", from: .protect(14), claims: claims(staysOff)),
-              event("overVoltage", from: .protect(8), claims: claims(overVoltageDisconnects)),
-              event("shortCircuit", from: .protect(17), claims: shortCircuitDisconnects),
-              event("charger", from: .bms(8), .P(4), claims: claims(nothingElse)),
+              event(
+                "lowCell", floats, disconnects, from: .bms(5), .bms(16), .protect(14),
+                claims: claims(lowCellDisconnects + staysOff)),
+              event(
+                "switchedOff", floats, disconnects, from: .bms(12), .protect(14),
+                claims: claims(switchedOffDisconnects + staysOff)),
+              event(
+                "unreadable", floats, disconnects, from: .protect(14), .P(3),
+                claims: claims(unreadableDisconnects + staysOff)),
+              event("back", isHigh, "event.back.protect", from: .bms(5), .protect(14), claims: claims(staysOff)),
+              event(
+                "overVoltage", isHigh, "event.overVoltage.protect", from: .protect(8), .protect(20),
+                claims: claims(overVoltageDisconnects) + overVoltageCode),
+              event(
+                "shortCircuit", isHigh, "event.shortCircuit.protect", from: .protect(17), .protect(20),
+                claims: shortCircuitDisconnects),
+              event(
+                "charger", isHigh, "event.charger.protect", from: .bms(8), .P(4), claims: claims(nothingElse)),
             ])),
         .figure(
           Figure(
@@ -64,7 +75,6 @@ extension SmallBMSWithSmartBatteryProtect {
         .list([
           Statement("limits.thresholds", from: .protect(14), claims: claims(nothingElse)),
           Statement("limits.alarm", from: .protect(14), claims: claims(alarmStaysOff)),
-          Statement("limits.charger", from: .bms(8), .P(4), claims: claims(nothingElse)),
           Statement("limits.brokenWire", from: .bms(6), .protect(14), .P(3), claims: claims(neverFloatingAndConnected)),
         ])
       ]),
@@ -94,16 +104,23 @@ extension SmallBMSWithSmartBatteryProtect {
       loadOutput.id, load.id, display.id,
     ])
 
+  private static let floats: TextKey = "event.floats"
+  private static let isHigh: TextKey = "event.isHigh"
+  private static let disconnects: TextKey = "event.disconnects"
+
   /// A row of what happens when: the cause, what the smallBMS does, what the Smart BatteryProtect does.
-  private static func event(_ name: String, from sources: Source..., claims: [Claim]) -> [TextTable.Cell] {
+  private static func event(
+    _ name: String, _ bms: TextKey, _ protect: TextKey, from sources: Source..., claims: [Claim]
+  ) -> [TextTable.Cell] {
     [
       .statement(Statement(TextKey("event.\(name)"), from: sources, as: .document)),
-      .statement(Statement(TextKey("event.\(name).bms"), from: sources, as: .document)),
-      .statement(Statement(TextKey("event.\(name).protect"), from: sources, as: .behaviour(claims))),
+      .statement(Statement(bms, from: sources, as: .document)),
+      .statement(Statement(protect, from: sources, as: .behaviour(claims))),
     ]
   }
 
   private static let outOfRange: [Claim] = [.whenever(.not(isFed), disconnected)]
   private static let shortCircuitDisconnects: [Claim] = [.whenever(isShorted, disconnected)]
+  private static let overVoltageCode: [Claim] = [.whenever(display == .E4, isTooHigh)]
   private static let lockoutCode: [Claim] = [.whenever(display == .E7, release == .lockedOut)]
 }
