@@ -73,8 +73,8 @@ extension SmallBMSWithSmartBatteryProtect {
       "limits",
       [
         .list([
-          Statement("limits.thresholds", from: .protect(14), claims: claims(nothingElse)),
-          Statement("limits.alarm", from: .protect(14), claims: claims(alarmStaysOff)),
+          Statement("limits.thresholds", from: .protect(12), .protect(14), claims: claims(nothingElse)),
+          Statement("limits.alarm", from: .protect(14), .protect(18), claims: claims(alarmStaysOff)),
           Statement("limits.brokenWire", from: .bms(6), .protect(14), .P(3), claims: claims(neverFloatingAndConnected)),
         ])
       ]),
