@@ -107,7 +107,8 @@ let package = Package(
     .testTarget(
       name: "ProductCommandTests",
       dependencies: [
-        "BuiltInFiles", "ProductCommand", "ShippedFiles", "SmallBMS", "SmallBMSProgram", "TwoProducts",
+        "BuiltInFiles", "Localization", "Manual", "ProductCommand", "ShippedFiles", "SmallBMS", "SmallBMSProgram",
+        "SpecSheetProgram", "TwoProducts",
       ]),
     .testTarget(
       name: "DriftCheckTests",

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Localization
 import Manual
+import SpecModel
 
 /// The subcommand `build`.
 struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
@@ -13,6 +14,9 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
 
         The language en-XA is made for looking at layout: English with accents, a third longer, each text between ⟦ and ⟧, so \
         that whatever stands outside comes from no catalog. It is only built on request.
+
+        Of a product that comes in models or the like, and of several products, a page "compare" sets the technical data side \
+        by side. With --since there is a page "changes" in each language, which the manual links to.
 
         Example: \(Program.name) build --language de --language nl --format html --output /tmp/manual
         """)
@@ -31,6 +35,12 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
     name: .shortAndLong,
     help: ArgumentHelp("Formats to build, separated by commas: html, markdown, csv, json.", valueName: "formats"))
   var format: FormatList = FormatList(formats: Set(SiteFormat.allCases))
+
+  @Option(
+    help: ArgumentHelp(
+      "Say on a page what has changed since this spec.json of an earlier build or export; one for each product.",
+      valueName: "file"))
+  var since: [String] = []
 
   @OptionGroup var choice: ProductOptions<Program>
   @OptionGroup var files: ResourceOptions<Program>
@@ -54,8 +64,11 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
         ? Set(products.flatMap(\.0.languages)).sorted()
         : language.flatMap(\.languages).filter { seen.insert($0).inserted }
       let pages = products.reduce(0) { count, product in count + languages.count(where: product.0.hasEdition) }
+      let earlier = try exports(of: products.map(\.1))
       let builder =
-        Program.isForSeveral ? SiteBuilder(products) : SiteBuilder(site: products[0].0, specification: products[0].1)
+        Program.isForSeveral
+        ? SiteBuilder(products, since: earlier)
+        : SiteBuilder(site: products[0].0, specification: products[0].1, since: earlier.first)
       let count = try await Interruption.cancelling { [output, formats = format.formats, quiet = console.quiet] in
         try await builder.build(into: output, languages: languages, formats: formats) { done in
           if !quiet { Console.progress("\(done) of \(pages) languages") }
@@ -65,6 +78,22 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
       Console.progress("")
       Console.diagnostic(
         "\(output): \(count) \(count == 1 ? "file" : "files") (\(languages.map(\.tag).joined(separator: " ")))")
+    }
+  }
+}
+
+extension BuildCommand {
+  /// The earlier exports, each of another product.
+  private func exports(of specifications: [Specification]) throws -> [ExportedSpecification] {
+    var seen: Set<ProductID> = []
+    return try since.map { file in
+      let earlier = try EarlierExport(file)
+      let specification = try earlier.specification(among: specifications)
+      guard seen.insert(specification.id).inserted else {
+        throw ValidationError(
+          "--since: \(file) is a second file of \(specification.id); expected one for each product.")
+      }
+      return try earlier.exported(of: specification)
     }
   }
 }

@@ -83,7 +83,9 @@ struct ExportCommand<Program: ProductProgram>: ParsableCommand {
         try Console.result(xliffVersion == .v1 ? document.xliff1 : document.xliff2)
       case .po: try Console.result(try translationDocument(of: specification).po)
       case .tbx: try Console.result(try terms(of: specification))
-      case .json, nil: try Console.result(JSONExport.text(of: specification))
+      case .json, nil:
+        let wordings = try files.site(of: specification).wordings(of: specification)
+        try Console.result(JSONExport.text(of: specification, in: wordings))
       }
     }
   }
@@ -100,7 +102,7 @@ enum ExportKind: EnumerableFlag {
 
   static func help(for value: ExportKind) -> ArgumentHelp? {
     switch value {
-    case .json: "Facts, readings and behaviour as JSON, the same for every language."
+    case .json: "Facts, readings, behaviour and the texts of all languages as JSON."
     case .csv: "The technical data as CSV, in the words of one language."
     case .xliff: "The texts with their translations into one language as XLIFF, for \"import\" to take back."
     case .po: "The same as a PO file of gettext."

@@ -10,7 +10,7 @@ struct RootCommand<Program: ProductProgram>: AsyncParsableCommand {
         Start with "\(name) build": it writes the manual in all languages into the folder "site". "\(name) simulate" \
         feeds measured values to the behaviour. "\(name) check" checks the texts of all languages against the data, \
         "\(name) audit" published documents. "\(name) export" prints the data, and the texts for translators; \
-        "\(name) import" takes the translations back.
+        "\(name) import" takes the translations back. "\(name) changes" says what has changed since an earlier export.
 
         Exit codes: 0 all well, 1 a proof or a check failed, 64 wrong usage, 65 bad input data, 66 input not readable, \
         73 output not writable.
@@ -19,7 +19,7 @@ struct RootCommand<Program: ProductProgram>: AsyncParsableCommand {
       subcommands: [
         BuildCommand<Program>.self, CheckCommand<Program>.self, AuditCommand<Program>.self,
         VerifyCommand<Program>.self, SimulateCommand<Program>.self, ExportCommand<Program>.self,
-        ImportCommand<Program>.self,
+        ImportCommand<Program>.self, ChangesCommand<Program>.self,
       ]
         // A program made for one product does not start others.
         + (Program.isForSeveral ? [NewProductCommand<Program>.self] : []))

@@ -242,3 +242,14 @@ public enum SIPrefix: Int, Sendable, CaseIterable {
     }
   }
 }
+
+/// The units that quantities of this package can have.
+public enum UnitsOfMeasure {
+  /// All of them, to find one by its symbol.
+  public static let all: [any UnitOfMeasure.Type] = [
+    Volt.self, Ampere.self, Ohm.self, Celsius.self, Fahrenheit.self, Percent.self, Watt.self, VoltAmpere.self,
+    WattHour.self, AmpereHour.self, Joule.self, Farad.self, Henry.self, Hertz.self, Kelvin.self, Newton.self,
+    NewtonMetre.self, Pascal.self, Bar.self, PerMinute.self, Decibel.self, Gram.self, Metre.self, SquareMetre.self,
+    CubicMetre.self, Litre.self, Second.self, Minute.self, Hour.self, Day.self,
+  ]
+}

@@ -7,7 +7,8 @@ extension Recording {
     _ engine: Engine, of readings: ExampleReadings, showing selection: Figure.Selection = Figure.Selection()
   ) throws(EngineError) {
     let known = engine.behaviour.inputs.map(\.id)
-    for id in readings.inputs + readings.points.flatMap(\.closed) + readings.points.flatMap(\.states.keys) where !known.contains(id) {
+    for id in readings.inputs + readings.points.flatMap(\.closed) + readings.points.flatMap(\.states.keys)
+    where !known.contains(id) {
       throw EngineError(.example, .unknownInput(id))
     }
     self.init(engine, showing: selection)

@@ -5,8 +5,10 @@ extension SmallBMSWithSmartBatteryProtect {
   static let readings: [Reading] = [
     Reading("P1", "sameVoltage", basis: .customaryMeaning, concerns: ["F15", "B5"], as: .figure),
     Reading("P2", "attempts", basis: .customaryMeaning, concerns: ["B15"], as: .behaviour(claims(lockout))),
-    Reading("P3", "floating", basis: .failSafe, concerns: ["F6", "B14"], as: .behaviour(claims(neverFloatingAndConnected))),
-    Reading("P4", "independence", basis: .customaryMeaning, concerns: ["F8", "B14"], as: .behaviour(claims(nothingElse))),
+    Reading(
+      "P3", "floating", basis: .failSafe, concerns: ["F6", "B14"], as: .behaviour(claims(neverFloatingAndConnected))),
+    Reading(
+      "P4", "independence", basis: .customaryMeaning, concerns: ["F8", "B14"], as: .behaviour(claims(nothingElse))),
   ]
 
   /// The statements of both products that the page rests on, and where it prints what follows from them.

@@ -58,7 +58,9 @@ extension SmallBMSWithSmartBatteryProtect {
   static let nothingElse: [SafetyProperty.Implication] = [
     .init(
       before: connected,
-      when: .all([isUndisturbed, .not(cellIsLow), .not(switchedOff), .not(isUnreadable), .not(.tripped(cellUnderVoltage))]),
+      when: .all([
+        isUndisturbed, .not(cellIsLow), .not(switchedOff), .not(isUnreadable), .not(.tripped(cellUnderVoltage)),
+      ]),
       then: connected)
   ]
   static let overVoltageDisconnects: [SafetyProperty.Implication] = [.init(when: isTooHigh, then: disconnected)]

@@ -18,7 +18,8 @@ public struct DecisionTable: Sendable {
       self.init(id, when: conditions, then: outcome, from: sources)
     }
 
-    init(_ id: RowID, when conditions: [Condition], then outcome: Outcome, from sources: [Source]) {
+    /// Makes a row with lists of conditions and sources.
+    package init(_ id: RowID, when conditions: [Condition], then outcome: Outcome, from sources: [Source]) {
       self.id = id
       self.conditions = conditions
       self.outcome = outcome

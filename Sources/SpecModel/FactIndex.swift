@@ -33,7 +33,8 @@ public struct FactIndex: Sendable {
     self.init(facts, unreachable: unreachable)
   }
 
-  private init(_ facts: [IndexedFact], unreachable: [String]) {
+  /// Makes an index of facts, each of which has an id of its own.
+  package init(_ facts: [IndexedFact], unreachable: [String] = []) {
     self.facts = facts
     self.unreachable = unreachable
     position = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ($1.id, $0) })

@@ -54,6 +54,35 @@ public struct AnyQuantity: Hashable, Sendable {
     self.isDirect = isDirect
   }
 
+  /// The same unit with another number.
+  package func with(_ number: ExactDecimal, isDirect: Bool) -> AnyQuantity {
+    AnyQuantity(number, prefix, unit, power, secondsPerUnit, isDirect: isDirect)
+  }
+
+  /// Makes a quantity of a unit by its symbol, which may have a prefix: "mA"; what no unit is called is taken as it is.
+  package init(_ number: ExactDecimal, symbol: String, isDirect: Bool = false) {
+    for unit in UnitsOfMeasure.all {
+      for prefix in [SIPrefix.none] + SIPrefix.allCases where prefix.symbol + unit.symbol == symbol {
+        let seconds = (unit as? any UnitOfTime.Type)?.seconds
+        self.init(number, prefix, unit.symbol, unit.power, seconds, isDirect: isDirect)
+        return
+      }
+    }
+    self.init(number, .none, symbol, 1, nil, isDirect: isDirect)
+  }
+
+  private init(
+    _ number: ExactDecimal, _ prefix: SIPrefix, _ unit: String, _ power: Int, _ secondsPerUnit: ExactDecimal?,
+    isDirect: Bool
+  ) {
+    self.number = number
+    self.prefix = prefix
+    self.unit = unit
+    self.power = power
+    self.secondsPerUnit = secondsPerUnit
+    self.isDirect = isDirect
+  }
+
   /// The number of units without a prefix.
   public var baseValue: ExactDecimal { number.scaled(byPowerOfTen: prefix.rawValue * power) }
   /// The unit symbol with its prefix: "mA".

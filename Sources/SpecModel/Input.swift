@@ -1,7 +1,7 @@
 /// A quantity that the behaviour depends on, a contact, or what has one of several states.
 public struct Input: Sendable {
   /// What it means when no value is given.
-  public enum Absence: Sendable {
+  public enum Absence: String, Sendable, CaseIterable {
     /// A reading that should be there is not.
     case missingReading
     /// The terminal is open: it has no voltage and satisfies no comparison.

@@ -11,7 +11,7 @@ public struct PowerOutput: Sendable {
   /// The largest current, and what happens above it.
   public struct CurrentLimit: Sendable {
     /// What happens when more current is drawn than the output is rated for.
-    public enum Overcurrent: Sendable {
+    public enum Overcurrent: String, Sendable, CaseIterable {
       /// The output holds the current at its maximum.
       case clamped
       /// The current flows, and is reported.

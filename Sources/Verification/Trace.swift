@@ -13,7 +13,7 @@ public struct Trace: Hashable, Sendable {
   }
 
   /// The samples.
-  public let rows: [Row]
+  public private(set) var rows: [Row]
   /// The headers of the columns, time first.
   public let header: [String]
   /// What is written for each input in the place of its value: one word for all values, or one for each number of a
@@ -61,6 +61,13 @@ public struct Trace: Hashable, Sendable {
     let words = words[place]
     guard !words.isEmpty else { return value.description }
     return words[min(words.count - 1, value.coefficient(withFractionDigits: 0))]
+  }
+
+  /// The same with other samples of the same inputs.
+  func replacing(rows: [Row]) -> Trace {
+    var trace = self
+    trace.rows = rows
+    return trace
   }
 
   /// What the engine makes of the trace, sample by sample.

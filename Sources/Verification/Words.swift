@@ -2,7 +2,7 @@ import SpecModel
 
 extension Condition {
   /// The condition without a language, as findings name it.
-  var words: String {
+  package var words: String {
     switch self {
     case .compare(let input, let comparator, let operand): "\(input) \(comparator.rawValue) \(operand.words)"
     case .inside(let input, let fact): "\(input) inside \(fact)"

@@ -19,6 +19,44 @@ struct TwoProductsTests {
     try program.run(arguments + ["--resources", "r"])
   }
 
+  @Test("build sets the products side by side, in each language with those that have it")
+  func compare() throws {
+    let program = try program()
+    defer { program.clean() }
+    #expect(try run(program, "build", "--quiet", "--language", "de,en,sv").status == 0)
+    // The kettle has no Swedish, and one product is no comparison.
+    #expect(try program.names(in: "site/compare") == ["de", "en"])
+    let index = try program.text("site/index.html")
+    #expect(index.contains("<a href=\"compare/de/index.html\" lang=\"de\" hreflang=\"de\">Vergleich</a>"))
+    let page = try program.text("site/compare/de/index.html")
+    #expect(page.contains("<html lang=\"de\">") && page.contains("<h1>Vergleich</h1>"))
+    #expect(page.contains("<th>smallBMS</th>\n<th>Kettle 1/2</th>"))
+    #expect(page.contains("href=\"../en/index.html\"") && page.contains("href=\"comparison.md\""))
+    #expect(try program.text("site/compare/en/comparison.md").contains("| – | 100\u{A0}°C |"))
+    #expect(try run(program, "build", "--quiet", "--product", "Kettle").status == 0)
+    #expect(!program.exists("site/compare"))
+  }
+
+  @Test("changes finds the product of a file, and build takes one file for each")
+  func changes() throws {
+    let program = try program()
+    defer { program.clean() }
+    for product in ["Kettle", "SmallBMS"] {
+      let export = try run(program, "export", "--json", "--product", product)
+      try program.write(
+        export.output.replacing("\"revision\" : \"1.0\"", with: "\"revision\" : \"0.9\""), to: "\(product).json")
+    }
+    #expect(
+      try run(program, "changes", "Kettle.json").output
+        == "Kettle 1/2: revision 0.9 -> 1.0\nbehaviour: the same in every situation\n")
+    let other = try run(program, "changes", "Kettle.json", "--product", "SmallBMS")
+    #expect(other.status == 65 && other.errors.contains("found the product \"Kettle 1/2\"; expected \"smallBMS\""))
+    let built = try run(
+      program, "build", "--quiet", "--language", "en", "--since", "Kettle.json", "--since", "SmallBMS.json")
+    #expect(built.status == 0, "\(built.errors)")
+    for product in ["Kettle", "SmallBMS"] { #expect(program.exists("site/\(product)/en/changes.html")) }
+  }
+
   private func run(_ program: Program, _ arguments: String...) throws -> Program.Result { try run(program, arguments) }
 
   @Test("build makes a folder for each product and an index of them; one product's is what its own program makes")
@@ -30,7 +68,7 @@ struct TwoProductsTests {
     }
     let both = try run(program, "build", "--quiet", "--language", "de,en")
     #expect(both.status == 0 && both.output.isEmpty && both.errors.isEmpty, "\(both.errors)")
-    #expect(try program.names(in: "site") == [".specsheet-files", "Kettle", "SmallBMS", "index.html"])
+    #expect(try program.names(in: "site") == [".specsheet-files", "Kettle", "SmallBMS", "compare", "index.html"])
     let index = try program.text("site/index.html")
     #expect(index.contains("<a href=\"SmallBMS/index.html\">") && index.contains("<strong>Kettle 1/2</strong>"))
     #expect(try program.text("site/Kettle/de/manual.md").contains("Die Heizung ist ab 100\u{A0}°C aus"))

@@ -42,8 +42,22 @@ package struct TextUse: Sendable {
       TextUse("figure.event", "time", "changes"), TextUse("figure.eventBecause", "time", "reason", "changes"),
       TextUse("figure.further", "count"), TextUse("figure.unresolved"),
     ] + SignalWord.allCases.map { TextUse($0.text) }
-    + Reading.Basis.allCases.map { TextUse("basis.\($0.rawValue)") }
+    + comparisons + Reading.Basis.allCases.map { TextUse("basis.\($0.rawValue)") }
     + Chapter.general.map { TextUse($0.title) } + Statement.general.flatMap(words)
+}
+
+extension TextUse {
+  /// What pages ask for that set products, or a product and what it was, side by side.
+  private static let comparisons: [TextUse] = [
+    TextUse("changes.title", "product", "before", "now"), TextUse("changes.about", "product", "before", "now"),
+    TextUse("changes.none"), TextUse("changes.facts"), TextUse("changes.texts"), TextUse("changes.noEarlierTexts"),
+    TextUse("changes.behaviour"), TextUse("changes.parts"), TextUse("changes.otherReadings", "inputs"),
+    TextUse("changes.sameBehaviour"), TextUse("changes.otherBehaviour"), TextUse("changes.inside"),
+    TextUse("column.before"), TextUse("column.now"), TextUse("column.result"), TextUse("compare.title"),
+    TextUse("compare.about"),
+    TextUse("compare.marks", "differs", "nothing"), TextUse("compare.products"),
+    TextUse("compare.variants", "product", "variants"),
+  ]
 }
 
 extension Statement {

@@ -20,8 +20,8 @@ package struct JSONRecord: Sendable {
     }
   }
 
-  private let members: [JSONMember]
-  private let origin: Origin
+  let members: [JSONMember]
+  let origin: Origin
   private let offset: Int
 
   /// Parses a whole document that is one object.
@@ -35,7 +35,7 @@ package struct JSONRecord: Sendable {
     try self.init(value, at: 0, in: origin)
   }
 
-  private init(_ value: JSONValue, at offset: Int, in origin: Origin) throws(LocalizationError) {
+  init(_ value: JSONValue, at offset: Int, in origin: Origin) throws(LocalizationError) {
     guard case .object(let members) = value else {
       throw .malformed(origin.place(offset), found: value.kind, expected: "an object")
     }

@@ -10,6 +10,13 @@ public struct ManualDocument: Sendable {
   /// Everything under the title.
   package let blocks: [DocumentBlock]
 
+  /// Makes a document of its parts.
+  init(title: String, description: String, blocks: [DocumentBlock]) {
+    self.title = title
+    self.description = description
+    self.blocks = blocks
+  }
+
   /// Words the chapters of a specification; figures are drawn, or said in words alone.
   package init(_ wording: Wording, _ recordings: FigureRecordings, drawsFigures: Bool = true) throws {
     title = try wording.text("document.title")

@@ -4,20 +4,37 @@ import SpecModel
 
 /// Writes a specification as language-neutral JSON, by the schema `spec.schema.json`.
 package struct JSONExport {
-  /// The specification as a JSON document.
-  package static func text(of specification: Specification) -> String {
+  /// The number of the form that is written: it goes up with each change that a reader has to know of.
+  static let form = 2
+  /// The form of files that do not name theirs.
+  static let firstForm = 1
+
+  /// The specification as a JSON document, with what its document says in the languages of these wordings.
+  package static func text(of specification: Specification, in wordings: [Wording]) throws -> String {
     JSONValue.object([
       .init("$schema", "spec.schema.json"),
+      .init("form", .init(form)),
+      .init("id", .init(specification.id.name)),
       .init("product", .init(specification.product.text)),
       .init("revision", .init(specification.revision)),
       .init("statements", .names(specification.clauses)),
       .init("facts", .array(specification.facts.facts.map(fact))),
       .init("readings", .array(specification.readings.map(reading))),
       .init("behaviour", behaviour(specification.behaviour)),
+      .init("document", .array(try PrintedItem.all(wordings).map(item))),
     ]).xcodeText + "\n"
   }
 
-  private static func fact(_ fact: IndexedFact) -> JSONValue {
+  private static func item(_ item: PrintedItem) -> JSONValue {
+    let texts = item.texts.sorted { $0.key < $1.key }.map { JSONMember($0.key.tag, .init($0.value)) }
+    return .object(
+      [.init("kind", .init(item.id.kind.rawValue)), .init("id", .init(item.id.name))]
+        + [item.id.choosing].compactMap(\.self).map { .init("choosing", .init($0.name)) }
+        + [.init("sources", .names(item.sources)), .init("texts", .object(texts))])
+  }
+
+  /// A fact with its form, its numbers digit for digit, and its sources.
+  static func fact(_ fact: IndexedFact) -> JSONValue {
     .object(
       [.init("id", .init(fact.id.name))] + form(fact.form) + [.init("sources", .names(fact.sources.map(\.clause)))])
   }
@@ -68,6 +85,7 @@ package struct JSONExport {
         .init("tables", .array(behaviour.tables.map(table))),
         .init("outputs", .array(behaviour.outputs.map(output))),
         .init("profiles", .array(behaviour.profiles.map(profile))),
+        .init("trace", .array(behaviour.trace.map(column))),
       ])
   }
 
@@ -107,7 +125,7 @@ package struct JSONExport {
     let kind: [JSONMember] =
       switch input.kind {
       case .quantity(let unit, let absence):
-        [.init("unit", .init(unit)), .init("ifAbsent", .init("\(absence)"))]
+        [.init("unit", .init(unit)), .init("ifAbsent", .init(absence.rawValue))]
       case .contact(let closed, let open): [.init("closed", .init(closed)), .init("open", .init(open))]
       case .choice(let states, let absence):
         [.init("states", .names(states)), .init("ifAbsent", .init(absence.name))]
@@ -206,10 +224,25 @@ package struct JSONExport {
     if let limit = output.limit {
       members += [
         .init("maximumCurrent", .init(limit.maximum.name)), .init("connected", .init(limit.connected.name)),
-        .init("overcurrent", .init("\(limit.overcurrent)")), .init("code", .init(limit.code)),
+        .init("overcurrent", .init(limit.overcurrent.rawValue)), .init("code", .init(limit.code)),
       ]
     }
     return .object(members)
+  }
+
+  private static func column(_ column: TraceColumn) -> JSONValue {
+    let content: [JSONMember] =
+      switch column.content {
+      case .time: [.init("content", "time")]
+      case .state(let table): [.init("content", "state"), .init("of", .init(table.name))]
+      case .amount(let table, let prefix):
+        [.init("content", "amount"), .init("of", .init(table.name)), .init("prefix", .init(prefix.symbol))]
+      case .voltage(let output): [.init("content", "voltage"), .init("of", .init(output.name))]
+      case .current(let output): [.init("content", "current"), .init("of", .init(output.name))]
+      case .diagnostics: [.init("content", "diagnostics")]
+      }
+    let blank = [column.blank].compactMap(\.self).map { JSONMember("blank", .init($0.name)) }
+    return .object([.init("name", .init(column.name))] + content + blank)
   }
 
   private static func profile(_ profile: Profile) -> JSONValue {
@@ -230,6 +263,8 @@ extension JSONValue {
   }
 
   fileprivate static func quantity(_ quantity: AnyQuantity) -> JSONValue {
-    .object([.init("number", .number(quantity.number.description)), .init("unit", .init(quantity.symbol))])
+    .object(
+      [.init("number", .number(quantity.number.description)), .init("unit", .init(quantity.symbol))]
+        + (quantity.isDirect ? [.init("direct", .bool(true))] : []))
   }
 }

@@ -69,11 +69,17 @@ public struct Site: Sendable {
   /// Everything that a site has in one language.
   public func files(
     of specification: Specification, in edition: Edition, beside editions: [Edition], formats: Set<SiteFormat>,
-    _ recordings: FigureRecordings
+    _ recordings: FigureRecordings, since changes: SpecificationChanges? = nil
   ) throws -> [SiteFile] {
     let wording = Wording(specification, in: edition.vocabulary, numbers: edition.numbers)
     let folder = edition.language.tag
     var files: [SiteFile] = []
+    let changed = try changes.map { try ChangesDocument($0, wording).document() }
+    if let changed {
+      files += try self.files(
+        changed, wording, in: "\(folder)/", beside: editions, formats: formats,
+        names: (Self.changesName, Self.changesName))
+    }
     if formats.contains(.html) || formats.contains(.markdown) {
       let manual = try ManualDocument(wording, recordings)
       let markdown = try self.markdown(manual, wording)
@@ -83,7 +89,8 @@ public struct Site: Sendable {
       if formats.contains(.markdown) { files.append(SiteFile(path: "\(folder)/manual.md", text: markdown)) }
       if formats.contains(.html) {
         let page = try self.page(
-          manual, body: CMark.html(FrontMatter.removed(from: markdown)), wording, beside: editions, formats: formats)
+          manual, body: CMark.html(FrontMatter.removed(from: markdown)), wording, beside: editions, formats: formats,
+          changes: changed)
         files.append(SiteFile(path: "\(folder)/index.html", text: page))
       }
     }
@@ -93,15 +100,63 @@ public struct Site: Sendable {
     return files
   }
 
+  /// The page that sets products side by side in one language, below a folder of its own.
+  static func comparison(
+    of products: [(site: Site, specification: Specification)], in language: Language, beside editions: [Edition],
+    formats: Set<SiteFormat>
+  ) throws -> [SiteFile] {
+    guard let site = products.first?.site else { return [] }
+    let reference = site.sourceLanguage
+    let common = products.allSatisfy { $0.site.hasEdition(reference) } ? reference : language
+    func wordings(_ language: Language) throws -> [Wording] {
+      try products.map { site, specification in
+        let edition = try site.edition(language)
+        return Wording(specification, in: edition.vocabulary, numbers: edition.numbers)
+      }
+    }
+    let own = try wordings(language)
+    let document = try ComparisonDocument(own, comparedIn: try wordings(common)).document()
+    return try own.first.map { wording in
+      try site.files(
+        document, wording, in: "\(comparisonFolder)/\(language)/", beside: editions, formats: formats,
+        names: ("index", "comparison"))
+    } ?? []
+  }
+
+  /// The folder of the pages that set products side by side.
+  static let comparisonFolder = "compare"
+  /// What the page about changes is called, without extension.
+  private static let changesName = "changes"
+
+  /// A page beside the manual, as HTML and as Markdown.
+  private func files(
+    _ document: ManualDocument, _ wording: Wording, in folder: String, beside editions: [Edition],
+    formats: Set<SiteFormat>, names: (html: String, markdown: String)
+  ) throws -> [SiteFile] {
+    let markdown = try markdown(document, wording)
+    let file = "\(names.markdown).md"
+    var files: [SiteFile] = []
+    if formats.contains(.markdown) { files.append(SiteFile(path: folder + file, text: markdown)) }
+    if formats.contains(.html) {
+      let page = try page(
+        document, body: CMark.html(FrontMatter.removed(from: markdown)), wording, beside: editions,
+        named: "\(names.html).html",
+        downloads: formats.contains(.markdown) ? [(try wording.text("page.markdown"), file)] : [])
+      files.append(SiteFile(path: "\(folder)\(names.html).html", text: page))
+    }
+    return files
+  }
+
   /// The files that a site has once: the choice of languages and the data.
   public func sharedFiles(
-    of specification: Specification, in editions: [Edition], formats: Set<SiteFormat>, verdicts: [ClaimVerdict]
+    of specification: Specification, in editions: [Edition], formats: Set<SiteFormat>, verdicts: [ClaimVerdict],
+    comparedIn compared: [Edition] = []
   ) throws -> [SiteFile] {
     var files: [SiteFile] = []
     let matrix = Traceability(specification, verdicts)
     let languages = editions.map(\.language)
     if formats.contains(.html) {
-      files.append(SiteFile(path: "index.html", text: try index(of: specification, in: editions)))
+      files.append(SiteFile(path: "index.html", text: try index(of: specification, in: editions, comparedIn: compared)))
       let page = templates.traceability([
         "title": "\(specification.product.text): traceability",
         "body": CMark.html(TraceabilityWriter.markdown(matrix, languages)),
@@ -115,10 +170,23 @@ public struct Site: Sendable {
           path: "traceability.csv", text: TraceabilityWriter.csv(matrix, languages, hasPages: formats.contains(.html))))
     }
     if formats.contains(.json) {
-      files.append(SiteFile(path: "spec.json", text: JSONExport.text(of: specification)))
+      let wordings = wordings(of: specification, in: editions)
+      files.append(SiteFile(path: "spec.json", text: try JSONExport.text(of: specification, in: wordings)))
       files.append(SiteFile(path: "spec.schema.json", text: schema))
     }
     return files
+  }
+
+  /// A specification in the words of editions; in those of the language that is made for looking at layout, nothing is.
+  private func wordings(of specification: Specification, in editions: [Edition]) -> [Wording] {
+    editions.filter { $0.language != .pseudo }.map {
+      Wording(specification, in: $0.vocabulary, numbers: $0.numbers)
+    }
+  }
+
+  /// A specification in the words of all its languages.
+  package func wordings(of specification: Specification) throws -> [Wording] {
+    wordings(of: specification, in: try languages.map(edition))
   }
 
   /// The Markdown that ships: front matter by the template, then the manual.
@@ -130,24 +198,42 @@ public struct Site: Sendable {
   public func page(
     _ manual: ManualDocument, body: String, _ wording: Wording, beside editions: [Edition], formats: Set<SiteFormat>
   ) throws -> String {
-    var context = context(manual, wording)
-    context["body"] = body
-    context["contents"] = contents(of: manual)
-    context["languages"] = try editions.map { edition in
-      try link(to: edition, href: "../\(edition.language)/index.html", current: edition.language == wording.language)
-    }
-    context["languageTitle"] = try wording.text("page.language")
-    context["contentsTitle"] = try wording.text("page.contents")
-    context["skip"] = try wording.text("page.skip")
-    context["alsoAs"] = try wording.text("page.alsoAs")
+    try page(manual, body: body, wording, beside: editions, formats: formats, changes: nil)
+  }
+
+  private func page(
+    _ manual: ManualDocument, body: String, _ wording: Wording, beside editions: [Edition], formats: Set<SiteFormat>,
+    changes: ManualDocument?
+  ) throws -> String {
     let downloads: [(SiteFormat, TextKey, String)] = [
       (.markdown, "page.markdown", "manual.md"), (.csv, "page.specifications", "specifications.csv"),
       (.json, "page.data", "../spec.json"),
     ]
     let hasTable = !wording.specification.specifications.isEmpty
-    context["downloads"] = try downloads.filter { formats.contains($0.0) && ($0.0 != .csv || hasTable) }.map { _, key, href in
-      ["name": try wording.text(key), "href": href]
+    let made = downloads.filter { formats.contains($0.0) && ($0.0 != .csv || hasTable) }
+    return try page(
+      manual, body: body, wording, beside: editions, named: "index.html",
+      downloads: made.map { _, key, href in (try wording.text(key), href) },
+      more: changes.map { [(CMark.plainText($0.title), "\(Self.changesName).html")] } ?? [])
+  }
+
+  /// A page around the HTML of a document, in the folder of its language.
+  private func page(
+    _ document: ManualDocument, body: String, _ wording: Wording, beside editions: [Edition], named file: String,
+    downloads: [(name: String, href: String)], more: [(name: String, href: String)] = []
+  ) throws -> String {
+    var context = context(document, wording)
+    context["body"] = body
+    context["contents"] = contents(of: document)
+    context["languages"] = try editions.map { edition in
+      try link(to: edition, href: "../\(edition.language)/\(file)", current: edition.language == wording.language)
     }
+    context["languageTitle"] = try wording.text("page.language")
+    context["contentsTitle"] = try wording.text("page.contents")
+    context["skip"] = try wording.text("page.skip")
+    context["alsoAs"] = try wording.text("page.alsoAs")
+    context["downloads"] = downloads.map { ["name": $0.name, "href": $0.href] }
+    context["more"] = more.map { ["name": $0.name, "href": $0.href] }
     return templates.page(context)
   }
 
@@ -173,8 +259,11 @@ public struct Site: Sendable {
     return chapters
   }
 
-  private func index(of specification: Specification, in editions: [Edition]) throws -> String {
+  private func index(
+    of specification: Specification, in editions: [Edition], comparedIn compared: [Edition]
+  ) throws -> String {
     templates.index([
+      "comparisons": try comparisons(compared),
       "product": specification.product.text, "revision": specification.revision, "title": specification.product.text,
       "languages": try editions.map { edition in
         var link = try link(to: edition, href: "\(edition.language)/index.html", current: false)
@@ -185,8 +274,23 @@ public struct Site: Sendable {
     ])
   }
 
-  /// The choice of products, each with the folder that its pages are in.
-  func productIndex(_ products: [(specification: Specification, folder: String, editions: [Edition])]) -> SiteFile {
+  /// Links to the pages that set products side by side.
+  private func comparisons(_ editions: [Edition]) throws -> [[String: Any]] {
+    try editions.map { edition in
+      guard let title = edition.vocabulary.message("compare.title")?.plainText else {
+        throw LocalizationError.missingKeys(
+          ["compare.title"], edition.language, needed: "the index", path: edition.vocabulary.ownPath)
+      }
+      return [
+        "tag": edition.language.tag, "name": title, "href": "\(Self.comparisonFolder)/\(edition.language)/index.html",
+      ]
+    }
+  }
+
+  /// The choice of products, each with the folder that its pages are in, and what sets them side by side.
+  func productIndex(
+    _ products: [(specification: Specification, folder: String, editions: [Edition])], comparedIn compared: [Edition]
+  ) throws -> SiteFile {
     func links(areSystems: Bool) -> [[String: Any]] {
       products.filter { $0.specification.components.isEmpty != areSystems }.map { product in
         [
@@ -195,11 +299,11 @@ public struct Site: Sendable {
         ]
       }
     }
-    let systems = links(areSystems: true)
     return SiteFile(
       path: "index.html",
       text: templates.products([
-        "products": links(areSystems: false), "hasSystems": !systems.isEmpty, "systems": systems,
+        "products": links(areSystems: false), "systems": links(areSystems: true),
+        "comparisons": try comparisons(compared),
       ]))
   }
 

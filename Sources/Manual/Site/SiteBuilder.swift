@@ -10,6 +10,8 @@ public struct SiteBuilder: Sendable {
     let specification: Specification
     /// "" at the top, "SmallBMS/" in a folder of its own.
     let folder: String
+    /// What its pages say the changes since.
+    let earlier: ExportedSpecification?
   }
 
   /// A product that the engine has confirmed, with all that its pages need.
@@ -18,20 +20,28 @@ public struct SiteBuilder: Sendable {
     let editions: [Site.Edition]
     let shared: [SiteFile]
     let recordings: FigureRecordings
+    let changes: SpecificationChanges?
   }
 
   private let parts: [Part]
   private let hasProductIndex: Bool
 
-  /// Prepares to build the site of a specification, with a folder for each language.
-  public init(site: Site, specification: Specification) {
-    parts = [Part(site: site, specification: specification, folder: "")]
+  /// Prepares to build the site of a specification, with a folder for each language, and pages about what has changed
+  /// since `earlier`.
+  public init(site: Site, specification: Specification, since earlier: ExportedSpecification? = nil) {
+    parts = [Part(site: site, specification: specification, folder: "", earlier: earlier)]
     hasProductIndex = false
   }
 
   /// Prepares to build the site of several products, with a folder for each, called by its id, and an index of them.
-  public init(_ products: [(site: Site, specification: Specification)]) {
-    parts = products.map { Part(site: $0.site, specification: $0.specification, folder: "\($0.specification.id)/") }
+  public init(
+    _ products: [(site: Site, specification: Specification)], since earlier: [ExportedSpecification] = []
+  ) {
+    parts = products.map { site, specification in
+      Part(
+        site: site, specification: specification, folder: "\(specification.id)/",
+        earlier: earlier.first { $0.product == specification.product.text })
+    }
     hasProductIndex = true
   }
 
@@ -49,20 +59,31 @@ public struct SiteBuilder: Sendable {
     progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> Int {
     var products: [Confirmed] = []
-    for part in parts { products.append(try await confirmed(part, known(languages, to: part), formats)) }
-    let pages = products.flatMap { product in product.editions.map { (product, $0) } }
-    let index = products.first.flatMap { first in
-      guard hasProductIndex, formats.contains(.html) else { return nil as SiteFile? }
-      return first.part.site.productIndex(products.map { ($0.part.specification, $0.part.folder, $0.editions) })
+    let compared = try compared(in: languages)
+    for part in parts {
+      products.append(
+        try await confirmed(part, known(languages, to: part), formats, comparedIn: compared.map(\.edition)))
     }
-    let shared = [index].compactMap(\.self) + products.flatMap(\.shared)
+    let pages = products.flatMap { product in product.editions.map { (product, $0) } }
+    let index = try products.first.flatMap { first in
+      guard hasProductIndex, formats.contains(.html) else { return nil as SiteFile? }
+      return try first.part.site.productIndex(
+        products.map { ($0.part.specification, $0.part.folder, $0.editions) }, comparedIn: compared.map(\.edition))
+    }
+    let comparisons = try compared.flatMap { edition, products in
+      try Site.comparison(
+        of: products.map { ($0.site, $0.specification) }, in: edition.language, beside: compared.map(\.edition),
+        formats: formats)
+    }
+    let shared = [index].compactMap(\.self) + products.flatMap(\.shared) + comparisons
     let writer = try SiteWriter(folder: folder)
     do {
       for file in shared { try writer.write(file) }
       let paths = try await concurrently(pages, progress: progress) { product, edition in
         try Task.checkCancellation()
         let files = try product.part.site.files(
-          of: product.part.specification, in: edition, beside: product.editions, formats: formats, product.recordings
+          of: product.part.specification, in: edition, beside: product.editions, formats: formats, product.recordings,
+          since: product.changes
         ).map { $0.below(product.part.folder) }
         for file in files { try writer.write(file) }
         return files.map(\.path)
@@ -83,9 +104,20 @@ public struct SiteBuilder: Sendable {
     }
   }
 
+  /// The languages in which there is something to compare, each with the products that have it.
+  private func compared(in languages: [Language]) throws -> [(edition: Site.Edition, products: [Part])] {
+    try languages.compactMap { language in
+      let products = parts.filter { !$0.specification.specifications.isEmpty && $0.site.hasEdition(language) }
+      guard let first = products.first, ComparisonDocument.isNeeded(for: products.map(\.specification)) else {
+        return nil
+      }
+      return (try first.site.edition(language), products)
+    }
+  }
+
   /// Puts what a product's manual claims to the engine, and makes what its pages share.
   private func confirmed(
-    _ part: Part, _ languages: [Language], _ formats: Set<SiteFormat>
+    _ part: Part, _ languages: [Language], _ formats: Set<SiteFormat>, comparedIn compared: [Site.Edition]
   ) async throws -> Confirmed {
     let specification = part.specification
     async let report = Verifier(specification).report()
@@ -96,10 +128,19 @@ public struct SiteBuilder: Sendable {
       let wording = Wording(specification, in: edition.vocabulary, numbers: edition.numbers)
       if let denied = try DeniedManual(verdicts, await report, wording) { throw denied }
     }
-    let shared = try part.site.sharedFiles(of: specification, in: editions, formats: formats, verdicts: verdicts)
+    let shared = try part.site.sharedFiles(
+      of: specification, in: editions, formats: formats, verdicts: verdicts,
+      comparedIn: hasProductIndex ? [] : compared)
+    let changes = try part.earlier.map { earlier in
+      try SpecificationChanges(
+        of: specification,
+        in: editions.filter { $0.language != .pseudo }.map {
+          Wording(specification, in: $0.vocabulary, numbers: $0.numbers)
+        }, since: earlier)
+    }
     return Confirmed(
       part: part, editions: editions, shared: shared.map { $0.below(part.folder) },
-      recordings: try FigureRecordings(specification))
+      recordings: try FigureRecordings(specification), changes: changes)
   }
 }
 

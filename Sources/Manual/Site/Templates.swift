@@ -4,9 +4,9 @@ import BuiltInFiles
 struct Templates: Sendable {
   /// What a page shows.
   static let pageNames: Set<String> = [
-    "alsoAs", "body", "contents", "contentsTitle", "current", "description", "downloads", "hasSystems", "href", "id",
-    "language", "languageTitle", "languages", "name", "product", "products", "revision", "sections", "skip", "style",
-    "systems", "tag", "title",
+    "alsoAs", "body", "comparisons", "contents", "contentsTitle", "current", "description", "downloads", "href", "id",
+    "language", "languageTitle", "languages", "more", "name", "product", "products", "revision", "sections", "skip",
+    "style", "systems", "tag", "title",
   ]
 
   private let page: PageTemplate

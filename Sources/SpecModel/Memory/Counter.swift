@@ -18,7 +18,8 @@ public struct Counter: Sendable {
     self.init(id, counts: counts, to: target, resets: resets, from: sources)
   }
 
-  init(_ id: CounterID, counts: Condition, to target: FactID, resets: Condition, from sources: [Source]) {
+  /// Makes a counter with a list of sources.
+  package init(_ id: CounterID, counts: Condition, to target: FactID, resets: Condition, from sources: [Source]) {
     self.id = id
     self.counts = counts
     self.target = target

@@ -23,7 +23,10 @@ public struct Timer: Sendable {
     self.init(id, while: condition, for: duration, isExclusive: true, from: sources)
   }
 
-  init(_ id: TimerID, while condition: Condition, for duration: FactID, isExclusive: Bool, from sources: [Source]) {
+  /// Makes a timer with a list of sources.
+  package init(
+    _ id: TimerID, while condition: Condition, for duration: FactID, isExclusive: Bool, from sources: [Source]
+  ) {
     self.isExclusive = isExclusive
     self.id = id
     self.condition = condition

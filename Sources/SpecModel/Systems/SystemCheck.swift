@@ -65,7 +65,8 @@ struct SystemCheck {
         .unlikeEnds("\(first.id) takes \(first.kind.ends)", other: "\($0.id) \($0.kind.ends)")
       }
     }
-    for other in structure.sharedInputs where other.id != shared.id && !Set(other.takers).isDisjoint(with: shared.takers) {
+    for other in structure.sharedInputs
+    where other.id != shared.id && !Set(other.takers).isDisjoint(with: shared.takers) {
       reasons.append(.drivenTwice(by: "shared input \(other.id)"))
     }
     return reasons.map { SystemFault(place: place, reason: $0) }
@@ -113,7 +114,9 @@ struct SystemCheck {
           .unlikeEnds("\(connection.output) does not always have a state", other: "\(connection.input) takes one")
         ]
       }
-      if connection.states[state] == nil, !reasons.contains(.untranslated(state)) { reasons.append(.untranslated(state)) }
+      if connection.states[state] == nil, !reasons.contains(.untranslated(state)) {
+        reasons.append(.untranslated(state))
+      }
     }
     for state in connection.states.values.sorted(by: { $0.name < $1.name }) where !known.contains(state) {
       reasons.append(.impossible(state, known: known))

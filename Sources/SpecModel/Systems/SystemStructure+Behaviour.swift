@@ -17,9 +17,10 @@ extension SystemStructure {
       protections: parts.flatMap(\.protections), timers: parts.flatMap(\.timers), counters: parts.flatMap(\.counters),
       tables: parts.flatMap(\.tables), outputs: parts.flatMap(\.outputs), profiles: profiles, trace: trace(parts),
       properties: properties,
-      gradedThresholds: parts.flatMap(\.gradedThresholds) + sharedInputs.map { input in
-        parts.flatMap { $0.thresholds(of: input.id) }
-      }, orders: parts.flatMap(\.orders)
+      gradedThresholds: parts.flatMap(\.gradedThresholds)
+        + sharedInputs.map { input in
+          parts.flatMap { $0.thresholds(of: input.id) }
+        }, orders: parts.flatMap(\.orders)
     ).simplified()
   }
 

@@ -94,7 +94,7 @@ extension Model {
     let waiting = part.behaviour.protections.firstIndex { $0.id == implication.afterDelayOf }
     let given = [
       formulaBefore(implication.before, in: part, figures), formulaSettled(implication.when, in: part, figures),
-      waiting.map { .not(.leaf(.waits(part.firstProtection + $0))) } ?? .constant(true),
+      waiting.map { .not(.leaf(.waits(part.protections[$0]))) } ?? .constant(true),
     ]
     return implication.then.conjuncts.map { .all(given + [.not(formulaSettled($0, in: part, figures))]) }
   }

@@ -59,7 +59,7 @@ struct PrintedProof {
     guard let number = engine.behaviour.protections.firstIndex(where: { $0.id == id }), let limits = limits[id],
       let printed = printed.trips[id]
     else { return ClaimVerdict.Denial(words: "there is no protection \(id)", trace: nil) }
-    let place = part.firstProtection + number
+    let place = part.protections[number]
     let (own, was) = (witnesses.universe.model.protections[place], Formula.leaf(.wasTripped(place)))
     let isUsable = Formula.not(own.unusable)
     return denial(.all([.not(was), isUsable, .differ(limits.trips, own.trips)])) {

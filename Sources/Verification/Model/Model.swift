@@ -7,8 +7,8 @@ struct Model {
   /// A behaviour in the model.
   struct Part {
     let behaviour: Behaviour
-    /// The position of its first protection.
-    let firstProtection: Int
+    /// Where the model has its protections, in the order of the behaviour.
+    fileprivate(set) var protections: [Int] = []
     fileprivate(set) var diagnostics: [Formula] = []
     fileprivate(set) var failSafe = Formula.constant(false)
     /// The conditions of every row of every table.
@@ -17,6 +17,8 @@ struct Model {
     fileprivate(set) var timers: [TimerID: Int] = [:]
     fileprivate(set) var counters: [CounterID: Int] = [:]
     fileprivate(set) var states: [TableID: Int] = [:]
+    /// The states of those tables, in the order in which their cells number them.
+    fileprivate(set) var stateNames: [TableID: [StateID]] = [:]
   }
 
   /// A protection: when it asks for the other state, and how long it takes.
@@ -48,9 +50,13 @@ struct Model {
   }
 
   /// Adds what the engine runs, with the limits it runs it with.
-  mutating func add(_ engine: Engine) -> Part {
+  ///
+  /// What its `twin` remembers in the same way is in the model once, and what a table had decided is taken from the twin:
+  /// up to the first scan in which the two decide otherwise, both remember the same. So a situation in which they do is
+  /// found if there is one, and there are hardly more situations than one of them has.
+  mutating func add(_ engine: Engine, beside twin: Part? = nil) -> Part {
     let behaviour = engine.behaviour
-    var part = Part(behaviour: behaviour, firstProtection: protections.count)
+    var part = Part(behaviour: behaviour)
     let facts = Figures(engine.facts)
     part.diagnostics = behaviour.diagnostics.map { formula($0.condition, in: part, facts) }
     part.failSafe = .any(zip(behaviour.diagnostics, part.diagnostics).filter(\.0.failsSafe).map(\.1))
@@ -60,20 +66,25 @@ struct Model {
         $0.0.disqualifies.contains(protection.input)
       }
       let trips = formula(.compare(protection.input, protection.trips, .constant(limits.threshold)), in: part, facts)
-      protections.append(
-        Protection(
-          unusable: .any([formula(.missing(protection.input), in: part, facts)] + untrusted.map(\.1)), trips: trips,
-          releases: limits.releaseThreshold.map {
-            formula(.compare(protection.input, protection.releases, .constant($0)), in: part, facts)
-          } ?? .not(trips),
-          tripDelay: limits.tripDelay, releaseDelay: limits.releaseDelay))
+      let made = Protection(
+        unusable: .any([formula(.missing(protection.input), in: part, facts)] + untrusted.map(\.1)), trips: trips,
+        releases: limits.releaseThreshold.map {
+          formula(.compare(protection.input, protection.releases, .constant($0)), in: part, facts)
+        } ?? .not(trips),
+        tripDelay: limits.tripDelay, releaseDelay: limits.releaseDelay)
+      if let same = twin?.protections.first(where: { protections[$0] == made }) {
+        part.protections.append(same)
+      } else {
+        part.protections.append(protections.count)
+        protections.append(made)
+      }
     }
-    addMemory(of: behaviour, to: &part, facts)
+    addMemory(of: behaviour, to: &part, facts, beside: twin)
     timesProtections = timesProtections || !cells.isEmpty
     for table in behaviour.tables {
       part.tables.append(table.rows.map { .all($0.conditions.map { formula($0, in: part, facts) }) })
     }
-    for (table, cell) in part.states {
+    for (table, cell) in part.states where twin?.states[table] != cell {
       let (states, initially) = behaviour.table(table).map { ($0.states, $0.initially) } ?? ([], nil)
       cells[cell] = .state(
         states.map { state in part.decided(table) { $0.outcome == .state(state) } },
@@ -83,8 +94,16 @@ struct Model {
   }
 
   /// Adds timers and counters, and a cell for each table that a condition asks what it decided before.
-  private mutating func addMemory(of behaviour: Behaviour, to part: inout Part, _ facts: Figures) {
+  private mutating func addMemory(
+    of behaviour: Behaviour, to part: inout Part, _ facts: Figures, beside twin: Part?
+  ) {
     for case .was(let table, _) in behaviour.allConditions.flatMap(\.leaves) where part.states[table] == nil {
+      let own = behaviour.table(table)
+      if let twin, let cell = twin.states[table], twin.behaviour.table(table)?.initially == own?.initially {
+        (part.states[table], part.stateNames[table]) = (cell, twin.stateNames[table])
+        continue
+      }
+      part.stateNames[table] = own?.states
       part.states[table] = cells.count
       // What it decides is known when all tables are; until then it only has its place.
       cells.append(.state([], initially: nil))
@@ -159,7 +178,7 @@ struct Model {
     case .missing(let id): return input(id).map { .not(atom(.present($0))) } ?? .constant(false)
     case .tripped(let id):
       let number = part.behaviour.protections.firstIndex { $0.id == id }
-      return number.map { .leaf(.tripped(part.firstProtection + $0)) } ?? .constant(false)
+      return number.map { .leaf(.tripped(part.protections[$0])) } ?? .constant(false)
     case .holds(let id, let state):
       guard let input = input(id), case .choice(let states, _) = inputs[input].kind,
         let number = states.firstIndex(of: state)
@@ -169,7 +188,7 @@ struct Model {
       return part.timers[id].map { .leaf(cells[$0].isObserver ? .held($0) : .elapsed($0)) } ?? .constant(false)
     case .reached(let id): return part.counters[id].map { .leaf(.reached($0)) } ?? .constant(false)
     case .was(let id, let state):
-      guard let cell = part.states[id], let number = part.behaviour.table(id)?.states.firstIndex(of: state) else {
+      guard let cell = part.states[id], let number = part.stateNames[id]?.firstIndex(of: state) else {
         return .constant(false)
       }
       return .leaf(.was(cell, number))

@@ -27,7 +27,7 @@ struct Decisions {
 
   /// Where it can be seen whether the protection has tripped: in the first table of the trace that depends on it.
   func isVisible(protection: Int) -> Formula {
-    let tripped = Leaf.tripped(part.firstProtection + protection)
+    let tripped = Leaf.tripped(part.protections[protection])
     for (table, rows) in zip(behaviour.tables, part.tables) where behaviour.isTraced(table.id) {
       guard rows.contains(where: { $0.contains(tripped) }) else { continue }
       return .any(
@@ -61,7 +61,7 @@ struct Decisions {
     let releases =
       limits.releaseThreshold.map { Condition.compare(protection.input, protection.releases, .constant($0)) }
       ?? .not(trips)
-    let was = Formula.leaf(.wasTripped(part.firstProtection + number))
+    let was = Formula.leaf(.wasTripped(part.protections[number]))
     let visible = isVisible(protection: number)
     for (id, condition, before) in [("trips", trips, Formula.not(was)), ("releases", releases, was)] {
       all.append(

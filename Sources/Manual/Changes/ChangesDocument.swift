@@ -1,0 +1,178 @@
+import Localization
+import SpecModel
+import Verification
+
+/// The page that says in one language what has changed since an earlier export.
+package struct ChangesDocument {
+  private let changes: SpecificationChanges
+  private let wording: Wording
+  /// The product with its earlier facts in the words of today.
+  private let before: Wording
+  /// The earlier words of the items of lists.
+  private let terms: [String: String]
+
+  /// Prepares the page in the language of `wording`.
+  package init(_ changes: SpecificationChanges, _ wording: Wording) {
+    (self.changes, self.wording) = (changes, wording)
+    var specification = changes.specification
+    specification.facts = specification.facts.before(changes.earlier.facts)
+    before = Wording(specification, in: wording.vocabulary, numbers: wording.numbers)
+    let earlier = changes.earlier.items ?? []
+    terms = Dictionary(
+      earlier.filter { $0.id.kind == .term }.compactMap { item in
+        item.texts[wording.language].map { (item.id.name, $0) }
+      }
+    ) { first, _ in first }
+  }
+
+  /// The page as Markdown.
+  package func markdown() throws -> String { MarkdownWriter.text(of: try document()) }
+
+  func document() throws -> ManualDocument {
+    let (before, now) = (changes.earlier.revision, changes.specification.revision)
+    let revisions = ["product": Markdown.escaped(changes.specification.product.text), "before": before, "now": now]
+    return ManualDocument(
+      title: try wording.text("changes.title", revisions), description: try wording.text("changes.about", revisions),
+      blocks: [.paragraph(try wording.text("changes.about", revisions))]
+        + (changes.isEmpty ? [.paragraph(try wording.text("changes.none"))] : try facts() + texts() + behaviour()))
+  }
+
+  private func heading(_ key: TextKey) throws -> DocumentBlock {
+    .heading(level: 2, AnchorID(key.name.replacing(".", with: "-")), try wording.text(key))
+  }
+
+  private func headings(_ keys: TextKey...) throws -> [String] { try keys.map { try wording.text($0) } }
+
+  // MARK: Facts
+
+  private func facts() throws -> [DocumentBlock] {
+    guard !changes.facts.isEmpty else { return [] }
+    let names = try characteristics()
+    return [
+      try heading("changes.facts"),
+      .table(
+        columns: try headings("column.characteristic", "column.before", "column.now", "column.source"),
+        rows: try changes.facts.map { change in
+          [
+            names[change.id] ?? code(change.id.name), try value(change.old, before), try value(change.new, wording),
+            sources(change.old?.sources.map(\.clause) ?? [], change.new?.sources.map(\.clause) ?? []),
+          ]
+        }),
+    ]
+  }
+
+  /// What the technical data call facts that have a row of their own.
+  private func characteristics() throws -> [FactID: String] {
+    var names: [FactID: String] = [:]
+    for row in changes.specification.specifications.flatMap(\.rows) {
+      switch row.value {
+      case .fact(let fact): names[fact] = try wording.text(row.id)
+      case .trip(let id):
+        let protection = changes.specification.behaviour.protections.first { $0.id == id }
+        if let protection { names[protection.threshold] = try wording.text(row.id) }
+      default: break
+      }
+    }
+    return names
+  }
+
+  private func value(_ fact: IndexedFact?, _ wording: Wording) throws -> String {
+    guard let fact else { return Self.nothing }
+    switch fact.form {
+    case .flag(let value):
+      // What chooses between two texts is worded by the shortest that it chooses.
+      let texts = try wording.specification.statements.filter { $0.polarity == fact.id }.map {
+        try wording.sentence($0)
+      }
+      return texts.min { $0.count < $1.count } ?? code("\(value)")
+    case .terms(let keys): return wording.numbers.and(keys.map(term))
+    case .alternatives(let keys): return wording.numbers.or(keys.map(term))
+    default: return try wording.text(of: fact.form)
+    }
+  }
+
+  private func term(_ key: TextKey) -> String {
+    terms[key.name].map(Markdown.escaped) ?? (try? wording.text(key)) ?? code(key.name)
+  }
+
+  private func sources(_ old: [ClauseID], _ new: [ClauseID]) -> String {
+    (new + old).unique.map(\.name).joined(separator: ", ")
+  }
+
+  // MARK: Words
+
+  private func texts() throws -> [DocumentBlock] {
+    let language = wording.language
+    let changed = changes.texts.filter { $0.languages.contains(language) }
+    guard !changed.isEmpty else { return [] }
+    let rows = changed.map { change in
+      let words = WordDifference(change.old[language], change.new[language])
+      return [words.old ?? Self.nothing, words.new ?? Self.nothing, sources(change.sources, [])]
+    }
+    guard changes.knowsEarlierTexts else {
+      return [
+        try heading("changes.texts"), .paragraph(try wording.text("changes.noEarlierTexts")),
+        .table(columns: try headings("column.now", "column.source"), rows: rows.map { [$0[1], $0[2]] }),
+      ]
+    }
+    return [
+      try heading("changes.texts"),
+      .table(columns: try headings("column.before", "column.now", "column.source"), rows: rows),
+    ]
+  }
+
+  // MARK: Behaviour
+
+  private func behaviour() throws -> [DocumentBlock] {
+    let (behaviour, unlike) = (changes.behaviour, changes.behaviour.unlikeInputs)
+    let stated: [DocumentBlock] =
+      changes.parts.isEmpty
+      ? []
+      : [
+        .paragraph(try wording.text("changes.parts")),
+        .list(changes.parts.map { .init(code($0.place)) }),
+      ]
+    let judged: [DocumentBlock]
+    if !unlike.isEmpty {
+      let inputs = wording.numbers.and(unlike.map { code($0.name) })
+      judged = [.paragraph(try wording.text("changes.otherReadings", ["inputs": inputs]))]
+    } else if behaviour.witnesses.isEmpty {
+      judged = [.paragraph(try wording.text("changes.sameBehaviour"))]
+    } else {
+      judged = [.paragraph(try wording.text("changes.otherBehaviour"))] + (try behaviour.witnesses.flatMap(witness))
+    }
+    return [try heading("changes.behaviour")] + stated + judged
+  }
+
+  private func witness(_ witness: BehaviourChange.Witness) throws -> [DocumentBlock] {
+    let difference = witness.difference
+    let place = AnchorID(difference.subject.place.replacing(" ", with: "-"))
+    let options = witness.options(of: changes.specification.behaviour).map { code("--\($0.name) \($0.value)") }
+    return [
+      .heading(level: 3, place, code(difference.subject.place))
+    ] + (options.isEmpty ? [] : [.paragraph(options.joined(separator: " "))]) + [
+      readings(difference.trace),
+      difference.columns.isEmpty
+        ? .paragraph(try wording.text("changes.inside"))
+        : .table(
+          columns: try headings("column.result", "column.before", "column.now"),
+          rows: difference.columns.map { [code($0.name), cell($0.first), cell($0.second)] }),
+    ]
+  }
+
+  /// The samples as columns, so that they fit a page; inputs that never have a value are left out.
+  private func readings(_ trace: Trace) -> DocumentBlock {
+    let columns = trace.header.indices.filter { column in
+      column == 0 || trace.fields.contains { !$0[column].isEmpty }
+    }
+    return .table(
+      columns: [code(trace.header[0])] + trace.fields.map { cell($0[0]) },
+      rows: columns.dropFirst().map { column in [code(trace.header[column])] + trace.fields.map { cell($0[column]) } })
+  }
+
+  private func cell(_ text: String?) -> String { text.map { $0.isEmpty ? Self.nothing : code($0) } ?? Self.nothing }
+
+  private func code(_ text: String) -> String { "`\(text)`" }
+
+  private static let nothing = "–"
+}
