@@ -49,8 +49,9 @@ struct ProductOptions<Program: ProductProgram>: ParsableArguments {
   func one() throws -> Specification {
     let chosen = try chosen()
     guard chosen.count == 1 else {
-      let options = chosen.map { "--\($0.isSystem ? "system" : "product") \($0.id)" }
-      throw ValidationError("This is for one product; choose it with \(options.joined(separator: " or ")).")
+      let options = [("product", chosen.filter { !$0.isSystem }), ("system", chosen.filter(\.isSystem))]
+        .filter { !$0.1.isEmpty }.map { "--\($0): \($1.map(\.id.name).joined(separator: ", "))" }
+      throw ValidationError("This is for one product; choose it with \(options.joined(separator: ", or with ")).")
     }
     return chosen[0]
   }

@@ -50,6 +50,7 @@ public struct SmallBMSWithSmartBatteryProtect: Product {
 
 /// Names that no language alters.
 public struct PairNames: FactGroup {
+  /// The name of the pair.
   public var product = Fact<Name>("smallBMS + Smart BatteryProtect")
 }
 

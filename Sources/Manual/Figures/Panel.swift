@@ -27,8 +27,9 @@ struct Panel {
 
   var height: Double { limits.isEmpty ? FigureStyle.smallPlotHeight : FigureStyle.plotHeight }
 
-  /// One panel for all watched readings of a unit, those of the members of a chain apart from what there is one of: a cell
-  /// beside a whole battery could not be told from a straight line. One for each reading that nothing watches.
+  /// One panel for all watched readings of a unit, one for each reading that nothing watches.
+  ///
+  /// Members of a chain stand apart from what there is one of: a cell beside a whole battery would be a straight line.
   static func all(of recording: Recording) -> [Panel] {
     let protections = recording.engine.behaviour.protections
     func isWatched(_ series: Recording.Series) -> Bool { protections.contains { $0.input == series.input.id } }

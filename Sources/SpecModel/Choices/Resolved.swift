@@ -26,7 +26,9 @@ extension Behaviour {
   /// The behaviour with another condition in the place of each.
   func mapConditions(_ transform: (Condition) -> Condition) -> Behaviour {
     var mapped = self
-    for number in diagnostics.indices { mapped.diagnostics[number].condition = transform(diagnostics[number].condition) }
+    for number in diagnostics.indices {
+      mapped.diagnostics[number].condition = transform(diagnostics[number].condition)
+    }
     for number in timers.indices { mapped.timers[number].condition = transform(timers[number].condition) }
     for number in counters.indices {
       mapped.counters[number].counts = transform(counters[number].counts)

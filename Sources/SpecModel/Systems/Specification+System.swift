@@ -1,9 +1,8 @@
 extension Specification {
   /// Makes the specification of a system of products, which is that of a product in turn.
   ///
-  /// - Parameters:
-  ///   - facts: Those of the system, in whose properties the components are.
-  ///   - properties: What must hold of the components together.
+  /// The facts are those of the system, in whose properties the components are; the properties are what must hold of the
+  /// components together.
   public init(
     id: ProductID, product: Name, revision: String, facts: FactIndex, clauses: [ClauseGroup] = [],
     readings: [Reading] = [], structure: SystemStructure, properties: [SafetyProperty] = [], chapters: [Chapter],

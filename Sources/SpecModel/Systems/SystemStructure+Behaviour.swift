@@ -2,8 +2,8 @@ extension SystemStructure {
   /// The behaviour of all components as that of one product, what is chosen for them being chosen.
   ///
   /// What drives an input stands in the place of the input, so that nothing that reads a behaviour has to know of systems.
-  /// - Parameters:
-  ///   - properties: What must hold of them together; each component's own properties are proven of it alone.
+  /// - Parameter properties: What must hold of them together; each component's own properties are proven of it alone.
+  /// - Returns: the behaviour; one with faults and nothing else where the structure is wrong.
   public func behaviour(properties: [SafetyProperty] = []) -> Behaviour {
     let faults = SystemCheck(structure: self).faults
     guard faults.isEmpty else {
