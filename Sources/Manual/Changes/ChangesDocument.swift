@@ -116,20 +116,19 @@ package struct ChangesDocument {
     let language = wording.language
     let changed = changes.texts.filter { $0.languages.contains(language) }
     guard !changed.isEmpty else { return [] }
-    let rows = changed.map { change in
+    // A list, not a table: beside each other, long words would be wider than a phone.
+    let (before, now) = (try wording.text("column.before"), try wording.text("column.now"))
+    let items = changed.map { change -> DocumentBlock.ListItem in
       let words = WordDifference(change.old[language], change.new[language])
-      return [words.old ?? Self.nothing, words.new ?? Self.nothing, sources(change.sources, [])]
+      let lines =
+        changes.knowsEarlierTexts
+        ? [(before, words.old), (now, words.new)].map { "**\($0)** – \($1 ?? Self.nothing)" }
+        : [words.new].compactMap(\.self)
+      return .init(lines: lines + [sources(change.sources, [])].filter { !$0.isEmpty })
     }
-    guard changes.knowsEarlierTexts else {
-      return [
-        try heading("changes.texts"), .paragraph(try wording.text("changes.noEarlierTexts")),
-        .table(columns: try headings("column.now", "column.source"), rows: rows.map { [$0[1], $0[2]] }),
-      ]
-    }
-    return [
-      try heading("changes.texts"),
-      .table(columns: try headings("column.before", "column.now", "column.source"), rows: rows),
-    ]
+    let note: [DocumentBlock] =
+      changes.knowsEarlierTexts ? [] : [.paragraph(try wording.text("changes.noEarlierTexts"))]
+    return [try heading("changes.texts")] + note + [.list(items)]
   }
 
   // MARK: Behaviour
