@@ -5,7 +5,8 @@ extension Recording {
   /// Runs an engine over example values, in straight lines from one point to the next.
   public init(_ engine: Engine, of readings: ExampleReadings) throws(EngineError) {
     let known = engine.behaviour.inputs.map(\.id)
-    for id in readings.inputs + readings.points.flatMap(\.closed) + readings.points.flatMap(\.states.keys) where !known.contains(id) {
+    for id in readings.inputs + readings.points.flatMap(\.closed) + readings.points.flatMap(\.states.keys)
+    where !known.contains(id) {
       throw EngineError(.example, .unknownInput(id))
     }
     self.init(engine)
