@@ -91,11 +91,10 @@ package struct ChangesDocument {
     guard let form else { return Self.nothing }
     switch form {
     case .flag(let value):
-      // What chooses between two texts is worded by the shortest that it chooses.
-      let texts = try wording.specification.statements.filter { $0.polarity == fact }.map {
-        try wording.sentence($0)
-      }
-      return texts.min { $0.count < $1.count } ?? code("\(value)")
+      // What chooses between two texts is worded by one of them; the technical data have the short ones.
+      let specification = wording.specification
+      let statements = specification.specifications.flatMap(\.rows).compactMap(\.note) + specification.statements
+      return try statements.first { $0.polarity == fact }.map { try wording.sentence($0) } ?? code("\(value)")
     case .terms(let keys): return wording.numbers.and(keys.map(term))
     case .alternatives(let keys): return wording.numbers.or(keys.map(term))
     default: return try wording.text(of: form)
