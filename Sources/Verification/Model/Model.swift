@@ -147,6 +147,21 @@ struct Model {
     return .leaf(.began(add(.state([formula], initially: nil)), 0))
   }
 
+  /// The condition about an instant that has settled: what was is what the instant before had settled to, while tables have
+  /// decided by what they were in the last scan but one.
+  mutating func formulaSettled(_ condition: Condition, in part: Part, _ facts: Figures) -> Formula {
+    switch condition {
+    case .was:
+      formula(condition, in: part, facts).replacing {
+        if case .was(let cell, let state) = $0 { .leaf(.began(cell, state)) } else { nil }
+      }
+    case .not(let condition): .not(formulaSettled(condition, in: part, facts))
+    case .all(let conditions): .all(conditions.map { formulaSettled($0, in: part, facts) })
+    case .any(let conditions): .any(conditions.map { formulaSettled($0, in: part, facts) })
+    default: formula(condition, in: part, facts)
+    }
+  }
+
   /// The condition as a formula; an unknown name holds nowhere, since the engine has refused it before.
   mutating func formula(_ condition: Condition, in part: Part, _ facts: Figures) -> Formula {
     switch condition {
@@ -231,11 +246,6 @@ extension Formula {
   /// The formula about the protections before the sample.
   var before: Formula {
     replacing { if case .tripped(let number) = $0 { .leaf(.wasTripped(number)) } else { nil } }
-  }
-
-  /// The formula about an instant that has settled: what was is what the instant before had settled to.
-  var settled: Formula {
-    replacing { if case .was(let cell, let state) = $0 { .leaf(.began(cell, state)) } else { nil } }
   }
 }
 
