@@ -91,11 +91,10 @@ package struct ChangesDocument {
     guard let form else { return Self.nothing }
     switch form {
     case .flag(let value):
-      // What chooses between two texts is worded by the shortest that it chooses.
-      let texts = try wording.specification.statements.filter { $0.polarity == fact }.map {
-        try wording.sentence($0)
-      }
-      return texts.min { $0.count < $1.count } ?? code("\(value)")
+      // What chooses between two texts is worded by one of them; the technical data have the short ones.
+      let specification = wording.specification
+      let statements = specification.specifications.flatMap(\.rows).compactMap(\.note) + specification.statements
+      return try statements.first { $0.polarity == fact }.map { try wording.sentence($0) } ?? code("\(value)")
     case .terms(let keys): return wording.numbers.and(keys.map(term))
     case .alternatives(let keys): return wording.numbers.or(keys.map(term))
     default: return try wording.text(of: form)
@@ -116,20 +115,19 @@ package struct ChangesDocument {
     let language = wording.language
     let changed = changes.texts.filter { $0.languages.contains(language) }
     guard !changed.isEmpty else { return [] }
-    let rows = changed.map { change in
+    // A list, not a table: beside each other, long words would be wider than a phone.
+    let (before, now) = (try wording.text("column.before"), try wording.text("column.now"))
+    let items = changed.map { change -> DocumentBlock.ListItem in
       let words = WordDifference(change.old[language], change.new[language])
-      return [words.old ?? Self.nothing, words.new ?? Self.nothing, sources(change.sources, [])]
+      let lines =
+        changes.knowsEarlierTexts
+        ? [(before, words.old), (now, words.new)].map { "**\($0)** – \($1 ?? Self.nothing)" }
+        : [words.new].compactMap(\.self)
+      return .init(lines: lines + [sources(change.sources, [])].filter { !$0.isEmpty })
     }
-    guard changes.knowsEarlierTexts else {
-      return [
-        try heading("changes.texts"), .paragraph(try wording.text("changes.noEarlierTexts")),
-        .table(columns: try headings("column.now", "column.source"), rows: rows.map { [$0[1], $0[2]] }),
-      ]
-    }
-    return [
-      try heading("changes.texts"),
-      .table(columns: try headings("column.before", "column.now", "column.source"), rows: rows),
-    ]
+    let note: [DocumentBlock] =
+      changes.knowsEarlierTexts ? [] : [.paragraph(try wording.text("changes.noEarlierTexts"))]
+    return [try heading("changes.texts")] + note + [.list(items)]
   }
 
   // MARK: Behaviour
