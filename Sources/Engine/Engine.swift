@@ -18,6 +18,7 @@ public struct Engine: Sendable {
 
   /// Compiles a behaviour that refers to `facts`.
   public init(_ behaviour: Behaviour, _ facts: FactIndex, _ settings: Settings = Settings()) throws(EngineError) {
+    if let fault = behaviour.faults.first { throw EngineError(.wiring(fault.place), .wiring(fault.reason)) }
     try ParameterCheck(behaviour: behaviour, facts: facts).run()
     do throws(UnknownName) {
       choices = try behaviour.completed(settings.choices)

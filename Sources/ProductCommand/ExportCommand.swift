@@ -88,7 +88,7 @@ struct ExportCommand<Program: ProductProgram>: ParsableCommand {
       case .po: try Console.result(try translationDocument(of: specification).po)
       case .tbx: try Console.result(try terms(of: specification))
       case .json, nil:
-        let wordings = try files.site(of: specification.id).wordings(of: specification)
+        let wordings = try files.site(of: specification).wordings(of: specification)
         try Console.result(JSONExport.text(of: specification, in: wordings))
       }
     }

@@ -13,12 +13,13 @@ enum VerificationText {
     let proven = report.properties.count(where: \.isProven)
     var lines: [String] = []
     if !isBrief {
-      lines = (profile.map { ["profile \($0.id)"] } ?? []) + [
-        "  \(figures.rows) rows of decision tables: \(report.defects.count) defects",
-        "  \(figures.readings) representative readings, \(figures.states) situations visited, "
-          + "\(figures.chains) readings of the members of a chain",
-        "  \(proven) of \(report.properties.count) safety properties proven",
-      ]
+      lines =
+        (profile.map { ["profile \($0.id)"] } ?? []) + [
+          "  \(figures.rows) rows of decision tables: \(report.defects.count) defects",
+          "  \(figures.readings) representative readings, \(figures.states) situations visited, "
+            + "\(figures.chains) readings of the members of a chain",
+          "  \(proven) of \(report.properties.count) safety properties proven",
+        ]
     }
     lines += report.defects.map {
       "  FAILED \($0.kind.rawValue): \($0.place): \($0.message)\(rows($0.counterexample, specification))"

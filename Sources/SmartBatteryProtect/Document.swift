@@ -152,7 +152,8 @@ extension SmartBatteryProtect {
               Statement("alarm.what", from: .B(18), as: .figure),
               Statement(
                 "alarm.shortCircuit", choosing: \SmartBatteryProtect.alarmOutput.isShortCircuitProtected, from: .B(18),
-                as: .figure))
+                as: .figure),
+              Statement("alarm.delay", from: .B(12), .B(18), as: .figure))
           ])),
     ])
 

@@ -48,9 +48,9 @@ public struct FactIndex: Sendable {
   }
 
   /// The same facts with other forms.
-  func mapForms(_ transform: (FactForm) -> FactForm) -> FactIndex {
+  func mapForms(_ transform: (IndexedFact) -> FactForm) -> FactIndex {
     FactIndex(
-      facts.map { IndexedFact(id: $0.id, form: transform($0.form), sources: $0.sources) }, unreachable: unreachable)
+      facts.map { IndexedFact(id: $0.id, form: transform($0), sources: $0.sources) }, unreachable: unreachable)
   }
 
   /// The fact of this id, the end of a range, or what a fact is with one value of a parameter.

@@ -100,7 +100,7 @@ final class TextAnalyzer {
 
   /// The terms that a compound ends with: "cellöverspänning" is an "överspänning".
   private func compoundHeads(_ stem: String) -> [ConceptTerm] {
-    guard ["de", "nl", "sv"].contains(language.primary) else { return [] }
+    guard profile.conventions.isCompounding else { return [] }
     for length in stride(from: stem.count - 2, through: 4, by: -1) {
       if let match = heads[String(stem.suffix(length))] { return match }
     }

@@ -7,13 +7,13 @@ extension CheckedText {
     let dividesBySpace =
       self.language == TranslationCheck.unknownLanguage
       || language.quantities?.notation.groupingSeparator.isWhitespace ?? false
-    let fractions = fractionsInFigures
+    let fractions = Dictionary(fractionsInFigures.map { ($0.tokens.lowerBound, $0) }) { first, _ in first }
     var figures: [FigureChange.Figure] = []
     for mention in quantities {
       for var amount in mention.amounts {
         if let last = figures.last?.amount, last.tokens.contains(amount.tokens.lowerBound) { continue }
         // "1½ hours".
-        if let part = fractions.first(where: { $0.tokens.lowerBound == amount.tokens.upperBound }), !amount.isWord,
+        if let part = fractions[amount.tokens.upperBound], !amount.isWord,
           let value = part.decimal, let whole = Int(amount.value.description)
         {
           amount.value = ExactDecimal(coefficient: whole) + value

@@ -25,7 +25,16 @@ extension CheckedText {
   func character(at index: Int) -> Unicode.Scalar? { characters.indices.contains(index) ? characters[index] : nil }
 
   /// The name of the placeholder that stands at a character.
-  func placeholder(at character: Int) -> String? { protected.first { $0.character == character }?.name }
+  func placeholder(at character: Int) -> String? {
+    let index = protected.firstIndex(from: character, by: \.character)
+    return index < protected.count && protected[index].character == character ? protected[index].name : nil
+  }
+
+  /// Whether a token is part of a quantity.
+  func isInQuantity(_ token: Int) -> Bool {
+    let next = quantities.firstIndex(from: token + 1, by: \.tokens.lowerBound)
+    return next > 0 && quantities[next - 1].tokens.contains(token)
+  }
 
   /// The name of what stands at a token that is no part of the language.
   func protectedName(at token: Int) -> String {

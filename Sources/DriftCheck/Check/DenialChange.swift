@@ -24,7 +24,7 @@ struct DenialChange {
   init(_ pair: TextPair) {
     // A label in capitals is cut to what fits the display, and a long paragraph has room to say it elsewhere.
     guard !pair.source.denials.isEmpty || !pair.translation.denials.isEmpty, !pair.source.isShouting,
-      pair.source.tokens.count < Self.longestText
+      pair.source.tokens.count < Self.longestText, pair.translation.tokens.count < 4 * Self.longestText
     else { return }
     let clauses = pair.clauses
     let sources = clauses.map { Denials($0.source, beside: $0.translation, pair) }

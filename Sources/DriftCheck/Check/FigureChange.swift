@@ -33,10 +33,14 @@ struct FigureChange {
   /// Those that the source does not state.
   var added: [Figure]
 
+  private static let most = 200
+
   init(_ pair: TextPair) {
     (lost, added) = (pair.source.figures(pair.sourceTools), pair.translation.figures(pair.tools))
     guard !lost.isEmpty || !added.isEmpty else { return }
     cancelSame()
+    // So many figures are a table, of which the other text has another.
+    guard lost.count + added.count <= Self.most else { return }
     let knowsNotation = pair.translation.language != TranslationCheck.unknownLanguage
     let hasWords = pair.tools.profile != nil && pair.sourceTools.profile != nil
     for (index, figure) in lost.enumerated().reversed() {

@@ -7,6 +7,9 @@ struct Fraction {
   let denominator: Int
   let tokens: Range<Int>
 
+  /// More of them are a table.
+  fileprivate static let most = 50
+
   /// Its value where ten divides it: a half, not a third.
   var decimal: ExactDecimal? {
     1000.isMultiple(of: denominator)
@@ -60,8 +63,11 @@ extension TextPair {
   /// A fraction in words that another one stands in the place of.
   var changedFraction: (source: Range<Int>, translation: Range<Int>)? {
     let (ownFigures, otherFigures) = (source.fractionsInFigures, translation.fractionsInFigures)
-    var own = sourceTools.figureWords.fractions(in: source).filter { !otherFigures.contains(where: $0.isEqual) }
-    var others = tools.figureWords.fractions(in: translation).filter { !ownFigures.contains(where: $0.isEqual) }
+    let inWords = (sourceTools.figureWords.fractions(in: source), tools.figureWords.fractions(in: translation))
+    // Of so many no single one was changed.
+    guard [ownFigures, otherFigures, inWords.0, inWords.1].allSatisfy({ $0.count < Fraction.most }) else { return nil }
+    var own = inWords.0.filter { !otherFigures.contains(where: $0.isEqual) }
+    var others = inWords.1.filter { !ownFigures.contains(where: $0.isEqual) }
     for fraction in own {
       guard let index = others.firstIndex(where: fraction.isEqual) else { continue }
       others.remove(at: index)

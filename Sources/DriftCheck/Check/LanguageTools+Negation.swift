@@ -10,16 +10,16 @@ extension LanguageTools {
     let pairs = discontinuous(in: text)
     // "No more than" affirms, and may be said by a negation elsewhere.
     let implied = all.count { $0.value == .implied || $0.value == .affirmed && $0.tokens.count > 1 }
+    let paired = Set(pairs.flatMap { [$0.particle, $0.second] })
     let found = all.filter { match in
-      match.value == .stated && !isNumber(match.tokens, text)
-        && !pairs.contains { $0.particle == match.tokens.lowerBound || $0.second == match.tokens.lowerBound }
+      match.value == .stated && !isNumber(match.tokens, text) && !paired.contains(match.tokens.lowerBound)
     }.map(\.tokens)
     let denials = pairs.filter(\.denies).map { $0.second..<($0.second + 1) }
+    let starts = (found + denials).map(\.lowerBound).sorted()
     let stated = found.filter { tokens in
       guard companions.contains(text.folded[tokens.lowerBound]) else { return true }
-      return !(found + denials).contains { other in
-        other.lowerBound < tokens.lowerBound && !text.hasEnd(between: other.lowerBound, tokens.lowerBound)
-      }
+      let before = starts.firstIndex(from: tokens.lowerBound) { $0 }
+      return before == 0 || text.hasEnd(between: starts[before - 1], tokens.lowerBound)
     }
     return ((stated + denials).sorted { $0.lowerBound < $1.lowerBound }, implied + pairs.count { !$0.denies })
   }
@@ -39,6 +39,9 @@ extension LanguageTools {
       return (particle, particle, isDenial && !restricts)
     }
   }
+
+  /// How far from a verb of obligation its negation can stand, with all the signs between them.
+  private static let reachOfDenial = 24
 
   /// How far behind a particle its second word can stand, the object between them included.
   private static let reachOfParticle = 9
@@ -61,7 +64,8 @@ extension LanguageTools {
       let verb = match.tokens.lowerBound
       guard participleDuties.mayOblige(at: verb, in: text.folded) else { return nil }
       // The negation of a modal verb stands close before it or a few words on: "dürfen … nicht".
-      let isDenied = denials.contains { denial in
+      let near = denials[denials.firstIndex(from: verb - Self.reachOfDenial) { $0 }...]
+      let isDenied = near.prefix { $0 <= verb + Self.reachOfDenial }.contains { denial in
         let (first, second) = (min(denial, verb), max(denial, verb))
         let distance = text.tokens[first..<second].count { $0.kind != .sign }
         return distance < (denial < verb ? 4 : 7) && !text.words.hasEnd(between: first, second)

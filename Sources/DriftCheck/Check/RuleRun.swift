@@ -97,11 +97,11 @@ struct RuleRun {
     for rule in rules {
       // A rule can be of several kinds.
       if let rule = rule as? any TextRule.Type {
-        for (_, pair) in pairs { found += issues(of: rule, in: pair).map { FoundIssue($0, of: rule.description) } }
+        for (_, pair) in pairs { found += issues(of: rule, in: pair).found(by: rule) }
       }
       if let rule = rule as? any TranslationRule.Type {
         for (_, pair) in pairs where !pair.isSource {
-          found += rule.issues(in: pair).map { FoundIssue($0, of: rule.description) }
+          found += rule.issues(in: pair).found(by: rule)
         }
       }
       if let rule = rule as? any LanguageRule.Type {
@@ -151,5 +151,15 @@ struct RuleRun {
         b, n, right.spot.lowerBound, right.finding.rule.name
       )
     }.map(\.finding)
+  }
+}
+
+extension [Issue] {
+  /// Who has mended so many of one kind in a text reads it anew.
+  private static var most: Int { 100 }
+
+  /// The issues that a rule has with one text, the first of very many.
+  fileprivate func found(by rule: any Rule.Type) -> [FoundIssue] {
+    prefix(Self.most).map { FoundIssue($0, of: rule.description) }
   }
 }

@@ -4,8 +4,9 @@ extension TextPair {
   /// A number too long to be a quantity, of a part or a device, that another one stands in the place of.
   var changedCode: (source: Range<Int>, translation: Range<Int>)? {
     let (own, others) = (source.codes, translation.codes)
-    guard let lost = own.first(where: { !others.map(\.digits).contains($0.digits) }),
-      let added = others.first(where: { !own.map(\.digits).contains($0.digits) })
+    let (known, found) = (Set(own.map(\.digits)), Set(others.map(\.digits)))
+    guard let lost = own.first(where: { !found.contains($0.digits) }),
+      let added = others.first(where: { !known.contains($0.digits) })
     else { return nil }
     return (lost.tokens, added.tokens)
   }

@@ -24,6 +24,11 @@ final class TextPair: Sendable {
     self.comment = comment
   }
 
+  private let remedy = Once<String>()
+
+  /// What the source says, for who mends the translation; made once, however many issues a long text has.
+  var sourceAsRemedy: String { remedy.value { "the source is \"\(source.content)\"" } }
+
   /// Whether it is the source itself, or has none beside it that could be read.
   var isSource: Bool { translation.language == source.language }
 }

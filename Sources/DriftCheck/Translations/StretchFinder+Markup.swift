@@ -49,7 +49,10 @@ extension StretchFinder {
   /// The attributes that lead somewhere or name something; how it looks and what it is called is the translator’s.
   private func attributes(_ range: Range<Int>) -> String {
     // A tag may go on in the next line.
-    let written = text(range).split(separator: /\s+/, omittingEmptySubsequences: false).joined(separator: " ")
+    let spaced = text(range)
+    let written =
+      spaced.utf8.contains { (0x09...0x0D).contains($0) }
+      ? spaced.split(separator: /\s+/, omittingEmptySubsequences: false).joined(separator: " ") : spaced
     return StretchFinder.kept.compactMap { name -> String? in
       for quote in ["\"", "'"] {
         guard let start = written.range(of: " \(name)=\(quote)"),

@@ -19,7 +19,8 @@ public struct ClaimCoverage: Sendable {
     let logics = ClaimCheck(specification, settings).logics()
     var rows: [String] = []
     var count = 0
-    for table in specification.behaviour.tables.indices {
+    // The tables of a system are those of its components, whose own documents claim them.
+    for table in specification.components.isEmpty ? specification.behaviour.tables.indices : 0..<0 {
       let original = specification.behaviour.tables[table]
       // The sentences that denied a change of the table: they are asked first, because few others would.
       var deniers: [String] = []
@@ -56,6 +57,9 @@ public struct ClaimCoverage: Sendable {
 extension Specification {
   /// What facts, sentences, readings, rows and protections name as their source.
   fileprivate var citedClauses: Set<ClauseID> {
+    guard components.isEmpty else {
+      return Set(statements.flatMap(\.sources).map(\.clause) + readings.flatMap(\.concerns))
+    }
     let tables = behaviour.tables.flatMap(\.rows).flatMap(\.sources)
     let sources = facts.facts.flatMap(\.sources) + statements.flatMap(\.sources) + tables
     return Set((sources + behaviour.protections.map(\.source)).map(\.clause) + readings.flatMap(\.concerns))

@@ -42,7 +42,7 @@ enum ComparisonChanged: TranslationRule {
         tokens: tokens,
         "\"\(pair.translation.text(tokens: tokens))\" stands where the source has "
           + "\"\(comparison.tokens.map { pair.source.text(tokens: $0) } ?? "")\"",
-        remedy: "the source is \"\(pair.source.content)\"")
+        remedy: pair.sourceAsRemedy)
     }.sorted { $0.spot.lowerBound < $1.spot.lowerBound }
   }
 
@@ -55,7 +55,7 @@ enum ComparisonChanged: TranslationRule {
     else { return nil }
     return pair.translation.issue(
       "the comparison \"\(pair.source.text(tokens: tokens))\" of the source is lost",
-      remedy: "the source is \"\(pair.source.content)\"")
+      remedy: pair.sourceAsRemedy)
   }
 }
 
@@ -132,9 +132,14 @@ extension CheckedText {
   }
 
   private func denial(of tokens: Range<Int>) -> Comparison.Denial {
-    let clause = clauses.first { $0.contains(tokens.lowerBound) } ?? tokens
-    let outside = denials.filter { clause.contains($0.lowerBound) && !$0.overlaps(tokens) }
-    let isClose = outside.contains { $0.upperBound <= tokens.lowerBound && tokens.lowerBound - $0.upperBound < 4 }
-    return isClose ? .before : outside.isEmpty ? .none : .elsewhere
+    let behind = clauses.firstIndex(from: tokens.lowerBound + 1, by: \.lowerBound)
+    let clause = behind > 0 && clauses[behind - 1].contains(tokens.lowerBound) ? clauses[behind - 1] : tokens
+    let start = denials.firstIndex(from: clause.lowerBound, by: \.lowerBound)
+    let inside = denials[start..<max(start, denials.firstIndex(from: clause.upperBound, by: \.lowerBound))]
+    guard inside.contains(where: { !$0.overlaps(tokens) }) else { return .none }
+    // Of those before it the last one is close, or none is; a longer phrase may begin before it and reach into it.
+    let before = inside.prefix(max(0, denials.firstIndex(from: tokens.lowerBound, by: \.lowerBound) - start)).suffix(2)
+    let isClose = before.contains { $0.upperBound <= tokens.lowerBound && tokens.lowerBound - $0.upperBound < 4 }
+    return isClose ? .before : .elsewhere
   }
 }

@@ -20,7 +20,7 @@ enum ExchangedFigures: TranslationRule {
 
   static func issues(in pair: TextPair) -> [Issue] {
     let (wanted, found) = (parts(pair.source, pair.sourceTools), parts(pair.translation, pair.tools))
-    guard wanted.count == found.count, wanted.count > 1, wanted.count < 20 else { return [] }
+    guard wanted.count == found.count, wanted.count > 1 else { return [] }
     let (own, others) = (wanted.map(Value.init), found.map(Value.init))
     guard own != others, Set(own).count == own.count, Set(own) == Set(others), Set(own.map(\.unit)).count == 1,
       let index = own.indices.first(where: { own[$0] != others[$0] })
@@ -45,9 +45,12 @@ enum ExchangedFigures: TranslationRule {
   }
 
   /// The figures of a text that has one in each of its parts, with something to tell the parts by.
+  /// More of them are a table, whose figures have nothing to tell them apart by.
+  private static let most = 20
+
   private static func parts(_ text: CheckedText, _ language: LanguageTools) -> [FigureChange.Figure] {
     let figures = text.figures(language)
-    guard figures.count > 1, text.quantities.allSatisfy({ $0.form == .single }) else { return [] }
+    guard figures.count > 1, figures.count < most, text.quantities.allSatisfy({ $0.form == .single }) else { return [] }
     let ends = text.tokens.indices.filter { index in
       language.joints.contains(text.folded[index]) || [",", ";", ":", ".", "|"].contains(text.folded[index])
         || text.tokens[index].gap == .lineBreak

@@ -25,7 +25,7 @@ enum RangeChanged: TranslationRule {
       !own.pairs.contains(where: { $0.ends == two.ends }), !text.opensRange(pair.tools)
     {
       let message = "the source states a range, the translation its ends"
-      return [text.issue(tokens: two.tokens, message, remedy: "the source is \"\(source.content)\"")]
+      return [text.issue(tokens: two.tokens, message, remedy: pair.sourceAsRemedy)]
     }
     guard let two = own.pairs.first(where: { found.ranges.contains($0.ends) && !own.ranges.contains($0.ends) }),
       !found.pairs.contains(where: { $0.ends == two.ends }),
@@ -34,7 +34,7 @@ enum RangeChanged: TranslationRule {
       let range = text.quantities.first(where: { $0.form == .range && $0.ends == two.ends })
     else { return [] }
     let message = "the source states two values, the translation a range"
-    return [text.issue(tokens: range.tokens, message, remedy: "the source is \"\(source.content)\"")]
+    return [text.issue(tokens: range.tokens, message, remedy: pair.sourceAsRemedy)]
   }
 
   /// The ranges of a text, and the two values that "and" joins.

@@ -19,7 +19,7 @@ enum RangeReversed: TranslationRule {
       }
       let tokens = mention.amounts[0].tokens.lowerBound..<last.tokens.upperBound
       return pair.translation.issue(
-        tokens: tokens, "the range is turned around", remedy: "the source is \"\(pair.source.content)\"")
+        tokens: tokens, "the range is turned around", remedy: pair.sourceAsRemedy)
     }
   }
 }

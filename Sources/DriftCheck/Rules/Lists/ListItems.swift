@@ -32,7 +32,7 @@ enum ListItems: TranslationRule {
 
   private static func issue(_ pair: TextPair, _ found: Int, _ wanted: Int) -> Issue {
     pair.translation.issue(
-      "the list has \(found) items, that of the source \(wanted)", remedy: "the source is \"\(pair.source.content)\"")
+      "the list has \(found) items, that of the source \(wanted)", remedy: pair.sourceAsRemedy)
   }
 
   /// How many lines start with a bullet or a number.

@@ -15,6 +15,9 @@ enum ChangedCode: TranslationRule {
       .file("it", "{% if full %}Full{% endif %}", "⟦{% se pieno %}⟧Pieno{% endif %}"),
     ])
 
+  /// Of more pieces of code the first say enough.
+  private static let most = 100
+
   static func issues(in pair: TextPair) -> [Issue] {
     let own = pair.source.protected.filter { $0.kind == .code }
     guard !own.isEmpty else { return [] }
@@ -24,9 +27,11 @@ enum ChangedCode: TranslationRule {
     guard !missing.isEmpty else { return [] }
     // What has lost its back quotes and nothing else still stands there; words of a sentence are translated.
     let text = pair.translation.content.plainCode
-    let lost = missing.filter { !text.contains($0.plainCode) }
+    let lost = missing.prefix(most).filter { !text.contains($0.plainCode) }
     guard let first = lost.first else { return [] }
-    if let other = others.first(where: { !wanted.contains($0.plainCode) && !pair.source.content.contains($0.name) }) {
+    if let other = others.prefix(most).first(where: {
+      !wanted.contains($0.plainCode) && !pair.source.content.contains($0.name)
+    }) {
       return [
         pair.translation.issue(
           other.character..<(other.character + 1), "the source has no code \"\(other.name)\"", expected: first.name)

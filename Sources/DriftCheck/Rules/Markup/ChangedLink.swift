@@ -16,13 +16,15 @@ enum ChangedLink: TranslationRule {
     guard pair.source.classes.contains(.markup) else { return [] }
     let wanted = InlineMarkup(pair.source).targets.map { $0.text.targetWithoutTitle }
     guard !wanted.isEmpty else { return [] }
+    let known = Set(wanted)
+    let expected = wanted.joined(separator: " or ")
     let changed = InlineMarkup(pair.translation).targets.filter { target in
       let text = target.text.targetWithoutTitle
-      return !wanted.contains(text) && !(pair.evidence?.isHeading(text, for: wanted) ?? false)
+      return !known.contains(text) && !(pair.evidence?.isHeading(text, for: wanted) ?? false)
     }
     return changed.map { target in
       pair.translation.issue(
-        target.range, "the source has no link to \"\(target.text)\"", expected: wanted.joined(separator: " or "))
+        target.range, "the source has no link to \"\(target.text)\"", expected: expected)
     }
   }
 }

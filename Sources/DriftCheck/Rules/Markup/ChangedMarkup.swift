@@ -20,7 +20,7 @@ enum ChangedMarkup: TranslationRule {
       let (count, other) = (found.counts[kind, default: 0], wanted[kind, default: 0])
       guard count != other else { return nil }
       return pair.translation.issue(
-        "the text has \(count) of \(kind), its source \(other)", remedy: "the source is \"\(pair.source.content)\"")
+        "the text has \(count) of \(kind), its source \(other)", remedy: pair.sourceAsRemedy)
     }
   }
 }

@@ -24,7 +24,7 @@ enum ChangedTag: TranslationRule {
       ? "the tag \(lost[0].written) of the source is missing"
       : "the source does not have the tag \(added[0].written) here"
     var issue = pair.translation.issue(
-      message, expected: expected, remedy: "the source is \"\(pair.source.content)\"")
+      message, expected: expected, remedy: pair.sourceAsRemedy)
     // Where a line ends, and what is stressed in a text that has tags anyway, is a matter of taste.
     if pair.source.protected.contains(where: { $0.kind == .tag }), isLook(lost), isLook(added) {
       issue.severity = .minor
@@ -57,12 +57,21 @@ extension CheckedText.Protected {
 extension TextPair {
   /// What is protected in the source and missing in the translation, and the other way round.
   func change(of kind: ProtectedStretch.Kind) -> (lost: [CheckedText.Protected], added: [CheckedText.Protected]) {
-    var added = translation.protected.filter { $0.kind == kind }
-    let lost = source.protected.filter { $0.kind == kind }.filter { wanted in
-      guard let index = added.firstIndex(where: { $0.plainName == wanted.plainName }) else { return true }
-      added.remove(at: index)
-      return false
+    let own = source.protected.filter { $0.kind == kind }.map { (stretch: $0, name: $0.plainName) }
+    let others = translation.protected.filter { $0.kind == kind }.map { (stretch: $0, name: $0.plainName) }
+    /// Those that stand there more often than the others have them.
+    func surplus(
+      of stretches: [(stretch: CheckedText.Protected, name: String)],
+      over others: [(stretch: CheckedText.Protected, name: String)]
+    ) -> [CheckedText.Protected] {
+      var counts: [String: Int] = [:]
+      for other in others { counts[other.name, default: 0] += 1 }
+      return stretches.filter { stretch in
+        guard let count = counts[stretch.name], count > 0 else { return true }
+        counts[stretch.name] = count - 1
+        return false
+      }.map(\.stretch)
     }
-    return (lost, added)
+    return (surplus(of: own, over: others), surplus(of: others, over: own))
   }
 }

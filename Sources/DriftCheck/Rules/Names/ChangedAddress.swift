@@ -21,16 +21,21 @@ enum ChangedAddress: TranslationRule {
       .file("es", "See :ref:`levels` there.", "Vea ⟦:ref:`niveles`⟧ allí."),
     ])
 
+  /// More addresses than that are a list, of which the first say enough.
+  private static let most = 100
+
   static func issues(in pair: TextPair) -> [Issue] {
     [ProtectedStretch.Kind.address, .version].flatMap { kind -> [Issue] in
       let change = pair.change(of: kind)
       // A second mention is none that is lost.
       let known = Set(pair.source.protected.map(\.addressName))
       let present = Set(pair.translation.protected.map(\.addressName))
-      let lost = change.lost.filter {
+      let lost = change.lost.prefix(most).filter {
         !present.contains($0.addressName) && !pair.translation.content.contains($0.name)
       }
-      let added = change.added.filter { !known.contains($0.addressName) && !pair.source.content.contains($0.name) }
+      let added = change.added.prefix(most).filter {
+        !known.contains($0.addressName) && !pair.source.content.contains($0.name)
+      }
       if let first = added.first {
         let original = lost.first
         let isSlip = original.map { first.name.distance(to: $0.name) <= slip } ?? false

@@ -89,7 +89,7 @@ enum LostName: LanguageRule {
     // A key that has no source text is a name as a whole.
     guard !wanted.isEmpty, !pair.isSample, pair.source.content.contains(where: \.isWhitespace) else { return [] }
     var seen: Set<String> = []
-    return NameShape.identifiers(in: pair.translation, pair.tools).compactMap { tokens in
+    return NameShape.identifiers(in: pair.translation, pair.tools).prefix(most).compactMap { tokens in
       let name = pair.translation.text(tokens: tokens)
       guard !pair.source.content.contains(name), seen.insert(name).inserted else { return nil }
       var issue = pair.translation.issue(

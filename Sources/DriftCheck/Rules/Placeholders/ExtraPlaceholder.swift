@@ -15,7 +15,7 @@ enum ExtraPlaceholder: TranslationRule {
       pair.translation.issue(
         placeholder.character..<(placeholder.character + 1),
         "the source does not have the placeholder \(placeholder.written)",
-        remedy: "the source is \"\(pair.source.content)\"")
+        remedy: pair.sourceAsRemedy)
     }
   }
 }

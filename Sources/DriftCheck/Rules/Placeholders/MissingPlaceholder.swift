@@ -15,7 +15,7 @@ enum MissingPlaceholder: TranslationRule {
     return change.missing.map { placeholder in
       pair.translation.issue(
         "the placeholder \(placeholder.written) of the source is missing", expected: placeholder.written,
-        remedy: "the source is \"\(pair.source.content)\"")
+        remedy: pair.sourceAsRemedy)
     }
   }
 }

@@ -31,7 +31,7 @@ enum ModalityChanged: TranslationRule {
       pair.translation.issue(
         tokens: first.tokens,
         "the source states \(words(right)), the translation \(words(left))",
-        remedy: "the source is \"\(pair.source.content)\"")
+        remedy: pair.sourceAsRemedy)
     ]
   }
 
@@ -47,7 +47,7 @@ enum ModalityChanged: TranslationRule {
     else { return [] }
     let message = "the source states \(wanted[0].meaning.rawValue), the translation \(found[0].meaning.rawValue)"
     var issue = pair.translation.issue(
-      tokens: found[0].tokens, message, remedy: "the source is \"\(pair.source.content)\"")
+      tokens: found[0].tokens, message, remedy: pair.sourceAsRemedy)
     issue.severity = .major
     return [issue]
   }

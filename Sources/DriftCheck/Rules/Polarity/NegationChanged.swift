@@ -36,7 +36,7 @@ enum NegationChanged: TranslationRule {
       return [
         pair.translation.issue(
           "the source denies \(times(wanted.count)) (\(words)), the translation \(times(found.count))",
-          remedy: "the source is \"\(pair.source.content)\"")
+          remedy: pair.sourceAsRemedy)
       ]
     }
     guard found.count > wanted.count + pair.source.impliedDenials, let first = found.first else {
@@ -45,7 +45,7 @@ enum NegationChanged: TranslationRule {
     return [
       pair.translation.issue(
         tokens: first, "the translation denies \(times(found.count)), its source \(times(wanted.count))",
-        remedy: "the source is \"\(pair.source.content)\"")
+        remedy: pair.sourceAsRemedy)
     ]
   }
 
@@ -65,7 +65,7 @@ enum NegationChanged: TranslationRule {
   }
 
   private static func issue(_ pair: TextPair, _ tokens: Range<Int>?, _ severity: Severity, _ message: String) -> Issue {
-    let remedy = "the source is \"\(pair.source.content)\""
+    let remedy = pair.sourceAsRemedy
     var issue =
       tokens.map { pair.translation.issue(tokens: $0, message, remedy: remedy) }
       ?? pair.translation.issue(message, remedy: remedy)

@@ -43,7 +43,7 @@ enum OppositeStated: TranslationRule {
         pair.translation.issue(
           tokens: first.tokens,
           "\"\(text.text(tokens: first.tokens))\" is the opposite of \"\(source.text(tokens: mentions[0].tokens))\"",
-          remedy: "the source is \"\(source.content)\"")
+          remedy: pair.sourceAsRemedy)
       ]
     }
     return []

@@ -19,7 +19,7 @@ enum UnitSpace: TextRule {
       guard before.kind == .number, token.gap == .space,
         let unit = language.units.symbol(in: text, at: index),
         unit.isSure || !text.isWord(index, of: language)
-          || text.quantities.contains(where: { $0.tokens.contains(index) })
+          || text.isInQuantity(index)
       else { return nil }
       return text.issue(
         tokens: (index - 1)..<unit.tokens.upperBound, "a line can end between the figure and its unit",

@@ -22,7 +22,7 @@ enum DoubledWord: TextRule {
         language.profile?.conventions.repeatableWords.contains(text.folded[index]) != true,
         // "20 A a 12 V", "Y y Z": the first of two letters is a unit or a name.
         before.text == token.text
-          || before.text.utf8.count > 1 && !text.quantities.contains(where: { $0.tokens.contains(index - 1) })
+          || before.text.utf8.count > 1 && !text.isInQuantity(index - 1)
       else { return nil }
       return text.issue(
         tokens: (index - 1)..<(index + 1), "\"\(token.text)\" stands twice", expected: before.text)

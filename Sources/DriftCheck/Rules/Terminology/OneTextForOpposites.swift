@@ -40,7 +40,7 @@ enum OneTextForOpposites: LanguageRule {
       else { return nil }
       return copy.translation.issue(
         "the text is the same as that of \"\(original.source.content)\", which says the opposite",
-        remedy: "the source is \"\(copy.source.content)\"")
+        remedy: copy.sourceAsRemedy)
     }
   }
 }
