@@ -132,7 +132,7 @@ let package = Package(
     .testTarget(name: "SpecModelTests", dependencies: ["SpecModel"]),
     .testTarget(
       name: "SmartBatteryProtectTests",
-      dependencies: ["Engine", "ReferenceModels", "Simulation", "SmartBatteryProtect"]),
+      dependencies: ["Engine", "ReferenceModels", "Simulation", "SmartBatteryProtect", "Verification"]),
     .testTarget(
       name: "SystemTests",
       dependencies: [

@@ -20,7 +20,6 @@ public struct Engine: Sendable {
   public init(_ behaviour: Behaviour, _ facts: FactIndex, _ settings: Settings = Settings()) throws(EngineError) {
     if let fault = behaviour.faults.first { throw EngineError(.wiring(fault.place), .wiring(fault.reason)) }
     try ParameterCheck(behaviour: behaviour, facts: facts).run()
-    let choices: Choices
     do throws(UnknownName) {
       choices = try behaviour.completed(settings.choices)
     } catch {
@@ -30,6 +29,9 @@ public struct Engine: Sendable {
     try compiler.compile(settings)
     program = Program(compiler)
   }
+
+  /// What is chosen for the product's parameters, each of them.
+  public let choices: Choices
 
   /// What the engine runs, the choices being made.
   public var behaviour: Behaviour { program.behaviour }

@@ -40,6 +40,13 @@ public struct FactIndex: Sendable {
     position = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ($1.id, $0) })
   }
 
+  /// The same facts with one more, or with this one in the place of the one that has its id.
+  package func adding(_ id: FactID, _ form: FactForm) -> FactIndex {
+    let sources = self[id]?.sources ?? []
+    let others = facts.filter { $0.id != id }
+    return FactIndex(others + [IndexedFact(id: id, form: form, sources: sources)], unreachable: unreachable)
+  }
+
   /// The same facts with other forms.
   func mapForms(_ transform: (IndexedFact) -> FactForm) -> FactIndex {
     FactIndex(
