@@ -43,8 +43,8 @@ import Testing
     "what can't be chosen is an error that names what can",
     arguments: [
       (["--mode", "B"], "--mode: there is no mode “B”; did you mean \"b\"? Expected one of A, b, C"),
-      (["--model=300"], "--model: there is no model “300”; expected one of 65, 100, 220"),
-      (["--setting"], "--setting: there is no setting “”; expected one of 0, 1, 2"),
+      (["--model=300"], "--model: there is no model “300”; did you mean \"100\"? Expected one of 65, 100, 220"),
+      (["--setting"], "--setting needs a value; expected one of 0, 1, 2"),
       (
         ["--choose", "size=1"], "SmartBatteryProtect has no --size; it has --model, --setting, --mode, --system-voltage"
       ),
