@@ -92,6 +92,7 @@ extension SmartBatteryProtect {
   static let attempts: [Claim] = [
     .row(.release, .lockedOut),
     .from(.all([isReleased, .reached(.reconnections)]), .not(isRemoteOn), .release == .lockedOut),
+    .from(.not(.any([.release == .lockedOut, .reached(.reconnections)])), .release == .lockedOut, .never),
   ]
   static let lockout: [Claim] =
     attempts + [
@@ -121,7 +122,7 @@ extension SmartBatteryProtect {
   static let outOfRange: [Claim] = [
     .whenever(.not(isUsable), .all([disconnected, .alarm == .off, .display == .dark]))
   ]
-  static let start: [Claim] = [.initially(disconnected)]
+  static let start: [Claim] = [.initially(.all([disconnected, .underVoltage == .none, .release == .awaited]))]
   static let severalCodes: [Claim] = [
     .whenever(isTooHigh, .code == .E4), .whenever(.code == .E4, isTooHigh), .whenever(.code == .P3, isLow),
     .whenever(.code == .E3, isShutDown),

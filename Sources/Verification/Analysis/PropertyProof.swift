@@ -50,6 +50,8 @@ extension Analysis {
     for group in groups.sorted(by: { $0.slice.cells.count < $1.slice.cells.count }) {
       let exploration = TimedExploration(model, grid, group.slice, watching: group.violations.map(\.formula))
       if let found = exploration.found { return (properties[group.violations[found.formula].property].id, []) }
+      // Of an instant without an end nothing that is claimed is so.
+      if exploration.endless != nil { return (group.violations.first.map { properties[$0.property].id }, []) }
     }
     return (nil, holding.sorted().map { properties[$0].id })
   }
