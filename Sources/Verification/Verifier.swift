@@ -42,9 +42,14 @@ public struct Verifier: Sendable {
         return report
       }
     }
-    guard parts.count > 1 else { return parts.first?.report ?? VerificationReport() }
-    var report = VerificationReport(merging: parts)
-    report.defects += idleRows(parts.reduce([]) { $0.union($1.subjects) })
+    var report = parts.count == 1 ? parts[0].report : VerificationReport(merging: parts)
+    guard settings.choices.values.isEmpty else {
+      // What is of no use with some choices may be with others, so that it is no more than worth knowing.
+      report.remarks += report.defects.filter(\.isAboutAllChoices)
+      report.defects.removeAll(where: \.isAboutAllChoices)
+      return report
+    }
+    if parts.count > 1 { report.defects += idleRows(parts.reduce([]) { $0.union($1.subjects) }) }
     return report
   }
 
