@@ -35,6 +35,7 @@ extension SmartBatteryProtect {
       TraceColumn("time", .time), TraceColumn("load", .load, solid: .connected), TraceColumn("alarm", .alarm),
       TraceColumn("display", .display, blank: .dark),
     ],
+    properties: safetyProperties,
     gradedThresholds: [
       [
         FactID(\Self.levels.shutdown), FactID(\Self.lithium.unlockingVoltage), FactID(\Self.levels.restart),

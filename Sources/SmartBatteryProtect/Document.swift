@@ -292,7 +292,7 @@ extension SmartBatteryProtect {
         Chapter(
           "codes",
           [
-            .paragraph(Statement("codes.about", from: .B(20), as: .figure)),
+            .paragraph(Statement("codes.about", from: .B(20), claims: codesShown)),
             .table(
               TextTable(
                 columns: ["column.display", "column.cause", "column.action"],
