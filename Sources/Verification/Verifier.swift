@@ -7,8 +7,8 @@ import SpecModel
 /// let report = Verifier(specification).report()
 /// for defect in report.defects { print(defect.place, defect.message, defect.counterexample?.trace.csv ?? "") }
 /// ```
-/// It is a proof for the model: readings are exact numbers, and samples can come at any time. `Grid`, `Phases` and
-/// `StateSpace` say why a finite number of situations stands for all of them. Their number grows exponentially with the
+/// It is a proof for the model: readings are exact numbers, and samples can come at any time. `Grid`, `Phases`,
+/// `TimedExploration` and `StateSpace` say why a finite number of situations stands for all of them. Their number grows exponentially with the
 /// inputs that are compared with each other, and with the protections that one decision depends on.
 public struct Verifier: Sendable {
   private let behaviour: Behaviour
