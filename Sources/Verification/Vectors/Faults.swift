@@ -59,7 +59,9 @@ struct Faults {
           fault(decision, place, name, .observable) {
             ($0.condition, $0.value) = (words, value)
             $0.must = .all([depends, value ? leaf.formula : .not(leaf.formula)])
-            set(&$0.behaviour, replaced(value ? .never : .always))
+            // Not a constant: the engine refuses some that can be seen not to change.
+            let both = [leaf.condition, .not(leaf.condition)]
+            set(&$0.behaviour, replaced(value ? .all(both) : .any(both)))
           })
       }
       for (what, near) in leaf.condition.nearMisses(figures) {

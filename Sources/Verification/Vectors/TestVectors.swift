@@ -10,6 +10,7 @@ import SpecModel
 /// cause); conditions that are coupled, as two limits of one reading, may differ where the decision does not depend on
 /// them (masking). A comparison is shown on both sides of its bound, on the bound and one step of its digits beside it,
 /// and where it can be seen in the trace. Further vectors show that each row decides, and which of two rows goes first.
+/// Those of a product that remembers are traces at whose end what a `Fault` changes can be seen.
 public struct TestVectors: Sendable {
   /// A condition that no readings can show to decide, since others settle the decision whenever it has this value.
   public struct Redundant: Hashable, Sendable {
