@@ -12,6 +12,8 @@ public struct ClaimCheck {
   private let specification: Specification
   private let settings: Settings
   private let printed: PrintedBehaviour
+  /// The settings of each choice that makes a difference, where that is known.
+  private var variants: [Settings]?
 
   /// Prepares to check the claims of a specification, and what is printed of its behaviour.
   ///
@@ -70,13 +72,18 @@ public struct ClaimCheck {
     }
   }
 
-  /// The logics of the behaviour, one for each choice that makes a difference.
-  func logics() -> Set<Logic> {
-    let behaviour = specification.behaviour.decidingQuantitiesAsStates
-    let engines = Variants(behaviour, specification.facts, settings).settings.map {
-      try? Engine(behaviour, specification.facts, $0)
-    }
-    return Set(engines.compactMap { $0.map(Logic.init(of:)) })
+  /// The check of a specification of which one table decides otherwise: the same choices make a difference.
+  func changed(_ specification: Specification, _ variants: [Settings]) -> ClaimCheck {
+    var check = ClaimCheck(specification, settings)
+    check.variants = variants.isEmpty ? nil : variants
+    return check
+  }
+
+  /// The settings of each choice that makes a difference, and the logics of the behaviour with them.
+  func choicesThatDiffer() -> (variants: [Settings], logics: Set<Logic>) {
+    let verdicts = specification.claimants.map { ClaimVerdict(subject: $0) }
+    let proofs = (try? proofs(of: verdicts)) ?? []
+    return (proofs.map(\.settings), Set(proofs.map(\.logicOfBehaviour)))
   }
 
   private func denials(
@@ -98,7 +105,7 @@ public struct ClaimCheck {
     if !claims.allSatisfy(\.standsAlone) { behaviour.properties += situations }
     var (proofs, seen): ([ProofOfClaims], Set<[AnyHashable]>) = ([], [])
     let facts = claims.flatMap(\.facts)
-    for settings in Variants(behaviour, specification.facts, settings, asking: facts).settings {
+    for settings in variants ?? Variants(behaviour, specification.facts, settings, asking: facts).settings {
       let engine = try Engine(behaviour, specification.facts, settings)
       if known?.contains(Logic(of: engine)) == true { continue }
       var print: PrintedProof?

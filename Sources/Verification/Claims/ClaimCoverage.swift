@@ -16,7 +16,8 @@ public struct ClaimCoverage: Sendable {
   /// document print through placeholders.
   public init(_ specification: Specification, naming named: Set<FactID>, _ settings: Settings = Settings()) {
     let sentences = specification.claimants.filter(\.isSentence).map(\.name)
-    let logics = ClaimCheck(specification, settings).logics()
+    let whole = ClaimCheck(specification, settings)
+    let (variants, logics) = whole.choicesThatDiffer()
     var rows: [String] = []
     var count = 0
     // The tables of a system are those of its components, whose own documents claim them.
@@ -29,7 +30,7 @@ public struct ClaimCoverage: Sendable {
         guard let other = original.rows.map(\.outcome).first(where: { $0 != definition.outcome }) else { continue }
         var changed = specification
         changed.behaviour.tables[table].rows[row].outcome = other
-        let check = ClaimCheck(changed, settings)
+        let check = whole.changed(changed, variants)
         if check.firstDenied(of: deniers, where: logics) != nil { continue }
         if let denier = check.firstDenied(of: sentences, where: logics) {
           deniers.append(denier)

@@ -17,6 +17,12 @@ struct ProofOfClaims {
   static func neverFloats(_ output: OutputID) -> PropertyID { "never floats \(output)" }
   static func floats(_ output: OutputID, on protection: ProtectionID) -> PropertyID { "\(output) on \(protection)" }
 
+  /// The same of the behaviour alone, whatever is claimed of it.
+  var logicOfBehaviour: Logic { Logic(of: engine) }
+
+  /// The settings with which it is proven.
+  var settings: Settings { analysis.settings }
+
   /// Prepares to prove or refute properties of the engine's behaviour and what is printed of it.
   init(_ engine: Engine, _ settings: Settings, _ printed: PrintedProof?) {
     self.engine = engine
