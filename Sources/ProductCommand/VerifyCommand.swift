@@ -51,11 +51,13 @@ struct VerifyCommand<Program: ProductProgram>: ParsableCommand {
       isFlawless = isFlawless && report.isFlawless
       try Console.result(VerificationText.text(of: report, specification, profile: profile, isBrief: console.quiet))
     }
-    let settings = Settings(choices: choices)
-    let verdicts = ClaimCheck(specification, settings).verdicts()
-    let coverage = ClaimCoverage(specification, naming: wording.factsInTexts, settings)
+    let verdicts = ClaimCheck(specification, Settings(choices: choices)).verdicts()
+    isFlawless = isFlawless && verdicts.allSatisfy(\.denials.isEmpty)
     try Console.result(try VerificationText.text(of: verdicts, wording, isBrief: console.quiet))
+    // With some choices alone most rows of the others have nothing to do, so that no claim could be about them.
+    guard choices.values.isEmpty else { return isFlawless }
+    let coverage = ClaimCoverage(specification, naming: wording.factsInTexts)
     try Console.result(VerificationText.text(of: coverage, specification, isBrief: console.quiet))
-    return isFlawless && verdicts.allSatisfy(\.denials.isEmpty) && coverage.isComplete
+    return isFlawless && coverage.isComplete
   }
 }
