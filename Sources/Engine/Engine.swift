@@ -76,8 +76,8 @@ public struct Engine: Sendable {
     return (state, outputs)
   }
 
-  /// What each scan of the instant of these inputs decides; the electrical outputs follow from the last one, and are not
-  /// worked out.
+  /// What each scan at the time of these inputs decides, before and after they are taken in; the electrical outputs follow
+  /// from the last one, and are not worked out.
   package func scans(_ state: State, _ inputs: Inputs, after seconds: Double) -> [Outputs] {
     guard var memory = state.memory else { return [step(state, inputs, after: seconds).outputs] }
     var (state, outputs, scans) = (state, Outputs(program), [Outputs]())
