@@ -8,6 +8,7 @@ let package = Package(
     .library(name: "SpecModel", targets: ["Quantities", "SpecModel"]),
     .library(name: "SmallBMS", targets: ["SmallBMS"]),
     .library(name: "SmartBatteryProtect", targets: ["SmartBatteryProtect"]),
+    .library(name: "SmallBMSWithSmartBatteryProtect", targets: ["SmallBMSWithSmartBatteryProtect"]),
     .library(name: "Engine", targets: ["Engine", "Recording", "Simulation"]),
     .library(name: "Verification", targets: ["Verification"]),
     .library(name: "Manual", targets: ["Localization", "Glossary", "BuiltInFiles", "Resources", "Manual"]),
@@ -33,6 +34,8 @@ let package = Package(
     .target(name: "SpecModel", dependencies: ["Quantities"]),
     .target(name: "SmallBMS", dependencies: ["SpecModel"]),
     .target(name: "SmartBatteryProtect", dependencies: ["SpecModel"]),
+    .target(
+      name: "SmallBMSWithSmartBatteryProtect", dependencies: ["SmallBMS", "SmartBatteryProtect", "SpecModel"]),
     .target(name: "Engine", dependencies: ["SpecModel"]),
     .target(name: "Recording", dependencies: ["Engine"]),
     .target(name: "Simulation", dependencies: ["Engine"]),
@@ -76,7 +79,8 @@ let package = Package(
     .executableTarget(
       name: "SmallBMSProgram", dependencies: ["ProductCommand", "SmallBMS"], plugins: ["EmbedFiles"]),
     .executableTarget(
-      name: "SpecSheetProgram", dependencies: ["ProductCommand", "SmallBMS", "SmartBatteryProtect"],
+      name: "SpecSheetProgram",
+      dependencies: ["ProductCommand", "SmallBMS", "SmallBMSWithSmartBatteryProtect", "SmartBatteryProtect"],
       plugins: ["EmbedFiles"]),
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
@@ -104,7 +108,7 @@ let package = Package(
       name: "ProductCommandTests",
       dependencies: [
         "BuiltInFiles", "Localization", "Manual", "ProductCommand", "ShippedFiles", "SmallBMS", "SmallBMSProgram",
-        "TwoProducts",
+        "SpecSheetProgram", "TwoProducts",
       ]),
     .testTarget(
       name: "DriftCheckTests",
@@ -128,7 +132,13 @@ let package = Package(
     .testTarget(name: "SpecModelTests", dependencies: ["SpecModel"]),
     .testTarget(
       name: "SmartBatteryProtectTests",
-      dependencies: ["Engine", "ReferenceModels", "Simulation", "SmartBatteryProtect"]),
+      dependencies: ["Engine", "ReferenceModels", "Simulation", "SmartBatteryProtect", "Verification"]),
+    .testTarget(
+      name: "SystemTests",
+      dependencies: [
+        "Engine", "ReferenceModels", "SmallBMS", "SmallBMSWithSmartBatteryProtect", "SmartBatteryProtect", "SpecModel",
+        "Verification",
+      ]),
     .testTarget(name: "SmallBMSTests", dependencies: ["SmallBMS"]),
     .testTarget(name: "VerificationTests", dependencies: ["Simulation", "SmallBMS", "Verification"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),

@@ -4,14 +4,14 @@ import PackagePlugin
 /// Turns the files below `Resources` and `templates` of a package into string literals, so that its program runs from
 /// anywhere.
 ///
-/// A library gets what all products share, a program or a test the products' own files as well: who imports the library
+/// A library gets what all products share, a program or a test the own files of products and systems as well: who imports the library
 /// has products of his own.
 ///
 /// `.embedInCode` takes minutes for some hundred kilobytes, and `Bundle.module` looks for files at the path they had
 /// when the program was built.
 @main
 struct EmbedFiles: BuildToolPlugin {
-  private static let productFolder = "Resources/Products/"
+  private static let ownFolders = ["Resources/Products/", "Resources/Systems/"]
 
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
     let root = context.package.directoryURL
@@ -24,7 +24,7 @@ struct EmbedFiles: BuildToolPlugin {
       var isFolder: ObjCBool = false
       let exists = FileManager.default.fileExists(atPath: path(file, in: root), isDirectory: &isFolder)
       return exists && !isFolder.boolValue && !file.split(separator: "/").contains { $0.hasPrefix(".") }
-        && !(isLibrary && file.hasPrefix(Self.productFolder))
+        && !(isLibrary && Self.ownFolders.contains(where: file.hasPrefix))
     }.sorted()
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
     return [

@@ -18,8 +18,8 @@ public struct Engine: Sendable {
 
   /// Compiles a behaviour that refers to `facts`.
   public init(_ behaviour: Behaviour, _ facts: FactIndex, _ settings: Settings = Settings()) throws(EngineError) {
+    if let fault = behaviour.faults.first { throw EngineError(.wiring(fault.place), .wiring(fault.reason)) }
     try ParameterCheck(behaviour: behaviour, facts: facts).run()
-    let choices: Choices
     do throws(UnknownName) {
       choices = try behaviour.completed(settings.choices)
     } catch {
@@ -29,6 +29,9 @@ public struct Engine: Sendable {
     try compiler.compile(settings)
     program = Program(compiler)
   }
+
+  /// What is chosen for the product's parameters, each of them.
+  public let choices: Choices
 
   /// What the engine runs, the choices being made.
   public var behaviour: Behaviour { program.behaviour }
@@ -73,8 +76,8 @@ public struct Engine: Sendable {
     return (state, outputs)
   }
 
-  /// What each scan of the instant of these inputs decides; the electrical outputs follow from the last one, and are not
-  /// worked out.
+  /// What each scan at the time of these inputs decides, before and after they are taken in; the electrical outputs follow
+  /// from the last one, and are not worked out.
   package func scans(_ state: State, _ inputs: Inputs, after seconds: Double) -> [Outputs] {
     guard var memory = state.memory else { return [step(state, inputs, after: seconds).outputs] }
     var (state, outputs, scans) = (state, Outputs(program), [Outputs]())

@@ -23,6 +23,8 @@ public struct EngineError: Error, Hashable, Sendable, CustomStringConvertible {
     case order(FactOrder)
     /// Example readings of a figure.
     case example
+    /// The wiring of a system of products.
+    case wiring(SystemFault.Place)
   }
 
   /// What is wrong.
@@ -74,6 +76,8 @@ public struct EngineError: Error, Hashable, Sendable, CustomStringConvertible {
     case releaseOnWrongSide(trips: Comparator, threshold: ExactDecimal, releases: Comparator, release: ExactDecimal)
     /// A delay is negative, or not a finite number.
     case invalidDelay(Double)
+    /// Products can't be wired together so.
+    case wiring(SystemFault.Reason)
   }
 
   /// Where.
@@ -111,6 +115,7 @@ extension EngineError.Place: CustomStringConvertible {
     case .column(let name): "trace column \(name)"
     case .settings: "settings"
     case .example: "example readings"
+    case .wiring(let place): place.description
     }
   }
 }
@@ -154,6 +159,7 @@ extension EngineError.Reason: CustomStringConvertible {
     case .unitMismatch(let expected, let found): "the unit is \(found) where \(expected) is needed"
     case .releaseOnWrongSide(let trips, let threshold, let releases, let release):
       "the release threshold (\(releases.rawValue) \(release)) would release what trips (\(trips.rawValue) \(threshold))"
+    case .wiring(let reason): reason.description
     case .invalidDelay(let seconds): "a delay of \(seconds) s is not a finite number of at least 0 s"
     }
   }

@@ -66,7 +66,7 @@ struct AuditCommand<Program: ProductProgram>: AsyncParsableCommand {
       if listRules { return try Console.result(RuleText.list(AuditRun.rules)) }
       async let reading = { [paths, readAs] in try paths.map { try DocumentReader().read(file: $0, as: readAs) } }()
       let audit = try await AuditRun(
-        try choice.chosen(), files, language: language, expected: expect?.languages)
+        try choice.chosenAlone(), files, language: language, expected: expect?.languages)
       let documents = try await reading
       if !console.quiet { for notice in documents.flatMap(\.notices) { Console.diagnostic(notice) } }
       if showAlignment { return try Console.result(try documents.map(audit.alignment).joined()) }

@@ -21,7 +21,7 @@ struct AuditRun {
   init<Program>(
     _ specifications: [Specification], _ files: ResourceOptions<Program>, language: Language?, expected: [Language]?
   ) async throws {
-    let sites = try specifications.map { try files.site(of: $0.id) }
+    let sites = try specifications.map { try files.site(of: $0) }
     let known = Set(sites.flatMap(\.languages)).sorted()
     for asked in [language].compactMap(\.self) + (expected ?? []) where !known.contains(asked) {
       throw LocalizationError.unknownLanguage(asked, known: known)

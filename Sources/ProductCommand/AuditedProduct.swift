@@ -20,7 +20,7 @@ struct AuditedProduct {
     let languages = site.languages
     self.languages = languages
     async let profiles = languages.compactMap(files.profile(of:))
-    async let glossary = files.words(of: specification.id).glossary()
+    async let glossary = files.words(of: specification).glossary()
     let wordings = try await site.editions(languages).map {
       Wording(specification, in: $0.vocabulary, numbers: $0.numbers)
     }

@@ -57,7 +57,7 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported {
-      let products = try choice.chosen().map { (try files.site(of: $0.id, templates: templates), $0) }
+      let products = try choice.chosen().map { (try files.site(of: $0, templates: templates), $0) }
       var seen: Set<Language> = []
       let languages =
         language.isEmpty

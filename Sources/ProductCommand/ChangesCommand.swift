@@ -52,7 +52,7 @@ struct ChangesCommand<Program: ProductProgram>: ParsableCommand {
       let candidates = try choice.chosen()
       let earlier = try EarlierExport(file)
       let specification = try earlier.specification(among: candidates)
-      let site = try files.site(of: specification.id)
+      let site = try files.site(of: specification)
       if let language { _ = try site.edition(language) }
       let changes = try SpecificationChanges(
         of: specification, in: try site.wordings(of: specification), since: try earlier.exported(of: specification))

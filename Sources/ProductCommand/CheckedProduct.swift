@@ -12,12 +12,15 @@ struct CheckedProduct {
   let languages: [Language]
   private let words: ProductResources
   private let catalogs: [StringCatalog]
+  /// What a system takes from its components, with which it is checked there.
+  private let componentCatalogs: [StringCatalog]
   private let profiles: [Language: LanguageProfile]
 
   init<Program>(_ specification: Specification, _ files: ResourceOptions<Program>) throws {
     self.specification = specification
-    words = try files.words(of: specification.id)
+    words = try files.words(of: specification)
     catalogs = try words.catalogs()
+    componentCatalogs = try words.componentCatalogs()
     languages = catalogs.last?.languages.sorted() ?? []
     profiles = try languages.reduce(into: [:]) { $0[$1] = try files.profile(of: $1) }
   }
@@ -27,8 +30,9 @@ struct CheckedProduct {
     var check = CatalogCheck(specification, glossary: try words.glossary(), profiles: profiles)
     check.spelling = spelling
     let shared = words.files.name(TextFolder.shared.catalog)
-    return check.findings(in: catalogs, languages: languages)
-      .filter { $0.rule != RuleList.orphan || $0.place.path != shared }
+    let borrowed = Set(componentCatalogs.map(\.path))
+    return check.findings(in: componentCatalogs + catalogs, languages: languages)
+      .filter { !borrowed.contains($0.place.path) && ($0.rule != RuleList.orphan || $0.place.path != shared) }
   }
 
   /// The dictionaries of this machine, and the word lists of the resources.

@@ -13,8 +13,8 @@ enum XLIFFVersion: String, ExpressibleByArgument, CaseIterable {
 extension ExportCommand {
   /// The texts for a translator, with what the manual prints in the place of each placeholder.
   func translationDocument(of specification: Specification) throws -> TranslationDocument {
-    let words = try files.words(of: specification.id)
-    let site = try files.site(of: specification.id)
+    let words = try files.words(of: specification)
+    let site = try files.site(of: specification)
     let sources = Set(site.catalogs.map(\.sourceLanguage))
     guard let language, !sources.contains(language) else {
       throw ValidationError("\(language?.tag ?? "") is the language that the texts are translated from.")
@@ -32,7 +32,7 @@ extension ExportCommand {
 
   /// The glossary.
   func terms(of specification: Specification) throws -> String {
-    try files.words(of: specification.id).glossary()
+    try files.words(of: specification).glossary()
       .tbx(title: specification.product.text, sourceLanguage: Language("en"))
   }
 }

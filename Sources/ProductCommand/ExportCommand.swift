@@ -45,6 +45,7 @@ struct ExportCommand<Program: ProductProgram>: ParsableCommand {
   var profile: ProfileName<Program>?
 
   @OptionGroup var choice: ProductOptions<Program>
+  @OptionGroup var parameters: ParameterOptions<Program>
   @OptionGroup var files: ResourceOptions<Program>
   @OptionGroup var console: ConsoleOptions
 
@@ -61,15 +62,18 @@ struct ExportCommand<Program: ProductProgram>: ParsableCommand {
     }
     if newLanguage, !isForTranslators { throw ValidationError("--new-language only goes with --xliff and --po.") }
     if xliffVersion != nil, kind != .xliff { throw ValidationError("--xliff-version only goes with --xliff.") }
-    if profile != nil, vectors == nil, kind != .smt2 {
-      throw ValidationError("--profile only goes with --vectors and --smt2.")
+    guard vectors == nil, kind != .smt2 else { return }
+    if profile != nil { throw ValidationError("--profile only goes with --vectors and --smt2.") }
+    if let setting = parameters.settings.first {
+      throw ValidationError("--\(setting.option) only goes with --vectors and --smt2.")
     }
   }
 
   func run() throws {
     try Failure.reported {
       let specification = try choice.one()
-      let settings = Settings(try profile?.profile(of: specification))
+      let settings = Settings(
+        try profile?.profile(of: specification), choices: try parameters.choices(for: specification))
       if let vectors {
         let made = try TestVectors(specification, settings)
         return try Console.result(vectors == .csv ? made.csv : made.json)
@@ -84,7 +88,7 @@ struct ExportCommand<Program: ProductProgram>: ParsableCommand {
       case .po: try Console.result(try translationDocument(of: specification).po)
       case .tbx: try Console.result(try terms(of: specification))
       case .json, nil:
-        let wordings = try files.site(of: specification.id).wordings(of: specification)
+        let wordings = try files.site(of: specification).wordings(of: specification)
         try Console.result(JSONExport.text(of: specification, in: wordings))
       }
     }

@@ -45,7 +45,7 @@ struct ImportCommand<Program: ProductProgram>: ParsableCommand {
     try Failure.reported {
       var files = ResourceOptions<Program>()
       files.resources = resources
-      let words = try files.writable().words(of: try choice.one().id)
+      let words = try files.writable().words(of: try choice.one())
       let catalogs = try words.catalogs()
       let name = file == "-" ? "standard input" : file
       let bytes = try InputFile.bytes(of: file, named: name, limit: TranslationFile.largestFile)

@@ -26,6 +26,11 @@ struct ParameterOptions<Program: ProductProgram>: ParsableArguments {
           "\(specification.id) has no --\(setting.option); "
             + (options.isEmpty ? "nothing is chosen for it" : "it has \(options.joined(separator: ", "))"))
       }
+      guard !setting.value.isEmpty else {
+        throw ValidationError(
+          "--\(setting.option) needs a value; expected one of "
+            + parameter.values.map(\.name).joined(separator: ", "))
+      }
       guard parameter.values.contains(ChoiceID(setting.value)) else {
         throw ValidationError(
           "--\(setting.option): "

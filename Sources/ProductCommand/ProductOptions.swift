@@ -11,27 +11,53 @@ struct ProductOptions<Program: ProductProgram>: ParsableArguments {
       visibility: Program.isForSeveral ? .default : .hidden))
   var names: [String] = []
 
-  /// The products that are named, or all if none is, in the order of the program.
+  @Option(
+    name: .customLong("system"),
+    help: ArgumentHelp(
+      "Ids of systems of products that are wired together, separated by commas.", valueName: "ids",
+      visibility: Program.specifications.contains(where: \.isSystem) ? .default : .hidden))
+  var systems: [String] = []
+
+  /// The products and systems that are named, or all if none is, in the order of the program.
   func chosen() throws -> [Specification] {
     let all = Program.specifications
-    let asked = names.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
-    let ids = all.map(\.id.name)
-    for name in asked where !ids.contains(where: { $0.lowercased() == name.lowercased() }) {
-      throw ValidationError(
-        "no product is called \"\(name)\"; there \(ids.count == 1 ? "is" : "are") \(ids.joined(separator: ", "))"
-          + NearMiss.question(for: name, among: ids))
-    }
-    let wanted = Set(asked.map { $0.lowercased() })
-    return asked.isEmpty ? all : all.filter { wanted.contains($0.id.name.lowercased()) }
+    let products = try named(names, "product", among: all.filter { !$0.isSystem })
+    let chosen = products.union(try named(systems, "system", among: all.filter(\.isSystem)))
+    return chosen.isEmpty ? all : all.filter { chosen.contains($0.id) }
+  }
+
+  /// The same, but no system unless it is named.
+  func chosenAlone() throws -> [Specification] {
+    let chosen = try chosen()
+    return names.isEmpty && systems.isEmpty ? chosen.filter { !$0.isSystem } : chosen
+  }
+
+  private func named(_ names: [String], _ kind: String, among known: [Specification]) throws -> Set<ProductID> {
+    let ids = known.map(\.id.name)
+    return try names.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+      .reduce(into: []) { chosen, name in
+        guard let found = known.first(where: { $0.id.name.lowercased() == name.lowercased() }) else {
+          throw ValidationError(
+            "no \(kind) is called \"\(name)\"; there \(ids.count == 1 ? "is" : "are") "
+              + (ids.isEmpty ? "none" : ids.joined(separator: ", ")) + NearMiss.question(for: name, among: ids))
+        }
+        chosen.insert(found.id)
+      }
   }
 
   /// The one product that is named, or the only one.
   func one() throws -> Specification {
     let chosen = try chosen()
     guard chosen.count == 1 else {
-      throw ValidationError(
-        "This is for one product; choose it with --product: \(chosen.map(\.id.name).joined(separator: ", ")).")
+      let options = [("product", chosen.filter { !$0.isSystem }), ("system", chosen.filter(\.isSystem))]
+        .filter { !$0.1.isEmpty }.map { "--\($0): \($1.map(\.id.name).joined(separator: ", "))" }
+      throw ValidationError("This is for one product; choose it with \(options.joined(separator: ", or with ")).")
     }
     return chosen[0]
   }
+}
+
+extension Specification {
+  /// Whether it is a system of products.
+  var isSystem: Bool { !components.isEmpty }
 }

@@ -33,12 +33,14 @@ struct ResourceOptions<Program: ProductProgram>: ParsableArguments {
     return options
   }
 
-  /// The words of a product.
-  func words(of product: ProductID) throws -> ProductResources { try ProductResources(product, in: try own()) }
+  /// The words of a product, or of a system of products.
+  func words(of specification: Specification) throws -> ProductResources {
+    try ProductResources(specification, in: try own())
+  }
 
   /// The site of a product; a template that is nowhere else comes from the kit.
-  func site(of product: ProductID, templates: String? = nil) throws -> Site {
-    try Site(try words(of: product), templates: try Self.templates(templates))
+  func site(of specification: Specification, templates: String? = nil) throws -> Site {
+    try Site(try words(of: specification), templates: try Self.templates(templates))
   }
 
   /// The templates of a folder, or else of the program.
@@ -49,7 +51,7 @@ struct ResourceOptions<Program: ProductProgram>: ParsableArguments {
 
   /// A specification in the words of a language.
   func wording(of specification: Specification, in language: Language?) throws -> Wording {
-    let site = try site(of: specification.id)
+    let site = try site(of: specification)
     let edition = try site.edition(language ?? site.sourceLanguage)
     return Wording(specification, in: edition.vocabulary, numbers: edition.numbers)
   }

@@ -6,25 +6,27 @@ import Verification
 /// What `verify` prints.
 enum VerificationText {
   /// The figures of a proof, and what failed; only what failed if `isBrief`.
-  static func text(of report: VerificationReport, profile: Profile, isBrief: Bool) -> String {
+  static func text(
+    of report: VerificationReport, _ specification: Specification, profile: Profile?, isBrief: Bool
+  ) -> String {
     let figures = report.figures
     let proven = report.properties.count(where: \.isProven)
     var lines: [String] = []
     if !isBrief {
-      lines = [
-        "profile \(profile.id)",
-        "  \(figures.rows) rows of decision tables: \(report.defects.count) defects",
-        "  \(figures.readings) representative readings, \(figures.states) situations visited, "
-          + "\(figures.chains) readings of the members of a chain",
-        "  \(proven) of \(report.properties.count) safety properties proven",
-      ]
+      lines =
+        (profile.map { ["profile \($0.id)"] } ?? []) + [
+          "  \(figures.rows) rows of decision tables: \(report.defects.count) defects",
+          "  \(figures.readings) representative readings, \(figures.states) situations visited, "
+            + "\(figures.chains) readings of the members of a chain",
+          "  \(proven) of \(report.properties.count) safety properties proven",
+        ]
     }
     lines += report.defects.map {
-      "  FAILED \($0.kind.rawValue): \($0.place): \($0.message)\(rows($0.counterexample?.trace))"
+      "  FAILED \($0.kind.rawValue): \($0.place): \($0.message)\(rows($0.counterexample, specification))"
     }
     for property in report.properties {
       lines += property.failures.map(\.counterexample).map { example in
-        "  FAILED property \(property.id): \(example.words)\(rows(example.trace))"
+        "  FAILED property \(property.id): \(example.words)\(rows(example, specification))"
       }
     }
     return lines.map { $0 + "\n" }.joined()
@@ -67,6 +69,15 @@ enum VerificationText {
           + "\(clauses - coverage.unprintedClauses.count) of \(clauses) statements of the datasheet are printed")
     }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// What was chosen, as options, and the rows of a counterexample.
+  private static func rows(_ example: Counterexample?, _ specification: Specification) -> String {
+    guard let example else { return "" }
+    let options = specification.behaviour.parameters.compactMap { parameter in
+      example.choices[parameter.id].map { "--\(parameter.option) \($0)" }
+    }
+    return (options.isEmpty ? "" : "\n         " + options.joined(separator: " ")) + rows(example.trace)
   }
 
   /// The rows of a counterexample, as `simulate` reads them.

@@ -3,12 +3,15 @@ import SpecModel
 
 extension Recording {
   /// Runs an engine over example values, in straight lines from one point to the next.
-  public init(_ engine: Engine, of readings: ExampleReadings) throws(EngineError) {
+  public init(
+    _ engine: Engine, of readings: ExampleReadings, showing selection: Figure.Selection = Figure.Selection()
+  ) throws(EngineError) {
     let known = engine.behaviour.inputs.map(\.id)
-    for id in readings.inputs + readings.points.flatMap(\.closed) + readings.points.flatMap(\.states.keys) where !known.contains(id) {
+    for id in readings.inputs + readings.points.flatMap(\.closed) + readings.points.flatMap(\.states.keys)
+    where !known.contains(id) {
       throw EngineError(.example, .unknownInput(id))
     }
-    self.init(engine)
+    self.init(engine, showing: selection)
     var (inputs, state, outputs) = (engine.inputs, engine.initialState, engine.initialOutputs)
     let contacts = engine.behaviour.inputs.filter { if case .contact = $0.kind { true } else { false } }.map(\.id)
     let choices = engine.behaviour.inputs.filter { if case .choice = $0.kind { true } else { false } }.map(\.id)

@@ -76,16 +76,21 @@ public struct Recording: Sendable {
   ///   - engine: The engine.
   ///   - columns: The largest number of columns that time is divided into; a column only keeps its extremes.
   ///   - events: The largest number of events that are kept.
-  public init(_ engine: Engine, columns: Int = 1024, events: Int = 24) {
+  ///   - selection: What is recorded, if that is not everything.
+  public init(
+    _ engine: Engine, columns: Int = 1024, events: Int = 24, showing selection: Figure.Selection = Figure.Selection()
+  ) {
     let behaviour = engine.behaviour
     self.engine = engine
     time = TimeColumns(limit: columns)
     eventLimit = events
-    series = behaviour.inputs.enumerated().filter(\.element.isRequired).map {
+    series = behaviour.inputs.enumerated().filter {
+      selection.inputs?.contains($0.element.id) ?? $0.element.isRequired
+    }.map {
       Series(input: $0.element, position: $0.offset, columns: Array(repeating: SeriesColumn(), count: columns))
     }
     lanes = behaviour.trace.compactMap { column in
-      guard case .state(let id) = column.content,
+      guard case .state(let id) = column.content, selection.tables?.contains(id) ?? true,
         let position = behaviour.tables.firstIndex(where: { $0.id == id })
       else { return nil }
       let output = behaviour.outputs.first { $0.table == id }

@@ -12,8 +12,14 @@ public struct TextFolder: Hashable, Sendable {
   /// The folder with a folder for each product, named after its id.
   package static let products = "Products"
 
+  /// Where systems of products have theirs.
+  package static let systems = "Systems"
+
   /// The folder of a product.
   package init(of product: ProductID) { self.init(path: "\(Self.products)/\(product)") }
+
+  /// The folder of a system of products.
+  package init(ofSystem system: ProductID) { self.init(path: "\(Self.systems)/\(system)") }
 
   private init(path: String) { self.path = path }
 

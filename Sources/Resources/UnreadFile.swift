@@ -12,7 +12,9 @@ public struct UnreadFile: Error, CustomStringConvertible {
     "\(path): error: nothing reads this; expected \(expected.joined(separator: ", "))"
   }
 
-  private static let top = ["Languages/", TextFolder.products + "/", "Schemas/", TextFolder.shared.path + "/"]
+  private static let top = [
+    "Languages/", TextFolder.products + "/", "Schemas/", TextFolder.shared.path + "/", TextFolder.systems + "/",
+  ]
   /// The kinds of files that hold words or decisions about them.
   private static let kinds = [".jsonl", ".tbx", ".xcstrings"]
 
@@ -20,8 +22,8 @@ public struct UnreadFile: Error, CustomStringConvertible {
   /// alone.
   static func look(in files: FileTree, _ folders: [TextFolder]) throws(UnreadFile) {
     try look(in: files, "", expecting: top) { $0.hasSuffix("/") || isText($0) }
-    try look(in: files, TextFolder.products, expecting: ["a folder for each product"]) {
-      !$0.hasSuffix("/") && isText($0)
+    for (folder, owner) in [(TextFolder.products, "product"), (TextFolder.systems, "system")] {
+      try look(in: files, folder, expecting: ["a folder for each \(owner)"]) { !$0.hasSuffix("/") && isText($0) }
     }
     for folder in folders {
       let read = [folder.catalog, folder.glossary, folder.signOffs, folder.exceptions].map {

@@ -58,7 +58,7 @@ extension SmallBMS {
   /// The state of the module, and of an LED.
   public enum OnOff: String, Sendable { case on, off }
   /// The state of an output.
-  public enum OutputState: String, Sendable { case high, floating }
+  public enum OutputState: String, CaseIterable, Sendable { case high, floating }
 
   /// How the module is switched.
   public enum SystemRow: String, Sendable { case joined, low, high, otherwise }

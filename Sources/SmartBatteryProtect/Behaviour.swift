@@ -35,6 +35,13 @@ extension SmartBatteryProtect {
       TraceColumn("time", .time), TraceColumn("load", .load, solid: .connected), TraceColumn("alarm", .alarm),
       TraceColumn("display", .display, blank: .dark),
     ],
+    properties: safetyProperties,
+    gradedThresholds: [
+      [
+        FactID(\Self.levels.shutdown), FactID(\Self.lithium.unlockingVoltage), FactID(\Self.levels.restart),
+        FactID(\Self.overVoltage.level), FactID(\Self.supply.operatingVoltage),
+      ]
+    ],
     orders: [
       FactOrder(\Self.levels.shutdown, .lessThan, \.levels.restart),
       FactOrder(\Self.levels.restart, .lessThan, \.overVoltage.level),
@@ -88,7 +95,7 @@ extension SmartBatteryProtect {
     Timer(
       .unlocking,
       while: .all([
-        .was(.release, .lockedOut), .not(.failSafe),
+        .mode == .lithium, .was(.release, .lockedOut), .not(.failSafe),
         .batteryVoltage > \.lithium.unlockingVoltage,
       ]), for: \Self.lithium.unlockingTime, from: .B(15)),
   ]

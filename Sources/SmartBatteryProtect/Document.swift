@@ -152,7 +152,8 @@ extension SmartBatteryProtect {
               Statement("alarm.what", from: .B(18), as: .figure),
               Statement(
                 "alarm.shortCircuit", choosing: \SmartBatteryProtect.alarmOutput.isShortCircuitProtected, from: .B(18),
-                as: .figure))
+                as: .figure),
+              Statement("alarm.delay", from: .B(12), .B(18), as: .figure))
           ])),
     ])
 
@@ -291,7 +292,7 @@ extension SmartBatteryProtect {
         Chapter(
           "codes",
           [
-            .paragraph(Statement("codes.about", from: .B(20), as: .figure)),
+            .paragraph(Statement("codes.about", from: .B(20), claims: codesShown)),
             .table(
               TextTable(
                 columns: ["column.display", "column.cause", "column.action"],

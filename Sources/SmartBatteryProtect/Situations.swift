@@ -8,6 +8,10 @@ extension SmartBatteryProtect {
   static let disconnected: Condition = .load == .disconnected
   static let isUsable = Condition.inside(.batteryVoltage, \.supply.operatingVoltage)
   static let isTooHigh = Condition.all([isUsable, .batteryVoltage > \.overVoltage.level])
+  static let isBack = Condition.all([isUsable, .batteryVoltage >= \.levels.restart])
+  static let isAboveRestart = Condition.all([isUsable, .batteryVoltage > \.levels.restart])
+  static let isBelowShutdown = Condition.all([isUsable, .batteryVoltage < \.levels.shutdown])
+  static let isAboveUnlocking = Condition.all([isUsable, .batteryVoltage > \.lithium.unlockingVoltage])
   static let isShutDown: Condition = .underVoltage == .shutDown
   static let isLow: Condition = .underVoltage == .low
   static let isReleased = Condition.any([.release == .given, .release == .givenAgain])

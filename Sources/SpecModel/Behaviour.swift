@@ -28,6 +28,8 @@ public struct Behaviour: Sendable {
   public var gradedThresholds: [[FactID]]
   /// How facts have to stand to each other, whatever is chosen.
   public var orders: [FactOrder]
+  /// What is wrong with the wiring, where it is that of a system of products.
+  public var faults: [SystemFault] = []
 
   /// Makes a behaviour of what there is.
   public init(

@@ -40,10 +40,17 @@ public struct FactIndex: Sendable {
     position = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ($1.id, $0) })
   }
 
+  /// The same facts with one more, or with this one in the place of the one that has its id.
+  package func adding(_ id: FactID, _ form: FactForm) -> FactIndex {
+    let sources = self[id]?.sources ?? []
+    let others = facts.filter { $0.id != id }
+    return FactIndex(others + [IndexedFact(id: id, form: form, sources: sources)], unreachable: unreachable)
+  }
+
   /// The same facts with other forms.
-  func mapForms(_ transform: (FactForm) -> FactForm) -> FactIndex {
+  func mapForms(_ transform: (IndexedFact) -> FactForm) -> FactIndex {
     FactIndex(
-      facts.map { IndexedFact(id: $0.id, form: transform($0.form), sources: $0.sources) }, unreachable: unreachable)
+      facts.map { IndexedFact(id: $0.id, form: transform($0), sources: $0.sources) }, unreachable: unreachable)
   }
 
   /// The fact of this id, the end of a range, or what a fact is with one value of a parameter.

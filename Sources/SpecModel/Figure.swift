@@ -8,11 +8,27 @@ public struct Figure: Sendable {
   public let readings: ExampleReadings
   /// What stands under it.
   public let caption: Statement
+  /// What it shows of the readings and of what the tables decide.
+  public let selection: Selection
+
+  /// What a figure shows, where that is not everything.
+  public struct Selection: Sendable {
+    /// The quantities that are drawn; nil for all that have to be there.
+    public let inputs: [InputID]?
+    /// The tables whose states are drawn; nil for all that a trace shows.
+    public let tables: [TableID]?
+
+    /// Makes a selection.
+    public init(inputs: [InputID]? = nil, tables: [TableID]? = nil) { (self.inputs, self.tables) = (inputs, tables) }
+  }
 
   /// Makes a figure.
-  public init(_ name: String, of readings: ExampleReadings, caption: Statement) {
+  public init(
+    _ name: String, of readings: ExampleReadings, showing selection: Selection = Selection(), caption: Statement
+  ) {
     self.name = name
     self.readings = readings
+    self.selection = selection
     self.caption = caption
   }
 }
@@ -43,6 +59,11 @@ public struct ExampleReadings: Sendable {
     /// Makes the readings after some time, no other input having a value.
     public init(after time: Quantity<Second>, _ values: ExactDecimal...) {
       (self.time, self.values, closed, states) = (time.baseValue, values, [], [:])
+    }
+
+    /// Makes the readings after some time, with some contacts closed.
+    public init<P>(after time: Quantity<Second>, _ values: ExactDecimal..., closed: InputKey<P, Contact>...) {
+      (self.time, self.values, self.closed, states) = (time.baseValue, values, closed.map(\.id), [:])
     }
 
     /// Makes the readings after some time, with an input in one of its states.

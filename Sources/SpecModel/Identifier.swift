@@ -17,6 +17,8 @@ public struct Identifier<Tag>: Hashable, Sendable, ExpressibleByStringInterpolat
 public enum Tag {
   /// A product.
   public enum Product {}
+  /// A product in its place in a system.
+  public enum Component {}
   /// A fact: its path through the product's structs, "loadOutput.maximumCurrent".
   public enum Fact {}
   /// A statement of the datasheet, "F6", or a reading of what it leaves open, "R3".
@@ -51,6 +53,8 @@ public enum Tag {
 
 /// What folders, web addresses and command lines call a product: "SmallBMS".
 public typealias ProductID = Identifier<Tag.Product>
+/// The name of a product in its place in a system, that of the property that holds it: "bms".
+public typealias ComponentID = Identifier<Tag.Component>
 /// The path of a fact through the product's structs: "loadOutput.maximumCurrent".
 public typealias FactID = Identifier<Tag.Fact>
 /// A statement of the datasheet ("F6") or a reading ("R3").

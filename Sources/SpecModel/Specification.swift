@@ -18,6 +18,8 @@ public struct Specification: Sendable {
   public let chapters: [Chapter]
   /// The technical data.
   public let specifications: [SpecificationGroup]
+  /// Which products it is made of, where it is a system of products; none for a product.
+  public internal(set) var components: [ComponentReference] = []
 
   /// Makes a specification of what there is.
   public init(

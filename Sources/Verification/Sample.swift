@@ -105,7 +105,7 @@ struct Sample {
 
   /// Whether the condition of a timer of a property has held for its time, up to this sample.
   private func hasHeld(_ timer: Timer) -> Bool {
-    guard let duration = figures.microseconds(timer.duration) else { return false }
+    guard let duration = figures.microseconds(timer) else { return false }
     var start: Double?
     for number in steps.indices.dropLast().reversed() {
       guard Sample(Array(steps[...number]), engine, figures)?.holds(timer.condition) == true else { break }

@@ -7,8 +7,8 @@ import SpecModel
 /// let report = Verifier(specification).report()
 /// for defect in report.defects { print(defect.place, defect.message, defect.counterexample?.trace.csv ?? "") }
 /// ```
-/// It is a proof for the model: readings are exact numbers, and samples can come at any time. `Grid`, `Phases` and
-/// `StateSpace` say why a finite number of situations stands for all of them. Their number grows exponentially with the
+/// It is a proof for the model: readings are exact numbers, and samples can come at any time. `Grid`, `Phases`,
+/// `TimedExploration` and `StateSpace` say why a finite number of situations stands for all of them. Their number grows exponentially with the
 /// inputs that are compared with each other, and with the protections that one decision depends on.
 public struct Verifier: Sendable {
   private let behaviour: Behaviour
@@ -42,9 +42,14 @@ public struct Verifier: Sendable {
         return report
       }
     }
-    guard parts.count > 1 else { return parts.first?.report ?? VerificationReport() }
-    var report = VerificationReport(merging: parts)
-    report.defects += idleRows(parts.reduce([]) { $0.union($1.subjects) })
+    var report = parts.count == 1 ? parts[0].report : VerificationReport(merging: parts)
+    guard settings.choices.values.isEmpty else {
+      // What is of no use with some choices may be with others, so that it is no more than worth knowing.
+      report.remarks += report.defects.filter(\.isAboutAllChoices)
+      report.defects.removeAll(where: \.isAboutAllChoices)
+      return report
+    }
+    if parts.count > 1 { report.defects += idleRows(parts.reduce([]) { $0.union($1.subjects) }) }
     return report
   }
 

@@ -47,7 +47,6 @@ func catalog(_ entries: [String: Entry], path: String = "R/Strings/Test.xcstring
   return try StringCatalog(path: path, bytes: Array(document.xcodeText.utf8))
 }
 
-/// The catalogs that ship.
 /// The products that ship, by the names of their folders.
 let shippedProducts = ["SmallBMS", "SmartBatteryProtect"]
 

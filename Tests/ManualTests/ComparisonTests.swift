@@ -1,7 +1,11 @@
+import BuiltInFiles
 import Localization
 import Manual
 import Quantities
+import Resources
+import ShippedFiles
 import SmallBMS
+import SmartBatteryProtect
 import SpecModel
 import Testing
 
@@ -89,6 +93,30 @@ struct ComparisonTests {
     #expect(lines.count == rows + Shipped.specification.specifications.count)
     // One product is not set beside others.
     #expect(!text.contains("<a id=\"products\">"))
+  }
+
+  @Test("The products that ship: each heading has one table, what both state is one row", arguments: Shipped.tags)
+  func shipped(tag: String) throws {
+    let site = try Site(
+      ProductResources(SmartBatteryProtect.id, in: ShippedFiles.resources), templates: BuiltInFiles.templates)
+    let other = SmartBatteryProtect().specification
+    func wordings(_ tag: String) throws -> [Wording] {
+      let edition = try site.edition(Language(tag))
+      return [try Shipped.wording(tag), Wording(other, in: edition.vocabulary, numbers: edition.numbers)]
+    }
+    let document = try ComparisonDocument(try wordings(tag), comparedIn: try wordings("en")).document()
+    let words = try wordings(tag)
+    let pairs = MarkdownWriter.text(of: document).split(separator: "\n").prefix { !$0.contains("SmartBatteryProtect-") }
+    let headings = pairs.filter { $0.hasSuffix("| smallBMS | Smart BatteryProtect |") }
+    #expect(Set(headings).count == headings.count, "\(headings)")
+    func row(_ key: TextKey, of product: Int) throws -> [Substring] {
+      let name = try words[product].text(key)
+      return pairs.filter { $0.hasPrefix("| \(name) |") || $0.hasPrefix("| ≠ **\(name)** |") }
+    }
+    #expect(try row("spec.mass", of: 0).count == 1 && row("spec.mass", of: 0)[0].contains("≠"))
+    // One id, and not one thing.
+    #expect(try row("spec.overVoltage", of: 0).first?.hasSuffix("| – |") == true)
+    #expect(try row("spec.overVoltage", of: 1).first?.contains("| – |") == true)
   }
 
   @Test("A name that means different things in two products, by its unit or its brackets, makes no row of both")

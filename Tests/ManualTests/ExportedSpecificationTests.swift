@@ -35,6 +35,22 @@ struct ExportedSpecificationTests {
     #expect(changes.isEmpty, "\(ChangesText.text(of: changes))")
   }
 
+  @Test("Of a value that depends on parameters, what has changed is named alone")
+  func variants() throws {
+    let product = Self.products[1]
+    var old = SmartBatteryProtect()
+    let levels = old.levels.shutdown.value.values
+    old.levels.shutdown.value = ByChoice { setting in
+      setting == .four
+        ? [.low: .volts(11.5), .high: .volts(22.9)] : levels.first { $0.choice == setting }?.value ?? [:]
+    }
+    let exported = try read(try JSONExport.text(of: old.specification, in: []), as: product)
+    let text = ChangesText.text(of: try SpecificationChanges(of: product, in: [], since: exported))
+    #expect(text.contains("\n1 fact\n  levels.shutdown (4, 24): 22.9 V -> 23 V [B9]\n"), "\(text)")
+    // The setting, the system voltage and a mode that watches the voltage.
+    #expect(text.contains("--setting 4") && text.contains("--system-voltage 24"), "\(text)")
+  }
+
   @Test("Units are found by their symbols, with any prefix")
   func units() {
     let milliamperes = AnyQuantity(2.7, symbol: "mA")

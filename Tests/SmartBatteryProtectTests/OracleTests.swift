@@ -47,6 +47,7 @@ import Testing
     let first = zip(found, expected).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? found.count
     let shown = (0..<min(first, inputs.count)).map { "\(inputs[$0])  \(expected[$0])" }
     guard inputs.indices.contains(first) else { return "one has more rows" }
-    return "\n" + shown.joined(separator: "\n") + "\n\(inputs[first])\n  expected \(expected[first])\n  found    \(found[first])"
+    return "\n" + shown.joined(separator: "\n")
+      + "\n\(inputs[first])\n  expected \(expected[first])\n  found    \(found[first])"
   }
 }

@@ -102,4 +102,9 @@ struct Disconnect: FactGroup {
           timers: [Timer("notice", while: .any([.state("lamp", "yellow"), .reached("trips")]), for: time)])
       ], from: .datasheet("D2"))
   }
+
+  static let specification = Specification(
+    id: "Disconnect", product: "Disconnect", revision: "1", facts: facts,
+    clauses: [ClauseGroup("data", (1...5).map { "D\($0)" })], readings: [], behaviour: behaviour,
+    chapters: [Chapter("data", behaviour.tables.map { .decisions($0.id) })])
 }

@@ -50,6 +50,46 @@ import Testing
     }
   }
 
+  /// Changes of the disconnect whose effect shows in one scan.
+  private static let changes: [@Sendable (inout Behaviour) -> Void] = [
+    { _ in },
+    { $0.edit("lamp") { $0.removeLast() } },
+    { $0.edit("trip", "stays") { $0.conditions.append(.was("trip", "ready")) } },
+    { $0.edit("load", "joined") { $0.conditions = [.elapsed("joined"), .holds("remote", "open")] } },
+    { $0.edit("lamp") { $0.swapAt(0, 2) } },
+    { $0.edit("load", "otherwise") { $0.outcome = .state("on") } },
+    { $0.edit("lamp", "often") { $0.conditions = [.not(.reached("trips"))] } },
+  ]
+
+  @Test(
+    .enabled(if: isInstalled, "z3 is not on this machine; \"apt-get install z3\" brings it"), arguments: changes.indices
+  )
+  func `both provers agree about timers, counters and what was`(number: Int) throws {
+    var behaviour = Disconnect.behaviour
+    behaviour.properties = [
+      SafetyProperty(
+        "offWhileTripped", [.init(when: Disconnect.tripped, then: .state("load", "off"))], from: .datasheet("D2")),
+      SafetyProperty(
+        "onNeedsRemote", [.init(when: .state("load", "on"), then: .holds("remote", "closed"))], from: .datasheet("D4")),
+      SafetyProperty(
+        "redAfterThree", [.init(when: .reached("trips"), then: .state("lamp", "red"))], from: .datasheet("D5")),
+    ]
+    Self.changes[number](&behaviour)
+    let report = Verifier(behaviour, Disconnect.facts).report()
+    let answers = try Self.answers(SMTExport(behaviour, Disconnect.facts))
+    #expect(answers.count { $0.0.name.hasPrefix("violation") } == 3)
+    for (query, isSatisfiable) in answers {
+      #expect(isSatisfiable == report.isSatisfiable(query), "\(query.name)")
+    }
+  }
+
+  @Test func `what takes more than one instant is not asked, and that is said`() throws {
+    let export = try SMTExport(Disconnect.behaviour, Disconnect.facts)
+    #expect(export.text.hasPrefix("(set-logic QF_LIRA)\n"))
+    #expect(export.text.contains("; violation staysOff 1 takes more than one instant"))
+    #expect(!export.queries.contains { $0.name.hasPrefix("violation") })
+  }
+
   @Test func `the text declares what it uses, and asks for every row and property`() throws {
     let text = try SMTExport.text(of: SmallBMS().specification)
     #expect(text.hasPrefix("(set-logic QF_LRA)\n(declare-const |batteryVoltage| Real)\n"))

@@ -75,4 +75,61 @@ import Verification
     let example = try #require(report.properties.first?.failures.first?.counterexample)
     #expect(example.isConfirmed, "\(example.trace.csv)")
   }
+
+  @Test func `with choices a row needs one that lets it hold, and a property all of them`() throws {
+    var behaviour = Disconnect.behaviour
+    behaviour.parameters = [Parameter("lamp", option: "lamp", values: ["plain", "counting"], standard: "plain")]
+    behaviour.edit("lamp", "often") { $0.conditions.append(.chosen("lamp", "counting")) }
+    behaviour.properties.append(
+      SafetyProperty(
+        "redAfterThree", [.init(when: .reached("trips"), then: .state("lamp", "red"))], from: .datasheet("D5")))
+    let report = Verifier(behaviour, Disconnect.facts).report()
+    #expect(report.defects.map { "\($0.place): \($0.message)" } == [])
+    let failures = try #require(report.properties.last).failures
+    #expect(failures.map(\.counterexample.choices) == [Choices(["lamp": "plain"])])
+    #expect(failures.map(\.counterexample.isConfirmed) == [true])
+    let counting = Settings(choices: Choices(["lamp": "counting"]))
+    #expect(Verifier(behaviour, Disconnect.facts, counting).report().isFlawless)
+    behaviour.edit("lamp", "often") {
+      $0.conditions = [.chosen("lamp", "counting"), .chosen("lamp", "plain")]
+    }
+    let idle = Verifier(behaviour, Disconnect.facts).report().defects.first { $0.place == "table lamp, row often" }
+    #expect(idle?.kind == .contradictory)
+  }
+
+  @Test func `what a table was is what the instant before had settled to`() throws {
+    var behaviour = Disconnect.behaviour
+    let trips = Condition.all([.was("trip", "ready"), Disconnect.tripped])
+    behaviour.properties = [
+      SafetyProperty("tripsWhileLow", [.init(when: trips, then: .was("level", "low"))], from: .datasheet("D2")),
+      SafetyProperty("neverTrips", [.init(when: trips, then: .never)], from: .datasheet("D2")),
+      SafetyProperty(
+        "lowLasts", [.init(before: .state("level", "low"), when: .state("level", "good"), then: .never)],
+        from: .datasheet("D1")),
+    ]
+    let verdicts = Verifier(behaviour, Disconnect.facts).report().properties
+    #expect(verdicts.map(\.isProven) == [true, false, false])
+    for example in verdicts.flatMap(\.failures).map(\.counterexample) {
+      #expect(example.isConfirmed, "\(example.trace.csv)")
+    }
+  }
+
+  /// A misprint of a timer.
+  static let misprints: [@Sendable (inout PrintedTimer) -> Void] = [
+    { $0.duration = "warning" }, { $0.isExclusive = true }, { $0.condition = .state("level", "good") },
+  ]
+
+  @Test(arguments: misprints.indices)
+  func `a timer that is printed otherwise is denied`(number: Int) throws {
+    let specification = Disconnect.specification
+    let whole = ClaimCheck(specification).verdicts()
+    #expect(whole.flatMap(\.denials).map(\.words) == [])
+    #expect(whole.contains { $0.name == "trip/trips" })
+    var printed = PrintedBehaviour(specification.behaviour)
+    var timer = try #require(printed.timers["waited"])
+    Self.misprints[number](&timer)
+    printed.timers["waited"] = timer
+    let denials = ClaimCheck(specification, printed: printed).verdicts(of: ["trip/trips"]).flatMap(\.denials)
+    #expect(denials.count == 1 && denials[0].trace != nil)
+  }
 }

@@ -26,14 +26,15 @@ extension Program {
   /// Until then the inputs of the last sample hold. What runs out before, or just then, does so at its own instant, with
   /// them; so a product does the same whether its inputs are sampled often or only when they change.
   ///
-  /// `watch` is called with what each scan of the sample's own instant decides.
+  /// `watch` is called with what each scan at the time of the sample decides, before and after its inputs are taken in.
   func advance(
     _ state: inout State, _ memory: inout Memory, after seconds: Double, into outputs: inout Outputs,
     watch: ((Outputs) -> Void)? = nil
   ) -> Bool {
     var isSettled = true
     let left = hold(
-      &state, &memory, for: Microseconds.elapsed(seconds, &memory.fraction), &outputs, isSettled: &isSettled)
+      &state, &memory, for: Microseconds.elapsed(seconds, &memory.fraction), &outputs, isSettled: &isSettled,
+      watch: watch)
     compare(&outputs.values, &outputs.signals)
     isSettled = settle(&state, &memory, after: left, &outputs, watch) && isSettled
     for number in memory.comparisons.indices { memory.comparisons[number] = outputs.signals[number] }
@@ -43,13 +44,13 @@ extension Program {
   /// Lets time pass with the inputs from before, as far as to what runs out last in it; returns what is left of it.
   func hold(
     _ state: inout State, _ memory: inout Memory, for time: Microseconds, _ outputs: inout Outputs,
-    isSettled: inout Bool
+    isSettled: inout Bool, watch: ((Outputs) -> Void)? = nil
   ) -> Microseconds {
     var left = time
     var circle = Circle()
     while let next = nextExpiry(state, memory), next <= left {
       for number in memory.comparisons.indices { outputs.signals[number] = memory.comparisons[number] }
-      isSettled = settle(&state, &memory, after: next, &outputs) && isSettled
+      isSettled = settle(&state, &memory, after: next, &outputs, next == left ? watch : nil) && isSettled
       left = circle.shortened(left - next, state, memory)
     }
     return left

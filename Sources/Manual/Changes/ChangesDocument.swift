@@ -52,13 +52,24 @@ package struct ChangesDocument {
       try heading("changes.facts"),
       .table(
         columns: try headings("column.characteristic", "column.before", "column.now", "column.source"),
-        rows: try changes.facts.map { change in
-          [
-            names[change.id] ?? code(change.id.name), try value(change.old, before), try value(change.new, wording),
-            sources(change.old?.sources.map(\.clause) ?? [], change.new?.sources.map(\.clause) ?? []),
-          ]
+        rows: try changes.facts.flatMap { change in
+          let sources = sources(change.old?.sources.map(\.clause) ?? [], change.new?.sources.map(\.clause) ?? [])
+          return try change.variants.map { variant in
+            [
+              (names[change.id] ?? code(change.id.name)) + words(of: variant.choices),
+              try value(variant.old, of: change.id, before), try value(variant.new, of: change.id, wording), sources,
+            ]
+          }
         }),
     ]
+  }
+
+  /// For which choices a value has changed, in brackets.
+  private func words(of choices: [(parameter: ParameterID, value: ChoiceID)]) -> String {
+    guard !choices.isEmpty else { return "" }
+    // A value that no longer can be chosen has no words any more.
+    let words = choices.map { (try? wording.text(of: $0.value, of: $0.parameter)) ?? code($0.value.name) }
+    return " (\(words.joined(separator: ", ")))"
   }
 
   /// What the technical data call facts that have a row of their own.
@@ -76,18 +87,17 @@ package struct ChangesDocument {
     return names
   }
 
-  private func value(_ fact: IndexedFact?, _ wording: Wording) throws -> String {
-    guard let fact else { return Self.nothing }
-    switch fact.form {
+  private func value(_ form: FactForm?, of fact: FactID, _ wording: Wording) throws -> String {
+    guard let form else { return Self.nothing }
+    switch form {
     case .flag(let value):
-      // What chooses between two texts is worded by the shortest that it chooses.
-      let texts = try wording.specification.statements.filter { $0.polarity == fact.id }.map {
-        try wording.sentence($0)
-      }
-      return texts.min { $0.count < $1.count } ?? code("\(value)")
+      // What chooses between two texts is worded by one of them; the technical data have the short ones.
+      let specification = wording.specification
+      let statements = specification.specifications.flatMap(\.rows).compactMap(\.note) + specification.statements
+      return try statements.first { $0.polarity == fact }.map { try wording.sentence($0) } ?? code("\(value)")
     case .terms(let keys): return wording.numbers.and(keys.map(term))
     case .alternatives(let keys): return wording.numbers.or(keys.map(term))
-    default: return try wording.text(of: fact.form)
+    default: return try wording.text(of: form)
     }
   }
 
@@ -105,20 +115,19 @@ package struct ChangesDocument {
     let language = wording.language
     let changed = changes.texts.filter { $0.languages.contains(language) }
     guard !changed.isEmpty else { return [] }
-    let rows = changed.map { change in
+    // A list, not a table: beside each other, long words would be wider than a phone.
+    let (before, now) = (try wording.text("column.before"), try wording.text("column.now"))
+    let items = changed.map { change -> DocumentBlock.ListItem in
       let words = WordDifference(change.old[language], change.new[language])
-      return [words.old ?? Self.nothing, words.new ?? Self.nothing, sources(change.sources, [])]
+      let lines =
+        changes.knowsEarlierTexts
+        ? [(before, words.old), (now, words.new)].map { "**\($0)** – \($1 ?? Self.nothing)" }
+        : [words.new].compactMap(\.self)
+      return .init(lines: lines + [sources(change.sources, [])].filter { !$0.isEmpty })
     }
-    guard changes.knowsEarlierTexts else {
-      return [
-        try heading("changes.texts"), .paragraph(try wording.text("changes.noEarlierTexts")),
-        .table(columns: try headings("column.now", "column.source"), rows: rows.map { [$0[1], $0[2]] }),
-      ]
-    }
-    return [
-      try heading("changes.texts"),
-      .table(columns: try headings("column.before", "column.now", "column.source"), rows: rows),
-    ]
+    let note: [DocumentBlock] =
+      changes.knowsEarlierTexts ? [] : [.paragraph(try wording.text("changes.noEarlierTexts"))]
+    return [try heading("changes.texts")] + note + [.list(items)]
   }
 
   // MARK: Behaviour
@@ -160,14 +169,14 @@ package struct ChangesDocument {
     ]
   }
 
-  /// The samples as columns, so that they fit a page; inputs that never have a value are left out.
+  /// The samples as rows or as columns, whichever makes fewer columns; inputs that never have a value are left out.
   private func readings(_ trace: Trace) -> DocumentBlock {
-    let columns = trace.header.indices.filter { column in
-      column == 0 || trace.fields.contains { !$0[column].isEmpty }
-    }
-    return .table(
-      columns: [code(trace.header[0])] + trace.fields.map { cell($0[0]) },
-      rows: columns.dropFirst().map { column in [code(trace.header[column])] + trace.fields.map { cell($0[column]) } })
+    let used = trace.header.indices.filter { column in column == 0 || trace.fields.contains { !$0[column].isEmpty } }
+    let names = used.map { code(trace.header[$0]) }
+    let samples = trace.fields.map { fields in used.map { cell(fields[$0]) } }
+    guard samples.count < used.count else { return .table(columns: names, rows: samples) }
+    let lines = names.indices.map { line in [names[line]] + samples.map { $0[line] } }
+    return .table(columns: lines[0], rows: Array(lines.dropFirst()))
   }
 
   private func cell(_ text: String?) -> String { text.map { $0.isEmpty ? Self.nothing : code($0) } ?? Self.nothing }

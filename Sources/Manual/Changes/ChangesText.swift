@@ -32,9 +32,12 @@ package struct ChangesText {
   private static func fact(_ change: SpecificationChanges.FactChange) -> [String] {
     let clauses = [change.old, change.new].map { fact in fact?.sources.map(\.clause.name).joined(separator: " ") ?? "" }
     let sources = clauses[0] == clauses[1] || clauses.contains("") ? clauses.max() ?? "" : arrow(clauses[0], clauses[1])
-    let isSame = change.old?.form == change.new?.form
-    let values = isSame ? change.new?.form.text ?? "" : arrow(change.old?.form.text, change.new?.form.text)
-    return ["\(change.id): \(values) [\(sources)]"]
+    return change.variants.map { variant in
+      let choices = variant.choices.map(\.value.name).joined(separator: ", ")
+      let value =
+        variant.old == variant.new ? variant.new?.text ?? "" : arrow(variant.old?.text, variant.new?.text)
+      return "\(change.id)\(choices.isEmpty ? "" : " (\(choices))"): \(value) [\(sources)]"
+    }
   }
 
   private static func text(_ change: SpecificationChanges.TextChange, _ languages: Set<Language>?) -> [String] {

@@ -13,6 +13,32 @@ public struct SpecificationChanges: Sendable {
     package let old: IndexedFact?
     /// What it is; nil where there is none any more.
     package let new: IndexedFact?
+
+    /// What has changed of it: of a value that depends on parameters those choices alone for which it has.
+    var variants: [Variant] { Variant.all(old?.form, new?.form) }
+
+    /// A value with some choices.
+    struct Variant {
+      /// What is chosen, from the first parameter that it depends on.
+      fileprivate(set) var choices: [(parameter: ParameterID, value: ChoiceID)] = []
+      let old: FactForm?
+      let new: FactForm?
+
+      fileprivate static func all(_ old: FactForm?, _ new: FactForm?) -> [Variant] {
+        guard case .byChoice(let parameter, let before)? = old, case .byChoice(let same, let now)? = new,
+          parameter == same, old != new
+        else { return [Variant(old: old, new: new)] }
+        return (now + before).map(\.value).unique.flatMap { value -> [Variant] in
+          let forms = [before, now].map { choices in choices.first { $0.value == value }?.form }
+          guard forms[0] != forms[1] else { return [] }
+          return all(forms[0], forms[1]).map { variant in
+            var variant = variant
+            variant.choices.insert((parameter, value), at: 0)
+            return variant
+          }
+        }
+      }
+    }
   }
 
   /// A sentence or row whose words have changed in some language.

@@ -34,7 +34,7 @@ struct Comparison {
         added.positions[product] = position
         // Behind the row that it follows in its own product, or else behind the last one under the same heading.
         let previous = rows.firstIndex { position > 0 && $0.positions[product] == position - 1 }
-        let isNeighbour = previous != nil && data[position - 1].group == row.group
+        let isNeighbour = previous.map { group(of: rows[$0], products) == row.group } ?? false
         let last = rows.lastIndex { group(of: $0, products) == row.group }
         var place = (isNeighbour ? previous : last).map { $0 + 1 } ?? rows.count
         // What other products state there comes first.

@@ -40,10 +40,13 @@ package struct ComparisonDocument {
     return blocks
   }
 
-  /// One product with each value of the parameters that its technical data depend on.
+  /// One product with each value of the parameters that its technical data depend on: every row for the first of them,
+  /// which tells models apart, and for the others the rows that depend on them.
   private func variants(_ wording: Wording) throws -> [DocumentBlock] {
     let specification = wording.specification
-    return try specification.variantParameters.flatMap { parameter -> [DocumentBlock] in
+    let parameters = specification.variantParameters
+    let asked = specification.specifications.flatMap(\.rows).map { specification.parameters(of: $0) }
+    return try parameters.flatMap { parameter -> [DocumentBlock] in
       let variants = parameter.values.map { value in
         Wording(
           specification.resolved(Choices([parameter.id: value])), in: wording.vocabulary, numbers: wording.numbers)
@@ -53,8 +56,9 @@ package struct ComparisonDocument {
       let product = Markdown.escaped(specification.product.text)
       let title = try wording.text(
         "compare.variants", ["product": product, "variants": wording.numbers.and(columns)])
+      let rows = asked.indices.filter { parameter.id == parameters[0].id || asked[$0].contains(parameter.id) }
       return [.heading(level: 2, AnchorID("\(specification.id)-\(parameter.option)"), title)]
-        + (try tables((data.first ?? []).indices.map { row in data.map { _ in row } }, data, columns: columns) {
+        + (try tables(rows.map { row in data.map { _ in row } }, data, columns: columns) {
           try variants[$0].text($1)
         })
     }
@@ -93,14 +97,18 @@ package struct ComparisonDocument {
 extension Specification {
   /// The parameters that rows of the technical data depend on, in the order of the data.
   var variantParameters: [Parameter] {
-    let facts = specifications.flatMap(\.rows).flatMap { row -> [FactID] in
+    let asked = specifications.flatMap(\.rows).reduce(into: Set<ParameterID>()) { $0.formUnion(parameters(of: $1)) }
+    return behaviour.parameters.filter { asked.contains($0.id) }
+  }
+
+  /// The parameters that the value of a row depends on.
+  fileprivate func parameters(of row: SpecificationGroup.Row) -> Set<ParameterID> {
+    let asked: [FactID] =
       switch row.value {
       case .fact(let fact): [fact]
       case .facts(let facts): facts
       case .conditions, .outcome, .trip, .statement: []
       }
-    }
-    let asked = facts.reduce(into: Set<ParameterID>()) { $0.formUnion(self.facts[$1]?.form.parameters ?? []) }
-    return behaviour.parameters.filter { asked.contains($0.id) }
+    return asked.reduce(into: []) { $0.formUnion(facts[$1]?.form.parameters ?? []) }
   }
 }

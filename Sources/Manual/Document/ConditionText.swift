@@ -73,10 +73,10 @@ package struct ConditionText {
       return try wording.text(of: value, of: id)
     case .elapsed(let id):
       guard let timer = behaviour.timers.first(where: { $0.id == id }) else { throw unknown("the timer \"\(id)\"") }
-      let condition = PrintedCondition([timer.condition], in: behaviour).asItLasts
+      let printed = PrintedTimer(timer, in: behaviour)
       return try wording.text(
-        timer.isExclusive ? "condition.lastingMore" : "condition.lasting",
-        ["condition": try part(condition), "time": try wording.text(of: timer.duration)])
+        printed.isExclusive ? "condition.lastingMore" : "condition.lasting",
+        ["condition": try part(printed.condition), "time": try wording.text(of: printed.duration)])
     case .reached(let id):
       guard let counter = behaviour.counters.first(where: { $0.id == id }) else {
         throw unknown("the counter \"\(id)\"")
@@ -168,17 +168,4 @@ package struct ConditionText {
   }
 
   private func unknown(_ name: String) -> ManualError { .unknownReference(name, in: "a condition") }
-}
-
-extension PrintedCondition {
-  /// What has held for some time says in the present what it says of the instant before at an instant.
-  fileprivate var asItLasts: PrintedCondition {
-    switch self {
-    case .was(let table, let state): .state(table, state)
-    case .not(let condition): .not(condition.asItLasts)
-    case .all(let conditions): .all(conditions.map(\.asItLasts))
-    case .any(let conditions): .any(conditions.map(\.asItLasts))
-    default: self
-    }
-  }
 }

@@ -11,7 +11,11 @@ public struct FigureRecordings: Sendable {
     let figures = specification.chapters.flatMap(\.figures)
     let engine = figures.isEmpty ? nil : try Engine(specification)
     var recordings: [String: Recording] = [:]
-    if let engine { for figure in figures { recordings[figure.name] = try Recording(engine, of: figure.readings) } }
+    if let engine {
+      for figure in figures {
+        recordings[figure.name] = try Recording(engine, of: figure.readings, showing: figure.selection)
+      }
+    }
     self.recordings = recordings
   }
 

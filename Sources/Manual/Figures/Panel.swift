@@ -28,6 +28,8 @@ struct Panel {
   var height: Double { limits.isEmpty ? FigureStyle.smallPlotHeight : FigureStyle.plotHeight }
 
   /// One panel for all watched readings of a unit, one for each reading that nothing watches.
+  ///
+  /// Members of a chain stand apart from what there is one of: a cell beside a whole battery would be a straight line.
   static func all(of recording: Recording) -> [Panel] {
     let protections = recording.engine.behaviour.protections
     func isWatched(_ series: Recording.Series) -> Bool { protections.contains { $0.input == series.input.id } }
@@ -35,9 +37,11 @@ struct Panel {
     return recording.series.compactMap { series in
       guard let unit = series.unit else { return nil }
       guard isWatched(series) else { return Panel(unit, [series], []) }
-      guard seen.insert(unit).inserted else { return nil }
+      guard seen.insert("\(unit) \(series.isOfChain)").inserted else { return nil }
       // The highest reading first, as it is drawn.
-      let others = recording.series.filter { $0.unit == unit && isWatched($0) }
+      let others = recording.series.filter {
+        $0.unit == unit && $0.isOfChain == series.isOfChain && isWatched($0)
+      }
       let limits = protections.compactMap { protection -> Limit? in
         guard others.contains(where: { $0.input.id == protection.input }),
           let limits = recording.engine.limits(of: protection.id)
@@ -74,4 +78,7 @@ struct Panel {
 extension Recording.Series {
   /// The symbol of the unit; nil for a contact.
   var unit: String? { if case .quantity(let unit, _) = input.kind { unit } else { nil } }
+
+  /// Whether it is one of several readings of a kind.
+  fileprivate var isOfChain: Bool { input.aggregate != nil }
 }

@@ -22,7 +22,7 @@ extension FigureDrawing {
       switch segment.content {
       case .unresolved: drawBand("many", from: start, to: end)
       case .state(nil): break
-      case .state(let state?): drawBand(lane.fill(of: state), from: start, to: end)
+      case .state(let state?): drawBand(lane.fill(of: state, among: segments), from: start, to: end)
       }
     }
     y += FigureStyle.laneHeight + 4
@@ -32,8 +32,8 @@ extension FigureDrawing {
 
   /// What the fillings of a lane mean.
   private func key(of lane: Recording.Lane, _ segments: [Segment]) throws -> [KeyItem] {
-    try lane.states.filter { state in segments.contains { $0.content == .state(state) } }.map { state in
-      (lane.fill(of: state), wording.plain(try wording.text(of: .state(state), in: lane.table.id)))
+    try lane.states(in: segments).map { state in
+      (lane.fill(of: state, among: segments), wording.plain(try wording.text(of: .state(state), in: lane.table.id)))
     }
   }
 
@@ -75,16 +75,16 @@ extension FigureDrawing {
 }
 
 extension Recording.Lane {
-  /// The states that the table can decide for, the solid one first, the others as its rows name them.
-  fileprivate var states: [StateID] {
+  /// The states that occur, the solid one first, the others as the table's rows name them.
+  fileprivate func states(in segments: [Segment]) -> [StateID] {
     var states = [solid].compactMap(\.self)
     for case .state(let state) in table.rows.map(\.outcome) where !states.contains(state) { states.append(state) }
-    return states
+    return states.filter { state in segments.contains { $0.content == .state(state) } }
   }
 
   /// The pattern of a state; nil for the solid one.
-  fileprivate func fill(of state: StateID) -> String? {
-    let others = states.filter { $0 != solid }
+  fileprivate func fill(of state: StateID, among segments: [Segment]) -> String? {
+    let others = states(in: segments).filter { $0 != solid }
     return others.firstIndex(of: state).map { "p\($0 % 3)" }
   }
 }

@@ -10,6 +10,8 @@ public struct Site: Sendable {
   public let languages: [Language]
   /// The texts of all languages: those of every product, and those of this one.
   public let catalogs: [StringCatalog]
+  /// The texts of a system's components; none for a product.
+  private let componentCatalogs: [StringCatalog]
   private let templates: Templates
   private let schema: String
 
@@ -17,6 +19,7 @@ public struct Site: Sendable {
   public init(_ resources: ProductResources, templates: FileTree) throws {
     let files = resources.files
     catalogs = try resources.catalogs()
+    componentCatalogs = try resources.componentCatalogs()
     languages = catalogs.last?.languages.sorted() ?? []
     self.templates = try Templates(templates)
     let schemaPath = "Schemas/spec.schema.json"
@@ -53,7 +56,8 @@ public struct Site: Sendable {
   public func edition(_ language: Language) throws -> Edition {
     let isMade = language == .pseudo && !languages.contains(.pseudo)
     guard hasEdition(language) else { throw LocalizationError.unknownLanguage(language, known: languages) }
-    let catalogs = isMade ? catalogs.map(\.pseudolocalized) : catalogs
+    let all = Array(catalogs.dropLast()) + componentCatalogs + Array(catalogs.suffix(1))
+    let catalogs = isMade ? all.map(\.pseudolocalized) : all
     return Edition(vocabulary: try Vocabulary(language, from: catalogs), numbers: NumberStyle(language))
   }
 
@@ -90,7 +94,7 @@ public struct Site: Sendable {
         files.append(SiteFile(path: "\(folder)/index.html", text: page))
       }
     }
-    if formats.contains(.csv) {
+    if formats.contains(.csv), !specification.specifications.isEmpty {
       files.append(SiteFile(path: "\(folder)/specifications.csv", text: try CSVWriter.technicalData(wording)))
     }
     return files
@@ -205,9 +209,11 @@ public struct Site: Sendable {
       (.markdown, "page.markdown", "manual.md"), (.csv, "page.specifications", "specifications.csv"),
       (.json, "page.data", "../spec.json"),
     ]
+    let hasTable = !wording.specification.specifications.isEmpty
+    let made = downloads.filter { formats.contains($0.0) && ($0.0 != .csv || hasTable) }
     return try page(
       manual, body: body, wording, beside: editions, named: "index.html",
-      downloads: downloads.filter { formats.contains($0.0) }.map { _, key, href in (try wording.text(key), href) },
+      downloads: made.map { _, key, href in (try wording.text(key), href) },
       more: changes.map { [(CMark.plainText($0.title), "\(Self.changesName).html")] } ?? [])
   }
 
@@ -285,14 +291,20 @@ public struct Site: Sendable {
   func productIndex(
     _ products: [(specification: Specification, folder: String, editions: [Edition])], comparedIn compared: [Edition]
   ) throws -> SiteFile {
-    let links = products.map { product -> [String: Any] in
-      [
-        "name": product.specification.product.text, "revision": product.specification.revision,
-        "href": "\(product.folder)index.html", "languages": product.editions.map { ["tag": $0.language.tag] },
-      ]
+    func links(areSystems: Bool) -> [[String: Any]] {
+      products.filter { $0.specification.components.isEmpty != areSystems }.map { product in
+        [
+          "name": product.specification.product.text, "revision": product.specification.revision,
+          "href": "\(product.folder)index.html", "languages": product.editions.map { ["tag": $0.language.tag] },
+        ]
+      }
     }
     return SiteFile(
-      path: "index.html", text: templates.products(["products": links, "comparisons": try comparisons(compared)]))
+      path: "index.html",
+      text: templates.products([
+        "products": links(areSystems: false), "systems": links(areSystems: true),
+        "comparisons": try comparisons(compared),
+      ]))
   }
 
   private func link(to edition: Edition, href: String, current: Bool) throws -> [String: Any] {

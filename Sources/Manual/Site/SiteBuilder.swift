@@ -107,7 +107,7 @@ public struct SiteBuilder: Sendable {
   /// The languages in which there is something to compare, each with the products that have it.
   private func compared(in languages: [Language]) throws -> [(edition: Site.Edition, products: [Part])] {
     try languages.compactMap { language in
-      let products = parts.filter { $0.site.hasEdition(language) }
+      let products = parts.filter { !$0.specification.specifications.isEmpty && $0.site.hasEdition(language) }
       guard let first = products.first, ComparisonDocument.isNeeded(for: products.map(\.specification)) else {
         return nil
       }

@@ -5,9 +5,8 @@ struct Templates: Sendable {
   /// What a page shows.
   static let pageNames: Set<String> = [
     "alsoAs", "body", "comparisons", "contents", "contentsTitle", "current", "description", "downloads", "href", "id",
-    "language",
-    "languageTitle", "languages", "more", "name", "product", "products", "revision", "sections", "skip", "style", "tag",
-    "title",
+    "language", "languageTitle", "languages", "more", "name", "product", "products", "revision", "sections", "skip",
+    "style", "systems", "tag", "title",
   ]
 
   private let page: PageTemplate

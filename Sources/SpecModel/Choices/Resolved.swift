@@ -1,7 +1,7 @@
 extension FactIndex {
   /// The facts as they are when these choices are made.
   public func resolved(_ choices: Choices) -> FactIndex {
-    choices.values.isEmpty ? self : mapForms { $0.resolved(choices) }
+    choices.values.isEmpty ? self : mapForms { $0.form.resolved(choices) }
   }
 }
 
@@ -20,63 +20,68 @@ extension Specification {
 extension Behaviour {
   /// The behaviour when these choices are made: no condition asks for them any more.
   public func resolved(_ choices: Choices) -> Behaviour {
-    guard !choices.values.isEmpty else { return self }
-    var resolved = self
-    for number in diagnostics.indices { resolved.diagnostics[number].condition.resolve(choices) }
-    for number in timers.indices { resolved.timers[number].condition.resolve(choices) }
+    choices.values.isEmpty ? self : mapConditions { $0.resolved(choices) }
+  }
+
+  /// The behaviour with another condition in the place of each.
+  func mapConditions(_ transform: (Condition) -> Condition) -> Behaviour {
+    var mapped = self
+    for number in diagnostics.indices {
+      mapped.diagnostics[number].condition = transform(diagnostics[number].condition)
+    }
+    for number in timers.indices { mapped.timers[number].condition = transform(timers[number].condition) }
     for number in counters.indices {
-      resolved.counters[number].counts.resolve(choices)
-      resolved.counters[number].resets.resolve(choices)
+      mapped.counters[number].counts = transform(counters[number].counts)
+      mapped.counters[number].resets = transform(counters[number].resets)
     }
     for number in properties.indices {
-      resolved.properties[number].implications = properties[number].implications.map { $0.resolved(choices) }
+      mapped.properties[number].implications = properties[number].implications.map { $0.mapConditions(transform) }
     }
     for table in tables.indices {
       for row in tables[table].rows.indices {
-        for number in tables[table].rows[row].conditions.indices {
-          resolved.tables[table].rows[row].conditions[number].resolve(choices)
-        }
+        mapped.tables[table].rows[row].conditions = tables[table].rows[row].conditions.map(transform)
       }
     }
-    return resolved
+    return mapped
   }
 }
 
 extension SafetyProperty.Implication {
-  /// The implication when these choices are made.
-  fileprivate func resolved(_ choices: Choices) -> Self {
+  /// The implication with another condition in the place of each.
+  fileprivate func mapConditions(_ transform: (Condition) -> Condition) -> Self {
     Self(
-      before: before.resolved(choices), when: when.resolved(choices), then: then.resolved(choices),
-      afterDelayOf: afterDelayOf, timers: timers.map { $0.resolved(choices) })
-  }
-}
-
-extension Timer {
-  fileprivate func resolved(_ choices: Choices) -> Timer {
-    var timer = self
-    timer.condition.resolve(choices)
-    return timer
+      before: transform(before), when: transform(when), then: transform(then), afterDelayOf: afterDelayOf,
+      timers: timers.map { timer in
+        var mapped = timer
+        mapped.condition = transform(timer.condition)
+        return mapped
+      })
   }
 }
 
 extension Condition {
   /// The condition when these choices are made; what they settle is left out.
   public func resolved(_ choices: Choices) -> Condition {
+    mapLeaves { leaf in
+      guard case .chosen(let parameter, let value) = leaf, let chosen = choices[parameter] else { return leaf }
+      return chosen == value ? .always : .never
+    }
+  }
+
+  /// The condition with others in the place of what it asks; what always or never holds is left out.
+  func mapLeaves(_ transform: (Condition) -> Condition) -> Condition {
     switch self {
-    case .chosen(let parameter, let value): choices[parameter].map { $0 == value ? .always : .never } ?? self
     case .not(let condition):
-      switch condition.resolved(choices) {
+      switch condition.mapLeaves(transform) {
       case .always: .never
       case .never: .always
       case let open: .not(open)
       }
-    case .all(let conditions): .all(of: conditions.map { $0.resolved(choices) })
-    case .any(let conditions): .any(of: conditions.map { $0.resolved(choices) })
-    default: self
+    case .all(let conditions): .all(of: conditions.map { $0.mapLeaves(transform) })
+    case .any(let conditions): .any(of: conditions.map { $0.mapLeaves(transform) })
+    default: transform(self)
     }
   }
-
-  fileprivate mutating func resolve(_ choices: Choices) { self = resolved(choices) }
 
   private static func all(of parts: [Condition]) -> Condition {
     if parts.contains(.never) { return .never }
@@ -84,7 +89,7 @@ extension Condition {
     return open.count == 1 ? open[0] : .all(open)
   }
 
-  private static func any(of parts: [Condition]) -> Condition {
+  static func any(of parts: [Condition]) -> Condition {
     if parts.contains(.always) { return .always }
     let open = parts.filter { $0 != .never }
     return open.count == 1 ? open[0] : .any(open)

@@ -1,7 +1,10 @@
-/// What a document prints of a behaviour: the conditions of every row, and when protections trip and release.
+/// What a document prints of a behaviour: the conditions of every row, when protections trip and release, and when
+/// timers have run out.
 public struct PrintedBehaviour: Sendable {
   /// When each protection trips and releases.
   public var trips: [ProtectionID: PrintedTrip]
+  /// When each timer has run out.
+  public var timers: [TimerID: PrintedTimer]
   /// The condition of each row, table by table, in the order of the rows.
   public var tables: [TableID: [PrintedCondition]]
 
@@ -18,6 +21,7 @@ public struct PrintedBehaviour: Sendable {
       )
     }
     self.trips = Dictionary(trips) { first, _ in first }
+    timers = Dictionary(behaviour.timers.map { ($0.id, PrintedTimer($0, in: behaviour)) }) { first, _ in first }
     let tables = behaviour.tables.map { table in
       (table.id, table.rows.map { PrintedCondition($0.conditions, in: behaviour) })
     }

@@ -93,10 +93,10 @@ extension Model {
     let part = observing(implication.timers, part, figures)
     let waiting = part.behaviour.protections.firstIndex { $0.id == implication.afterDelayOf }
     let given = [
-      formulaBefore(implication.before, in: part, figures), formula(implication.when, in: part, figures).settled,
+      formulaBefore(implication.before, in: part, figures), formula(implication.when, in: part, figures),
       waiting.map { .not(.leaf(.waits(part.protections[$0]))) } ?? .constant(true),
     ]
-    return implication.then.conjuncts.map { .all(given + [.not(formula($0, in: part, figures).settled)]) }
+    return implication.then.conjuncts.map { .all(given + [.not(formula($0, in: part, figures))]) }
   }
 }
 

@@ -44,7 +44,7 @@ extension Analysis {
     let row = table.rows[number]
     let place = "table \(table.id), row \(row.id)"
     // What has been chosen excludes it.
-    guard settings.choices.values.isEmpty || !row.conditions.contains(.never) else { return }
+    guard settings.choices.values.isEmpty || !row.isExcluded else { return }
     look(at: place)
     for condition in row.conditions { checkParts(of: condition, place) }
     guard let situation = survey.holding[number] else {

@@ -12,6 +12,8 @@ public struct ClaimCheck {
   private let specification: Specification
   private let settings: Settings
   private let printed: PrintedBehaviour
+  /// The settings of each choice that makes a difference, where that is known.
+  private var variants: [Settings]?
 
   /// Prepares to check the claims of a specification, and what is printed of its behaviour.
   ///
@@ -25,31 +27,96 @@ public struct ClaimCheck {
   }
 
   /// A verdict for everything that says something, or what has these names, in the order of the document.
+  ///
+  /// A claim holds if it does with every choice of the product's parameters that the settings leave open.
   public func verdicts(of names: Set<String>? = nil) -> [ClaimVerdict] {
-    var verdicts = specification.claimants.map { ClaimVerdict(subject: $0, denials: []) }
+    var verdicts = specification.claimants.map { ClaimVerdict(subject: $0) }
     if let names { verdicts.removeAll { !names.contains($0.name) } }
-    var behaviour = specification.behaviour.decidingQuantitiesAsStates
-    behaviour.properties = properties(of: verdicts)
-    if !verdicts.flatMap(\.kind.claims).allSatisfy(\.standsAlone) { behaviour.properties += situations }
-    var proof: ProofOfClaims
     do throws(EngineError) {
-      let isPrintAsked = verdicts.flatMap(\.kind.claims).contains(where: \.isAboutPrint)
-      let printed = isPrintAsked ? PrintedProof(try Engine(specification), printed) : nil
-      proof = ProofOfClaims(try Engine(behaviour, specification.facts, settings), settings, printed)
+      for var proof in try proofs(of: verdicts) {
+        for number in verdicts.indices { verdicts[number].add(denials(of: verdicts[number], number, by: &proof)) }
+      }
     } catch {
       // A claim about a state that no row decides any more, or data that no engine runs.
       let denial = ClaimVerdict.Denial(words: error.description, trace: nil)
       for number in verdicts.indices where !verdicts[number].kind.claims.isEmpty { verdicts[number].denials = [denial] }
-      return verdicts
-    }
-    for number in verdicts.indices {
-      for (position, claim) in verdicts[number].kind.claims.enumerated() {
-        if let denial = proof.denial(of: claim, named: Self.id(number, position)) {
-          verdicts[number].denials.append(denial)
-        }
-      }
     }
     return verdicts
+  }
+
+  /// The first of these names whose claims are denied, those that are proven by themselves before others; nil if none is.
+  ///
+  /// What is of one of the logics that are `known` is not denied.
+  func firstDenied(of names: [String], where known: Set<Logic>) -> String? {
+    var verdicts = specification.claimants.map { ClaimVerdict(subject: $0) }
+    let order = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+    verdicts = verdicts.filter { order[$0.name] != nil && !$0.kind.claims.isEmpty }
+    verdicts.sort { (order[$0.name] ?? 0) < (order[$1.name] ?? 0) }
+    do throws(EngineError) {
+      for standsAlone in [true, false] {
+        let own = verdicts.filter { $0.kind.claims.allSatisfy(\.standsAlone) == standsAlone }
+        for var proof in try proofs(of: own, where: known) {
+          if let id = proof.firstDeniedOverTime() {
+            return own.enumerated().first { number, verdict in
+              verdict.kind.claims.indices.contains { Self.id(number, $0) == id }
+            }?.element.name ?? own.first?.name
+          }
+          for (number, verdict) in own.enumerated() where !denials(of: verdict, number, by: &proof).isEmpty {
+            return verdict.name
+          }
+        }
+      }
+      return nil
+    } catch {
+      return verdicts.first?.name
+    }
+  }
+
+  /// The check of a specification of which one table decides otherwise: the same choices make a difference.
+  func changed(_ specification: Specification, _ variants: [Settings]) -> ClaimCheck {
+    var check = ClaimCheck(specification, settings)
+    check.variants = variants.isEmpty ? nil : variants
+    return check
+  }
+
+  /// The settings of each choice that makes a difference, and the logics of the behaviour with them.
+  func choicesThatDiffer() -> (variants: [Settings], logics: Set<Logic>) {
+    let verdicts = specification.claimants.map { ClaimVerdict(subject: $0) }
+    let proofs = (try? proofs(of: verdicts)) ?? []
+    return (proofs.map(\.settings), Set(proofs.map(\.logicOfBehaviour)))
+  }
+
+  private func denials(
+    of verdict: ClaimVerdict, _ number: Int, by proof: inout ProofOfClaims
+  ) -> [(claim: Int, denial: ClaimVerdict.Denial)] {
+    verdict.kind.claims.enumerated().compactMap { position, claim in
+      proof.denial(of: claim, named: Self.id(number, position)).map { (position, $0) }
+    }
+  }
+
+  /// A proof for each choice that makes a difference; where some logics are `known`, for those with another one.
+  private func proofs(
+    of verdicts: [ClaimVerdict], where known: Set<Logic>? = nil
+  ) throws(EngineError) -> [ProofOfClaims] {
+    let claims = verdicts.flatMap(\.kind.claims)
+    guard !claims.isEmpty else { return [] }
+    var behaviour = specification.behaviour.decidingQuantitiesAsStates
+    behaviour.properties = properties(of: verdicts)
+    if !claims.allSatisfy(\.standsAlone) { behaviour.properties += situations }
+    var (proofs, seen): ([ProofOfClaims], Set<[AnyHashable]>) = ([], [])
+    let facts = claims.flatMap(\.facts)
+    for settings in variants ?? Variants(behaviour, specification.facts, settings, asking: facts).settings {
+      let engine = try Engine(behaviour, specification.facts, settings)
+      if known?.contains(Logic(of: engine)) == true { continue }
+      var print: PrintedProof?
+      if claims.contains(where: \.isAboutPrint) {
+        print = PrintedProof(try Engine(specification, Settings(choices: settings.choices)), printed)
+      }
+      let proof = ProofOfClaims(engine, settings, print)
+      let forms = facts.map { engine.facts[$0]?.form }
+      if seen.insert(proof.logic.map(AnyHashable.init) + forms.map(AnyHashable.init)).inserted { proofs.append(proof) }
+    }
+    return proofs
   }
 
   private func properties(of verdicts: [ClaimVerdict]) -> [SafetyProperty] {
@@ -100,6 +167,15 @@ extension Behaviour {
 extension Claim {
   /// Whether it is proven by itself, without the situations that claims about outputs need.
   var standsAlone: Bool { if case .always = self { true } else { isAboutPrint } }
+
+  /// The facts whose values it puts to the engine itself.
+  fileprivate var facts: [FactID] {
+    switch self {
+    case .floatsOn(_, let fact), .voltage(_, let fact), .sinks(_, let fact), .rated(_, let fact), .limited(_, let fact):
+      [fact]
+    case .always, .initially, .row, .trip: []
+    }
+  }
 
   /// Whether it is about what the document prints of the data.
   fileprivate var isAboutPrint: Bool {

@@ -15,26 +15,28 @@ public struct ClaimCoverage: Sendable {
   /// Tries another outcome for every row, and looks for every clause; `named` are the facts whose values the texts of the
   /// document print through placeholders.
   public init(_ specification: Specification, naming named: Set<FactID>, _ settings: Settings = Settings()) {
-    let sentences = Set(specification.claimants.filter(\.isSentence).map(\.name))
+    let sentences = specification.claimants.filter(\.isSentence).map(\.name)
+    let whole = ClaimCheck(specification, settings)
+    let (variants, logics) = whole.choicesThatDiffer()
     var rows: [String] = []
     var count = 0
-    for table in specification.behaviour.tables.indices {
+    // The tables of a system are those of its components, whose own documents claim them.
+    for table in specification.components.isEmpty ? specification.behaviour.tables.indices : 0..<0 {
       let original = specification.behaviour.tables[table]
       // The sentences that denied a change of the table: they are asked first, because few others would.
-      var deniers: Set<String> = []
+      var deniers: [String] = []
       for (row, definition) in original.rows.enumerated() {
         count += 1
         guard let other = original.rows.map(\.outcome).first(where: { $0 != definition.outcome }) else { continue }
         var changed = specification
         changed.behaviour.tables[table].rows[row].outcome = other
-        let check = ClaimCheck(changed, settings)
-        let isDenied = { (verdict: ClaimVerdict) in !verdict.denials.isEmpty }
-        if !deniers.isEmpty, check.verdicts(of: deniers).contains(where: isDenied) { continue }
-        let denied = check.verdicts(of: sentences).filter(isDenied)
-        if denied.isEmpty { rows.append("\(original.id)/\(definition.id)") }
-        // One that is about behaviour alone needs no other proof than its own.
-        let denier = denied.first { $0.kind.claims.allSatisfy(\.standsAlone) } ?? denied.first
-        if let denier { deniers.insert(denier.name) }
+        let check = whole.changed(changed, variants)
+        if check.firstDenied(of: deniers, where: logics) != nil { continue }
+        if let denier = check.firstDenied(of: sentences, where: logics) {
+          deniers.append(denier)
+        } else {
+          rows.append("\(original.id)/\(definition.id)")
+        }
       }
     }
     unclaimedRows = rows
@@ -56,6 +58,9 @@ public struct ClaimCoverage: Sendable {
 extension Specification {
   /// What facts, sentences, readings, rows and protections name as their source.
   fileprivate var citedClauses: Set<ClauseID> {
+    guard components.isEmpty else {
+      return Set(statements.flatMap(\.sources).map(\.clause) + readings.flatMap(\.concerns))
+    }
     let tables = behaviour.tables.flatMap(\.rows).flatMap(\.sources)
     let sources = facts.facts.flatMap(\.sources) + statements.flatMap(\.sources) + tables
     return Set((sources + behaviour.protections.map(\.source)).map(\.clause) + readings.flatMap(\.concerns))

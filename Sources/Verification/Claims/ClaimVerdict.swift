@@ -15,6 +15,16 @@ public struct ClaimVerdict: Sendable {
   /// How the engine contradicts it; none where it confirms it.
   public internal(set) var denials: [Denial]
 
+  /// The claims that are denied, by their position.
+  private var denied: Set<Int> = []
+
+  init(subject: Claimant) { (self.subject, denials) = (subject, []) }
+
+  /// Notes denials of claims; one of each is enough.
+  mutating func add(_ found: [(claim: Int, denial: Denial)]) {
+    for (claim, denial) in found where denied.insert(claim).inserted { denials.append(denial) }
+  }
+
   /// What kind of thing it says, with its claims.
   public var kind: StatementKind { subject.kind }
 

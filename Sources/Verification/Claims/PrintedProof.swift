@@ -15,6 +15,17 @@ struct PrintedProof {
   /// What is printed of each protection: what trips it and what releases it.
   private var limits: [ProtectionID: (trips: Formula, releases: Formula)] = [:]
   private var rows: [TableID: [Formula]] = [:]
+  private var timers: [TimerID: Formula] = [:]
+
+  /// What the proofs depend on, without the figures.
+  var logic: Logic {
+    let behaviour = part.behaviour
+    let printed =
+      behaviour.tables.flatMap { rows[$0.id] ?? [] }
+      + behaviour.protections.compactMap { limits[$0.id] }.flatMap { [$0.trips, $0.releases] }
+      + behaviour.timers.compactMap { timers[$0.id] }
+    return Logic(witnesses.universe.model, witnesses.universe.grid, part.diagnostics + part.tables.joined() + printed)
+  }
 
   /// Prepares to compare what is printed with what the engine does.
   init(_ engine: Engine, _ printed: PrintedBehaviour) {
@@ -29,7 +40,9 @@ struct PrintedProof {
       let trips = formulas[0] ?? .constant(false)
       limits[id] = (trips, formulas[1] ?? .not(trips))
     }
-    var meaning = PrintedMeaning(model: model, part: part, figures: figures, printed: printed, limits: limits)
+    var meaning = PrintedMeaning(
+      model: model, part: part, figures: figures, printed: printed, limits: limits, choices: engine.choices)
+    for (id, timer) in printed.timers { timers[id] = meaning.formula(timer.condition) }
     for (table, conditions) in printed.tables { rows[table] = conditions.map { meaning.formula($0) } }
     self.part = part
     let grid = Grid(meaning.model, remarkable: part.diagnostics + meaning.model.protections.map(\.trips))
@@ -43,6 +56,9 @@ struct PrintedProof {
     else { return ClaimVerdict.Denial(words: "there is no row \(row) in the table \(table)", trace: nil) }
     for case .tripped(let id) in printed.tables[table]?[number].leaves ?? [] where printed.trips[id]?.isLatched == true
     {
+      if let denial = denial(of: id) { return denial }
+    }
+    for case .elapsed(let id) in printed.tables[table]?[number].leaves ?? [] {
       if let denial = denial(of: id) { return denial }
     }
     let (asPrinted, asRun) = (decides(rows, number), decides(part.tables[tableNumber], number))
@@ -72,6 +88,24 @@ struct PrintedProof {
       ?? denial(of: printed.release?.delay, own.releaseDelay, .all([was, isUsable, own.releases]), "releases \(id)")
   }
 
+  /// Where the engine does not run the timer as printed, or not as long; nil if there is no such place.
+  private mutating func denial(of id: TimerID) -> ClaimVerdict.Denial? {
+    guard let cell = part.timers[id], let printed = printed.timers[id], let timer = timers[id],
+      case .timer(let own, let delay) = witnesses.universe.model.cells[cell]
+    else { return ClaimVerdict.Denial(words: "there is no timer \(id)", trace: nil) }
+    // In the words of the document what was is what is: that it differs while an instant settles is not printed.
+    if let denial = denial(
+      .differ(timer, own), .settled, { "\($0): the engine does not run \(id) where it is printed to run" })
+    {
+      return denial
+    }
+    let time = Int(Microseconds(seconds: seconds(.fact(printed.duration)))) + (printed.isExclusive ? 1 : 0)
+    guard time != delay else { return nil }
+    return denial(.leaf(.elapsed(cell))) {
+      "\($0): the engine lets \(id) run out after \(delay) µs, and printed are \(time) µs"
+    }
+  }
+
   private mutating func denial(
     of delay: PrintedTrip.Delay?, _ seconds: Double, _ asks: Formula, _ does: String
   ) -> ClaimVerdict.Denial? {
@@ -94,8 +128,10 @@ struct PrintedProof {
     .all(rows.prefix(number).map(Formula.not) + [rows[number]])
   }
 
-  private mutating func denial(_ formula: Formula, _ words: (String) -> String) -> ClaimVerdict.Denial? {
-    witnesses.first(formula) { _ in true }.map {
+  private mutating func denial(
+    _ formula: Formula, _ moments: Moments = .scans, _ words: (String) -> String
+  ) -> ClaimVerdict.Denial? {
+    witnesses.first(formula, moments) { _ in true }.map {
       ClaimVerdict.Denial(words: words("with \($0.trace.lastSample)"), trace: $0.trace)
     }
   }
@@ -108,6 +144,7 @@ private struct PrintedMeaning {
   let figures: Figures
   let printed: PrintedBehaviour
   let limits: [ProtectionID: (trips: Formula, releases: Formula)]
+  let choices: Choices
 
   mutating func formula(_ condition: PrintedCondition) -> Formula {
     switch condition {
@@ -127,7 +164,7 @@ private struct PrintedMeaning {
       return isLatched ? own(.tripped(id)) : limits[id]?.trips ?? .constant(false)
     case .state(let table, let state): return own(.state(table, state))
     case .holds(let input, let state): return own(.holds(input, state))
-    case .chosen(let parameter, let value): return own(.chosen(parameter, value))
+    case .chosen(let parameter, let value): return .constant(choices[parameter] == value)
     case .elapsed(let timer): return own(.elapsed(timer))
     case .reached(let counter): return own(.reached(counter))
     case .was(let table, let state): return own(.was(table, state))

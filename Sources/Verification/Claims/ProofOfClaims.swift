@@ -6,29 +6,51 @@ import SpecModel
 struct ProofOfClaims {
   private let engine: Engine
   private let figures: Figures
-  private let counterexamples: [PropertyID: [Counterexample]]
+  private var analysis: Analysis
+  private var counterexamples: [PropertyID: [Counterexample]] = [:]
   private var printed: PrintedProof?
+
+  /// What the proofs depend on, without the figures.
+  var logic: [Logic] { [analysis.logic] + [printed?.logic].compactMap(\.self) }
 
   static func neverSources(_ output: OutputID) -> PropertyID { "never sources \(output)" }
   static func neverFloats(_ output: OutputID) -> PropertyID { "never floats \(output)" }
   static func floats(_ output: OutputID, on protection: ProtectionID) -> PropertyID { "\(output) on \(protection)" }
 
-  /// Proves or refutes all properties of the engine's behaviour; what is printed is looked at claim by claim.
+  /// The same of the behaviour alone, whatever is claimed of it.
+  var logicOfBehaviour: Logic { Logic(of: engine) }
+
+  /// The settings with which it is proven.
+  var settings: Settings { analysis.settings }
+
+  /// Prepares to prove or refute properties of the engine's behaviour and what is printed of it.
   init(_ engine: Engine, _ settings: Settings, _ printed: PrintedProof?) {
     self.engine = engine
     self.printed = printed
     figures = Figures(engine, settings)
-    var analysis = Analysis(engine, settings)
-    analysis.checkProperties()
-    counterexamples = Dictionary(
-      analysis.report.properties.map { ($0.id, $0.failures.map(\.counterexample)) }, uniquingKeysWith: { $0 + $1 })
+    analysis = Analysis(engine, settings)
+  }
+
+  /// Looks for a property that does not hold over time, no longer than until there is one, and notes those that hold.
+  mutating func firstDeniedOverTime() -> PropertyID? {
+    let (denied, holding) = analysis.firstViolatedOverTime()
+    for id in holding { counterexamples[id] = [] }
+    return denied
+  }
+
+  /// Where the property does not hold.
+  private mutating func counterexample(_ id: PropertyID) -> Counterexample? {
+    if let known = counterexamples[id] { return known.first }
+    let numbers = analysis.properties.indices.filter { analysis.properties[$0].id == id }
+    counterexamples[id] = numbers.flatMap { analysis.verdict(of: $0).failures.map(\.counterexample) }
+    return counterexamples[id]?.first
   }
 
   /// How the claim fails; nil if it holds.
   mutating func denial(of claim: Claim, named id: PropertyID) -> ClaimVerdict.Denial? {
     switch claim {
     case .always(let implication):
-      return counterexamples[id]?.first.map { example in
+      return counterexample(id).map { example in
         ClaimVerdict.Denial(
           words: "\(example.trace.lastSample) does not give \(implication.then.words)", trace: example.trace)
       }
@@ -50,14 +72,14 @@ struct ProofOfClaims {
     return ClaimVerdict.Denial(words: "before the first reading, not \(condition.words)", trace: trace)
   }
 
-  private func floatsOn(_ output: OutputID, _ list: FactID) -> ClaimVerdict.Denial? {
+  private mutating func floatsOn(_ output: OutputID, _ list: FactID) -> ClaimVerdict.Denial? {
     let keys: [TextKey]
     switch engine.facts[list]?.form {
     case .terms(let terms), .alternatives(let terms): keys = terms
     default: return unknown(list)
     }
     for protection in engine.behaviour.protections {
-      let example = counterexamples[Self.floats(output, on: protection.id)]?.first
+      let example = counterexample(Self.floats(output, on: protection.id))
       guard (example == nil) != keys.contains(protection.text) else { continue }
       return ClaimVerdict.Denial(
         words: keys.contains(protection.text)
@@ -67,7 +89,7 @@ struct ProofOfClaims {
     return nil
   }
 
-  private func voltage(_ output: OutputID, _ fact: FactID) -> ClaimVerdict.Denial? {
+  private mutating func voltage(_ output: OutputID, _ fact: FactID) -> ClaimVerdict.Denial? {
     let form = engine.facts[fact]?.form
     return whileSourcing(output) { run in
       let expected: Double
@@ -83,12 +105,12 @@ struct ProofOfClaims {
     }
   }
 
-  private func sinks(_ output: OutputID, _ fact: FactID) -> ClaimVerdict.Denial? {
+  private mutating func sinks(_ output: OutputID, _ fact: FactID) -> ClaimVerdict.Denial? {
     guard let current = figures.number(fact) else { return unknown(fact) }
     guard current == 0 else {
       return ClaimVerdict.Denial(words: "a floating output sinks no current, and \(fact) is \(current) A", trace: nil)
     }
-    guard let trace = counterexamples[Self.neverFloats(output)]?.first?.trace else {
+    guard let trace = counterexample(Self.neverFloats(output))?.trace else {
       return ClaimVerdict.Denial(words: "output \(output) never floats", trace: nil)
     }
     guard let outputs = trace.run(on: engine).last?.outputs,
@@ -98,7 +120,7 @@ struct ProofOfClaims {
   }
 
   /// Just below the largest current and just above it; a millionth is far more than rounding and less than any rating.
-  private func rated(_ output: OutputID, _ fact: FactID) -> ClaimVerdict.Denial? {
+  private mutating func rated(_ output: OutputID, _ fact: FactID) -> ClaimVerdict.Denial? {
     guard let maximum = figures.number(fact)?.doubleValue else { return unknown(fact) }
     return whileSourcing(output) { run in
       guard let voltage = run.outputs(into: .nan).voltage(of: output) else { return "output \(output) has no voltage" }
@@ -110,7 +132,7 @@ struct ProofOfClaims {
     }
   }
 
-  private func limited(_ output: OutputID, _ fact: FactID) -> ClaimVerdict.Denial? {
+  private mutating func limited(_ output: OutputID, _ fact: FactID) -> ClaimVerdict.Denial? {
     guard case .flag(let isLimited)? = engine.facts[fact]?.form else { return unknown(fact) }
     return whileSourcing(output) { run in
       guard run.isLimited else { return "nothing is said of the current out of output \(output)" }
@@ -124,10 +146,10 @@ struct ProofOfClaims {
     ClaimVerdict.Denial(words: "there is no such fact as \(fact), or of another kind", trace: nil)
   }
 
-  private func whileSourcing(
+  private mutating func whileSourcing(
     _ output: OutputID, _ check: (SourcingRun) -> String?
   ) -> ClaimVerdict.Denial? {
-    guard let trace = counterexamples[Self.neverSources(output)]?.first?.trace,
+    guard let trace = counterexample(Self.neverSources(output))?.trace,
       let run = SourcingRun(trace, output, on: engine)
     else { return ClaimVerdict.Denial(words: "output \(output) never sources current", trace: nil) }
     return check(run).map { ClaimVerdict.Denial(words: $0, trace: trace) }

@@ -29,10 +29,10 @@ struct Figures {
     return quantity.baseValue
   }
 
-  /// How long a timer runs, in millionths of a second.
-  func microseconds(_ id: FactID) -> Int? {
-    guard case .quantity(let quantity) = facts[id]?.form else { return nil }
-    return quantity.seconds.map { Int(Microseconds(seconds: $0.doubleValue)) }
+  /// How long a timer runs, in millionths of a second; one of these more where more than its time has to pass.
+  func microseconds(_ timer: Timer) -> Int? {
+    guard case .quantity(let quantity) = facts[timer.duration]?.form else { return nil }
+    return quantity.seconds.map { Int(Microseconds(seconds: $0.doubleValue)) + (timer.isExclusive ? 1 : 0) }
   }
 
   /// A number of times.

@@ -19,6 +19,9 @@ struct Model {
     fileprivate(set) var states: [TableID: Int] = [:]
     /// The states of those tables, in the order in which their cells number them.
     fileprivate(set) var stateNames: [TableID: [StateID]] = [:]
+    /// Whether what a table was is what the instant before had settled to, as a property means it, and not what it was a
+    /// scan before.
+    fileprivate var asksInstants = false
   }
 
   /// A protection: when it asks for the other state, and how long it takes.
@@ -110,7 +113,7 @@ struct Model {
     }
     for timer in behaviour.timers {
       part.timers[timer.id] = add(
-        .timer(formula(timer.condition, in: part, facts), delay: facts.microseconds(timer.duration) ?? 0))
+        .timer(formula(timer.condition, in: part, facts), delay: facts.microseconds(timer) ?? 0))
     }
     for counter in behaviour.counters {
       part.counters[counter.id] = add(
@@ -130,12 +133,13 @@ struct Model {
     return number
   }
 
-  /// The part with timers of a property beside its own.
+  /// The part as a property asks it, with timers of the property beside its own.
   mutating func observing(_ timers: [Timer], _ part: Part, _ facts: Figures) -> Part {
     var observing = part
+    observing.asksInstants = true
     for timer in timers {
-      let formula = formula(timer.condition, in: part, facts)
-      observing.timers[timer.id] = add(.observer(formula, delay: facts.microseconds(timer.duration) ?? 0))
+      let formula = formula(timer.condition, in: observing, facts)
+      observing.timers[timer.id] = add(.observer(formula, delay: facts.microseconds(timer) ?? 0))
     }
     return observing
   }
@@ -176,7 +180,7 @@ struct Model {
       guard let cell = part.states[id], let number = part.stateNames[id]?.firstIndex(of: state) else {
         return .constant(false)
       }
-      return .leaf(.was(cell, number))
+      return .leaf(part.asksInstants ? .began(cell, number) : .was(cell, number))
     // The engine runs what has been chosen; nothing asks for a choice any more.
     case .chosen: return .constant(false)
     case .state(let id, let state): return part.decided(id) { $0.outcome == .state(state) }
@@ -220,7 +224,7 @@ extension Model.Part {
     }
     let (rows, formulas) = (behaviour.tables[number].rows, tables[number])
     var result = Formula.constant(false)
-    for (row, formula) in zip(rows, formulas).reversed() {
+    for (row, formula) in zip(rows, formulas).reversed() where !row.isExcluded {
       result = isMeant(row) ? .any([formula, result]) : .all([.not(formula), result])
     }
     return result
@@ -232,11 +236,6 @@ extension Formula {
   var before: Formula {
     replacing { if case .tripped(let number) = $0 { .leaf(.wasTripped(number)) } else { nil } }
   }
-
-  /// The formula about an instant that has settled: what was is what the instant before had settled to.
-  var settled: Formula {
-    replacing { if case .was(let cell, let state) = $0 { .leaf(.began(cell, state)) } else { nil } }
-  }
 }
 
 extension Behaviour {
@@ -245,6 +244,11 @@ extension Behaviour {
     diagnostics.map(\.condition) + timers.map(\.condition) + counters.flatMap { [$0.counts, $0.resets] }
       + tables.flatMap(\.rows).flatMap(\.conditions)
   }
+}
+
+extension DecisionTable.Row {
+  /// Whether what has been chosen excludes it.
+  var isExcluded: Bool { conditions.contains(.never) }
 }
 
 extension DecisionTable {

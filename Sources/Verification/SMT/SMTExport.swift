@@ -1,4 +1,5 @@
 import Engine
+import Quantities
 import SpecModel
 
 /// A behaviour as SMT-LIB 2, so that a prover that shares nothing with this one can be asked the same questions.
@@ -6,6 +7,10 @@ import SpecModel
 /// The logic is QF_LRA: a quantity is a real number with a Boolean that says whether it is there, a contact a Boolean. A
 /// protection starts from any state and takes one sample; a delay is a Boolean that says whether it has elapsed. This
 /// is more than can happen: what is proven so holds for states that no readings lead to as well.
+///
+/// Of a product that remembers it is one scan, in QF_LIRA: a timer is a real number that says for how long it has run, a
+/// counter an integer, and so is the state that a table had. A property is asked of a scan that changes nothing any more;
+/// what needs to know the instant before, or times of its own, takes more than one and is not asked.
 public struct SMTExport: Sendable {
   /// A question, named in the output in front of its answer.
   public struct Query: Hashable, Sendable {
@@ -51,14 +56,21 @@ public struct SMTExport: Sendable {
   /// Writes a behaviour that refers to `facts`.
   public init(_ behaviour: Behaviour, _ facts: FactIndex, _ settings: Settings = Settings()) throws(EngineError) {
     let engine = try Engine(behaviour, facts, settings)
+    let (behaviour, facts) = (engine.behaviour, engine.facts)
     self.behaviour = behaviour
-    let terms = SMTTerms(behaviour, Figures(facts))
-    line("(set-logic QF_LRA)")
+    let (figures, terms) = (Figures(facts), SMTTerms(behaviour, Figures(facts)))
+    let usesIntegers =
+      !remembered.isEmpty || !behaviour.counters.isEmpty || behaviour.inputs.contains { !$0.states.isEmpty }
+    line("(set-logic \(usesIntegers ? "QF_LIRA" : "QF_LRA"))")
     declareInputs(terms)
+    for table in remembered { declare(terms.was(table.id), upTo: table.states.count) }
     for rule in behaviour.diagnostics { define(terms.diagnostic(rule.code), terms.text(rule.condition)) }
     define(terms.failSafe, terms.any(behaviour.diagnostics.filter(\.failsSafe).map { terms.diagnostic($0.code) }))
     for protection in behaviour.protections { define(protection, engine, terms) }
+    for timer in behaviour.timers { define(timer, figures, terms) }
+    for counter in behaviour.counters { define(counter, figures, terms) }
     for table in behaviour.tables { define(table, terms) }
+    if remembers { define(terms.isSettled, terms.all(remembered.map { settles($0, terms) })) }
     for table in behaviour.tables { ask(table, terms) }
     let profile = settings.profile ?? behaviour.profiles.first
     let own = SMTTerms(behaviour, Figures(engine, settings))
@@ -67,10 +79,62 @@ public struct SMTExport: Sendable {
     }
   }
 
+  /// The tables of which it is asked what they were.
+  private var remembered: [DecisionTable] {
+    let asked = Set(
+      behaviour.allConditions.flatMap(\.leaves).compactMap { if case .was(let table, _) = $0 { table } else { nil } })
+    return behaviour.tables.filter { asked.contains($0.id) }
+  }
+
+  /// Whether more than protections is remembered.
+  private var remembers: Bool { !remembered.isEmpty || !behaviour.timers.isEmpty || !behaviour.counters.isEmpty }
+
+  /// That the table decides what it was.
+  private func settles(_ table: DecisionTable, _ terms: SMTTerms) -> String {
+    let states = table.states.map { terms.state(table.id, $0) }
+    let same = zip(table.states, states).map { state, isDecided in
+      "(= \(terms.text(.was(table.id, state))) \(isDecided))"
+    }
+    return terms.all(same)
+  }
+
+  /// A timer that has run for some time, up to its own; it has run out if it goes on running and that time is over.
+  private mutating func define(_ timer: Timer, _ figures: Figures, _ terms: SMTTerms) {
+    let microsecond = ExactDecimal(coefficient: 1, fractionDigits: 6)
+    let delay = terms.number(ExactDecimal(coefficient: figures.microseconds(timer) ?? 0) * microsecond)
+    let (runs, time) = (terms.timer(timer.id, "was running"), terms.timer(timer.id, "time"))
+    declare(runs, "Bool")
+    declare(time, "Real")
+    line("(assert (and (<= 0.0 \(time)) (<= \(time) \(delay))))")
+    define(terms.elapsed(timer.id), terms.all([terms.text(timer.condition), runs, "(>= \(time) \(delay))"]))
+  }
+
+  /// A counter that has counted up to some number; it counts what has become true, unless it is reset.
+  private mutating func define(_ counter: Counter, _ figures: Figures, _ terms: SMTTerms) {
+    let target = figures.count(counter.target) ?? 0
+    let (was, held) = (terms.counter(counter.id, "was"), terms.counter(counter.id, "counted already"))
+    declare(was, upTo: target)
+    declare(held, "Bool")
+    let counts = terms.all([terms.text(counter.counts), terms.not(held), "(< \(was) \(target))"])
+    let count = "(ite \(terms.text(counter.resets)) 0 (ite \(counts) (+ \(was) 1) \(was)))"
+    define(terms.reached(counter.id), "(= \(count) \(target))")
+  }
+
+  /// An integer from 0 on.
+  private mutating func declare(_ name: String, upTo highest: Int) {
+    declare(name, "Int")
+    line("(assert (and (<= 0 \(name)) (<= \(name) \(highest))))")
+  }
+
   private mutating func declareInputs(_ terms: SMTTerms) {
     for input in behaviour.inputs {
-      if case .quantity = input.kind { declare(terms.value(input.id), "Real") }
-      declare(terms.isPresent(input.id), "Bool")
+      switch input.kind {
+      case .quantity:
+        declare(terms.value(input.id), "Real")
+        declare(terms.isPresent(input.id), "Bool")
+      case .contact: declare(terms.isPresent(input.id), "Bool")
+      case .choice(let states, _): declare(terms.value(input.id), upTo: states.count - 1)
+      }
     }
   }
 
@@ -108,15 +172,21 @@ public struct SMTExport: Sendable {
 
   private mutating func ask(_ table: DecisionTable, _ terms: SMTTerms) {
     ask(.gap(table.id), terms.not(terms.any(table.rows.map { terms.row(table.id, $0.id) })))
-    for row in table.rows { ask(.decides(table.id, row.id), terms.decides(table.id, row.id)) }
+    for row in table.rows where !row.isExcluded { ask(.decides(table.id, row.id), terms.decides(table.id, row.id)) }
   }
 
   private mutating func ask(
     _ property: SafetyProperty, _ number: Int, _ implication: SafetyProperty.Implication, _ terms: SMTTerms
   ) {
+    let asked = [implication.when, implication.then].flatMap(\.leaves)
+    let isOfOneInstant =
+      implication.timers.isEmpty && implication.before.leaves.allSatisfy(\.isTripped)
+      && !asked.contains { if case .was = $0 { true } else { false } }
+    guard isOfOneInstant else { return line("; violation \(property.id) \(number + 1) takes more than one instant") }
     var parts = [
       terms.before(implication.before), terms.text(implication.when), terms.not(terms.text(implication.then)),
     ]
+    if remembers { parts.insert(terms.isSettled, at: 0) }
     if let protection = implication.afterDelayOf { parts.append(terms.not(terms.protection(protection, "waits"))) }
     ask(.violation(property.id, number), terms.all(parts))
   }

@@ -16,7 +16,16 @@ struct SMTTerms {
   func row(_ table: TableID, _ row: RowID) -> String { "|\(table) row \(row)|" }
   func decides(_ table: TableID, _ row: RowID) -> String { "|\(table) decided by \(row)|" }
   func state(_ table: TableID, _ state: StateID) -> String { "|\(table) is \(state)|" }
+  func was(_ table: TableID) -> String { "|\(table) was|" }
+  func timer(_ id: TimerID, _ part: String) -> String { "|timer \(id) \(part)|" }
+  func elapsed(_ id: TimerID) -> String { timer(id, "elapsed") }
+  func counter(_ id: CounterID, _ part: String) -> String { "|counter \(id) \(part)|" }
+  func reached(_ id: CounterID) -> String { counter(id, "reached") }
   var failSafe: String { "|fail-safe|" }
+  var isSettled: String { "|settled|" }
+
+  /// The number that stands for a state of a table that is asked what it was; one more stands for none of them.
+  func number(of state: StateID, in table: TableID) -> Int? { behaviour.table(table)?.states.firstIndex(of: state) }
 
   func not(_ term: String) -> String { "(not \(term))" }
   func all(_ terms: [String]) -> String { terms.isEmpty ? "true" : "(and \(terms.joined(separator: " ")))" }
@@ -47,11 +56,14 @@ struct SMTTerms {
     case .missing(let input): not(isPresent(input))
     case .tripped(let id): tripped(id)
     case .state(let table, let state): self.state(table, state)
-    case .holds(let input, let state): "|\(input) is \(state)|"
-    case .chosen(let parameter, let value): "|\(parameter) is \(value)|"
-    case .elapsed(let timer): "|\(timer) elapsed|"
-    case .reached(let counter): "|\(counter) reached|"
-    case .was(let table, let state): "|\(table) was \(state)|"
+    case .holds(let input, let state):
+      behaviour.inputs.first { $0.id == input }.flatMap { $0.states.firstIndex(of: state) }
+        .map { "(= \(value(input)) \($0))" } ?? "false"
+    // The engine runs what has been chosen; nothing asks for a choice any more.
+    case .chosen: "false"
+    case .elapsed(let timer): elapsed(timer)
+    case .reached(let counter): reached(counter)
+    case .was(let table, let state): number(of: state, in: table).map { "(= \(was(table)) \($0))" } ?? "false"
     case .failSafe: failSafe
     case .not(let condition): not(text(condition))
     case .all(let conditions): all(conditions.map(text))
@@ -82,9 +94,14 @@ struct SMTTerms {
   }
 
   /// A real number has a decimal point and no sign.
-  private func number(_ number: ExactDecimal) -> String {
+  func number(_ number: ExactDecimal) -> String {
     let magnitude = number < 0 ? -number : number
     let digits = magnitude.fractionDigits == 0 ? "\(magnitude).0" : "\(magnitude)"
     return number < 0 ? "(- \(digits))" : digits
   }
+}
+
+extension Input {
+  /// The states that it can have; none of what has a value or is a contact.
+  var states: [StateID] { if case .choice(let states, _) = kind { states } else { [] } }
 }

@@ -31,7 +31,7 @@ struct Decisions {
     for (table, rows) in zip(behaviour.tables, part.tables) where behaviour.isTraced(table.id) {
       guard rows.contains(where: { $0.contains(tripped) }) else { continue }
       return .any(
-        Set(table.rows.map(\.outcome)).sorted { $0.state.name < $1.state.name }.map { outcome in
+        table.outcomes.map { outcome in
           let decided = part.decided(table.id) { $0.outcome == outcome }
           return .differ(decided.fixing(tripped, to: true), decided.fixing(tripped, to: false))
         })

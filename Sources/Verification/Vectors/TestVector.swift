@@ -12,6 +12,14 @@ public struct TestVector: Hashable, Sendable {
     case row
     /// A row decides although one below holds as well.
     case order
+    /// The condition decides, and what comes out in the end would be otherwise if it had the other value.
+    case observable
+    /// A comparison has its bound where it belongs.
+    case bound
+    /// A timer takes as long as it should.
+    case time
+    /// A counter counts as far as it should.
+    case count
   }
 
   /// Its name, unique.
@@ -28,4 +36,6 @@ public struct TestVector: Hashable, Sendable {
   public let inputs: Trace
   /// What has to come out, sample by sample, without the time.
   public let expected: [[String]]
+  /// What has to be chosen for the parameters of the product.
+  public var choices = Choices()
 }

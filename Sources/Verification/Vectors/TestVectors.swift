@@ -10,6 +10,7 @@ import SpecModel
 /// cause); conditions that are coupled, as two limits of one reading, may differ where the decision does not depend on
 /// them (masking). A comparison is shown on both sides of its bound, on the bound and one step of its digits beside it,
 /// and where it can be seen in the trace. Further vectors show that each row decides, and which of two rows goes first.
+/// Those of a product that remembers are traces at whose end what a `Fault` changes can be seen.
 public struct TestVectors: Sendable {
   /// A condition that no readings can show to decide, since others settle the decision whenever it has this value.
   public struct Redundant: Hashable, Sendable {
@@ -30,6 +31,8 @@ public struct TestVectors: Sendable {
   /// The headers of the expected columns.
   public let expectedHeader: [String]
 
+  /// The parameters of the product, each a column in a text.
+  let parameters: [Parameter]
   private let output: OutputRow
   private let engine: Engine
   private var witnesses: Witnesses
@@ -41,18 +44,38 @@ public struct TestVectors: Sendable {
   }
 
   /// Makes the vectors of a behaviour that refers to `facts`.
+  ///
+  /// Those of a product that remembers, or has parameters, show `Faults`.
   public init(_ behaviour: Behaviour, _ facts: FactIndex, _ settings: Settings = Settings()) throws(EngineError) {
     engine = try Engine(behaviour, facts, settings)
     output = OutputRow(engine)
     expectedHeader = output.header
     var model = Model(reading: behaviour)
     let part = model.add(engine)
+    parameters = behaviour.parameters
+    guard model.cells.isEmpty, parameters.isEmpty else {
+      witnesses = Witnesses(engine, Figures(facts), Universe(model, Grid(model, remarkable: [])))
+      try add(behaviour, facts, settings)
+      return
+    }
     let decisions = Decisions(engine, part, &model)
     let grid = Grid(model, remarkable: part.diagnostics + model.protections.map(\.trips))
     witnesses = Witnesses(engine, Figures(facts), Universe(model, grid))
     findProbes(decisions)
     for decision in decisions.all { add(decision) }
     for (table, formulas) in zip(behaviour.tables, part.tables) { add(table, formulas) }
+  }
+
+  /// Adds vectors for every choice that the settings leave open; what one of them shows need not be shown again.
+  private mutating func add(
+    _ behaviour: Behaviour, _ facts: FactIndex, _ settings: Settings
+  ) throws(EngineError) {
+    var (search, seen) = (FaultSearch(), Set<Logic>())
+    for settings in Variants(behaviour, facts, settings).settings {
+      let engine = try Engine(behaviour, facts, settings)
+      if seen.insert(Logic(of: engine)).inserted { search.look(in: engine, settings) }
+    }
+    (vectors, redundant, conditionCount) = (search.vectors, search.redundant, search.conditionCount)
   }
 
   // MARK: Conditions

@@ -5,13 +5,15 @@ extension TestVectors {
   public var csv: String {
     guard let first = vectors.first else { return "" }
     let header =
-      ["vector", "decision", "condition", "value", "purpose", "sample"] + first.inputs.header
+      ["vector", "decision", "condition", "value", "purpose"] + parameters.map(\.option) + ["sample"]
+      + first.inputs.header
       + expectedHeader.map { "expected_\($0)" }
     var rows = [header]
     for vector in vectors {
       let shown = [vector.id, vector.decision, vector.condition ?? "", vector.value.map { "\($0)" } ?? ""]
       for (number, fields) in vector.inputs.fields.enumerated() {
-        rows.append(shown + [vector.purpose.rawValue, "\(number + 1)"] + fields + vector.expected[number])
+        rows.append(
+          shown + [vector.purpose.rawValue] + choices(vector) + ["\(number + 1)"] + fields + vector.expected[number])
       }
     }
     return CSVText.text(rows)
@@ -27,10 +29,19 @@ extension TestVectors {
       var members = [("id", quoted(vector.id)), ("decision", quoted(vector.decision))]
       if let condition = vector.condition { members.append(("condition", quoted(condition))) }
       if let value = vector.value { members.append(("value", "\(value)")) }
-      members += [("purpose", quoted(vector.purpose.rawValue)), ("samples", "[\(samples.joined(separator: ","))]")]
+      members.append(("purpose", quoted(vector.purpose.rawValue)))
+      if !parameters.isEmpty {
+        members.append(("choices", object(parameters.map(\.option), choices(vector)) { _ in true }))
+      }
+      members.append(("samples", "[\(samples.joined(separator: ","))]"))
       return "{\(members.map { "\(quoted($0)):\($1)" }.joined(separator: ","))}"
     }
     return "[\n\(lines.joined(separator: ",\n"))\n]\n"
+  }
+
+  /// What is chosen for each parameter.
+  private func choices(_ vector: TestVector) -> [String] {
+    parameters.map { (vector.choices[$0.id] ?? $0.standard).name }
   }
 
   private func object(_ names: [String], _ values: [String], where isMember: (String) -> Bool) -> String {

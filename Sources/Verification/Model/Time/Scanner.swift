@@ -219,8 +219,10 @@ struct Scanner: Sendable {
     var start = memory
     for (place, _) in observers where due[bit: place] { start[fields[place]] = Cell.Phase.hasElapsed }
     var values = Array(repeating: false, count: nodes.count)
-    var (before, seen): (Memory, Set<Memory>) = (start, [])
-    while seen.insert(before).inserted {
+    var before = start
+    // What runs anew has another time to go, so that it is not as it was.
+    var seen: Set<[Bits]> = []
+    while seen.insert([before, instant.started]).inserted {
       var move = Move(start: start, before: before, after: before)
       scan(&move, requests, due, &instant.started, &values)
       move.isSettled = move.after == before

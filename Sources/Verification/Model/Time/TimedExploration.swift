@@ -45,13 +45,15 @@ struct TimedExploration: Exploration {
   private(set) var moves: [Requests: [Move]] = [:]
   /// The first instant found that does not settle.
   private(set) var endless: (requests: Requests, move: Move)?
-  /// The first settled move with which a formula that is watched holds.
-  private(set) var found: (requests: Requests, move: Move)?
+  /// The first settled move with which a formula that is watched holds, by its position.
+  private(set) var found: (formula: Int, requests: Requests, move: Move)?
   private var nodes: [Node] = []
   private var origins: [Occurrence: Origin] = [:]
-  /// The nodes of each state, and the zones in which its readings have been changed already.
-  private var known: [Cause: [Int]] = [:]
-  private var changed: [Memory: [Zone]] = [:]
+  /// The zones of each state of what is remembered.
+  private var zones: [Memory: ZoneList] = [:]
+  /// The numbers of the zones of each state with its readings, and of those in which readings have been changed already.
+  private var known: [Cause: Set<Int>] = [:]
+  private var changed: [Memory: Set<Int>] = [:]
   private var instants: [Cause: Scanner.Instant] = [:]
 
   var requests: [Formula] { scanner.requests }
@@ -89,9 +91,10 @@ struct TimedExploration: Exploration {
     for (clock, place) in clocks.enumerated() {
       zone.limit(clock + 1, 0, to: .below(scanner.delay(place, node.memory)))
     }
-    let isKnown = changed[node.memory, default: []].contains { $0.contains(zone) }
-    guard !zone.isEmpty, !isKnown else { return }
-    changed[node.memory, default: []].append(zone)
+    // A zone in another one is so as well before anything runs out.
+    let covering = zones[node.memory, default: ZoneList()].covering(node.zone)
+    guard !zone.isEmpty, changed[node.memory, default: []].isDisjoint(with: covering) else { return }
+    changed[node.memory, default: []].formUnion(covering.prefix(1))
     for requests in samples {
       for due in choices(of: scanner.waiting(node.memory)) {
         reach(Event(requests: requests, due: due), from: number, clocks, zone)
@@ -143,7 +146,7 @@ struct TimedExploration: Exploration {
       if let move = instant.moves.last { endless = endless ?? (event.requests, move) }
       return
     }
-    if found == nil, instant.watched.contains(true) { found = (event.requests, last) }
+    if found == nil, let formula = instant.watched.firstIndex(of: true) { found = (formula, event.requests, last) }
     let running = scanner.running(instant.memory)
     var after = zone.continued(
       running.map { place in instant.started[bit: place] ? nil : clocks.firstIndex(of: place).map { $0 + 1 } })
@@ -152,8 +155,9 @@ struct TimedExploration: Exploration {
       after.limit(clock + 1, 0, to: .atMost(scanner.delay(place, instant.memory)))
     }
     let state = Cause(memory: instant.memory, event: Event(requests: event.requests, due: Bits()))
-    guard !known[state, default: []].contains(where: { nodes[$0].zone.contains(after) }) else { return }
-    known[state, default: []].append(nodes.count)
+    let covering = zones[instant.memory, default: ZoneList()].covering(after)
+    guard known[state, default: []].isDisjoint(with: covering) else { return }
+    known[state, default: []].formUnion(covering.prefix(1))
     nodes.append(
       Node(memory: instant.memory, requests: event.requests, zone: after, previous: number, event: event))
   }
