@@ -3,7 +3,7 @@ import SmallBMS
 import SpecModel
 import Testing
 
-/// No figure and no name of the product outside its folder.
+/// No figure and no name of the product outside the folders of products.
 ///
 /// A figure is told by its digits if it has a decimal point, or more than two digits: 2.8, 3.75, 106. Whole numbers of
 /// one or two digits mean a hundred things in code.
@@ -58,14 +58,17 @@ import Testing
     #expect(try Self.files(notIn: ["SmallBMS"]).count > 20)
   }
 
-  @Test func `no figure of the product stands outside its folder`() throws {
-    for file in try Self.files(notIn: ["SmallBMS", "SmartBatteryProtect"]) {
+  /// Products and systems of the package: a folder each.
+  private static let products = ["SmallBMS", "SmartBatteryProtect", "SmallBMSWithSmartBatteryProtect"]
+
+  @Test func `no figure of the product stands outside the folders of products`() throws {
+    for file in try Self.files(notIn: Self.products) {
       #expect(Self.figures.intersection(Self.tokens(of: try Self.code(of: file))).isEmpty, "\(file.path)")
     }
   }
 
-  @Test func `no name of the product stands outside its folder and the programs that have it`() throws {
-    for file in try Self.files(notIn: ["SmallBMS", "SmartBatteryProtect", "SmallBMSProgram", "SpecSheetProgram"]) {
+  @Test func `no name of the product stands outside the folders of products and the programs that have it`() throws {
+    for file in try Self.files(notIn: Self.products + ["SmallBMSProgram", "SpecSheetProgram"]) {
       let code = try Self.code(of: file)
       #expect(Self.names.filter { code.localizedCaseInsensitiveContains($0) }.isEmpty, "\(file.path)")
     }
