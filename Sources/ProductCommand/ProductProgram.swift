@@ -22,12 +22,25 @@ public protocol ProductProgram: Sendable {
   static var version: String { get }
 }
 
-/// The products of a program.
-public enum ProgramProducts: Sendable {
+/// The products of a program, and their specifications, which are made once.
+public struct ProgramProducts: Sendable {
+  let all: [any Product]
+  let areSeveral: Bool
+  let specifications: [Specification]
+
+  private init(_ products: [any Product], areSeveral: Bool) {
+    all = products
+    self.areSeveral = areSeveral
+    specifications = products.map(\.specification)
+  }
+
   /// One product; its site has a folder for each language.
-  case one(any Product)
+  public static func one(_ product: any Product) -> ProgramProducts { ProgramProducts([product], areSeveral: false) }
+
   /// Any number, of which `--product` chooses; their site has a folder for each product.
-  case several([any Product])
+  public static func several(_ products: [any Product]) -> ProgramProducts {
+    ProgramProducts(products, areSeveral: true)
+  }
 }
 
 extension ProductProgram {
@@ -43,17 +56,12 @@ extension ProductProgram {
     await RootCommand<Self>.main(givingOnParameters(Array(CommandLine.arguments.dropFirst())))
   }
 
-  static var allProducts: [any Product] {
-    switch products {
-    case .one(let product): [product]
-    case .several(let products): products
-    }
-  }
+  static var allProducts: [any Product] { products.all }
 
   /// Whether its site has a folder for each product, and findings name their product.
-  static var isForSeveral: Bool { if case .several = products { true } else { false } }
+  static var isForSeveral: Bool { products.areSeveral }
 
-  static var specifications: [Specification] { allProducts.map(\.specification) }
+  static var specifications: [Specification] { products.specifications }
 }
 
 /// Two ids that a file system or a command line can't tell apart, or one that it can't take at all.
