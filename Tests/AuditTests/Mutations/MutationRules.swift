@@ -17,7 +17,7 @@ struct MutationRules {
     func add(_ kind: Mutant.Kind, _ pattern: String, _ replacements: String...) throws {
       rules.append(Rule(kind: kind, pattern: try NSRegularExpression(pattern: pattern), replacements: replacements))
     }
-    let digit = "(?<![\\p{L}\\d.,#])(?<![FR]\\d)"
+    let digit = "(?<![\\p{L}\\d.,#])(?<![FRBQ]\\d)"
     // In this order, which a dictionary would change from run to run.
     let digits: KeyValuePairs = ["0": "6", "1": "4", "2": "3", "3": "8", "5": "7", "7": "1", "8": "9"]
     for (old, new) in digits {
@@ -25,7 +25,7 @@ struct MutationRules {
     }
     try add(.number, "\(digit)(\\d)[.,](\\d)", "$1$2")
     try add(.number, "\(digit)(\\d0)(?=\u{A0}?[ –a-z°V])", "$10")
-    try add(.reference, "(?<=[\\s(>\\[])([FR])1(?=\\d?[ .,;)<\\]])", "$12")
+    try add(.reference, "(?<=[\\s(>\\[])([FRBQ])1(?=\\d?[ .,;)<\\]])", "$12")
     try add(.unit, "(?<=\\d[\u{A0}\u{202F} ])V\\b", "A", "mV")
     try add(.unit, "(?<=\\d[\u{A0}\u{202F} ])mA\\b", "A", "mV")
     try add(.unit, "(?<=\\d[\u{A0}\u{202F} ])A\\b", "V", "mA")
@@ -70,7 +70,7 @@ struct MutationRules {
     ("MultiPlus", "EasyPlus"), ("Quattro", "Phoenix"), ("VE\\.Bus", "VE.Can"), ("BatteryProtect", "BatteryGuard"),
     ("Cyrix-Li-Charge", "Cyrix-Li-Load"), ("Cyrix-Li-ct", "Cyrix-Li-Load"), ("Remote L", "Remote H"),
     ("Remote H", "Remote L"), ("Load ON", "Load OFF"), ("Temp or OVP", "Temp or UVP"), ("Vbat", "Vload"),
-    ("LiFePO4", "LiCoO2"), ("\\bM8", "M12"), ("IP20", "IP67"), ("\\bABS", "PVC"), ("Victron Energy", "Victoria Energy"),
+    ("LiFePO4", "LiCoO2"), ("\\bM8", "M12"), ("IP20", "IP67"), ("IP67", "IP20"), ("IP00", "IP21"), ("\\bABS", "PVC"), ("Victron Energy", "Victoria Energy"),
     ("(?<=[ >])smallBMS", "miniBMS"),
   ]
 
