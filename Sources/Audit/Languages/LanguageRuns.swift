@@ -60,6 +60,7 @@ extension LanguageRecognizer {
   }
 
   /// What a block says of its language; a heading that is a language's name says it outright.
+  ///
   /// The words that a table repeats from row to row count once.
   private func evidence(
     _ block: TextBlock, _ names: [String: Language], beyond known: inout Set<Substring>
