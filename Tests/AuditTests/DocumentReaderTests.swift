@@ -47,6 +47,16 @@ struct DocumentReaderTests {
     #expect(document.notices == ["a.html:2:5: note: not UTF-8; read as Windows-1252"])
   }
 
+  @Test("Numbered steps of plain text are items; a number out of order and a numbered heading are none")
+  func steps() {
+    let text = "1. Connect it.\n2. Close the switch\n3) Done.\n\n7. A stray one.\n\n1. Safety\n\nBelow 10 V\n2. Text.\n"
+    #expect(
+      PlainTextReader.blocks(of: text).map(Shown.block) == [
+        "item: Connect it.", "item: Close the switch", "item: Done.", "paragraph: 7. A stray one.", "heading: Safety",
+        "row: Below 10 V", "item: Text.",
+      ])
+  }
+
   @Test("A CR that stands alone ends a line, and columns stay")
   func carriageReturns() throws {
     let document = try reader.read(Array("# One\r\rtwo\r\n".utf8), named: "a.md")

@@ -21,9 +21,13 @@ struct RunAudit {
     let notation = NotationCheck(context: context)
     let coverage = OwnCoverage(context.run.segments, context.edition.own)
     var (findings, settled) = OwnWordingCheck(context: context, coverage: coverage).check()
+    let figured = context.run.segments.indices.map(figures.check)
+    if !coverage.isOurs, let other = OtherSubject(context: context, figures: figured.map(\.findings)).finding {
+      return ([other], [], false)
+    }
     var stated = Set(coverage.units.flatMap { context.edition.units[$0].facts })
     for number in context.run.segments.indices {
-      let result = figures.check(number)
+      let result = figured[number]
       stated.formUnion(result.stated)
       if coverage.isOwn[number] { continue }
       findings += names.check(number) + terms.check(number)

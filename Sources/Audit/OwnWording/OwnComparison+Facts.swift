@@ -36,9 +36,9 @@ extension OwnComparison {
       segments[segment].text.negations.filter { isHere(segment, $0) }.map { Word(segment: segment, token: $0) }
     }
     let message = "the text and the specification differ in a negation"
-    guard cues.count != ours.reduce(0, { $0 + $1.text.negations.count }) else {
-      return denials().map { [finding(.wrongPolarity, $0, message, expected: expectedText)] } ?? []
-    }
+    let denials = denials()
+    guard denials.isEmpty else { return denials.map { finding(.wrongPolarity, $0, message, expected: expectedText) } }
+    guard cues.count != ours.reduce(0, { $0 + $1.text.negations.count }) else { return [] }
     // A negation that was added is where a change is; one that was taken away left nothing but its place.
     let changed = changes.flatMap { Array($0.new) }
     if let added = changed.first(where: { index in
@@ -52,35 +52,29 @@ extension OwnComparison {
     return [finding(.wrongPolarity, removed, message, expected: expectedText)]
   }
 
-  /// A change by which a negative word comes or goes, even of a phrase that denies nothing elsewhere: "may only" and "may
-  /// not only", "without interruption" and "with".
-  private func denials() -> Int? {
+  /// For each sentence in which negative words have come or gone, the first change that has one: even of a phrase that
+  /// denies nothing elsewhere, "may not only" for "may only", "with" for "without interruption".
+  private func denials() -> [Int] {
     let negative = context.edition.analyzer.negativeWords
-    return changes.firstIndex { change in
-      let old = change.old.count {
-        negative.contains(ours[ourWords[$0].sentence].text.tokens[ourWords[$0].token].folded)
-      }
-      let new = change.new.count { negative.contains(segments[words[$0].segment].text.tokens[words[$0].token].folded) }
-      return old != new
+    var balances: [Int: (first: Int, sum: Int)] = [:]
+    for (number, change) in changes.enumerated() {
+      let old = change.old.count { negative.contains(ourToken($0).folded) }
+      let new = change.new.count { negative.contains(token($0).folded) }
+      guard old + new > 0 else { continue }
+      let segment = words[min(change.new.lowerBound, words.count - 1)].segment
+      balances[segment, default: (number, 0)].sum += new - old
     }
+    return balances.values.filter { $0.sum != 0 }.map(\.first).sorted()
   }
 
   /// A sign of comparison in the place of another, whatever is compared: "≥ restart level".
   func signs() -> [Finding] {
-    changes.indices.compactMap { number in
-      let change = changes[number]
-      let old = change.old.compactMap {
-        Comparator(sign: ours[ourWords[$0].sentence].text.tokens[ourWords[$0].token].text)
+    changes.compactMap { change in
+      let old = change.old.compactMap { Comparator(sign: ourToken($0).text) }
+      let new = change.new.filter { Comparator(sign: token($0).text) != nil }
+      guard let place = new.first, !old.isEmpty, old != new.compactMap({ Comparator(sign: token($0).text) }) else {
+        return nil
       }
-      let new = change.new.filter {
-        Comparator(sign: segments[words[$0].segment].text.tokens[words[$0].token].text) != nil
-      }
-      guard let place = new.first, !old.isEmpty,
-        old.map(\.rawValue)
-          != new.compactMap({
-            Comparator(sign: segments[words[$0].segment].text.tokens[words[$0].token].text)?.rawValue
-          })
-      else { return nil }
       let word = words[place]
       // With a figure behind it, it has been compared as part of that.
       guard

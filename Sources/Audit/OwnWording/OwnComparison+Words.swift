@@ -2,37 +2,10 @@ import Findings
 import Linguistics
 
 extension OwnComparison {
-  private func old(_ change: TextDifference.Change) -> [String] {
-    change.old.map { ours[ourWords[$0].sentence].text.stems[ourWords[$0].token] }
-  }
-
-  private func new(_ change: TextDifference.Change) -> [String] {
-    change.new.map { segments[words[$0].segment].text.stems[words[$0].token] }
-  }
-
-  /// Words of rows that have changed places: each row has what belongs to the other.
-  func exchanges() -> [Finding] {
-    let inRows = changes.filter { change in
-      !change.old.isEmpty && !change.new.isEmpty && change.old.allSatisfy { ours[ourWords[$0].sentence].kind == .row }
-    }
-    for (index, one) in inRows.enumerated() {
-      let (mine, theirs) = (Set(old(one)), Set(new(one)))
-      guard inRows[(index + 1)...].contains(where: { mine.isSubset(of: new($0)) || theirs.isSubset(of: old($0)) })
-      else {
-        continue
-      }
-      return [
-        finding(
-          .wrongFigure, at: one.new.lowerBound, "the value is that of another row", expected: expectedText)
-      ]
-    }
-    return []
-  }
-
   /// Whether nothing but a part between commas is gone, such as a member of a list.
   private func isPart(_ change: TextDifference.Change) -> Bool {
     change.new.isEmpty
-      && change.old.contains { ours[ourWords[$0].sentence].text.tokens[ourWords[$0].token].text == "," }
+      && change.old.contains { ourToken($0).text == "," }
   }
 
   /// Words that were taken out: terms, parts between commas, or any words that matter of an item or a row.

@@ -1,4 +1,5 @@
 import Findings
+import Linguistics
 
 /// Compares sentences of our own manual with what stands in their place in a document that is ours but for it.
 struct OwnComparison {
@@ -32,6 +33,12 @@ struct OwnComparison {
   var segments: [Segment] { context.run.segments }
   var members: [Int] { Set(words.map(\.segment)).sorted() }
 
+  /// A word of ours.
+  func ourToken(_ index: Int) -> Token { ours[ourWords[index].sentence].text.tokens[ourWords[index].token] }
+
+  /// A word of the document.
+  func token(_ index: Int) -> Token { segments[words[index].segment].text.tokens[words[index].token] }
+
   func isHere(_ segment: Int, _ token: Int) -> Bool {
     words.contains { $0.segment == segment && $0.token == token }
   }
@@ -39,7 +46,7 @@ struct OwnComparison {
   /// What differs.
   func findings() -> [Finding] {
     let findings = figures() + negations() + names() + bounds() + signs() + codes()
-    return findings + exchanges() + (findings.isEmpty ? omissions() : [])
+    return findings + (findings.isEmpty ? omissions() : [])
   }
 
   func finding(_ rule: AuditRule, _ change: Int?, _ message: String, expected: String?) -> Finding {

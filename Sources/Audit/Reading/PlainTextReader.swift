@@ -19,8 +19,11 @@ package struct PlainTextReader {
   private var isItem = false
   /// How many steps the numbered list has had so far.
   private var steps = 0
-  /// Whether the open block is a step of it.
+  /// The last line of the last step.
+  private var lastStep: Int?
+  /// Whether the open block is a step of the list, and whether the next one follows in the next line.
   private var isNumbered = false
+  private var isBeforeStep = false
   /// Whether the next line goes on with the open block.
   private var isContinued = false
   private let page: Int?
@@ -63,6 +66,7 @@ package struct PlainTextReader {
       append(line)
     }
     guard let next else { return close() }
+    isBeforeStep = isNextStep(next.text)
     if next.text.isEmpty, isOpenBracket { return }
     guard !next.text.isEmpty else { return close() }
     isContinued = goesOn(line, in: next, width: width)
@@ -84,7 +88,8 @@ package struct PlainTextReader {
     if next.column > line.column + (open.count == 1 && isItem ? 8 : 0), !isLong { return false }
     if last == ")", first.isUppercase { return false }
     if PlainTextReader.isPoint(next.text) { return false }
-    if ".:!?".contains(last) { return isLong && !isNextStep(next.text) }
+    if isNextStep(next.text), isNumbered || !isLong || ".:;!?)".contains(last) { return false }
+    if ".:!?".contains(last) { return isLong }
     return isLong || first.isLowercase || first.isNumber || first == "(" || last == "," || last == "("
   }
 
@@ -102,7 +107,10 @@ package struct PlainTextReader {
   }
 
   private mutating func close() {
-    defer { (open, brackets, isItem, isNumbered, isContinued) = ([], 0, false, false, false) }
+    defer {
+      if isNumbered { lastStep = open.last?.number }
+      (open, brackets, isItem, isNumbered, isBeforeStep, isContinued) = ([], 0, false, false, false, false)
+    }
     guard !open.isEmpty else { return }
     var text = ""
     var spans: [TextBlock.Span] = []
@@ -111,8 +119,9 @@ package struct PlainTextReader {
       spans.append(.init(offset: text.utf8.count, page: page, line: line.number, column: line.column))
       text += PlainTextReader.trimmed(line.text)
     }
-    // A numbered heading is no step.
-    let isHeading = isNumbered && open.count == 1 && Self.kind(ofLine: text) == .heading
+    // A numbered heading stands by itself, a step among others.
+    let isAmongSteps = isBeforeStep || lastStep.map { $0 + 1 == open.first?.number } ?? false
+    let isHeading = isNumbered && !isAmongSteps && open.count == 1 && Self.kind(ofLine: text) == .heading
     let kind = isItem && !isHeading ? .item : open.count == 1 ? Self.kind(ofLine: text) : TextBlock.Kind.paragraph
     blocks.append(TextBlock(kind, text, spans: spans))
   }
