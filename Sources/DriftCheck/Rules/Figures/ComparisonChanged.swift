@@ -53,9 +53,12 @@ enum ComparisonChanged: TranslationRule {
     guard !pair.tools.comparisonsBefore.isIn(words), !pair.tools.comparisonsBehind.isIn(words),
       !words.contains(where: { "<>≤≥".contains($0) })
     else { return nil }
-    return pair.translation.issue(
+    var issue = pair.translation.issue(
       "the comparison \"\(pair.source.text(tokens: tokens))\" of the source is lost",
       remedy: pair.sourceAsRemedy)
+    // There are more ways to say it than any list has.
+    if pair.tools.product.facts == nil { issue.severity = .major }
+    return issue
   }
 }
 
