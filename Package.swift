@@ -102,7 +102,7 @@ let package = Package(
       name: "AuditTests",
       dependencies: [
         "Audit", "BuiltInFiles", "Findings", "Linguistics", "Localization", "Manual", "Resources", "ShippedFiles",
-        "SmallBMS",
+        "SmallBMS", "SmartBatteryProtect", "SpecModel",
       ]),
     .testTarget(
       name: "ProductCommandTests",

@@ -101,7 +101,7 @@ extension SmallBMSWithSmartBatteryProtect {
   private static let shown = Figure.Selection(
     inputs: [batteryVoltage.id, cellVoltageMin.id],
     tables: [
-      loadOutput.id, load.id, display.id,
+      loadOutput.id, load.id, code.id,
     ])
 
   private static let floats: TextKey = "event.floats"
@@ -121,6 +121,6 @@ extension SmallBMSWithSmartBatteryProtect {
 
   private static let outOfRange: [Claim] = [.whenever(.not(isFed), disconnected)]
   private static let shortCircuitDisconnects: [Claim] = [.whenever(isShorted, disconnected)]
-  private static let overVoltageCode: [Claim] = [.whenever(display == .E4, isTooHigh)]
-  private static let lockoutCode: [Claim] = [.whenever(display == .E7, release == .lockedOut)]
+  private static let overVoltageCode: [Claim] = [.whenever(code == .E4, isTooHigh)]
+  private static let lockoutCode: [Claim] = [.whenever(code == .E7, release == .lockedOut)]
 }

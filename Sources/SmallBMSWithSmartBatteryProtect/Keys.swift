@@ -40,6 +40,6 @@ extension SmallBMSWithSmartBatteryProtect {
   public static let load = TableKey(\Pair.protect, .load)
   /// The alarm output of the Smart BatteryProtect.
   public static let alarm = TableKey(\Pair.protect, .alarm)
-  /// The display of the Smart BatteryProtect.
-  public static let display = TableKey(\Pair.protect, .display)
+  /// The code that stands on the display of the Smart BatteryProtect.
+  public static let code = TableKey(\Pair.protect, .code)
 }

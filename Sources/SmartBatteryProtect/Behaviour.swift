@@ -33,7 +33,8 @@ extension SmartBatteryProtect {
     ],
     trace: [
       TraceColumn("time", .time), TraceColumn("load", .load, solid: .connected), TraceColumn("alarm", .alarm),
-      TraceColumn("display", .display, blank: .dark),
+      // The code that stands, although the display goes dark over it after a while to save current.
+      TraceColumn("display", .code, blank: Code.none),
     ],
     properties: safetyProperties,
     gradedThresholds: [

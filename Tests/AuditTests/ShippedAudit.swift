@@ -6,8 +6,10 @@ import Manual
 import Resources
 import ShippedFiles
 import SmallBMS
+import SmartBatteryProtect
+import SpecModel
 
-/// The auditor of the product that ships and its manuals, made once for all tests.
+/// The auditor of a product that ships and its manuals, made once for all tests.
 struct ShippedAudit {
   let auditor: Auditor
   /// The manuals in Markdown, by language.
@@ -16,12 +18,17 @@ struct ShippedAudit {
   let pages: [String: String]
   let profiles: [LanguageProfile]
 
-  static let shared = Result { try ShippedAudit() }
+  /// That of the smallBMS.
+  static let shared = Result { try ShippedAudit(SmallBMS()) }
+  /// Those of all products, by id.
+  static let ofProducts = [
+    SmallBMS.id: shared, SmartBatteryProtect.id: Result { try ShippedAudit(SmartBatteryProtect()) },
+  ]
 
-  private init() throws {
-    let specification = SmallBMS().specification
+  private init(_ product: some Product) throws {
+    let specification = product.specification
     let resources = ShippedFiles.resources
-    let words = try ProductResources(SmallBMS.id, in: resources)
+    let words = try ProductResources(specification.id, in: resources)
     let site = try Site(words, templates: BuiltInFiles.templates)
     let recordings = try FigureRecordings(specification)
     var wordings: [Wording] = []

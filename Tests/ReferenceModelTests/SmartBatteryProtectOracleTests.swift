@@ -147,7 +147,7 @@ import Testing
     try expect(
       rows: """
         0     9   closed  | disconnected off  P3
-        1000  13  closed  | disconnected off
+        1000  13  closed  | disconnected off         E3
         2000  9   closed  | connected    off  P3
         2015  9   closed  | connected    continuous  P3
         """)
@@ -481,18 +481,18 @@ import Testing
 
   // MARK: Display
 
-  @Test("A code is shown for five minutes, and another one for its own (B20)")
-  func darkDisplay() throws {
+  @Test("A trace has the code that stands for as long as it does, also when the display has gone dark (B20)")
+  func standingCode() throws {
     try expect(
       rows: """
         0        10  closed  | disconnected off           P3
         389.999  10  closed  | disconnected off           E3
-        390      10  closed  | disconnected off
+        390      10  closed  | disconnected off           E3
         400      17  closed  | disconnected intermittent  E4
         410      10  closed  | disconnected off           E3
         709.999  10  closed  | disconnected off           E3
         710      17  closed  | disconnected intermittent  E4
-        1010     17  closed  | disconnected intermittent
+        1010     17  closed  | disconnected intermittent  E4
         """)
   }
 

@@ -9,7 +9,7 @@ import Testing
     [
       \.overVoltage, \.lockoutRelease, \.lowestOperating, \.highestOperating, \.alarmDelay, \.shutdownDelay,
       \.reconnectDelay, \.remoteDelay, \.retryInterval, \.triesBeforeError, \.deadTime, \.attemptsBeforeLockout,
-      \.lockoutReleaseDelay, \.displayTime,
+      \.lockoutReleaseDelay,
     ] + Figures().settings.indices.flatMap { [\Figures.settings[$0].shutdown, \Figures.settings[$0].restart] }
 
   @Test("Random traces tell each figure from one that is a millivolt, a millisecond or one more or less")

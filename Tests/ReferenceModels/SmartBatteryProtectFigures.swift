@@ -50,8 +50,6 @@ public struct SmartBatteryProtectFigures: Sendable {
   public var attemptsBeforeLockout = 3
   /// B15.
   public var lockoutReleaseDelay = 30_000
-  /// B20: how long a code is shown.
-  public var displayTime = 300_000
 
   /// What the facts say.
   public init() {}

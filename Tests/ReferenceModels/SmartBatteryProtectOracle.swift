@@ -7,7 +7,7 @@
 public struct SmartBatteryProtectOracle {
   /// What happens when its time has come.
   private enum Event: CaseIterable {
-    case remoteDelay, alarm, shutdown, reconnection, deadTime, lockoutRelease, retry, darkness
+    case remoteDelay, alarm, shutdown, reconnection, deadTime, lockoutRelease, retry
   }
 
   /// How far an under-voltage has got.
@@ -50,8 +50,6 @@ public struct SmartBatteryProtectOracle {
   private var hasDropped = false
   private var attempts = 0
   private var load = Load.off
-  private var code: SmartBatteryProtectTrace.Code?
-  private var isDark = false
 
   /// A unit at rest, its load disconnected.
   public init(
@@ -130,7 +128,6 @@ public struct SmartBatteryProtectOracle {
       } else {
         load = .on
       }
-    case .darkness: isDark = true
     }
   }
 
@@ -213,14 +210,10 @@ public struct SmartBatteryProtectOracle {
       load = isShortCircuited ? .retrying(failures: 0) : .on
       if isShortCircuited { start(.retry, figures.retryInterval) }
     }
-    guard code != pendingCode else { return }
-    code = pendingCode
-    isDark = false
-    start(.darkness, figures.displayTime)
   }
 
-  /// The code that the display shows or has shown until it went dark.
-  private var pendingCode: SmartBatteryProtectTrace.Code? {
+  /// The code that stands: its display going dark to save current is no matter of the trace.
+  private var code: SmartBatteryProtectTrace.Code? {
     guard voltage != nil else { return nil }
     if isAbove(tripLevel) { return .overVoltage }
     if case .retrying(let failures) = load, failures >= figures.triesBeforeError { return .shortCircuit }
@@ -242,6 +235,6 @@ public struct SmartBatteryProtectOracle {
   }
 
   private var result: SmartBatteryProtectTrace.Result {
-    SmartBatteryProtectTrace.Result(isConnected: load == .on, alarm: alarm, display: isDark ? nil : code)
+    SmartBatteryProtectTrace.Result(isConnected: load == .on, alarm: alarm, display: code)
   }
 }

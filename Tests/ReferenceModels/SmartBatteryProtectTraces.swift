@@ -72,14 +72,13 @@ public struct SmartBatteryProtectTraces: Sequence, IteratorProtocol {
     let remote = figures.remoteDelay
     let retries = (1...figures.triesBeforeError + 1).map { $0 * figures.retryInterval }
     let underVoltage = [figures.alarmDelay, figures.shutdownDelay, figures.reconnectDelay]
-    let shown = [figures.displayTime]
     switch theme {
-    case .underVoltage: return underVoltage + [figures.shutdownDelay + figures.displayTime]
-    case .overVoltage: return [remote] + shown
+    case .underVoltage: return underVoltage
+    case .overVoltage: return [remote]
     case .remote: return [remote]
-    case .bms: return [figures.deadTime, figures.lockoutReleaseDelay, figures.retryInterval] + shown
-    case .shortCircuit: return [remote] + retries + retries.map { $0 + figures.displayTime }
-    case .operatingRange, .everything: return [remote, figures.deadTime] + retries + underVoltage + shown
+    case .bms: return [figures.deadTime, figures.lockoutReleaseDelay, figures.retryInterval]
+    case .shortCircuit: return [remote] + retries
+    case .operatingRange, .everything: return [remote, figures.deadTime] + retries + underVoltage
     }
   }
 

@@ -46,7 +46,7 @@ struct PairTests {
       for table in ["system", "loadOutput", "chargerOutput", "ledLoadOn", "ledTempOrOVP"] as [TableID] {
         #expect(outputs.state(of: TableID("bms.\(table)")) == bms.state(of: table))
       }
-      for table in ["release", "load", "alarm", "code", "display"] as [TableID] {
+      for table in ["release", "load", "alarm", "code"] as [TableID] {
         try #require(outputs.state(of: TableID("protect.\(table)")) == protect.state(of: table), "\(table)")
       }
       protect.state(of: "release").map { _ = seen.insert($0) }

@@ -12,10 +12,16 @@ struct ListCheck {
   func check() -> [Finding] {
     let open = context.run.segments.indices.filter { !settled.contains($0) }
     let several = Dictionary(
-      grouping: context.edition.figures.figures.filter { $0.form == .single && !$0.isPart }, by: \.fact
+      grouping: context.edition.figures.figures.filter { $0.form == .single && !$0.isPart && !isByChoice($0.fact) },
+      by: \.fact
     ).filter { $0.value.count > 1 }.sorted { $0.key.name < $1.key.name }
     return context.edition.lists.flatMap { $0.items.count > 1 ? check($0) : [] }
       + open.flatMap { quantities($0, several) + names($0) + onlySome($0) }
+  }
+
+  /// Whether a fact has a value for each model or setting, of which a text about one of them needs no other.
+  private func isByChoice(_ fact: FactID) -> Bool {
+    if case .byChoice? = context.edition.wording.specification.facts[fact]?.form { true } else { false }
   }
 
   private func check(_ list: ExpectedList) -> [Finding] {

@@ -27,8 +27,10 @@ extension LanguageRecognizer {
     let changeCost: Float = 25
     var best = [Float](repeating: 0, count: languages.count)
     var origins: [[UInt8]] = []
+    var known: Set<Substring> = []
     for block in blocks {
-      let scores = evidence(block, names)
+      if block.kind != .row { known = [] }
+      let scores = evidence(block, names, beyond: &known)
       let top = best.indices.max { best[$0] < best[$1] } ?? 0
       var next = best
       var origin = [UInt8](repeating: 0, count: languages.count)
@@ -58,10 +60,20 @@ extension LanguageRecognizer {
   }
 
   /// What a block says of its language; a heading that is a language's name says it outright.
-  private func evidence(_ block: TextBlock, _ names: [String: Language]) -> [Float] {
+  ///
+  /// The words that a table repeats from row to row count once.
+  private func evidence(
+    _ block: TextBlock, _ names: [String: Language], beyond known: inout Set<Substring>
+  ) -> [Float] {
     if let named = names[block.text.lowercased()] { return languages.map { $0 == named ? 0 : -100 } }
     // Few letters prove little, however rare they are.
-    let limit = Float(block.text.unicodeScalars.count { $0.isLetterOfWord }) * -1
-    return scores(block.text)?.map { max($0, limit) } ?? [Float](repeating: 0, count: languages.count)
+    let text = block.kind == .row ? LanguageRecognizer.news(in: block.text, beyond: &known) : block.text
+    let limit = Float(text.unicodeScalars.count { $0.isLetterOfWord }) * -1
+    return scores(text)?.map { max($0, limit) } ?? [Float](repeating: 0, count: languages.count)
+  }
+
+  /// The words of a row that are not known yet.
+  private static func news(in row: String, beyond known: inout Set<Substring>) -> String {
+    row.split { !$0.isLetter }.filter { known.insert($0).inserted }.joined(separator: " ")
   }
 }

@@ -35,8 +35,10 @@ extension OwnComparison {
     let cues = members.flatMap { segment in
       segments[segment].text.negations.filter { isHere(segment, $0) }.map { Word(segment: segment, token: $0) }
     }
-    guard cues.count != ours.reduce(0, { $0 + $1.text.negations.count }) else { return [] }
     let message = "the text and the specification differ in a negation"
+    guard cues.count != ours.reduce(0, { $0 + $1.text.negations.count }) else {
+      return denials().map { [finding(.wrongPolarity, $0, message, expected: expectedText)] } ?? []
+    }
     // A negation that was added is where a change is; one that was taken away left nothing but its place.
     let changed = changes.flatMap { Array($0.new) }
     if let added = changed.first(where: { index in
@@ -48,6 +50,44 @@ extension OwnComparison {
       change.old.contains { ours[ourWords[$0].sentence].text.negations.contains(ourWords[$0].token) }
     }
     return [finding(.wrongPolarity, removed, message, expected: expectedText)]
+  }
+
+  /// A change by which a negative word comes or goes, even of a phrase that denies nothing elsewhere: "may only" and "may
+  /// not only", "without interruption" and "with".
+  private func denials() -> Int? {
+    let negative = context.edition.analyzer.negativeWords
+    return changes.firstIndex { change in
+      let old = change.old.count {
+        negative.contains(ours[ourWords[$0].sentence].text.tokens[ourWords[$0].token].folded)
+      }
+      let new = change.new.count { negative.contains(segments[words[$0].segment].text.tokens[words[$0].token].folded) }
+      return old != new
+    }
+  }
+
+  /// A sign of comparison in the place of another, whatever is compared: "≥ restart level".
+  func signs() -> [Finding] {
+    changes.indices.compactMap { number in
+      let change = changes[number]
+      let old = change.old.compactMap {
+        Comparator(sign: ours[ourWords[$0].sentence].text.tokens[ourWords[$0].token].text)
+      }
+      let new = change.new.filter {
+        Comparator(sign: segments[words[$0].segment].text.tokens[words[$0].token].text) != nil
+      }
+      guard let place = new.first, !old.isEmpty,
+        old.map(\.rawValue)
+          != new.compactMap({
+            Comparator(sign: segments[words[$0].segment].text.tokens[words[$0].token].text)?.rawValue
+          })
+      else { return nil }
+      let word = words[place]
+      // With a figure behind it, it has been compared as part of that.
+      guard
+        !segments[word.segment].text.quantities.contains(where: { $0.comparatorTokens?.contains(word.token) ?? false })
+      else { return nil }
+      return finding(.wrongLimit, at: place, "a limit is not the one of the specification", expected: expectedText)
+    }
   }
 
   func names() -> [Finding] {

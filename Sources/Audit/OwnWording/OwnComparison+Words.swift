@@ -29,7 +29,13 @@ extension OwnComparison {
     return []
   }
 
-  /// Words that were taken out: terms, or any words that matter of an item or a row.
+  /// Whether nothing but a part between commas is gone, such as a member of a list.
+  private func isPart(_ change: TextDifference.Change) -> Bool {
+    change.new.isEmpty
+      && change.old.contains { ours[ourWords[$0].sentence].text.tokens[ourWords[$0].token].text == "," }
+  }
+
+  /// Words that were taken out: terms, parts between commas, or any words that matter of an item or a row.
   func omissions() -> [Finding] {
     let analyzer = context.edition.analyzer
     let stops = analyzer.functionWords
@@ -39,7 +45,7 @@ extension OwnComparison {
         let text = ours[sentence].text
         guard text.tokens[token].kind == .word, text.stems[token].count > 2, !stops.contains(text.tokens[token].folded)
         else { return false }
-        return ours[sentence].kind != .sentence
+        return ours[sentence].kind != .sentence || isPart(change)
           || text.concepts.contains { $0.term.status.isUsable && $0.tokens.contains(token) }
       }
       guard let first = lost.first else { continue }

@@ -38,7 +38,7 @@ struct OwnComparison {
 
   /// What differs.
   func findings() -> [Finding] {
-    let findings = figures() + negations() + names() + bounds() + codes()
+    let findings = figures() + negations() + names() + bounds() + signs() + codes()
     return findings + exchanges() + (findings.isEmpty ? omissions() : [])
   }
 

@@ -44,6 +44,8 @@ struct OwnSentences {
   let sentences: [Sentence]
   /// The cells of each row of its tables.
   let rows: [[String]]
+  /// The folded words of each cell, by table and row.
+  let tables: [[[[String]]]]
   /// The sentences by their first two words, the longest first.
   private let starts: [Start: [Int]]
   private let comparisons: PhraseTable<Comparator>
@@ -59,9 +61,13 @@ struct OwnSentences {
     var sentences: [Sentence] = []
     func add(_ markdown: String, _ kind: ExpectedUnit.Kind, isOptional: Bool = false) {
       let text = CMark.plainText(ofCells: markdown)
+      // What stands for a figure is there as a whole or not at all.
+      if isOptional {
+        let keys = Tokenizer.tokens(of: text).map(\.folded)
+        return sentences.append(Sentence(text, keys, kind, unit: nil, isOptional: true, analyzer))
+      }
       for (content, keys) in OwnSentences.split(text, Tokenizer.tokens(of: text)) {
-        sentences.append(
-          Sentence(content, keys, kind, unit: unitOf[keys], isOptional: isOptional, analyzer))
+        sentences.append(Sentence(content, keys, kind, unit: unitOf[keys], isOptional: false, analyzer))
       }
     }
     add(manual.title, .heading)
@@ -82,10 +88,12 @@ struct OwnSentences {
       }
     }
     self.sentences = sentences
-    rows = manual.blocks.flatMap { block -> [[String]] in
-      guard case .table(_, let rows) = block else { return [] }
+    let cells = manual.blocks.compactMap { block -> [[String]]? in
+      guard case .table(_, let rows) = block else { return nil }
       return rows.map { row in row.map { CMark.plainText($0) } }
     }
+    rows = cells.flatMap(\.self)
+    tables = cells.map { rows in rows.map { row in row.map { Tokenizer.tokens(of: $0).map(\.folded) } } }
     comparisons = PhraseTable(analyzer.profile.comparisons.phrases)
     starts = Dictionary(grouping: sentences.indices, by: { Start(sentences[$0].keys, at: 0) })
       .mapValues { $0.sorted { sentences[$0].keys.count > sentences[$1].keys.count } }

@@ -14,7 +14,9 @@ struct OwnWordingCheck {
   func check() -> (findings: [Finding], settled: Set<Int>) {
     var findings: [Finding] = []
     var settled = Set(coverage.isOwn.indices.filter { coverage.isOwn[$0] })
+    let exchanges = RowExchanges(context: context, coverage: coverage)
     for gap in coverage.gaps {
+      findings += exchanges.findings(in: gap)
       let words = gap.stream.map {
         OwnComparison.Word(segment: coverage.positions[$0].segment, token: coverage.positions[$0].token)
       }

@@ -17,6 +17,10 @@ package struct PlainTextReader {
   /// How many brackets of the open block are open.
   private var brackets = 0
   private var isItem = false
+  /// How many steps the numbered list has had so far.
+  private var steps = 0
+  /// Whether the open block is a step of it.
+  private var isNumbered = false
   /// Whether the next line goes on with the open block.
   private var isContinued = false
   private let page: Int?
@@ -47,9 +51,11 @@ package struct PlainTextReader {
 
   private mutating func add(_ line: Line, before next: Line?, width: Int) {
     guard !line.text.isEmpty else { return close() }
-    if let mark = PlainTextReader.bullet(line.text), !isContinued {
+    let step = isContinued ? nil : PlainTextReader.step(line.text)
+    if let step { steps = step.number == 1 ? 1 : steps + 1 }
+    if !isContinued, let mark = PlainTextReader.bullet(line.text) ?? (step?.number == steps ? step?.mark : nil) {
       close()
-      isItem = true
+      (isItem, isNumbered) = (true, step?.number == steps)
       let content = line.text.dropFirst(mark).drop { $0.isWhitespace }
       let skipped = line.text.utf8.distance(from: line.text.startIndex, to: content.startIndex)
       append(Line(text: content, number: line.number, column: line.column + skipped, length: content.count))
@@ -78,7 +84,7 @@ package struct PlainTextReader {
     if next.column > line.column + (open.count == 1 && isItem ? 8 : 0), !isLong { return false }
     if last == ")", first.isUppercase { return false }
     if PlainTextReader.isPoint(next.text) { return false }
-    if ".:!?".contains(last) { return isLong }
+    if ".:!?".contains(last) { return isLong && !isNextStep(next.text) }
     return isLong || first.isLowercase || first.isNumber || first == "(" || last == "," || last == "("
   }
 
@@ -96,7 +102,7 @@ package struct PlainTextReader {
   }
 
   private mutating func close() {
-    defer { (open, brackets, isItem, isContinued) = ([], 0, false, false) }
+    defer { (open, brackets, isItem, isNumbered, isContinued) = ([], 0, false, false, false) }
     guard !open.isEmpty else { return }
     var text = ""
     var spans: [TextBlock.Span] = []
@@ -105,7 +111,9 @@ package struct PlainTextReader {
       spans.append(.init(offset: text.utf8.count, page: page, line: line.number, column: line.column))
       text += PlainTextReader.trimmed(line.text)
     }
-    let kind = isItem ? .item : open.count == 1 ? Self.kind(ofLine: text) : TextBlock.Kind.paragraph
+    // A numbered heading is no step.
+    let isHeading = isNumbered && open.count == 1 && Self.kind(ofLine: text) == .heading
+    let kind = isItem && !isHeading ? .item : open.count == 1 ? Self.kind(ofLine: text) : TextBlock.Kind.paragraph
     blocks.append(TextBlock(kind, text, spans: spans))
   }
 
@@ -118,6 +126,20 @@ package struct PlainTextReader {
   static func kind(ofLine text: String) -> TextBlock.Kind {
     guard let last = text.last, text.count <= 60, !".,;:".contains(last) else { return .paragraph }
     return text.contains { $0.isNumber } ? .row : .heading
+  }
+
+  /// Whether a line starts a numbered list or the step that comes next.
+  private func isNextStep(_ text: Substring) -> Bool {
+    PlainTextReader.step(text).map { $0.number == 1 || $0.number == steps + 1 } ?? false
+  }
+
+  /// The number of a step that a line starts with, "2." or "2)", and how many characters it takes.
+  private static func step(_ text: Substring) -> (number: Int, mark: Int)? {
+    let digits = text.prefix { ("0"..."9").contains($0) }
+    let rest = text.dropFirst(digits.count)
+    guard digits.count < 3, let number = Int(digits), [".", ")"].contains(rest.first), rest.dropFirst().first == " "
+    else { return nil }
+    return (number, digits.count + 1)
   }
 
   /// Whether a line starts with the letter of a point, "b" and a full stop.

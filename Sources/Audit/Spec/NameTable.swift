@@ -11,7 +11,11 @@ struct NameTable {
     let range: Range<Int>
     /// As the text writes it.
     let written: String
-    var isExact: Bool { written == name }
+    /// Whether it is written like the name; which space stands between its words is no matter of spelling.
+    var isExact: Bool {
+      written == name
+        || written.split(whereSeparator: \.isWhitespace).elementsEqual(name.split(whereSeparator: \.isWhitespace))
+    }
   }
 
   /// The names, the longest first, with the facts that they come from.
@@ -76,8 +80,9 @@ struct NameTable {
       let written = String(decoding: bytes[range], as: UTF8.self)
       // Letters in lower case throughout are a common word: "remote h", "batteryprotect" are not names.
       let isWord = name.isShortMarking || !written.contains(where: \.isUppercase) && written.lowercased() != name
-      guard written == name || !isWord else { continue }
-      found.append(Match(name: name, range: range, written: written))
+      let match = Match(name: name, range: range, written: written)
+      guard match.isExact || !isWord else { continue }
+      found.append(match)
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }

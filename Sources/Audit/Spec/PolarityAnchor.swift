@@ -9,6 +9,8 @@ struct PolarityAnchor {
   let kernel: Set<String>
   /// The terms that say the same in one: "short-circuit proof".
   let kernelConcepts: Set<String>
+  /// Whether no word by the negation tells what is denied, so that it may stand in any clause: "near it, but not above".
+  let isDiffuse: Bool
   /// The words of the language that a prefix makes deny: "suitable" of "unsuitable".
   let positives: Set<String>
   /// Whether the text of the data has a negation.
@@ -51,6 +53,7 @@ struct PolarityAnchor {
     let cores =
       words.filter { kernel.contains(text.stems[$0]) }
       + text.concepts.filter { kernelConcepts.contains($0.term.concept) }.map(\.tokens.lowerBound)
+    if isDiffuse { return text.tokens.indices }
     let clauses = cores.map { Clause.around($0, in: text.tokens) }
     let matter = matches.filter { !subjects.contains($0.term.concept) && !rivals.contains($0.term.concept) }
     if isNegated,

@@ -28,6 +28,7 @@ struct PolarityAnchors {
       let chosen = value ? yes : no
       let anchor = PolarityAnchor(
         stems: shared, concepts: concepts, kernel: kernel.stems, kernelConcepts: kernel.concepts,
+        isDiffuse: kernel.isDiffuse,
         positives: analyzer.positives,
         isNegated: !chosen.negations.isEmpty, text: chosen.text)
       anchors[fact, default: []].append(anchor)
@@ -38,7 +39,7 @@ struct PolarityAnchors {
 
   /// The words by a negation, without terms that only name a part of what is denied; and the terms that name all of it.
   private static func kernel(of denial: AnalyzedText, _ shared: Set<String>) -> (
-    stems: Set<String>, concepts: Set<String>
+    stems: Set<String>, concepts: Set<String>, isDiffuse: Bool
   ) {
     let near = shared.intersection(
       denial.negations.flatMap { Clause.around($0, in: denial.tokens).map { denial.stems[$0] } })
@@ -54,7 +55,7 @@ struct PolarityAnchors {
       kernel = denied.subtracting(matches.filter { $0.1.isStrictSubset(of: denied) }.flatMap(\.1))
     }
     let concepts = Set(matches.filter { !kernel.isEmpty && $0.1.isSuperset(of: kernel) }.map(\.0))
-    return (kernel.isEmpty ? near.isEmpty ? shared : near : kernel, concepts)
+    return (kernel.isEmpty ? near.isEmpty ? shared : near : kernel, concepts, near.isEmpty)
   }
 
   /// Facts with the same words, such as the protection of two outputs, are told apart by what their headings name: the

@@ -14,6 +14,8 @@ final class TextAnalyzer {
   private let negations: NegationReader
   private let terms: PhraseTable<ConceptTerm>
   private let exclusives: PhraseTable<Void>
+  /// Single words that deny.
+  let negativeWords: Set<String>
   let functionWords: Set<String>
   /// "both".
   let dualWords: Set<String>
@@ -55,6 +57,7 @@ final class TextAnalyzer {
     }
     self.heads = heads
     functionWords = Set(profile.functionWords)
+    negativeWords = Set(profile.negations)
     dualWords = Set(profile.conventions.dualWords)
     joints = Set(profile.conjunctions + profile.disjunctions)
     indifferences = Set(profile.conventions.indifferences)

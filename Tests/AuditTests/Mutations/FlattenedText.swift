@@ -20,6 +20,8 @@ enum FlattenedText {
         close()
         open = "• " + line.dropFirst(2)
       } else {
+        // Each step of a procedure starts a line.
+        if line.range(of: "^[0-9]+\\. ", options: .regularExpression) != nil { close() }
         open += open.isEmpty ? line : " " + line.trimmingCharacters(in: .whitespaces)
       }
       if line.hasSuffix("\\") || line.hasPrefix("#") {

@@ -17,7 +17,8 @@ struct MutationRules {
     func add(_ kind: Mutant.Kind, _ pattern: String, _ replacements: String...) throws {
       rules.append(Rule(kind: kind, pattern: try NSRegularExpression(pattern: pattern), replacements: replacements))
     }
-    let digit = "(?<![\\p{L}\\d.,#])(?<![FR]\\d)"
+    // The number of a step says nothing but its place: Markdown counts by itself, and prints the same.
+    let digit = "(?<![\\p{L}\\d.,#])(?<![FRBQ]\\d)(?!(?<=^|\\n)\\d+\\. )"
     // In this order, which a dictionary would change from run to run.
     let digits: KeyValuePairs = ["0": "6", "1": "4", "2": "3", "3": "8", "5": "7", "7": "1", "8": "9"]
     for (old, new) in digits {
@@ -25,10 +26,11 @@ struct MutationRules {
     }
     try add(.number, "\(digit)(\\d)[.,](\\d)", "$1$2")
     try add(.number, "\(digit)(\\d0)(?=\u{A0}?[ –a-z°V])", "$10")
-    try add(.reference, "(?<=[\\s(>\\[])([FR])1(?=\\d?[ .,;)<\\]])", "$12")
+    try add(.reference, "(?<=[\\s(>\\[])([FRBQ])1(?=\\d?[ .,;)<\\]])", "$12")
     try add(.unit, "(?<=\\d[\u{A0}\u{202F} ])V\\b", "A", "mV")
     try add(.unit, "(?<=\\d[\u{A0}\u{202F} ])mA\\b", "A", "mV")
-    try add(.unit, "(?<=\\d[\u{A0}\u{202F} ])A\\b", "V", "mA")
+    // "R15 A" is the start of a sentence.
+    try add(.unit, "(?<=\\d[\u{A0}\u{202F} ])(?<![FRBQ]\\d{1,2}[\u{A0} ])A\\b", "V", "mA")
     try add(.unit, "(?<=\\d[\u{A0}\u{202F} ])°C\\b", "°F", "V")
     try add(.unit, "(?<=\\d[\u{A0}\u{202F} ])°F\\b", "°C")
     try add(.unit, "(?<=\\d[\u{A0}\u{202F} ])kg\\b", "g")
@@ -70,10 +72,12 @@ struct MutationRules {
     ("MultiPlus", "EasyPlus"), ("Quattro", "Phoenix"), ("VE\\.Bus", "VE.Can"), ("BatteryProtect", "BatteryGuard"),
     ("Cyrix-Li-Charge", "Cyrix-Li-Load"), ("Cyrix-Li-ct", "Cyrix-Li-Load"), ("Remote L", "Remote H"),
     ("Remote H", "Remote L"), ("Load ON", "Load OFF"), ("Temp or OVP", "Temp or UVP"), ("Vbat", "Vload"),
-    ("LiFePO4", "LiCoO2"), ("\\bM8", "M12"), ("IP20", "IP67"), ("\\bABS", "PVC"), ("Victron Energy", "Victoria Energy"),
+    ("LiFePO4", "LiCoO2"), ("\\bM8", "M12"), ("IP20", "IP67"), ("IP67", "IP20"), ("IP00", "IP21"), ("\\bABS", "PVC"),
+    ("Victron Energy", "Victoria Energy"),
     ("(?<=[ >])smallBMS", "miniBMS"),
   ]
 
+  // "Non appena" and "appena" are the same: as soon as.
   private static let removals = [
     "de": [
       ("\\bnicht ", ""), ("\\b([Kk])eine?[nrs]? ", "eine "), (" \\*\\*nicht\\*\\*", ""),
@@ -92,7 +96,7 @@ struct MutationRules {
       ("n’absorbe aucun", "absorbe un"),
     ],
     "it": [
-      ("\\bnon ", ""), ("\\bNon (?=si|eroga)", ""), ("\\*\\*non\\*\\* ", ""), ("<strong>non</strong> ", ""),
+      ("\\bnon (?!appena)", ""), ("\\bNon (?=si|eroga)", ""), ("\\*\\*non\\*\\* ", ""), ("<strong>non</strong> ", ""),
       ("\\bsenza ", "con "),
     ],
     "nl": [

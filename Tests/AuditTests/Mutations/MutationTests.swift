@@ -1,30 +1,36 @@
 import Audit
 import Findings
 import Foundation
+import SpecModel
 import Testing
 
 /// The manuals that ship, as they are and with mutants in them, held against the data that they are made of.
 @MainActor struct MutationTests {
   private struct Manual {
+    let product: ProductID
     let language: String
     let format: DocumentFormat
     let text: String
 
-    var name: String { "\(language) \(format.rawValue)" }
+    var name: String { "\(product) \(language) \(format.rawValue)" }
   }
 
-  @Test func `our own manuals raise nothing, in no language and no format`() throws {
-    for manual in try manuals() {
+  private nonisolated static let products = ShippedAudit.ofProducts.keys.sorted { $0.name < $1.name }
+
+  @Test(arguments: products)
+  func `our own manuals raise nothing, in no language and no format`(product: ProductID) throws {
+    for manual in try manuals(of: product) {
       let shown = try findings(manual.text, manual).map { "\($0.place.line): \($0.rule): \($0.message)" }
       #expect(shown == [], "\(manual.name)")
     }
   }
 
-  @Test func `of more than a thousand mutants hardly one survives`() throws {
-    let audit = try ShippedAudit.shared.get()
+  @Test(arguments: products)
+  func `of more than a thousand mutants hardly one survives`(product: ProductID) throws {
+    let audit = try audit(of: product)
     var survivors: [String] = []
     var counts: [String: Int] = [:]
-    for (number, manual) in try manuals().enumerated() {
+    for (number, manual) in try manuals(of: product).enumerated() {
       let profile = try #require(audit.profiles.first { $0.tag == manual.language })
       let maker = MutationMaker(manual.text, manual.format, try MutationRules(profile))
       let mutated = try maker.mutated(seed: UInt64(number))
@@ -50,19 +56,23 @@ import Testing
     #expect(survivors.count * 100 <= total, "\(survivors.count) of \(total): \(survivors.joined(separator: "\n"))")
   }
 
-  private func manuals() throws -> [Manual] {
-    let audit = try ShippedAudit.shared.get()
+  private func audit(of product: ProductID) throws -> ShippedAudit {
+    try #require(ShippedAudit.ofProducts[product]).get()
+  }
+
+  private func manuals(of product: ProductID) throws -> [Manual] {
+    let audit = try audit(of: product)
     return audit.markdown.sorted { $0.key < $1.key }.flatMap { language, markdown in
       [
-        Manual(language: language, format: .markdown, text: markdown),
-        Manual(language: language, format: .html, text: audit.pages[language] ?? ""),
-        Manual(language: language, format: .plainText, text: FlattenedText.of(markdown)),
+        Manual(product: product, language: language, format: .markdown, text: markdown),
+        Manual(product: product, language: language, format: .html, text: audit.pages[language] ?? ""),
+        Manual(product: product, language: language, format: .plainText, text: FlattenedText.of(markdown)),
       ]
     }
   }
 
   private func findings(_ text: String, _ manual: Manual) throws -> [Finding] {
     let document = try DocumentReader().read(Array(text.utf8), named: manual.name, as: manual.format)
-    return try ShippedAudit.shared.get().auditor.audit(document).findings
+    return try audit(of: manual.product).auditor.audit(document).findings
   }
 }
