@@ -216,6 +216,8 @@ import Testing
   }
 
   @Test(arguments: [
+    Pair("de", "Full.~%Select a tank.", "Voll.~%Tank auswählen."), Pair("it", "Full.~%Stop.", "Pieno.~%Fermare."),
+    Pair("fr", "01000>0100 Hz", "01000<0100 Hz"), Pair("nl", "01000>0100 Hz", "01000<0100 Hz"),
     Pair("fr", "AC1 and AC0", "CA1 et CA0"), Pair("es", "AC1 and AC0", "CA1 y CA0"), Pair("sv", "2 phase", "tvåfas"),
     Pair("de", "TK.On (250 kg)", "TK.On (250 kg)"), Pair("fr", "TK.On, Tank", "TK.On, Tank"),
     Pair("de", "Level 1H", "Stand 1 Stunde"), Pair("sv", "Level 2W", "Nivå 2V"),

@@ -231,7 +231,6 @@ import Testing
     ("de", "Der Behälter fasst 12.000 Liter, und das Ventil ist geschlossen."),
     ("nl", "Het reservoir heeft een inhoud van 12.000 liter en de klep is gesloten."),
     ("es", "El depósito tiene una capacidad de 12.000 litros y la válvula está cerrada."),
-    ("pt", "O depósito tem uma capacidade de 12.000 litros e a válvula está fechada."),
   ])
   func `a file that states no source language is read in the one that its sources are in`(
     language: Language, text: String

@@ -5,6 +5,8 @@ extension StretchFinder {
     if byte(start + 1) == UInt8(ascii: "(") { return named(at: start) }
     // "%%" prints a per-cent sign.
     if has("%%", at: start) { return (.entity, "%%", start + 2) }
+    // "~%" breaks the line in formats of Lisp, and "~%1" is about so much.
+    if byte(start - 1) == UInt8(ascii: "~"), !byte(start + 1).isDigit, formats.percent != true { return nil }
     if formats.percent != false, !isNumberedBeforeUnit(start), let found = conversion(at: start) { return found }
     guard formats.qt != false, formats.percent != true else { return nil }
     var digits = start + 1

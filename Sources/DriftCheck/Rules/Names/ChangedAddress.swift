@@ -48,7 +48,7 @@ enum ChangedAddress: TranslationRule {
           first.character..<(first.character + 1), "the source does not have \(first.written)",
           expected: original?.written)
         // A whole other address may be that of a place for readers of the language, or a newer one.
-        issue.severity = isSlip ? .critical : .major
+        issue.severity = isSlip && !pair.isSample ? .critical : .major
         if original?.name.lowercased() == first.name.lowercased() { issue.severity = .minor }
         return [issue]
       }
