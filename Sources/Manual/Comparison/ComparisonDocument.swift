@@ -52,13 +52,13 @@ package struct ComparisonDocument {
           specification.resolved(Choices([parameter.id: value])), in: wording.vocabulary, numbers: wording.numbers)
       }
       let data = try variants.map { try $0.technicalData() }
-      let columns = try parameter.values.map { wording.capitalized(try wording.text(of: $0, of: parameter.id)) }
+      let names = try parameter.values.map { try wording.text(of: $0, of: parameter.id) }
       let product = Markdown.escaped(specification.product.text)
       let title = try wording.text(
-        "compare.variants", ["product": product, "variants": wording.numbers.and(columns)])
+        "compare.variants", ["product": product, "variants": wording.numbers.and(names)])
       let rows = asked.indices.filter { parameter.id == parameters[0].id || asked[$0].contains(parameter.id) }
       return [.heading(level: 2, AnchorID("\(specification.id)-\(parameter.option)"), title)]
-        + (try tables(rows.map { row in data.map { _ in row } }, data, columns: columns) {
+        + (try tables(rows.map { row in data.map { _ in row } }, data, columns: names.map(wording.capitalized)) {
           try variants[$0].text($1)
         })
     }
