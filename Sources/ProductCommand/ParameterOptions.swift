@@ -34,9 +34,13 @@ struct ParameterOptions<Program: ProductProgram>: ParsableArguments {
       guard parameter.values.contains(ChoiceID(setting.value)) else {
         throw ValidationError(
           "--\(setting.option): "
-            + UnknownName(setting.value, kind: parameter.id.name, known: parameter.values.map(\.name)).description)
+            + UnknownName(setting.value, kind: setting.option, known: parameter.values.map(\.name)).description)
       }
-      choices[parameter.id] = ChoiceID(setting.value)
+      let choice = ChoiceID(setting.value)
+      if let earlier = choices[parameter.id], earlier != choice {
+        throw ValidationError("--\(setting.option) is chosen twice: \(earlier) and \(choice)")
+      }
+      choices[parameter.id] = choice
     }
     return choices
   }

@@ -57,7 +57,8 @@ extension SmallBMSWithSmartBatteryProtect {
             ])),
         .figure(
           Figure(
-            "sequence", of: exampleRun, showing: shown, caption: Statement("sequence.figure", as: .document))),
+            "sequence", of: exampleRun, showing: shown, listingChanges: true,
+            caption: Statement("sequence.figure", as: .document))),
       ]),
     Chapter(
       "lockout",

@@ -35,7 +35,7 @@ extension SmartBatteryProtect {
     ClauseGroup("codes", ["B20"], in: manual),
     ClauseGroup("dot", ["B21"], in: manual),
     ClauseGroup("technical-data", ["B22", "B23", "B24"], in: dealersTable),
-    ClauseGroup("installation", ["B25"], in: dealersTable),
+    ClauseGroup("installation", ["B25"], in: manual),
     ClauseGroup("under-voltage", ["B26"], in: dealersTable),
   ]
 

@@ -10,6 +10,8 @@ public struct Figure: Sendable {
   public let caption: Statement
   /// What it shows of the readings and of what the tables decide.
   public let selection: Selection
+  /// Whether a table under it lists every change with its time.
+  public let listsChanges: Bool
 
   /// What a figure shows, where that is not everything.
   public struct Selection: Sendable {
@@ -24,11 +26,13 @@ public struct Figure: Sendable {
 
   /// Makes a figure.
   public init(
-    _ name: String, of readings: ExampleReadings, showing selection: Selection = Selection(), caption: Statement
+    _ name: String, of readings: ExampleReadings, showing selection: Selection = Selection(),
+    listingChanges listsChanges: Bool = false, caption: Statement
   ) {
     self.name = name
     self.readings = readings
     self.selection = selection
+    self.listsChanges = listsChanges
     self.caption = caption
   }
 }

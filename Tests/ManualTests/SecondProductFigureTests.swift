@@ -37,7 +37,28 @@ private struct Valve: FactGroup {
     id: "Valve", product: "Valve <&>", revision: "1", facts: FactIndex(of: Valve()), clauses: [], readings: [],
     behaviour: behaviour, chapters: [], specifications: [])
 
+  /// A document of nothing but a run: calm, full, calm again.
+  static let listed = Specification(
+    id: specification.id, product: specification.product, revision: "1", facts: specification.facts,
+    behaviour: behaviour,
+    chapters: [
+      Chapter(
+        "run",
+        [
+          .figure(
+            Figure(
+              "run",
+              of: ExampleReadings(
+                of: ["flow", "level"], every: .seconds(1),
+                [
+                  .init(after: .seconds(0), 1, 20), .init(after: .seconds(1), 1, 90), .init(after: .seconds(2), 1, 20),
+                  .init(after: .seconds(3), 1, 20),
+                ]), listingChanges: true, caption: Statement("run.caption", as: .document)))
+        ])
+    ])
+
   static let words = [
+    "document.title": "Valve", "document.description": "A valve.", "title.run": "Run", "run.caption": "Made up.",
     "input.flow": "flow", "input.level": "level", "protection.full": "flood", "table.valve": "*Valve* \\\\& pipe",
     "outcome.valve.open": "open", "outcome.valve.shut": "shut", "outcome.valve.ajar": "ajar",
   ]
@@ -45,7 +66,7 @@ private struct Valve: FactGroup {
 
 @Suite("The figure of another product")
 struct SecondProductFigureTests {
-  private func wording() throws -> Wording {
+  private func wording(_ specification: Specification = Valve.specification) throws -> Wording {
     let entries = Valve.words.sorted { $0.key < $1.key }.map { key, text in
       "\"\(key)\":{\"localizations\":{\"en\":{\"stringUnit\":{\"state\":\"translated\",\"value\":\"\(text)\"}}}}"
     }
@@ -54,7 +75,7 @@ struct SecondProductFigureTests {
     let vocabulary = try Vocabulary(
       Language("en"),
       from: [StringCatalog(path: "kit", bytes: kit), StringCatalog(path: "valve", bytes: Array(text.utf8))])
-    return Wording(Valve.specification, in: vocabulary, numbers: NumberStyle(Language("en")))
+    return Wording(specification, in: vocabulary, numbers: NumberStyle(Language("en")))
   }
 
   private func figure(_ samples: [(flow: Double, level: Double)]) throws -> RecordingFigure {
@@ -86,6 +107,23 @@ struct SecondProductFigureTests {
         0\u{A0}s. Valve & pipe: shut. 1\u{A0}s – flood (level ≥\u{A0}80%; release <\u{A0}60%). Valve & pipe: open. \
         2\u{A0}s – flow: no measured value. Valve & pipe: ajar. 3\u{A0}s. Valve & pipe: shut.
         """), "\(figure.textAlternative)")
+  }
+
+  @Test("A run that is listed has a table under its drawing: every change with all states and the reason")
+  func listed() throws {
+    let manual = try ManualDocument(try wording(Valve.listed), try FigureRecordings(Valve.listed))
+    let title = "Valve <&>: measured values and outputs over time"
+    #expect(manual.blocks.contains { if case .figure(_, _, title, _) = $0 { true } else { false } })
+    guard case .table(let columns, let rows)? = manual.blocks.last else {
+      Issue.record("no table")
+      return
+    }
+    #expect(columns.map { CMark.plainText($0) } == ["Time", "Valve & pipe", "Condition"])
+    #expect(rows.map { $0[1] } == ["shut", "**open**", "**shut**"])
+    #expect(
+      rows.map { [CMark.plainText($0[0]), CMark.plainText($0[2])] } == [
+        ["0\u{A0}s", ""], ["1\u{A0}s", "flood (level ≥\u{A0}80%; release <\u{A0}60%)"], ["2\u{A0}s", ""],
+      ])
   }
 
   @Test("A state that changes all the time is shown as that, and told as a number")

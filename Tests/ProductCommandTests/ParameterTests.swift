@@ -44,6 +44,9 @@ import Testing
     arguments: [
       (["--mode", "B"], "--mode: there is no mode “B”; did you mean \"b\"? Expected one of A, b, C"),
       (["--model=300"], "--model: there is no model “300”; did you mean \"100\"? Expected one of 65, 100, 220"),
+      (["--setting", "10"], "--setting: there is no setting “10”; expected one of 0, 1, 2"),
+      (["--system-voltage", "48"], "--system-voltage: there is no system-voltage “48”; expected one of 12, 24"),
+      (["--model", "65", "--choose", "model=100"], "--model is chosen twice: 65 and 100"),
       (["--setting"], "--setting needs a value; expected one of 0, 1, 2"),
       (
         ["--choose", "size=1"], "SmartBatteryProtect has no --size; it has --model, --setting, --mode, --system-voltage"

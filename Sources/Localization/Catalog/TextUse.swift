@@ -33,7 +33,7 @@ package struct TextUse: Sendable {
       TextUse("condition.lastingMore", "condition", "time"),
       TextUse("condition.releasing", "trip", "release"), TextUse("limit.release", "limit"),
       TextUse("outcome.unspecified"), TextUse("column.condition"), TextUse("column.source"),
-      TextUse("column.section"),
+      TextUse("column.section"), TextUse("column.time"),
       TextUse("column.characteristic"), TextUse("column.value"), TextUse("reading.basis", "basis", "clauses"),
       TextUse("page.language"),
       TextUse("page.contents"), TextUse("page.skip"), TextUse("page.alsoAs"), TextUse("page.markdown"),

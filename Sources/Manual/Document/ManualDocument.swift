@@ -59,7 +59,7 @@ private struct BlockWorder {
     case .specifications: return try technicalData(level: level + 1)
     case .clauses: return [try clauses()]
     case .readings: return [.list(try specification.readings.map(reading))]
-    case .figure(let figure): return [try self.figure(figure)]
+    case .figure(let figure): return try self.figure(figure)
     }
   }
 
@@ -101,13 +101,15 @@ private struct BlockWorder {
       })
   }
 
-  private func figure(_ figure: Figure) throws -> DocumentBlock {
+  private func figure(_ figure: Figure) throws -> [DocumentBlock] {
     let recording = try recordings.recording(of: figure)
     let drawing = drawsFigures ? try RecordingFigure(recording, wording) : nil
-    return .figure(
+    let words = try drawing?.words ?? RecordingFigure.words(for: recording, wording)
+    let block = DocumentBlock.figure(
       file: "\(figure.name).svg", svg: drawing?.svg,
-      alternative: try drawing?.textAlternative ?? RecordingFigure.words(for: recording, wording).alternative,
-      caption: try text(figure.caption))
+      // Whoever can't see the drawing reads the table.
+      alternative: figure.listsChanges ? words.title : words.alternative, caption: try text(figure.caption))
+    return [block] + (figure.listsChanges ? try RecordingTable(recording, wording).blocks : [])
   }
 
   private func technicalData(level: Int) throws -> [DocumentBlock] {

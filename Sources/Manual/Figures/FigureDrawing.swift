@@ -58,8 +58,10 @@ struct FigureDrawing {
   mutating func drawTimes() {
     y += FigureStyle.lineHeight
     for mark in step.marks {
-      let position = time[mark.doubleValue * step.seconds]
-      write(times.text(mark, step.unit), x: position, y: y, style: "tick", anchor: "middle")
+      let label = times.text(mark, step.unit)
+      // A mark at the very end keeps its label inside the drawing.
+      let position = min(time[mark.doubleValue * step.seconds], FigureStyle.width - FigureStyle.width(of: label) / 2)
+      write(label, x: position, y: y, style: "tick", anchor: "middle")
     }
     y += 8
   }

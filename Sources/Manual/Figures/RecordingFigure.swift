@@ -6,16 +6,18 @@ import Recording
 package struct RecordingFigure: Sendable {
   /// The drawing; it needs no other file.
   package let svg: String
-  /// What the drawing shows, in words, made from the same recording.
-  package let textAlternative: String
+  /// What the drawing shows, made from the same recording.
+  let words: Words
+
+  /// What the drawing shows, in words.
+  package var textAlternative: String { words.alternative }
 
   /// Draws a recording.
   package init(_ recording: Recording, _ wording: Wording) throws {
-    let words = try RecordingFigure.words(for: recording, wording)
+    words = try RecordingFigure.words(for: recording, wording)
     var drawing = FigureDrawing(recording, wording)
     try drawing.draw()
     svg = drawing.document(title: words.title, description: words.description)
-    textAlternative = words.alternative
   }
 
   /// What a recording shows, in words.

@@ -22,11 +22,19 @@ package struct MarkdownWriter {
       // Not GitHub's alerts: they rank CAUTION above WARNING, against ANSI Z535.6.
       "<div class=\"notice notice-\(level)\">\n\n> **\(word)**\\\n> \(lines.joined(separator: " "))\n\n</div>"
     case .table(let columns, let rows):
-      ([row(columns), row(columns.map { _ in "---" })] + rows.map(row)).joined(separator: "\n")
+      columns.count < mayBeWide
+        ? table(columns, rows) : "<div class=\"wide\" tabindex=\"0\">\n\n\(table(columns, rows))\n\n</div>"
     case .figure(let file, _, let alternative, let caption):
       "<figure>\n\n![\(Markdown.escaped(alternative))](\(file))\n\n<figcaption>\n\n\(caption)\n\n"
         + "</figcaption>\n</figure>"
     }
+  }
+
+  /// From so many columns on a table may be wider than a phone; it is scrolled then, with the keyboard too.
+  private static let mayBeWide = 3
+
+  private static func table(_ columns: [String], _ rows: [[String]]) -> String {
+    ([row(columns), row(columns.map { _ in "---" })] + rows.map(row)).joined(separator: "\n")
   }
 
   private static func text(of item: DocumentBlock.ListItem, marker: String) -> String {
