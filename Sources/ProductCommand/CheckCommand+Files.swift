@@ -55,7 +55,12 @@ extension CheckCommand {
   /// Checks the files that are given.
   func checkFiles() throws {
     let inputs = TranslationInputs(sourcePath: source, sourceLanguage: sourceLanguage, languages: languages)
-    let texts = try inputs.files(translationFiles)
+    let (texts, failures) = try inputs.files(translationFiles)
+    // A baseline without the findings of a file would be taken for whole.
+    if let failure = failures.last, texts.isEmpty || known.writeBaseline != nil {
+      failures.dropLast().forEach(Failure.tell)
+      throw failure
+    }
     // --language says what a single file is in, and which of several files to check.
     let target = texts.count == 1 && !hasPatterns ? languages.first : nil
     let run = TranslationRun(
@@ -65,8 +70,16 @@ extension CheckCommand {
       on: texts, config: config, baseline: try known.read(), failingOn: failOn)
     if !console.quiet { notices.forEach(Console.diagnostic) }
     if try known.wrote(report, isQuiet: console.quiet) { return }
+    guard failures.isEmpty else { return try print(report, beside: failures) }
     try print(report)
     // Most rules were not applied: whoever relies on the exit code has to know.
     if report.languages.contains(TranslationCheck.unknownLanguage) { throw Failure.badData }
+  }
+
+  /// Prints what was found in some files beside others that could not be read, which the exit code is for.
+  private func print(_ report: Report, beside failures: [any Error]) throws {
+    do { try print(report) } catch is ExitCode {}
+    failures.dropLast().forEach(Failure.tell)
+    if let failure = failures.last { throw failure }
   }
 }

@@ -25,9 +25,12 @@ enum Failure {
   /// Prints an error that the argument parser does not print, and returns its exit code.
   private static func told(_ error: any Error) -> any Error {
     if error is ExitCode || error is ValidationError { return error }
-    Console.diagnostic(error is EngineError ? "error: \(error)" : "\(error)")
+    tell(error)
     return code(of: error)
   }
+
+  /// Prints an error.
+  static func tell(_ error: any Error) { Console.diagnostic(error is EngineError ? "error: \(error)" : "\(error)") }
 
   private static func code(of error: any Error) -> any Error {
     switch error {

@@ -15,23 +15,30 @@ struct TranslationInputs {
   /// What a file without sources is translated from unless something says otherwise.
   private static let usualSource: Language = "en"
 
-  /// Reads the files of these paths and patterns.
-  func files(_ paths: [String]) throws -> [TranslationFile] {
+  /// Reads the files of these paths and patterns; one that can't be read is set aside, with why.
+  func files(_ paths: [String]) throws -> (read: [TranslationFile], failures: [any Error]) {
     let source = try sourcePath.map(self.source)
-    let files = try paths.flatMap { path in
-      guard let pattern = PathPattern(path) else { return try texts(at: path, source: source, pattern: nil) }
-      let wanted = try pattern.matches().filter { languages.isEmpty || languages.contains($0.language) }
-      return try wanted.flatMap { match in
-        try texts(at: match.path, in: match.language, source: source, pattern: pattern)
+    var files: [TranslationFile] = []
+    var failures: [any Error] = []
+    func take(_ texts: () throws -> [TranslationFile]) {
+      do { files += try texts() } catch { failures.append(error) }
+    }
+    for path in paths {
+      guard let pattern = PathPattern(path) else {
+        take { try texts(at: path, source: source, pattern: nil) }
+        continue
+      }
+      for match in try pattern.matches() where languages.isEmpty || languages.contains(match.language) {
+        take { try texts(at: match.path, in: match.language, source: source, pattern: pattern) }
       }
     }
-    guard !files.isEmpty else {
+    guard !files.isEmpty || !failures.isEmpty else {
       throw FileTree.Unreadable(
         path: paths.joined(separator: " "),
         reason:
           "no translation into \(languages.isEmpty ? "another language" : languages.map(\.tag).joined(separator: " "))")
     }
-    return files
+    return (files, failures)
   }
 
   private func read(_ path: String) throws -> [TranslationFile] {

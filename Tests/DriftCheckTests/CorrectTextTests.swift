@@ -94,6 +94,8 @@ import Testing
     Pair("sv", "Reduce the height.", "Gör höjden mindre."),
     Pair("it", "The pump can run for 5 hours.", "La pompa va avanti 5 ore."),
     Pair("de", "Turn the knob on the left.", "Den linken Knopf drehen."),
+    Pair("nl", "Disconnect", "Verbinding verbreken"), Pair("it", "Access is turned off.", "L’accesso è spento."),
+    Pair("pt", "Access is turned off.", "O acesso está desligado."),
   ])
   func `a word that names a side in another phrase alone names none`(pair: Pair) throws { try expectSilence(pair) }
 
@@ -200,6 +202,47 @@ import Testing
     Pair("es", "max = <length> * 3", "max = <longitud> * 3"),
   ])
   func `a block of code breaks its lines and sets its spaces as it likes`(pair: Pair) throws { try expectSilence(pair) }
+
+  @Test(arguments: [
+    Pair("pt", "The iron is at 160 to 230 °C.", "O ferro está a 160 à 230\u{A0}°C."),
+    Pair("de", "a sheet of 8 1/2 x 12 in", "ein Bogen von 21,59 × 30,48\u{A0}cm"),
+    Pair("nl", "Report the level at 1 minute intervals.", "Meld het niveau elke minuut."),
+    Pair("es", "Report the level at 1 minute intervals.", "Notifique el nivel cada minuto."),
+    Pair("it", "Sheet #3 125 x 176 mm", "Foglio n. 3, 125 × 176\u{A0}mm"),
+    Pair("sv", "Sheet #3 125 x 176 mm", "Ark #3 125 × 176\u{A0}mm"),
+  ])
+  func `a unit stands once for several figures, and a space parts two of them`(pair: Pair) throws {
+    try expectSilence(pair)
+  }
+
+  @Test(arguments: [
+    Pair("de", "Full.~%Select a tank.", "Voll.~%Tank auswählen."), Pair("it", "Full.~%Stop.", "Pieno.~%Fermare."),
+    Pair("fr", "01000>0100 Hz", "01000<0100 Hz"), Pair("nl", "01000>0100 Hz", "01000<0100 Hz"),
+    Pair("fr", "AC1 and AC0", "CA1 et CA0"), Pair("es", "AC1 and AC0", "CA1 y CA0"), Pair("sv", "2 phase", "tvåfas"),
+    Pair("de", "TK.On (250 kg)", "TK.On (250 kg)"), Pair("fr", "TK.On, Tank", "TK.On, Tank"),
+    Pair("de", "Level 1H", "Stand 1 Stunde"), Pair("sv", "Level 2W", "Nivå 2V"),
+    Pair("fr", "30m level", "niveau 30 min"),
+    Pair("es", "Level 1W", "Nivel 1Semana"), Pair("sv", "Level (24h)", "Nivå (24t)"),
+    Pair("nl", "%1h ago", "%1u geleden"), Pair("fr", "%1d ago", "il y a %1 jours"),
+    Pair("de", "%1 and %2 as of %3.", "%1 und bis %3 %2."),
+  ])
+  func `a few letters may be others in a language, or a name’s`(pair: Pair) throws { try expectSilence(pair) }
+
+  @Test(arguments: [
+    Pair("de", "Insert variables such as %{name-of-tank} there.", "Dort Variablen wie %{name-des-tanks} einfügen."),
+    Pair("fr", "Insert variables such as %{name-of-tank} there.", "Y insérer des variables comme %{nom-du-bac}."),
+    Pair("it", "Insert variables such as %{name-of-tank} there.", "Inserire lì variabili come %{nome-del-serbatoio}."),
+    Pair("sv", "Insert variables such as %{name-of-tank} there.", "Infoga variabler som %{namn-på-tank} där."),
+    Pair("es", "Tank %s is full.", "El depósito «%s» está lleno."),
+    Pair("de", "Tank %s is full.", "Der Tank „%s“ ist voll."),
+    Pair("fr", "Tank %s is full.", "Le bac «\u{A0}%s\u{A0}» est plein."),
+    Pair("it", "Tank %s is full.", "Il serbatoio «%s» è pieno."),
+    Pair("nl", "Use https://name:word@your-tank/ for it.", "Gebruik hiervoor https://naam:woord@uw-tank/."),
+    Pair("es", "Use https://name:word@your-tank/ for it.", "Use https://nombre:clave@su-tanque/ para ello."),
+  ])
+  func `a name that shows what to write may be in the words of a language`(pair: Pair) throws {
+    try expectSilence(pair)
+  }
 
   @Test func `what a file translates everywhere is a word, and what it keeps is a name`() throws {
     let texts = FileTexts(

@@ -182,6 +182,63 @@ import Testing
     #expect(try rules(["una bomba", "%d bombas"]) == [])
     #expect(try rules(["%d bomba", "%d de bombas", "%d bombas"]) == [])
     #expect(try rules(["%d bomba", ""]) == ["plural-forms"])
+    #expect(try rules(["%d bomba", "%d bombas", ""]) == [])
     #expect(try rules(["%d bombas"]) == ["plural-forms"])
+  }
+
+  @Test(arguments: [
+    ("de", "No valve is open.", "Ein Ventil ist offen.", "negation-changed", Severity.minor),
+    ("fr", "No valve is open.", "Une vanne est ouverte.", "negation-changed", .minor),
+    ("es", "No valve is open.", "Una válvula está abierta.", "negation-changed", .minor),
+    ("nl", "No valve is open.", "Een klep is open.", "negation-changed", .minor),
+    ("sv", "The valve is not open.", "Ventilen är öppen.", "negation-changed", .critical),
+    ("it", "It does not run until it is full.", "Funziona dopo essersi riempito.", "negation-changed", .minor),
+    ("de", "It does not run until it is full.", "Es läuft, wenn es voll ist.", "negation-changed", .minor),
+    ("it", "Choose TankRoman here.", "Scegliere qui Tank Roman.", "lost-name", .minor),
+    ("de", "Choose TankRoman here.", "Hier Tank Roman wählen.", "lost-name", .minor),
+    ("fr", "Wire it to RS485.", "Reliez-le à RS 485.", "lost-name", .minor),
+    ("es", "Wire it to RS485.", "Conéctelo a RS 485.", "lost-name", .minor),
+    ("sv", "See https://example.org/levels.", "Se https://tank.example.se/.", "changed-address", .major),
+    ("it", "See https://example.org/levels.", "Vedere https://example.org/levles.", "changed-address", .critical),
+    ("nl", "Edit tank.conf now.", "Bewerk nu Tank.conf.", "changed-address", .minor),
+    ("pt", "Edit tank.conf now.", "Edite agora Tank.conf.", "changed-address", .minor),
+    ("de", "The variable {tank} is its name.", "Die Variable ist sein Name.", "missing-placeholder", .major),
+    ("pt", "It holds {tank} litres.", "Tem litros.", "missing-placeholder", .critical),
+  ])
+  func `critical is what nobody words in another way`(
+    language: Language, source: String, text: String, rule: String, severity: Severity
+  ) throws {
+    let findings = try FileTexts(language, (source, text)).findings().filter { $0.rule.name == rule }
+    #expect(findings.map(\.severity) == [severity])
+  }
+
+  @Test func `in Qt a text is named by its class, its words and its comment`() throws {
+    func rules(_ second: String) throws -> [RuleID] {
+      let message = { (comment: String) in
+        "<message><source>Tank</source>\(comment)<translation>Behälter</translation></message>"
+      }
+      let ts = """
+        <TS version="2.1" language="de"><context><name>Window</name>\(message(""))</context>
+        <context><name>\(second)</name>\(message(""))\(message("<comment>of a car</comment>"))</context></TS>
+        """
+      return try Self.result(of: TranslationFile(path: "texts.ts", bytes: Array(ts.utf8))).findings.map(\.rule)
+    }
+    #expect(try rules("Dialog") == [])
+    #expect(try rules("Window") == ["duplicate-key"])
+  }
+
+  @Test(arguments: [
+    ("de", "Der Behälter fasst 12.000 Liter, und das Ventil ist geschlossen."),
+    ("nl", "Het reservoir heeft een inhoud van 12.000 liter en de klep is gesloten."),
+    ("es", "El depósito tiene una capacidad de 12.000 litros y la válvula está cerrada."),
+  ])
+  func `a file that states no source language is read in the one that its sources are in`(
+    language: Language, text: String
+  ) throws {
+    let texts = (1...10).map { number in
+      "\nmsgid \"\(number) \(text)\"\nmsgstr \"\(number) Il serbatoio contiene 12.000 litri e la valvola è chiusa.\"\n"
+    }
+    let po = "msgid \"\"\nmsgstr \"Language: it\\n\"\n" + texts.joined()
+    #expect(try Self.result(po).findings == [])
   }
 }

@@ -58,6 +58,8 @@ struct ChangesTests {
     #expect(page.contains("**\(old)") && page.contains("**\(new)"), "what differs stands out")
     #expect(page.contains("| `load_output` | `floating` | `high` |"))
     #expect(page.contains("`--profile datasheet`"))
+    let table = wording.capitalized(try wording.text("table.loadOutput"))
+    #expect(page.contains("### <a id=\"table-loadOutput\"></a>\(table)\n"), "no name of an identifier as a heading")
   }
 
   @Test("A yes-or-no is worded, and chooses the other sentence", arguments: Shipped.tags)

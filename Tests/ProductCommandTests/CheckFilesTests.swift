@@ -35,6 +35,22 @@ struct CheckFilesTests {
     #expect(piped.output.hasPrefix("standard input:6:24: critical: "))
   }
 
+  @Test("A file that can't be read keeps no finding of the others back, and decides the exit code")
+  func broken() throws {
+    let program = try program(["it.po": Self.po, "de.po": "msgid \"Tank", "fr.xlf": "<xliff"])
+    defer { program.clean() }
+    let result = try program.run("check", "de.po", "it.po", "fr.xlf")
+    #expect(result.status == 65)
+    #expect(result.output.hasPrefix("it.po:6:24: critical: "))
+    #expect(result.errors.contains("de.po:1:"))
+    #expect(result.errors.contains("fr.xlf:1:"))
+    let written = try program.run("check", "de.po", "it.po", "--write-baseline", "known.json")
+    #expect(written.status == 65)
+    #expect(try program.run("check", "it.po", "--baseline", "known.json").status == 66)
+    #expect(try program.run("check", "de.po").status == 65)
+    #expect(try program.run("check", "it.po", "none.po").status == 66)
+  }
+
   @Test("Several files are one report, in every form", arguments: ["json", "sarif", "github", "junit"])
   func forms(form: String) throws {
     let xliff = """

@@ -42,7 +42,13 @@ struct DenialChange {
       {
         let isSure = isPlain && (other.all == 0 || own.strong.count == 2)
         guard let certainty = Self.certainty(of: clause, own.strong, pair, isSure: isSure) else { continue }
-        lost = Change(words: own.strong, isSure: certainty)
+        // "No brim is made" is "the brim is off", in words that nobody can list.
+        let isOfNouns = own.strong.allSatisfy { words in
+          words.contains { pair.sourceTools.negativeDeterminers.contains(pair.source.folded[$0]) }
+        }
+        // "Not until" is "after".
+        let hasEnd = pair.sourceTools.untilWords.isIn(pair.source.folded, clause.source.tokens)
+        lost = Change(words: own.strong, isSure: certainty && !isOfNouns && !hasEnd)
         return
       }
       if known == 0, isPlain, other.strong.count > own.carriers, clause.source.isSentence,

@@ -16,8 +16,36 @@ struct FigureChange {
     let isJoined: Bool
     /// The word behind it.
     var following: String?
+    /// The unit as it is written, where no space divides it from its number: "30m".
+    var joinedUnit: String?
+    /// The unit that stands behind the next figure for both: "8½ x 11 in", "160 à 230 °C".
+    var laterUnit: MeasurementUnit?
+    /// The amount with the unit that is meant.
+    var measured: QuantityMention.Amount {
+      var measured = amount
+      measured.unit = amount.unit ?? laterUnit
+      return measured
+    }
     /// Whether a dash with a space on each side stands before it, which may as well be its sign.
     var isBehindDash = false
+
+    /// The first letters of units of time, each of which is that of another unit or of none: "1H", "2W", "30m".
+    private static let timeLetters: Set<String> = ["s", "m", "h", "d", "w", "y"]
+    /// Units of time as the table has them.
+    private static let times: Set<String> = ["s", "min", "h", "d", "wk", "mo", "y"]
+
+    /// Whether it may be so much time by a letter that the other one has in its own language: "2W" is "2 Wochen", "2V".
+    func mayBeTime(_ other: Figure) -> Bool {
+      guard amount.value == other.amount.value, let letter, Self.timeLetters.contains(letter) else { return false }
+      guard let unit = other.amount.unit else { return true }
+      return Self.times.contains(unit.symbol) || other.letter != nil
+    }
+
+    /// The letter that alone is joined to the number.
+    var letter: String? {
+      let next = isJoined ? following ?? "" : joinedUnit ?? ""
+      return next.count == 1 && next.contains(where: \.isLetter) ? next.lowercased() : nil
+    }
 
     /// Whether one of them says of which current it is and the other nothing: "12 V" and "12 V DC".
     func isSameButForCurrent(_ other: Figure) -> Bool {
@@ -107,7 +135,8 @@ struct FigureChange {
 
   /// Whether two figures are the same as far as can be read.
   private static func mayBeOne(_ left: Figure, _ right: Figure, knowingWords: Bool) -> Bool {
-    if left.amount.isConverted(right.amount) || left.isSameButForCurrent(right) { return true }
+    if left.measured.isConverted(right.measured) || left.isSameButForCurrent(right) { return true }
+    if left.mayBeTime(right) || right.mayBeTime(left) { return true }
     guard left.amount.value == right.amount.value else {
       return left.amount.value == -right.amount.value && left.amount.unit == right.amount.unit
         && (left.isBehindDash || right.isBehindDash)
@@ -115,6 +144,7 @@ struct FigureChange {
     switch (left.amount.unit, right.amount.unit) {
     case (nil, nil): return true
     case (let unit?, nil), (nil, let unit?):
+      if left.measured.unit == right.measured.unit { return true }
       let following = (left.amount.unit == nil ? left : right).following
       // "260 hz": the unit is there, and written wrongly.
       if following?.lowercased() == unit.text.lowercased() { return true }
@@ -181,6 +211,8 @@ struct FigureChange {
     guard figure.amount.value == 0 || figure.amount.value == 1,
       figure.amount.unit.map({ !sureUnits.contains($0.symbol) }) ?? true
     else { return false }
+    // "At intervals of 1 minute" is "every minute": the unit stands there by itself.
+    if figure.amount.value == 1, let unit = figure.amount.unit, text.names(unit, language) { return true }
     let words = (language.profile?.numberWords ?? []).prefix(2).joined()
     return text.folded.contains(where: words.contains) || figure.amount.value == 0 && !text.denials.isEmpty
   }
@@ -190,11 +222,23 @@ extension String {
   /// The digits that stand together.
   var digitRuns: [String] { split { !("0"..."9").contains($0) }.map(String.init) }
 
-  /// The number without its unit.
-  fileprivate var number: String { String(prefix { $0.isNumber || ".,".contains($0) }) }
+  /// The number without its unit; nil where a space divides it, so that it may be two: "sheet #3 125 mm".
+  fileprivate var number: String? {
+    let number = prefix { $0.isNumber || ".,".contains($0) }
+    let rest = self[number.endIndex...].drop(while: \.isWhitespace)
+    return rest.first?.isNumber == true ? nil : String(number)
+  }
 }
 
 extension CheckedText {
+  /// Whether a unit stands in it, in words or as a symbol.
+  fileprivate func names(_ unit: MeasurementUnit, _ language: LanguageTools) -> Bool {
+    guard let quantities = language.quantities else { return false }
+    return tokens.indices.contains { index in
+      tokens[index].kind == .word && quantities.unit(at: index, of: tokens, folded)?.unit == unit
+    }
+  }
+
   /// The digits that stand together anywhere in it, in code and addresses as well.
   fileprivate var digitRuns: [String] { content.digitRuns }
 

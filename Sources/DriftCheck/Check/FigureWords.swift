@@ -63,7 +63,7 @@ struct FigureWords: Sendable {
   func counts(_ number: Int, in text: CheckedText) -> Bool {
     guard prefixes.indices.contains(number) else { return false }
     return text.folded.contains { word in
-      prefixes[number].contains { word.hasPrefix($0) && word.utf8.count > $0.utf8.count + 3 }
+      prefixes[number].contains { word.hasPrefix($0) && word.utf8.count > $0.utf8.count + 2 }
     }
   }
 }

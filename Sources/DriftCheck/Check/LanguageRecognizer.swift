@@ -17,6 +17,25 @@ struct LanguageRecognizer: Sendable {
     self.words = words
   }
 
+  /// Words of grammar that have to be there before anything is said.
+  private static let fewestWords = 40
+
+  /// The language that many texts are written in if it is clearly another than the expected one.
+  func otherLanguage(of texts: some Sequence<String>, than expected: Language) -> Language? {
+    guard let own = languages.firstIndex(of: expected.primary) else { return nil }
+    var counts = Array(repeating: 0, count: languages.count)
+    for text in texts {
+      for word in text.lowercased().split(whereSeparator: { !$0.isLetter }) {
+        guard let bits = words[String(word)] else { continue }
+        for index in languages.indices where bits & (1 << UInt64(index)) != 0 { counts[index] += 1 }
+      }
+    }
+    guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] >= Self.fewestWords,
+      counts[best] > 2 * counts[own]
+    else { return nil }
+    return Language(languages[best])
+  }
+
   /// The language that a text is written in if that is clearly another than expected; short texts tell nothing.
   func otherLanguage(of text: CheckedText, isCautious: Bool = false) -> Language? {
     // What is nobody's own may be full of names and code.

@@ -40,6 +40,12 @@ final class LanguageTools: Sendable {
   let softeners: PhraseTable<Void>
   /// What stands before an example.
   let exampleWords: PhraseTable<Void>
+  /// What placeholders are called.
+  let variableWords: PhraseTable<Void>
+  /// What denies a noun: "no".
+  let negativeDeterminers: Set<String>
+  /// What makes a denial end: "until".
+  let untilWords: PhraseTable<Void>
   /// What makes a number an ordinal.
   let ordinalEndings: Set<String>
   /// "And", "or": what stands before the last item of a list.
@@ -90,6 +96,9 @@ final class LanguageTools: Sendable {
       ?? (product.facts == nil ? QuantityReader(digitsOf: language) : nil)
     softeners = PhraseTable((conventions?.softeners ?? []).map { ($0, ()) })
     exampleWords = PhraseTable((conventions?.exampleWords ?? []).map { ($0, ()) })
+    variableWords = PhraseTable((conventions?.variableWords ?? []).map { ($0, ()) })
+    negativeDeterminers = Set(conventions?.negativeDeterminers ?? [])
+    untilWords = PhraseTable((conventions?.untilWords ?? []).map { ($0, ()) })
     ordinalEndings = Set(conventions?.ordinalEndings ?? [])
     joints = Set((profile?.conjunctions ?? []) + (profile?.disjunctions ?? []))
     emphasised = Set(

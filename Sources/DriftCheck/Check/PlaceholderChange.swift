@@ -6,6 +6,8 @@ struct PlaceholderChange {
   var missing: [CheckedText.Protected] = []
   /// Those that the source does not have.
   var added: [CheckedText.Protected] = []
+  /// Whether the text explains what its placeholders are for, and nothing is put in their place.
+  private(set) var isExplained = false
   /// Those that stand for one of another kind.
   var exchanged: [(CheckedText.Protected, CheckedText.Protected)] = []
 
@@ -20,6 +22,8 @@ struct PlaceholderChange {
     let arguments = pair.tools.product.uses[text.key, default: []]
     // A text for one may say "one" in the place of the number.
     missing = pair.isForOne ? [] : wanted.values.filter { !found.contains($0.name) }.sorted { $0.name < $1.name }
+    // In a file from elsewhere one text may have it in code, and the other not: "`{name}`".
+    if facts == nil { missing.removeAll { text.hasInCode($0) } }
     for placeholder in placeholders where wanted[placeholder.name] == nil {
       let form = facts?[placeholder.name]
       guard facts == nil || form != nil || arguments.contains(placeholder.name) else {
@@ -34,12 +38,40 @@ struct PlaceholderChange {
       {
         continue
       }
+      if facts == nil, pair.source.hasInCode(placeholder) { continue }
       if missing.count == 1, let form, let other = facts?[missing[0].name], form.kind != other.kind {
         exchanged.append((placeholder, missing.removeFirst()))
       } else {
         added.append(placeholder)
       }
     }
+    takeOutExamples(pair)
+  }
+
+  /// Takes out the names that a text about variables makes up for them: "variables of the form %{name-of-variable}".
+  private mutating func takeOutExamples(_ pair: TextPair) {
+    guard pair.tools.product.facts == nil, !missing.isEmpty,
+      pair.sourceTools.variableWords.isIn(pair.source.folded, pair.source.tokens.indices)
+    else { return }
+    isExplained = true
+    // What it is translated by may have letters that no placeholder has.
+    guard pair.translation.content.count(where: { $0 == "{" }) >= pair.source.content.count(where: { $0 == "{" }) else {
+      return
+    }
+    missing.removeAll(where: \.isWorded)
+    added.removeAll(where: \.isWorded)
+  }
+}
+
+extension CheckedText.Protected {
+  /// Whether its name is made of words, which a translator may translate: "%{name-of-variable}".
+  fileprivate var isWorded: Bool { name.contains { $0.isLowercase } && name.count > 3 }
+}
+
+extension CheckedText {
+  /// Whether a placeholder stands in its code as it is written.
+  fileprivate func hasInCode(_ placeholder: Protected) -> Bool {
+    protected.contains { $0.kind == .code && $0.written.contains(placeholder.written) }
   }
 }
 

@@ -5,7 +5,9 @@ extension StretchFinder {
     if byte(start + 1) == UInt8(ascii: "(") { return named(at: start) }
     // "%%" prints a per-cent sign.
     if has("%%", at: start) { return (.entity, "%%", start + 2) }
-    if formats.percent != false, let found = conversion(at: start) { return found }
+    // "~%" breaks the line in formats of Lisp, and "~%1" is about so much.
+    if byte(start - 1) == UInt8(ascii: "~"), !byte(start + 1).isDigit, formats.percent != true { return nil }
+    if formats.percent != false, !isNumberedBeforeUnit(start), let found = conversion(at: start) { return found }
     guard formats.qt != false, formats.percent != true else { return nil }
     var digits = start + 1
     if byte(digits) == UInt8(ascii: "L") { digits += 1 }
@@ -14,6 +16,13 @@ extension StretchFinder {
     guard !isBehindFigure(start) else { return nil }
     if (1...2).contains(end - digits) { return (.placeholder, text(start..<end), end) }
     return formats.qt == true && byte(start + 1) == UInt8(ascii: "n") ? (.placeholder, "%n", start + 2) : nil
+  }
+
+  /// "%1h ago", "%1d ago": a number as Qt has it with a letter of the text behind, unless the file says otherwise.
+  private func isNumberedBeforeUnit(_ start: Int) -> Bool {
+    let end = end(of: \.isDigit, from: start + 1)
+    return formats.percent != true && formats.qt != false && end == start + 2 && byte(start + 1) != UInt8(ascii: "0")
+      && byte(end).isLetter && !byte(end + 1).isWordPart
   }
 
   /// "%(name)s".
@@ -39,7 +48,7 @@ extension StretchFinder {
     if isNumbered { return (.placeholder, text((start + 1)..<digits) + "$" + letter, end) }
     // "100 % sicher" and "5%d" are none unless the file says so.
     if !isSure {
-      guard "sdfuxgc@".contains(letter), byte(start + 1) != UInt8(ascii: " "), !byte(end).isWordPart,
+      guard "sdfuxgc@".contains(letter), byte(start + 1) != UInt8(ascii: " "), !continuesWord(at: end),
         !isBehindFigure(start)
       else { return nil }
     }
@@ -66,6 +75,10 @@ extension StretchFinder {
 
   private func isBehindFigure(_ position: Int) -> Bool {
     let before = byte(position - 1)
+    // The figure of "%3 %2" is a placeholder’s own.
+    var start = before == UInt8(ascii: " ") ? position - 1 : position
+    while byte(start - 1).isDigit { start -= 1 }
+    if byte(start - 1) == UInt8(ascii: "%"), start < position { return false }
     return before.isDigit || before == UInt8(ascii: " ") && byte(position - 2).isDigit
       || before == 0xA0 && byte(position - 3).isDigit || before == 0xAF && byte(position - 4).isDigit
   }

@@ -24,6 +24,7 @@ public struct TranslationCheck: Sendable {
   public static let unknownLanguage: Language = "und"
 
   private let profiles: [Language: LanguageProfile]
+  private let recognizer: LanguageRecognizer
   /// The dictionaries to check spelling by; nil where it is not asked for, because they take long to load.
   public var spelling: (@Sendable (Language) -> Spelling)?
 
@@ -31,14 +32,17 @@ public struct TranslationCheck: Sendable {
   public var listsStatus = false
 
   /// Prepares the check; a language without a profile is held to the rules that need none.
-  public init(profiles: [Language: LanguageProfile]) { self.profiles = profiles }
+  public init(profiles: [Language: LanguageProfile]) {
+    self.profiles = profiles
+    recognizer = LanguageRecognizer(profiles)
+  }
 
   /// What is wrong in files, each in the light of all that are translated from and into the same languages; languages
   /// that are given stand before those that a file states.
   public func results(
     of files: [TranslationFile], source: Language? = nil, target: Language? = nil
   ) -> [Result] {
-    let directions = files.map { Direction($0, source, target) }
+    let directions = files.map { Direction($0, source ?? sourceLanguage(of: $0), target) }
     var evidence: [Direction: EvidenceGatherer] = [:]
     let counts = directions.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     for (file, direction) in zip(files, directions) where counts[direction, default: 0] > 1 {
@@ -53,7 +57,22 @@ public struct TranslationCheck: Sendable {
   /// What is wrong in a file; languages that are given stand before those that the file states.
   public func result(
     of file: TranslationFile, source: Language? = nil, target: Language? = nil
-  ) -> Result { result(of: file, Direction(file, source, target), nil) }
+  ) -> Result {
+    result(of: file, Direction(file, source ?? sourceLanguage(of: file), target), nil)
+  }
+
+  /// What a file that states nothing is translated from, as a rule.
+  private static let usualSource: Language = "en"
+
+  /// More texts than that say no more of the language that they are in.
+  private static let sampledTexts = 1_000
+
+  /// The language that the sources of a file are in where it states none and they are clearly in no English.
+  private func sourceLanguage(of file: TranslationFile) -> Language? {
+    guard file.sourceLanguage == nil else { return nil }
+    let texts = file.units.lazy.filter { !$0.isKeyed }.prefix(Self.sampledTexts).map(\.source.text)
+    return recognizer.otherLanguage(of: texts, than: Self.usualSource)
+  }
 
   /// From which language into which.
   private struct Direction: Hashable {
@@ -63,7 +82,7 @@ public struct TranslationCheck: Sendable {
     var language: Language { target ?? TranslationCheck.unknownLanguage }
 
     init(_ file: TranslationFile, _ source: Language?, _ target: Language?) {
-      let stated = source ?? file.sourceLanguage ?? "en"
+      let stated = source ?? file.sourceLanguage ?? TranslationCheck.usualSource
       self.target = target ?? file.targetLanguage
       // A text may be reworded in its own language.
       self.source = stated == self.target ? Language("\(stated)-x-source") : stated
@@ -76,7 +95,7 @@ public struct TranslationCheck: Sendable {
   ) -> (TranslationReader, CheckContext) {
     let (source, language) = (direction.source, direction.language)
     let reader = TranslationReader(
-      file, source: source, target: language, [source, language].map(profile), LanguageRecognizer(profiles), spelling)
+      file, source: source, target: language, [source, language].map(profile), recognizer, spelling)
     let context = CheckContext(
       product: TranslationReader.product, sourceLanguage: source, languages: [language],
       tools: [source: reader.tools[0], language: reader.tools[1]])

@@ -89,17 +89,28 @@ extension String {
   }
 }
 
+extension [LocatedText] {
+  /// The forms that a language has: tools write one more for a language with fewer, and nobody fills it in.
+  fileprivate func withoutBlankEnd(leaving fewest: Int) -> ArraySlice<LocatedText> {
+    var forms = self[...]
+    while forms.count > fewest, forms.last?.isBlank == true { forms.removeLast() }
+    return forms
+  }
+}
+
 /// What tells a unit from all others of its file.
 private struct UnitName: Hashable {
   let part: Int
   let id: String?
   /// In gettext texts are named by themselves.
   let source: String?
+  let context: String?
 
   init(_ unit: TranslationFile.Unit, _ format: TranslationFile.Format) {
     let isNamed = format != .po && unit.id != nil
     (part, id) = (unit.part, unit.id)
     source = isNamed ? nil : unit.source.text
+    context = unit.context
   }
 }
 
@@ -135,7 +146,7 @@ private struct UnitReading {
       if let target = unit.target { add(target, "", key, formats, to: &translation) }
       return translation
     }
-    let forms = unit.pluralTargets
+    let forms = unit.pluralTargets.withoutBlankEnd(leaving: tools.profile?.conventions.plurals.required.count ?? 1)
     guard forms.contains(where: { !$0.isBlank }) else { return translation }
     for (name, form) in zip(unit.pluralCategories.isEmpty ? pluralNames(forms.count) : unit.pluralCategories, forms)
     where !form.isBlank {

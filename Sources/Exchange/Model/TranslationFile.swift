@@ -25,6 +25,8 @@ public struct TranslationFile: Sendable {
     public var id: String?
     /// The text; its key where `isKeyed`.
     public var source: LocatedText
+    /// What tells it from a text with the same words beside its `id`, such as the class that shows it; nil if nothing does.
+    public var context: String?
     /// Whether a key takes the place of the source.
     public var isKeyed = false
     /// The text for more than one (`msgid_plural`).

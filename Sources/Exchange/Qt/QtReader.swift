@@ -6,17 +6,24 @@ enum QtReader {
   static func read(_ file: DecodedFile) throws(ExchangeError) -> TranslationFile {
     var languages: (source: Language?, target: Language?) = (nil, nil)
     var units: [TranslationFile.Unit] = []
+    var context = ""
     let tag = { (name: String?) in name.map { Language($0.replacing("_", with: "-")) } }
     try XMLTexts.read(
-      file, elements: ["message"], root: { languages = (tag($0["sourcelanguage"]), tag($0["language"])) },
-      take: { (node) throws(XMLFault) in units.append(try unit(of: node, file.lines)) })
+      file, elements: ["name", "message"], root: { languages = (tag($0["sourcelanguage"]), tag($0["language"])) },
+      take: { (node) throws(XMLFault) in
+        // The name of a context stands before its messages.
+        guard node.name == "message" else { return context = node.text }
+        units.append(try unit(of: node, in: context, file.lines))
+      })
     return TranslationFile(
       path: file.path, format: .qt, sourceLanguage: languages.source,
       targetLanguage: languages.target ?? PathLanguage(of: file.path)?.language,
       languagePlace: Place(path: file.path, line: 1, column: 1), units: units)
   }
 
-  private static func unit(of node: XMLNode, _ lines: Lines) throws(XMLFault) -> TranslationFile.Unit {
+  private static func unit(
+    of node: XMLNode, in context: String, _ lines: Lines
+  ) throws(XMLFault) -> TranslationFile.Unit {
     guard let source = node.child("source") ?? node.child("translation") else {
       throw XMLFault(offset: node.end, found: "a <message> without <source>", expected: "<source>")
     }
@@ -29,6 +36,8 @@ enum QtReader {
     unit.id = id
     unit.isKeyed = isKeyed
     unit.flags = ["qt-format"]
+    // Qt finds a translation by its class, its source and the comment that tells two of them apart.
+    unit.context = id == nil ? [context, node.child("comment")?.text ?? ""].joined(separator: "\u{4}") : nil
     unit.notes = ["comment", "extracomment", "translatorcomment"].compactMap { node.child($0)?.text }
     unit.references = node.children.filter { $0.name == "location" }.compactMap { location in
       location["filename"].map { file in location["line"].map { "\(file):\($0)" } ?? file }

@@ -92,6 +92,12 @@ package struct Conventions: Sendable, Decodable {
   package let ordinalEndings: [String]
   /// What stands before an example: "e.g.".
   package let exampleWords: [String]
+  /// What placeholders are called where a text explains them: "variable".
+  package let variableWords: [String]
+  /// What denies a noun, and is worded around more easily than what denies a verb: "no".
+  package let negativeDeterminers: [String]
+  /// What makes a denial end, so that another language affirms what comes after it: "not until" is "after".
+  package let untilWords: [String]
   /// What stands before the number of something and may look like another word: "no." in English.
   package let numberAbbreviations: [String]
   /// What denied words of duty and permission say: "must not" forbids, German "muss nicht" leaves free.

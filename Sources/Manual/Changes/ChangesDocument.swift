@@ -158,7 +158,7 @@ package struct ChangesDocument {
     let place = AnchorID(difference.subject.place.replacing(" ", with: "-"))
     let options = witness.options(of: changes.specification.behaviour).map { code("--\($0.name) \($0.value)") }
     return [
-      .heading(level: 3, place, code(difference.subject.place))
+      .heading(level: 3, place, try title(of: difference.subject))
     ] + (options.isEmpty ? [] : [.paragraph(options.joined(separator: " "))]) + [
       readings(difference.trace),
       difference.columns.isEmpty
@@ -167,6 +167,14 @@ package struct ChangesDocument {
           columns: try headings("column.result", "column.before", "column.now"),
           rows: difference.columns.map { [code($0.name), cell($0.first), cell($0.second)] }),
     ]
+  }
+
+  /// What the manual calls a table; what it has no name for is called as in findings.
+  private func title(of subject: Difference.Subject) throws -> String {
+    guard case .table(let id) = subject, let table = wording.specification.behaviour.table(id) else {
+      return code(subject.place)
+    }
+    return wording.capitalized(try wording.text(table.text))
   }
 
   /// The samples as rows or as columns, whichever makes fewer columns; inputs that never have a value are left out.

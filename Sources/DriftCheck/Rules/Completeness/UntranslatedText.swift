@@ -46,7 +46,7 @@ enum UntranslatedText: TranslationRule {
     guard !text.classes.contains(.lineBreak) || numbers * 6 < text.tokens.count else { return false }
     guard pair.sourceTools.profile != nil, pair.tools.profile != nil else { return words.count > 2 && !text.isBlock }
     let grammar = pair.sourceTools.functionWords.subtracting(pair.tools.functionWords)
-    let own = words.count { grammar.contains(text.folded[$0]) && !text.isHyphenated($0) }
+    let own = words.count { grammar.contains(text.folded[$0]) && !text.isJoined($0) }
     if own > 0, words.count > 1 { return own * 12 >= words.count }
     guard let evidence = pair.evidence, words.count > 1 else { return false }
     return words.allSatisfy { index in
@@ -57,9 +57,9 @@ enum UntranslatedText: TranslationRule {
 }
 
 extension CheckedText {
-  /// "Sign-On": a hyphen stands beside a word.
-  fileprivate func isHyphenated(_ index: Int) -> Bool {
-    index > 0 && tokens[index].gap == .none && tokens[index - 1].text == "-"
+  /// "Sign-On", "TK.On": a hyphen stands beside a word, or a full stop before it, so that it is part of a name.
+  fileprivate func isJoined(_ index: Int) -> Bool {
+    index > 0 && tokens[index].gap == .none && ["-", "."].contains(tokens[index - 1].text)
       || index + 1 < tokens.count && tokens[index + 1].gap == .none && tokens[index + 1].text == "-"
   }
 }

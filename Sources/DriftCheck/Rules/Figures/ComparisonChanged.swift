@@ -53,9 +53,12 @@ enum ComparisonChanged: TranslationRule {
     guard !pair.tools.comparisonsBefore.isIn(words), !pair.tools.comparisonsBehind.isIn(words),
       !words.contains(where: { "<>≤≥".contains($0) })
     else { return nil }
-    return pair.translation.issue(
+    var issue = pair.translation.issue(
       "the comparison \"\(pair.source.text(tokens: tokens))\" of the source is lost",
       remedy: pair.sourceAsRemedy)
+    // There are more ways to say it than any list has.
+    if pair.tools.product.facts == nil { issue.severity = .major }
+    return issue
   }
 }
 
@@ -114,12 +117,20 @@ extension CheckedText {
   /// The comparisons with figures that it states once.
   fileprivate var comparedFigures: [String: Comparison] {
     var found: [String: [Comparison]] = [:]
-    for mention in quantities where mention.form == .single {
+    for mention in quantities where mention.form == .single && !isInsideCode(mention.comparatorTokens) {
       let name = "\(mention.amounts[0].baseValue) \(mention.amounts[0].unit?.symbol ?? "")"
       let tokens = mention.comparatorTokens
       found[name, default: []].append(comparison(mention.comparator, at: tokens))
     }
     return found.compactMapValues { $0.count == 1 ? $0[0] : nil }
+  }
+
+  /// Whether a figure or another sign stands before a sign of comparison without a space, as in what a program reads:
+  /// "060>0100".
+  private func isInsideCode(_ tokens: Range<Int>?) -> Bool {
+    guard let start = tokens?.lowerBound, start > 0, self.tokens[start].kind == .sign, self.tokens[start].gap == .none
+    else { return false }
+    return self.tokens[start - 1].kind != .word
   }
 
   /// A comparison with what is denied of it.

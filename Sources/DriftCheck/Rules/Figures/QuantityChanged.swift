@@ -58,12 +58,20 @@ enum QuantityChanged: TranslationRule {
     return [issue]
   }
 
+  /// More tokens than that are several sentences.
+  private static let longest = 60
+
   /// One value in the place of another is sure; what is missing may have been left out with what it belonged to.
   private static func severity(_ change: FigureChange, _ pair: TextPair) -> Severity {
     guard pair.tools.product.facts == nil else { return .critical }
     // What a translation states beside its source may be an explanation for its readers.
     if change.lost.isEmpty { return .minor }
     guard change.lost.count == change.added.count, change.lost.count < 3 else { return .major }
+    // In a long text, or of another kind, one figure may have gone and the other come: "(90° = vertical)", "set to 0".
+    let isOfAKind = zip(change.lost, change.added).allSatisfy { own, other in
+      (own.measured.unit == nil) == (other.measured.unit == nil)
+    }
+    guard isOfAKind, pair.source.tokens.count < longest else { return .major }
     // A sign may stand in words: "90 degrees down".
     let isSignAlone = zip(change.lost, change.added).contains { own, other in
       own.amount.value == -other.amount.value && !FigureChange.sureUnits.contains(own.amount.unit?.symbol ?? "")

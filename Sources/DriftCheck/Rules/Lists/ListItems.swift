@@ -17,7 +17,8 @@ enum ListItems: TranslationRule {
   static func issues(in pair: TextPair) -> [Issue] {
     let (found, wanted) = (lines(pair.translation), lines(pair.source))
     if wanted > 1 || found > 1 {
-      guard found != wanted else { return [] }
+      // Without any mark the lines may be a list all the same, or the sentence says it.
+      guard found != wanted, found > 0, wanted > 0 else { return [] }
       return [issue(pair, found, wanted)]
     }
     // With a single comma it may as well be two clauses.

@@ -41,11 +41,15 @@ enum ChangedAddress: TranslationRule {
         let original = lost.first
         let isSlip = original.map { first.name.distance(to: $0.name) <= slip } ?? false
         // An example, and an address that is the whole text, may be that of a place for readers of the language.
+        // "https://name:password@your-server/" shows what to write, and a name of a file in capitals is the same to readers.
+        guard original?.name.showsUser != true || first.name.showsUser != true else { return [] }
         guard isSlip || !pair.isSample, original != nil || !pair.translation.givesExample(pair.tools) else { return [] }
         var issue = pair.translation.issue(
           first.character..<(first.character + 1), "the source does not have \(first.written)",
           expected: original?.written)
-        issue.severity = original == nil ? .major : .critical
+        // A whole other address may be that of a place for readers of the language, or a newer one.
+        issue.severity = isSlip && !pair.isSample ? .critical : .major
+        if original?.name.lowercased() == first.name.lowercased() { issue.severity = .minor }
         return [issue]
       }
       guard let original = lost.first, !pair.isSample else { return [] }
@@ -57,6 +61,14 @@ enum ChangedAddress: TranslationRule {
 
   /// Letters that a slip of the keyboard makes another.
   private static let slip = 2
+}
+
+extension String {
+  /// Whether it is an address with a user and a password, which only examples have.
+  fileprivate var showsUser: Bool {
+    guard let scheme = firstRange(of: "://") else { return false }
+    return self[scheme.upperBound...].contains("@") && self[scheme.upperBound...].prefix { $0 != "@" }.contains(":")
+  }
 }
 
 extension CheckedText.Protected {

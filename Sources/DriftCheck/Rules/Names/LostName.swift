@@ -150,6 +150,8 @@ private struct NearMiss: Sendable {
   private let isStart: Bool
   /// Whether a space behind a full stop is all that differs.
   private let isSpaced: Bool
+  /// Whether spaces or hyphens stand where the name has none, or an underscore: "Tank Net", "RS-485".
+  private let isDivided: Bool
 
   init?(of name: NameShape, in pair: TextPair) {
     let letters = name.text.filter { $0.isLetter || $0.isNumber }
@@ -168,7 +170,9 @@ private struct NearMiss: Sendable {
         if name.kind == .abbreviation, found.contains(where: \.isLowercase) { continue }
         let distance = found.lowercased().distance(to: plain)
         let isSame = distance == 0 && found.count == plain.count
-        let isTransposed = found.lowercased().isTransposition(of: plain)
+        // "AC1" is "CA1" in other languages.
+        let isShort = plain.count(where: \.isLetter) < 3
+        let isTransposed = !isShort && found.lowercased().isTransposition(of: plain)
         guard isSame || isTransposed || length == 1 && distance <= (plain.count < 6 ? 1 : 2),
           !pair.source.content.hasName(written)
         else { continue }
@@ -180,6 +184,9 @@ private struct NearMiss: Sendable {
           && found.last == letters.last && found.allSatisfy(\.isASCII)
         isCase = written.lowercased() == name.text.lowercased()
         isSpaced = written.replacing(". ", with: ".") == name.text
+        // A program knows "max_level" by no other spelling.
+        let isExact = name.kind == .identifier && found == letters
+        isDivided = isSame && !isExact && !name.text.contains(".") && written.contains { $0.isWhitespace || $0 == "-" }
         isStart = isCase && written.dropFirst() == name.text.dropFirst()
         return
       }
@@ -191,7 +198,7 @@ private struct NearMiss: Sendable {
   func severity(of name: NameShape, isCustom: Bool, lost: Int) -> Severity? {
     // "StealthChop" at the start of a sentence; "FW. Update" for the abbreviation "FW.Update".
     if isStart || isSpaced { return nil }
-    if isCase { return .minor }
+    if isCase || isDivided { return .minor }
     if isSlip { return name.kind == .abbreviation || isCustom || lost == 0 ? .critical : .major }
     if isMistyped { return .major }
     // "ERRORE" for "ERROR", "EMK" for "EMF", "MÁX" for "MAX": words of the language, as likely as not.

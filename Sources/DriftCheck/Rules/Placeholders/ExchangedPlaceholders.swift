@@ -57,7 +57,9 @@ enum ExchangedPlaceholders: TranslationRule {
         text.tokens[index + 1].gap != .lineBreak,
         let unit = quantities.unit(at: index + 1, of: text.tokens, text.folded), !hours.contains(unit.unit.text)
       else { return nil }
-      return (placeholder.name, unit.unit.text, index..<unit.end)
+      // "%1m ago" has minutes as well.
+      let symbol = unit.unit.text == "min" ? "m" : unit.unit.text
+      return (placeholder.name, symbol, index..<unit.end)
     }
   }
 }

@@ -11,11 +11,14 @@ enum ExtraPlaceholder: TranslationRule {
     ])
 
   static func issues(in pair: TextPair) -> [Issue] {
-    PlaceholderChange(pair).added.map { placeholder in
-      pair.translation.issue(
+    let change = PlaceholderChange(pair)
+    return change.added.map { placeholder in
+      var issue = pair.translation.issue(
         placeholder.character..<(placeholder.character + 1),
         "the source does not have the placeholder \(placeholder.written)",
         remedy: pair.sourceAsRemedy)
+      if change.isExplained { issue.severity = .major }
+      return issue
     }
   }
 }

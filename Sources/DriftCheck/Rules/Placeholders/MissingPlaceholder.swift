@@ -13,9 +13,11 @@ enum MissingPlaceholder: TranslationRule {
   static func issues(in pair: TextPair) -> [Issue] {
     let change = PlaceholderChange(pair)
     return change.missing.map { placeholder in
-      pair.translation.issue(
+      var issue = pair.translation.issue(
         "the placeholder \(placeholder.written) of the source is missing", expected: placeholder.written,
         remedy: pair.sourceAsRemedy)
+      if change.isExplained { issue.severity = .major }
+      return issue
     }
   }
 }

@@ -63,7 +63,7 @@ enum NegationChanged: TranslationRule {
       ]
     }
     guard let gained = change.gained, let first = gained.words.first else { return [] }
-    return [issue(pair, first, gained.isSure ? .critical : .major, "the translation denies, its source does not")]
+    return [issue(pair, first, .minor, "the translation denies, its source does not")]
   }
 
   private static func issue(_ pair: TextPair, _ tokens: Range<Int>?, _ severity: Severity, _ message: String) -> Issue {

@@ -20,6 +20,9 @@ enum OppositeStated: TranslationRule {
   /// In longer texts the two sides may belong to two things.
   private static let longest = 40
 
+  /// Up to so many tokens a text says one thing.
+  private static let plainest = 12
+
   static func issues(in pair: TextPair) -> [Issue] {
     let (text, source) = (pair.translation, pair.source)
     guard text.tokens.count <= longest, source.tokens.count <= longest,
@@ -39,12 +42,13 @@ enum OppositeStated: TranslationRule {
             && wanted[mention.subject]?.first?.side == mention.side
         }), !isCustomary(first, mentions[0], pair)
       else { continue }
-      return [
-        pair.translation.issue(
-          tokens: first.tokens,
-          "\"\(text.text(tokens: first.tokens))\" is the opposite of \"\(source.text(tokens: mentions[0].tokens))\"",
-          remedy: pair.sourceAsRemedy)
-      ]
+      var issue = pair.translation.issue(
+        tokens: first.tokens,
+        "\"\(text.text(tokens: first.tokens))\" is the opposite of \"\(source.text(tokens: mentions[0].tokens))\"",
+        remedy: pair.sourceAsRemedy)
+      // The more words there are, the more likely another of them says it.
+      if max(text.tokens.count, source.tokens.count) > plainest { issue.severity = .minor }
+      return [issue]
     }
     return []
   }
