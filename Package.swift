@@ -54,12 +54,13 @@ let package = Package(
     .target(
       name: "DriftCheck",
       dependencies: ["Exchange", "Findings", "Glossary", "Linguistics", "Localization", "SpecModel"]),
+    .target(name: "FileWriting", dependencies: ["CFileSystem"]),
     .target(name: "BuiltInFiles", plugins: ["EmbedFiles"]),
     .target(name: "Resources", dependencies: ["BuiltInFiles", "Glossary", "Localization", "SpecModel"]),
     .target(
       name: "Manual",
       dependencies: [
-        "BuiltInFiles", "CAtomicExchange", "CMarkGFM", "Engine", "Localization", "Recording", "Resources",
+        "BuiltInFiles", "CMarkGFM", "Engine", "FileWriting", "Localization", "Recording", "Resources",
         "SpecModel", "Verification",
         .product(name: "Mustache", package: "swift-mustache", condition: .when(traits: ["Programs"])),
       ]),
@@ -71,7 +72,8 @@ let package = Package(
     .target(
       name: "ProductCommand",
       dependencies: [
-        "Audit", "BuiltInFiles", "DriftCheck", "Engine", "Exchange", "Findings", "Glossary", "Linguistics", "Manual",
+        "Audit", "BuiltInFiles", "DriftCheck", "Engine", "Exchange", "FileWriting", "Findings", "Glossary",
+        "Linguistics", "Manual",
         "Recording", "Resources", "SignOffs", "Simulation", "Verification",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Programs"])),
@@ -88,7 +90,7 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .target(name: "CAtomicExchange"),
+    .target(name: "CFileSystem"),
     .target(name: "CDisplayWidth"),
     .executableTarget(name: "EmbedFilesTool"),
     .executableTarget(
@@ -115,6 +117,7 @@ let package = Package(
       dependencies: ["BuiltInFiles", "DriftCheck", "Manual", "Resources", "ShippedFiles", "SignOffs", "SmallBMS"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "ReferenceModels", "SmallBMS"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ShippedFiles"]),
+    .testTarget(name: "FileWritingTests", dependencies: ["FileWriting"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "GlossaryTests", dependencies: ["Glossary", "ShippedFiles"]),
     .testTarget(name: "LinguisticsTests", dependencies: ["BuiltInFiles", "Linguistics"]),
@@ -122,7 +125,7 @@ let package = Package(
     .testTarget(
       name: "ManualTests",
       dependencies: [
-        "BuiltInFiles", "Manual", "Recording", "Resources", "ShippedFiles", "SmallBMS", "SmartBatteryProtect",
+        "BuiltInFiles", "FileWriting", "Manual", "Recording", "Resources", "ShippedFiles", "SmallBMS", "SmartBatteryProtect",
       ]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "RecordingTests", dependencies: ["Recording", "SmallBMS"]),

@@ -43,9 +43,8 @@ package enum RuleList {
   ]
 
   private static let markup: [any Rule.Type] = [
-    BrokenMarkup.self, ChangedMarkup.self, ChangedLink.self, RawMarkup.self, ChangedTag.self, ChangedCode.self,
-    LineBreaks.self,
-    ListItems.self,
+    BrokenMarkup.self, ChangedMarkup.self, ChangedLink.self, UnsafeLink.self, RawMarkup.self,
+    ChangedTag.self, ChangedCode.self, LineBreaks.self, ListItems.self,
   ]
 
   private static let punctuation: [any Rule.Type] = [

@@ -1,7 +1,8 @@
 import ArgumentParser
 import BuiltInFiles
+import FileWriting
 import Findings
-import Manual
+import Foundation
 
 /// The findings that a team knows about.
 struct BaselineOptions: ParsableArguments {
@@ -30,10 +31,10 @@ struct BaselineOptions: ParsableArguments {
   /// Writes the findings if asked to, and returns whether it did; reasons that the file already has are kept.
   func wrote(_ report: Report, isQuiet: Bool) throws -> Bool {
     guard let path = writeBaseline else { return false }
-    let file = try WholeFile(path: path)
+    let changes = try FileChanges(of: path)
     let earlier = try FileTree.optionalBytes(ofFile: path).map { try Baseline(path: path, bytes: $0, isDraft: true) }
     let baseline = Baseline.text(of: report.findings, earlier: earlier)
-    try file.commit(baseline.text)
+    try changes.commit([(path, Data(baseline.text.utf8))])
     if !isQuiet { Console.diagnostic("\(path): \(report.count); \(baseline.open) reasons to fill in") }
     return true
   }

@@ -96,17 +96,17 @@ struct CheckCommand<Program: ProductProgram>: ParsableCommand {
         return try Console.result(RuleText.explanation(of: RuleText.rule(name, in: CheckRun.rules)))
       }
       if !translationFiles.isEmpty { return try checkFiles() }
+      let changes = signature.isGiven ? try files.changing(try choice.one()) : nil
       let check = try CheckRun(
-        of: signature.isGiven ? [try choice.one()] : try choice.chosen(),
-        signature.isGiven ? try files.writable() : files, config: config, baseline: try known.read(),
-        checksSpelling: spelling)
+        of: signature.isGiven ? [try choice.one()] : try choice.chosen(), changes?.options ?? files, config: config,
+        baseline: try known.read(), checksSpelling: spelling)
       if !console.quiet { check.notices.forEach(Console.diagnostic) }
       let languages = try check.languages(self.languages)
       if modes.progress {
         let table = ProgressTable(check.progress.filter { languages.contains($0.language) })
         return try Console.result(format == .json ? table.json : table.text)
       }
-      if signature.isGiven { return try signature.accept(languages, check, isQuiet: console.quiet) }
+      if let changes { return try signature.accept(languages, check, changes.changes, isQuiet: console.quiet) }
       let report = check.report(on: languages, failingOn: failOn)
       if try known.wrote(report, isQuiet: console.quiet) { return }
       try print(report)

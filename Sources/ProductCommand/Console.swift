@@ -1,6 +1,7 @@
 import ArgumentParser
+import FileWriting
 import Foundation
-import Manual
+import Localization
 
 /// Results go to standard output, everything else to standard error.
 enum Console {
@@ -13,9 +14,10 @@ enum Console {
     return isatty(STDOUT_FILENO) == 1 && environment["TERM"] != "dumb" && (environment["NO_COLOR"] ?? "").isEmpty
   }
 
-  /// Prints a message about what went wrong or was done.
+  /// Prints a message about what went wrong or was done, on one line: a name or text in it that comes from a file can
+  /// neither start another nor move the cursor.
   static func diagnostic(_ message: String) {
-    try? FileHandle.standardError.write(contentsOf: Data((message + "\n").utf8))
+    try? FileHandle.standardError.write(contentsOf: Data((Visible.line(message) + "\n").utf8))
   }
 
   /// Shows the state of some work in place, on a terminal only.
@@ -29,7 +31,7 @@ enum Console {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {
-      throw SiteWriter.NotWritable(path: "standard output", reason: SiteWriter.reason(error))
+      throw NotWritable(path: "standard output", error)
     }
   }
 }

@@ -2,6 +2,8 @@ import ArgumentParser
 import Audit
 import BuiltInFiles
 import Engine
+import Exchange
+import FileWriting
 import Localization
 import Manual
 import Simulation
@@ -30,13 +32,22 @@ enum Failure {
   }
 
   /// Prints an error.
-  static func tell(_ error: any Error) { Console.diagnostic(error is EngineError ? "error: \(error)" : "\(error)") }
+  static func tell(_ error: any Error) { lines(of: error).forEach(Console.diagnostic) }
+
+  private static func lines(of error: any Error) -> [String] {
+    switch error {
+    case let error as RefusedImport: error.lines
+    case let error as DeniedManual: error.lines
+    case is EngineError: ["error: \(error)"]
+    default: ["\(error)"]
+    }
+  }
 
   private static func code(of error: any Error) -> any Error {
     switch error {
     case is FileTree.Unreadable: unreadable
     case LocalizationError.unknownLanguage, is ValidationError: ExitCode.validationFailure
-    case is SiteWriter.NotWritable: unwritable
+    case is NotWritable: unwritable
     case is DeniedManual: ExitCode.failure
     case let error as DocumentError: error.isUnreadable ? unreadable : badData
     case let failure as SimulationFailure: code(of: failure.error)

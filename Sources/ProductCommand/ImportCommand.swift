@@ -1,9 +1,9 @@
 import ArgumentParser
 import BuiltInFiles
 import Exchange
+import FileWriting
 import Foundation
 import Localization
-import Manual
 
 /// The subcommand `import`.
 struct ImportCommand<Program: ProductProgram>: ParsableCommand {
@@ -45,19 +45,21 @@ struct ImportCommand<Program: ProductProgram>: ParsableCommand {
     try Failure.reported {
       var files = ResourceOptions<Program>()
       files.resources = resources
-      let words = try files.writable().words(of: try choice.one())
+      let specification = try choice.one()
+      let (options, changes) = try files.changing(specification)
+      let words = try options.words(of: specification)
       let catalogs = try words.catalogs()
       let name = file == "-" ? "standard input" : file
       let bytes = try InputFile.bytes(of: file, named: name, limit: TranslationFile.largestFile)
       let taken = try TranslationImport(
         try TranslationFile(path: name, bytes: bytes), into: catalogs, expecting: language,
         allowsNewLanguage: newLanguage)
-      try WholeFile.commit(
+      try changes.commit(
         try taken.changedCatalogs.map { catalog in
           guard words.isWritable(catalog) else {
-            throw SiteWriter.NotWritable(path: catalog.path, reason: "texts that are built in can't be changed")
+            throw NotWritable(path: catalog.path, reason: "texts that are built in can't be changed")
           }
-          return (try WholeFile(path: catalog.path), Data(catalog.serialized))
+          return (catalog.path, Data(catalog.serialized))
         })
       if !console.quiet { Console.diagnostic(Self.text(of: taken.summary)) }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BuiltInFiles
+import FileWriting
 import Linguistics
 import Localization
 import Manual
@@ -14,23 +15,34 @@ struct ResourceOptions<Program: ProductProgram>: ParsableArguments {
 
   /// The files of the folder or of the program.
   private func own() throws -> FileTree {
-    try resources.map { try FileTree(folder: $0) } ?? FileTree(embedded: Program.files, below: "Resources")
+    guard let resources else { return FileTree(embedded: Program.files, below: "Resources") }
+    let files = try FileTree(folder: resources)
+    try FileChanges.finishInterrupted(in: resources)
+    return files
   }
 
   /// The folder that is written to if none is given.
   static var folder: String { "Resources" }
 
-  /// These options with a folder: the one that is given, or `Resources` if it is there.
-  func writable() throws -> ResourceOptions {
-    guard resources == nil else { return self }
+  /// The folder whose files are changed: the one that is given, or `Resources` if it is there.
+  private func writableFolder() throws -> String {
+    if let resources { return resources }
     guard (try? FileTree(folder: Self.folder)) != nil else {
       throw FileTree.Unreadable(
         path: Self.folder,
         reason: "no such folder here, and the built-in catalogs can't be changed; name a folder with --resources")
     }
+    return Self.folder
+  }
+
+  /// These options with the folder whose files are changed, and the changes, for which other programs wait: what is
+  /// replaced has to be read afterwards.
+  func changing(_ specification: Specification) throws -> (options: ResourceOptions, changes: FileChanges) {
     var options = self
-    options.resources = Self.folder
-    return options
+    let folder = try writableFolder()
+    options.resources = folder
+    let paths = try options.words(of: specification).changeablePaths
+    return (options, try FileChanges(in: folder, of: paths))
   }
 
   /// The words of a product, or of a system of products.

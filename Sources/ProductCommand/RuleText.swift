@@ -1,6 +1,7 @@
 import ArgumentParser
 import DriftCheck
 import Findings
+import Localization
 import SpecModel
 
 /// What `check` prints about its rules.

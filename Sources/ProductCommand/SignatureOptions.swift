@@ -1,8 +1,8 @@
 import ArgumentParser
+import FileWriting
 import Findings
 import Foundation
 import Localization
-import Manual
 import SignOffs
 import SpecModel
 
@@ -34,7 +34,7 @@ struct SignatureOptions: ParsableArguments {
   }
 
   /// Writes the sign-offs, all or none.
-  func accept(_ languages: [Language], _ check: CheckRun, isQuiet: Bool) throws {
+  func accept(_ languages: [Language], _ check: CheckRun, _ changes: FileChanges, isQuiet: Bool) throws {
     let slots = try languages.flatMap { language in try keys(in: check).map { SignOff.Slot($0, language) } }
     let obstacles = check.obstacles(to: Set(slots))
     guard obstacles.findings.isEmpty else {
@@ -44,7 +44,7 @@ struct SignatureOptions: ParsableArguments {
     }
     let day = try on ?? Day.today()
     var signed: [SignOff] = []
-    var changed: [(WholeFile, Data)] = []
+    var changed: [(path: String, content: Data)] = []
     for folder in check.folders {
       guard let path = folder.signOffsPath else { continue }
       let keys = Set(folder.texts.keys)
@@ -59,14 +59,14 @@ struct SignatureOptions: ParsableArguments {
         signOffs.record(signOff)
       }
       if let catalog = folder.texts.catalogReviewed(own) {
-        changed.append((try WholeFile(path: catalog.path), Data(catalog.serialized)))
+        changed.append((catalog.path, Data(catalog.serialized)))
       }
-      changed.append((try WholeFile(path: path), Data(signOffs.text.utf8)))
+      changed.append((path, Data(signOffs.text.utf8)))
     }
-    try WholeFile.commit(changed)
+    try changes.commit(changed)
     guard !isQuiet else { return }
     // What is signed is shown, so that a pattern signs nothing unseen.
-    try Console.result(signed.map { "\($0.slot.key) \($0.slot.language): \($0.text)\n" }.joined())
+    try Console.result(signed.map { Visible.line("\($0.slot.key) \($0.slot.language): \($0.text)") + "\n" }.joined())
     Console.diagnostic("\(signed.count) \(signed.count == 1 ? "text" : "texts") signed off by \(by ?? "") on \(day)")
   }
 

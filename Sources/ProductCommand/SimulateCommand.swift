@@ -1,5 +1,6 @@
 import ArgumentParser
 import Engine
+import FileWriting
 import Foundation
 import Localization
 import Manual
@@ -93,7 +94,7 @@ struct SimulateCommand<Program: ProductProgram>: ParsableCommand {
       // By device and inode: a redirected stream has no name to compare.
       for (descriptor, content) in [(input, "measured values"), (FileHandle.standardOutput.fileDescriptor, "results")]
       where isFile(plot, openAs: descriptor) {
-        throw SiteWriter.NotWritable(path: plot, reason: "the \(content) are in this file")
+        throw NotWritable(path: plot, reason: "the \(content) are in this file")
       }
       var recording = Recording(engine)
       try simulate(engine, from: input) { recording.add($1, $2, at: $0) }

@@ -58,6 +58,11 @@ public struct ProductResources: Sendable {
     folders.contains { files.writablePath(of: $0.catalog) == catalog.path }
   }
 
+  /// The paths of the files in a folder that reviews and translations change: catalogs and sign-offs.
+  public var changeablePaths: [String] {
+    folders.flatMap { [$0.catalog, $0.signOffs] }.compactMap(files.writablePath)
+  }
+
   /// The terms that all products share, those of a system's components, and those of this one.
   public func glossary() throws -> Glossary {
     var seen: Set<TextFolder> = []

@@ -34,6 +34,23 @@ struct VocabularyTests {
     #expect(try failure(["a": ["en": "A", "de": text]]).contains("\"a\" in \"de\" has a "))
   }
 
+  @Test(
+    "A link to what could act is refused, and so is a picture",
+    arguments: [
+      "[b](javascript:alert)", "[b]( JavaScript:alert)", "[b](data:text/html)", "[b](&#x6A;avascript:c)",
+      "[b](java\\script:c)", "[b]({x}script:c)", "b ![c](http://d)", "[b]: http://c", "[b](//c)",
+    ])
+  func unsafeLinks(text: String) throws {
+    let message = try failure(["a": ["en": "{x}", "de": text.contains("{x}") ? text : text + "{x}"]])
+    #expect(message.contains("\"a\" in \"de\" has a "), "\(message)")
+  }
+
+  @Test("A link to a web page, a mail address or a place of the page is allowed", arguments: SafeAddress.starts)
+  func safeLinks(start: String) throws {
+    let text = "[b](\(start)c)"
+    _ = try Vocabulary(Language("de"), from: [catalog(["a": ["en": "A", "de": text]])])
+  }
+
   @Test("A text of white space alone is missing", arguments: [" ", "\u{200B}", "\u{A0}"])
   func blank(text: String) throws {
     #expect(try failure(["a": ["en": "A", "de": text]]).contains("not translated"))

@@ -13,6 +13,24 @@ struct FormatTests {
     #expect(CMark.plainText("plain") == "plain")
   }
 
+  @Test(
+    "Whatever stands in a page, no link in it can act and no picture comes from elsewhere",
+    arguments: [
+      "[a](javascript:alert)", "[a](JAVAscript:alert)", "[a](java&#10;script:alert)", "[a](data:text/html,b)",
+      "[a](vbscript:b)", "[a][b]\n\n[b]: javascript:alert", "![a](http://b/c.png)", "![a](//b/c.png)", "<javascript:b>",
+    ])
+  func unsafeAddresses(markdown: String) {
+    let html = CMark.html(markdown)
+    #expect(html.contains("href=\"\"") || html.contains("src=\"\""), "\(html)")
+  }
+
+  @Test(
+    "Links of the document stay as they are",
+    arguments: ["#section", "../de/index.html", "https://a.b/c", "mailto:a@b.c"])
+  func safeAddresses(address: String) {
+    #expect(CMark.html("[a](\(address))") == "<p><a href=\"\(address)\">a</a></p>\n")
+  }
+
   @Test("Tables and HTML pass through cmark-gfm")
   func table() {
     let html = CMark.html("## <a id=\"x\"></a>X\n\n| a | b |\n| --- | --- |\n| 1 \\| 2 | < 3 |\n")

@@ -1,4 +1,5 @@
 import BuiltInFiles
+import FileWriting
 import Foundation
 import Localization
 import Manual
@@ -94,7 +95,7 @@ struct SiteBuilderTests {
     try await build()
     try Data("mine".utf8).write(to: URL(filePath: site).appending(path: "notes.txt"))
     let before = try content()
-    let error = await #expect(throws: SiteWriter.NotWritable.self) { try await build() }
+    let error = await #expect(throws: NotWritable.self) { try await build() }
     #expect(error?.description.contains("notes.txt") == true)
     #expect(try content() == before)
   }
@@ -131,7 +132,7 @@ struct SiteBuilderTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data("mine".utf8).write(to: URL(filePath: site))
-    await #expect(throws: SiteWriter.NotWritable.self) { try await build() }
+    await #expect(throws: NotWritable.self) { try await build() }
     #expect(try content() == ["site": Data("mine".utf8)])
   }
 }

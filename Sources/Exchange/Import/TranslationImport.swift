@@ -97,9 +97,14 @@ package struct RefusedImport: Error, CustomStringConvertible {
   /// What is wrong, in the order of the file.
   package let errors: [ExchangeError]
 
-  /// The messages, a line each; of very many, the first.
-  package var description: String {
-    let shown = errors.prefix(20).map(\.description).joined(separator: "\n")
-    return errors.count > 20 ? shown + "\nand \(errors.count - 20) more" : shown
+  private static let shown = 20
+
+  /// The messages; of very many, the first.
+  package var lines: [String] {
+    let more = errors.count - RefusedImport.shown
+    return errors.prefix(RefusedImport.shown).map(\.description) + (more > 0 ? ["and \(more) more"] : [])
   }
+
+  /// All lines.
+  package var description: String { lines.joined(separator: "\n") }
 }

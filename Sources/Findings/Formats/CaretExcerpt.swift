@@ -1,3 +1,5 @@
+import Localization
+
 /// An excerpt as a terminal shows it, with a line under it that points to the spot.
 struct CaretExcerpt {
   /// The text; a long one is cut on both sides of the spot.

@@ -1,3 +1,5 @@
+import Localization
+
 extension Finding {
   /// What is wrong, on one line without invisible characters; the page comes first where the file has pages.
   var headline: String { (page.map { "page \($0), line \(place.line): " } ?? "") + Visible.text(message) }

@@ -1,17 +1,19 @@
+import Localization
+
 /// Findings as workflow commands, which GitHub shows beside the lines of a change.
 enum GitHubFormat {
   static func text(of report: Report) -> String { report.findings.map { command($0) + "\n" }.joined() }
 
   private static func command(_ finding: Finding) -> String {
     let spot = CodePointSpot(finding)
-    var properties = [("file", finding.place.path)]
+    var properties = [("file", Visible.text(finding.place.path))]
     // Lines of a page are not lines of the file.
     if finding.page == nil {
       properties += [("line", "\(finding.place.line)"), ("col", "\(spot.start)"), ("endColumn", "\(spot.end)")]
     }
     properties.append(("title", "\(finding.severity.rawValue): \(finding.rule)"))
     let list = properties.map { "\($0)=\(escaped($1, also: [":", ","]))" }.joined(separator: ",")
-    return "::\(finding.severity.command) \(list)::\(escaped(finding.paragraph))"
+    return "::\(finding.severity.command) \(list)::\(escaped(Visible.withoutCommand(finding.paragraph)))"
   }
 
   /// Escapes what would end a command or a property.

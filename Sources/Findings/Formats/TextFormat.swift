@@ -1,3 +1,5 @@
+import Localization
+
 /// Findings for people, as compilers write them: place, what is wrong, the text with the spot marked, how to fix it.
 struct TextFormat {
   /// Whether severities and spots are coloured.
@@ -14,7 +16,8 @@ struct TextFormat {
       lines = [caret.line, style(caret.underline, finding.severity.style)]
     }
     let indented = (lines + finding.details).map { "    " + $0 }
-    return (["\(place): \(severity): \(finding.headline) [\(finding.rule)]"] + indented).joined(separator: "\n")
+    let all = ["\(place): \(severity): \(finding.headline) [\(finding.rule)]"] + indented
+    return all.map(Visible.withoutCommand).joined(separator: "\n")
   }
 
   private func style(_ text: String, _ style: Style) -> String {

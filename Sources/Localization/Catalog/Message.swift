@@ -56,12 +56,38 @@ package struct Message: Sendable {
       switch segment {
       case .placeholder(let name): start += name.utf8.count + 2
       case .text(let text):
-        if let fault = Message.forbidden(in: text, at: start) { return fault }
+        if let fault = Message.forbidden(in: text, at: start) ?? Message.forbiddenLink(in: text, at: start) {
+          return fault
+        }
         start += text.utf8.count
       }
     }
     if case .text(let text)? = segments.first, let first = text.first, "#>|=".contains(first) {
       return Fault(offset: 0, found: "a '\(first)' at its start, which Markdown takes for markup")
+    }
+    if case .text(let text)? = segments.first, text.hasPrefix("["), text.contains("]:") {
+      return Fault(offset: 0, found: "a definition of a link, which Markdown does not print")
+    }
+    return nil
+  }
+
+  /// A picture, or a link to what a text may not link to.
+  private static func forbiddenLink(in text: String, at start: Int) -> Fault? {
+    guard text.utf8.contains(UInt8(ascii: "[")) || text.utf8.contains(UInt8(ascii: "]")) else { return nil }
+    func fault(_ index: String.Index, _ found: String) -> Fault {
+      Fault(offset: start + text.utf8.distance(from: text.startIndex, to: index), found: found)
+    }
+    if let picture = text.firstRange(of: "![") {
+      return fault(picture.lowerBound, "a picture; pictures come from the document")
+    }
+    for link in text.ranges(of: "](") {
+      let address = text[link.upperBound...].drop { $0 == " " }
+      if !SafeAddress.isAllowed(address) {
+        let shown = address.prefix { $0 != ")" }
+        return fault(
+          link.upperBound,
+          "a link to \"\(shown)\"; only addresses with \(SafeAddress.starts.joined(separator: ", ")) are allowed")
+      }
     }
     return nil
   }

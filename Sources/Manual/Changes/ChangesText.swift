@@ -21,7 +21,7 @@ package struct ChangesText {
       "part of the behaviour", "parts of the behaviour", changes.parts.map { ["\($0.place): \(arrow($0.old, $0.new))"] }
     )
     lines += behaviour(changes)
-    return lines.map { $0 + "\n" }.joined()
+    return lines.map { Visible.line($0) + "\n" }.joined()
   }
 
   private static func section(_ one: String, _ several: String, _ entries: [[String]]) -> [String] {

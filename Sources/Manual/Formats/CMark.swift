@@ -1,4 +1,5 @@
 import CMarkGFM
+import Localization
 
 /// The door to cmark-gfm: nothing else imports it, and none of its pointers leaves this file.
 package enum CMark {
@@ -37,8 +38,25 @@ package enum CMark {
   /// output when several threads parse at once.
   package static func html(_ markdown: String) -> String {
     parsed(markdown) { root, extensions in
-      take(cmark_render_html(root, CMARK_OPT_UNSAFE, extensions))
+      removeUnsafeAddresses(root)
+      // The HTML is that of the document: no text may have any.
+      return take(cmark_render_html(root, CMARK_OPT_UNSAFE, extensions))
     } ?? ""
+  }
+
+  /// Makes links and pictures lead nowhere whose address could act: pieces of texts that are harmless each could make
+  /// one together.
+  private static func removeUnsafeAddresses(_ root: OpaquePointer) {
+    guard let walk = cmark_iter_new(root) else { return }
+    defer { cmark_iter_free(walk) }
+    while cmark_iter_next(walk) != CMARK_EVENT_DONE {
+      guard let node = cmark_iter_get_node(walk) else { continue }
+      let kind = cmark_node_get_type(node)
+      guard kind == CMARK_NODE_LINK || kind == CMARK_NODE_IMAGE, let address = cmark_node_get_url(node) else { continue }
+      let url = String(cString: address)
+      let isSafe = kind == CMARK_NODE_LINK ? SafeAddress.isAllowedOnPage(url) : SafeAddress.isOwnPicture(url)
+      if !isSafe { cmark_node_set_url(node, "") }
+    }
   }
 
   /// The text of inline Markdown without its markup.

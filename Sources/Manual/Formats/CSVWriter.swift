@@ -25,11 +25,20 @@ package struct CSVWriter {
     _ numbers: TechnicalDataRow.Numbers, _ wording: Wording
   ) throws -> [String] {
     [
-      id, try wording.text(row.group), CMark.plainText(characteristic), CMark.plainText(value),
+      id, noFormula(try wording.text(row.group)), noFormula(CMark.plainText(characteristic)),
+      noFormula(CMark.plainText(value)),
       number(numbers.single), number(numbers.minimum), number(numbers.maximum), numbers.unit,
       row.sources.map(\.clause.name).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         .joined(separator: " "),
     ]
+  }
+
+  /// Words with an apostrophe before them where a spreadsheet would take them for a formula, which could send the table
+  /// elsewhere; "-20 °C to 50 °C" is none.
+  private static func noFormula(_ words: String) -> String {
+    guard let first = words.first, "=+-@\t\r".contains(first) else { return words }
+    let isSigned = "+-".contains(first) && !words.dropFirst().contains { "()|!=+*&\"'@".contains($0) }
+    return isSigned ? words : "'" + words
   }
 
   private static func number(_ quantity: AnyQuantity?) -> String { quantity?.number.description ?? "" }

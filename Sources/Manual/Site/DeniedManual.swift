@@ -4,36 +4,35 @@ import Verification
 
 /// Why a manual is not printed: the engine denies a sentence, or a decision table is defective.
 package struct DeniedManual: Error, CustomStringConvertible {
-  /// What is wrong, with sentence, language and counterexample.
-  package let messages: [String]
+  /// What is wrong, with sentence, language and counterexample, line by line.
+  package let lines: [String]
 
-  /// The messages, one after the other.
-  package var description: String { messages.joined(separator: "\n") }
+  /// All lines.
+  package var description: String { lines.joined(separator: "\n") }
 
   /// Says what `verdicts` and `report` have against a manual; nil if they have nothing.
   init?(_ verdicts: [ClaimVerdict], _ report: VerificationReport, _ wording: Wording) throws {
-    var messages = report.defects.map { defect in
-      "error: \(defect.place): \(defect.message)\(DeniedManual.rows(defect.counterexample?.trace))"
+    var lines = report.defects.flatMap { defect in
+      ["error: \(defect.place): \(defect.message)"] + DeniedManual.rows(defect.counterexample?.trace)
     }
-    messages += report.properties.flatMap { property in
-      property.failures.map(\.counterexample).map {
-        "error: safety property \(property.id): \($0.words)\(DeniedManual.rows($0.trace))"
+    lines += report.properties.flatMap { property in
+      property.failures.map(\.counterexample).flatMap {
+        ["error: safety property \(property.id): \($0.words)"] + DeniedManual.rows($0.trace)
       }
     }
     for verdict in verdicts {
       guard let denial = verdict.denials.first else { continue }
       let sentence = CMark.plainText(try wording.sentence(of: verdict))
-      messages.append(
-        "error: the engine denies \"\(verdict.name)\" (\(wording.language): \(sentence)): "
-          + "\(denial.words)\(DeniedManual.rows(denial.trace))")
+      lines.append("error: the engine denies \"\(verdict.name)\" (\(wording.language): \(sentence)): \(denial.words)")
+      lines += DeniedManual.rows(denial.trace)
     }
-    guard !messages.isEmpty else { return nil }
-    self.messages = messages
+    guard !lines.isEmpty else { return nil }
+    self.lines = lines
   }
 
   /// The rows of a counterexample, as `simulate` reads them.
-  private static func rows(_ trace: Trace?) -> String {
-    trace.map { "\n" + $0.csv.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n") } ?? ""
+  private static func rows(_ trace: Trace?) -> [String] {
+    trace.map { $0.csv.split(separator: "\n").map { "    \($0)" } } ?? []
   }
 }
 

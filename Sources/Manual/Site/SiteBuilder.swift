@@ -1,3 +1,4 @@
+import FileWriting
 import Localization
 import SpecModel
 import Verification
@@ -76,20 +77,20 @@ public struct SiteBuilder: Sendable {
         formats: formats)
     }
     let shared = [index].compactMap(\.self) + products.flatMap(\.shared) + comparisons
-    let writer = try SiteWriter(folder: folder)
+    let writer = try WholeFolder(path: folder)
     do {
-      for file in shared { try writer.write(file) }
+      for file in shared { try writer.write(file.path, file.text) }
       let paths = try await concurrently(pages, progress: progress) { product, edition in
         try Task.checkCancellation()
         let files = try product.part.site.files(
           of: product.part.specification, in: edition, beside: product.editions, formats: formats, product.recordings,
           since: product.changes
         ).map { $0.below(product.part.folder) }
-        for file in files { try writer.write(file) }
+        for file in files { try writer.write(file.path, file.text) }
         return files.map(\.path)
       }.flatMap { $0 }
       try Task.checkCancellation()
-      try writer.commit(shared.map(\.path) + paths)
+      try writer.commit(replaceable: shared.map(\.path) + paths)
       return shared.count + paths.count
     } catch {
       writer.discard()

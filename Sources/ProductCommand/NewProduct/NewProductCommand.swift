@@ -1,5 +1,6 @@
 import ArgumentParser
 import BuiltInFiles
+import FileWriting
 import Findings
 import Localization
 import Manual
@@ -55,10 +56,21 @@ struct NewProductCommand<Program: ProductProgram>: ParsableCommand {
       let package = NewPackage(
         name: name, languages: try knownLanguages(), kit: try KitLocation(specsheet, seenFrom: folder))
       let files = try package.files(from: BuiltInFiles.templates)
-      try NewFolder(path: folder).write(files)
+      try write(files, into: folder)
       if !console.quiet {
         Console.diagnostic("\(folder): \(files.count) files; its README.md says what comes next")
       }
+    }
+  }
+
+  private func write(_ files: [SiteFile], into folder: String) throws(NotWritable) {
+    let new = try WholeFolder(path: folder, isNew: true)
+    do throws(NotWritable) {
+      for file in files { try new.write(file.path, file.text) }
+      try new.commit(replaceable: nil)
+    } catch {
+      new.discard()
+      throw error
     }
   }
 

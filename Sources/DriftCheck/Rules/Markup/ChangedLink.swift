@@ -4,6 +4,7 @@ enum ChangedLink: TranslationRule {
     "changed-link", .major, .linkReference,
     summary: "Links lead to where those of the source lead.",
     rationale: "A target changed by hand is a dead link, or one into another language’s page.",
+    yieldingTo: ["unsafe-link"],
     accepted: [
       .translation("sv", "See [levels](#levels).", "Se [nivåer](#levels)."),
       .file(

@@ -6,8 +6,19 @@ package enum Visible {
     return text.unicodeScalars.reduce(into: "") { $0 += Visible.text($1) }
   }
 
+  /// A whole line: its text, which no runner takes for a command.
+  package static func line(_ text: String) -> String { withoutCommand(Visible.text(text)) }
+
+  /// A line with escapes for what GitHub Actions takes for a command to its runner: "::name::" at the start, "##[name]"
+  /// anywhere.
+  package static func withoutCommand(_ line: String) -> String {
+    let line = line.replacing("##[", with: "##\\u{5B}")
+    let start = line.prefix { $0 == " " }
+    return line.dropFirst(start.count).hasPrefix("::") ? start + "\\u{3A}" + line.dropFirst(start.count + 1) : line
+  }
+
   /// A character as it is, or its escape.
-  static func text(_ scalar: Unicode.Scalar) -> String {
+  package static func text(_ scalar: Unicode.Scalar) -> String {
     guard isInvisible(scalar) else { return String(scalar) }
     switch scalar {
     case "\n": return "\\n"

@@ -1,0 +1,50 @@
+import CFileSystem
+import Foundation
+
+/// An open file or folder, which is closed when nothing refers to it any more.
+final class OpenFile: Sendable {
+  let descriptor: Int32
+
+  /// Opens a path, whose last part must be no link.
+  init(_ path: String, _ flags: Int32, mode: mode_t = 0) throws(POSIXError) {
+    descriptor = open(path, flags | O_NOFOLLOW | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw SystemError.last }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Takes the lock on it, which ends with the program; without `waits` returns false where another program has it.
+  ///
+  /// A file system that knows no locks is written to without.
+  func lock(waits: Bool) -> Bool {
+    lock_exclusively(descriptor, waits ? 1 : 0) == 0 || errno != EWOULDBLOCK
+  }
+
+  func write(_ bytes: some ContiguousBytes) throws {
+    try bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { throw SystemError.last }
+        rest = rest.dropFirst(count)
+      }
+    }
+  }
+
+  /// Brings what was written to the disk.
+  func sync() throws(POSIXError) {
+    // A folder of some file systems can't be synced, and need not be.
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw SystemError.last }
+  }
+
+  /// Brings what was written to its file system to the disk.
+  func syncFileSystem() throws(POSIXError) {
+    guard sync_file_system(descriptor) == 0 else { throw SystemError.last }
+  }
+
+  /// Brings the names in a folder to the disk.
+  static func syncFolder(_ path: String) throws(POSIXError) { try OpenFile(path, O_RDONLY | O_DIRECTORY).sync() }
+
+  var status: FileStatus? { FileStatus(of: descriptor) }
+}

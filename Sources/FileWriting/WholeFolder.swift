@@ -1,0 +1,149 @@
+import CFileSystem
+import Foundation
+
+/// Writes a folder of files whole or not at all: beside its own, which it then replaces in one step.
+package struct WholeFolder: Sendable {
+  /// The file that lists what was written, so that the next time nothing else is replaced.
+  package static let manifest = ".specsheet-files"
+
+  /// The folder as the user named it, for messages.
+  private let name: String
+  private let target: URL
+  private let staging: URL
+  /// Open, since the lock says that this program lives.
+  private let stagingFolder: OpenFile
+
+  /// Prepares a folder of this path; what stands there stays untouched until `commit`.
+  ///
+  /// - Throws: where the folder holds files that were not written this way, or is there although it should be new, or
+  ///   nothing can be written beside it.
+  package init(path: String, isNew: Bool = false) throws(NotWritable) {
+    name = path
+    // Through a link, its target is written.
+    target = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath()
+    guard !isNew || FileStatus(ofPath: target.plainPath) == nil else {
+      throw NotWritable(path: path, reason: "is there already, and stays as it is; choose another folder")
+    }
+    let status = try WholeFolder.replaceable(target, named: path)
+    do {
+      try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      StagedName.removeLeftovers(beside: target)
+      (staging, stagingFolder) = try WholeFolder.made(beside: target)
+      try status?.apply(to: stagingFolder)
+    } catch {
+      throw NotWritable(path: path, error)
+    }
+  }
+
+  /// Writes a file into it.
+  ///
+  /// - Parameters:
+  ///   - path: Its path below the folder.
+  ///   - text: Its content.
+  package func write(_ path: String, _ text: String) throws(NotWritable) {
+    let url = staging.appending(path: path)
+    do {
+      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try OpenFile(url.plainPath, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666).write(Data(text.utf8))
+    } catch {
+      throw NotWritable(path: "\(name)/\(path)", error)
+    }
+  }
+
+  /// Puts what was written in the place of the old folder.
+  ///
+  /// - Parameter paths: The paths of all files that were written, where the folder is to be replaced some day.
+  package func commit(replaceable paths: [String]?) throws(NotWritable) {
+    if let paths { try write(WholeFolder.manifest, paths.sorted().map { $0 + "\n" }.joined()) }
+    do {
+      try stagingFolder.syncFileSystem()
+      if rename(staging.plainPath, target.plainPath) != 0 { try exchange() }
+      try OpenFile.syncFolder(target.deletingLastPathComponent().plainPath)
+    } catch {
+      throw error as? NotWritable ?? NotWritable(path: name, error)
+    }
+  }
+
+  /// Removes what was written and not committed.
+  package func discard() { try? FileManager.default.removeItem(at: staging) }
+
+  /// Exchanges the new folder and the old one, and removes the old one.
+  private func exchange() throws {
+    guard atomic_exchange_paths(staging.plainPath, target.plainPath) != 0 else { return try removeOld() }
+    guard [ENOSYS, EINVAL].contains(errno) else { throw SystemError.last }
+    // A file system that can't exchange: two steps, the first of which is taken back if the second fails.
+    let old = URL(filePath: StagedName.old(beside: target))
+    try FileManager.default.moveItem(at: target, to: old)
+    do {
+      try FileManager.default.moveItem(at: staging, to: target)
+    } catch {
+      try FileManager.default.moveItem(at: old, to: target)
+      throw error
+    }
+    try? FileManager.default.removeItem(at: old)
+  }
+
+  /// Removes the old folder, which now has the name of the new one; it goes back where somebody has put something into
+  /// it since it was looked at.
+  private func removeOld() throws {
+    do throws(NotWritable) {
+      _ = try WholeFolder.replaceable(staging, named: name)
+    } catch {
+      guard atomic_exchange_paths(staging.plainPath, target.plainPath) == 0 else { throw SystemError.last }
+      throw error
+    }
+    // The new folder stands; what can't be removed of the old one is no failure.
+    discard()
+  }
+
+  /// Makes a folder of a new name, locked before a program that looks for leftovers can have taken it away.
+  private static func made(beside target: URL) throws(POSIXError) -> (URL, OpenFile) {
+    while true {
+      let path = StagedName.new(beside: target)
+      guard mkdir(path, 0o777) == 0 else { throw SystemError.last }
+      guard let folder = try? OpenFile(path, O_RDONLY | O_DIRECTORY), folder.lock(waits: false),
+        let own = folder.status, FileStatus(ofPath: path)?.isSameFile(as: own) == true
+      else { continue }
+      return (URL(filePath: path, directoryHint: .isDirectory), folder)
+    }
+  }
+
+  /// The status of the folder; nil where there is none.
+  ///
+  /// - Throws: where it must not be replaced.
+  private static func replaceable(_ folder: URL, named name: String) throws(NotWritable) -> FileStatus? {
+    let files = FileManager.default
+    guard let status = FileStatus(ofPath: folder.plainPath) else { return nil }
+    guard status.isFolder else { throw NotWritable(path: name, reason: "a file of this name stands in the way") }
+    guard !status.isReadOnly else { throw NotWritable(path: name, reason: "is read-only; nothing was changed") }
+    let current = URL(filePath: files.currentDirectoryPath).resolvingSymlinksInPath()
+    guard folder.plainPath != current.plainPath else {
+      throw NotWritable(path: name, reason: "the current folder can't be replaced; name a folder in it, or leave it")
+    }
+    let listed = (try? String(contentsOf: folder.appending(path: manifest), encoding: .utf8)) ?? ""
+    let known = Set(listed.split(separator: "\n").map(String.init) + [manifest])
+    let folders = Set(known.flatMap(folders(above:)))
+    func isForeign(_ path: String) -> Bool { !known.contains(path) && !folders.contains(path) }
+    var foreign: [String]
+    do {
+      // The top first: what lies below a foreign folder may be the whole disk.
+      foreign = try files.contentsOfDirectory(atPath: folder.plainPath).filter(isForeign)
+      if foreign.isEmpty { foreign = try files.subpathsOfDirectory(atPath: folder.plainPath).filter(isForeign) }
+    } catch {
+      throw NotWritable(path: name, error)
+    }
+    guard foreign.isEmpty else {
+      let names = foreign.sorted().prefix(3).joined(separator: ", ") + (foreign.count > 3 ? " …" : "")
+      throw NotWritable(
+        path: name,
+        reason: "holds files that no build wrote (\(names)); nothing was changed: remove them or choose another folder")
+    }
+    return status
+  }
+
+  /// The folders that a path goes through: "a" and "a/b" for "a/b/c".
+  private static func folders(above path: String) -> [String] {
+    let parts = path.split(separator: "/").dropLast()
+    return parts.indices.map { parts[...$0].joined(separator: "/") }
+  }
+}
