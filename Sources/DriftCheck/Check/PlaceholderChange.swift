@@ -3,13 +3,13 @@ import SpecModel
 /// What became of the placeholders of a source in its translation.
 struct PlaceholderChange {
   /// Those of the source that are gone, each once.
-  var missing: [CheckedText.Protected] = []
+  var missing: [ReadText.Protected] = []
   /// Those that the source does not have.
-  var added: [CheckedText.Protected] = []
+  var added: [ReadText.Protected] = []
   /// Whether the text explains what its placeholders are for, and nothing is put in their place.
   private(set) var isExplained = false
   /// Those that stand for one of another kind.
-  var exchanged: [(CheckedText.Protected, CheckedText.Protected)] = []
+  var exchanged: [(ReadText.Protected, ReadText.Protected)] = []
 
   init(_ pair: TextPair) {
     let text = pair.translation
@@ -63,7 +63,7 @@ struct PlaceholderChange {
   }
 }
 
-extension CheckedText.Protected {
+extension ReadText.Protected {
   /// Whether its name is made of words, which a translator may translate: "%{name-of-variable}".
   fileprivate var isWorded: Bool { name.contains { $0.isLowercase } && name.count > 3 }
 }

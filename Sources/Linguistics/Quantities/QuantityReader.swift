@@ -15,8 +15,8 @@ package struct QuantityReader: Sendable {
   private let conjunctions: PhraseTable<Void>
   /// What may stand between a word of comparison or of a range and its figure: "above the 5 V".
   private let linkingWords: Set<String>
-  private let before: PhraseTable<Comparator>
-  private let behind: PhraseTable<Comparator>
+  /// What compares something with a figure.
+  package let comparisons: ComparisonWords
   private let signWords: [String: Bool]
   private let listWords: Set<String>
   private let references: Set<String>
@@ -35,8 +35,7 @@ package struct QuantityReader: Sendable {
     rangeOpenings = PhraseTable(profile.rangeOpenings.map { ($0, ()) })
     conjunctions = PhraseTable(profile.conjunctions.map { ($0, ()) })
     linkingWords = Set(profile.conventions.linkingWords)
-    before = PhraseTable(profile.comparisons.phrases)
-    behind = PhraseTable(profile.comparisonsBehind.phrases)
+    comparisons = ComparisonWords(profile)
     signWords = Dictionary(
       profile.signWords.minus.map { ($0, true) } + profile.signWords.plus.map { ($0, false) }, uniquingKeysWith: { $1 })
     listWords = Set(profile.conjunctions + profile.disjunctions + [",", ";", "/"])
@@ -53,8 +52,7 @@ package struct QuantityReader: Sendable {
     rangeOpenings = PhraseTable([])
     conjunctions = PhraseTable([])
     linkingWords = []
-    before = PhraseTable([])
-    behind = PhraseTable([])
+    comparisons = ComparisonWords(nil)
     signWords = [:]
     listWords = [",", ";", "/"]
     references = []
@@ -286,7 +284,7 @@ package struct QuantityReader: Sendable {
       spacing(of: sign.1, tokens, &faults)
       return sign
     }
-    return phrase(of: before, endingBefore: start, keys, floor: floor).map { ($0.value, $0.tokens) }
+    return phrase(of: comparisons.before, endingBefore: start, keys, floor: floor).map { ($0.value, $0.tokens) }
   }
 
   /// The words that open a range, "between", where they stand before its first end and the sign of that.
@@ -332,7 +330,7 @@ package struct QuantityReader: Sendable {
       spacing(of: range, tokens, &faults)
       return (sign.mirrored(orEqual: hasEquals), range, false)
     }
-    return behind.match(keys, at: end).map { ($0.value, $0.tokens, true) }
+    return comparisons.behind.match(keys, at: end).map { ($0.value, $0.tokens, true) }
   }
 
   /// A comparison sign has a space on both sides, or stands directly before the number it opens with.

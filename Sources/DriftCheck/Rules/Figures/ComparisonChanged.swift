@@ -50,7 +50,7 @@ enum ComparisonChanged: TranslationRule {
   private static func lost(_ comparison: Comparison, _ pair: TextPair) -> Issue? {
     guard comparison.isSign, let tokens = comparison.tokens, pair.tools.profile != nil else { return nil }
     let words = pair.translation.folded
-    guard !pair.tools.comparisonsBefore.isIn(words), !pair.tools.comparisonsBehind.isIn(words),
+    guard !pair.tools.reader.comparisons.areIn(words),
       !words.contains(where: { "<>≤≥".contains($0) })
     else { return nil }
     var issue = pair.translation.issue(
@@ -105,8 +105,7 @@ extension LanguageTools {
     var found: [String: Comparison] = [:]
     for index in text.tokens.indices where text.tokens[index].text == CheckedText.objectText {
       guard let name = text.placeholder(at: text.words.characters(of: index..<(index + 1)).lowerBound) else { continue }
-      let before = comparisonsBefore.match(text.folded, endingBefore: index)
-      guard let match = before ?? comparisonsBehind.match(text.folded, at: index + 1) else { continue }
+      guard let match = reader.comparisons.comparison(around: index, in: text.folded) else { continue }
       found[name] = text.comparison(match.value, at: match.tokens)
     }
     return found

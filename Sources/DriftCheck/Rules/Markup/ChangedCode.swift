@@ -82,7 +82,7 @@ extension String {
   }
 }
 
-extension CheckedText.Protected {
+extension ReadText.Protected {
   fileprivate var plainCode: String { name.plainCode }
 
   /// Whether it has what no word has: a sign of code, a digit, a capital inside.

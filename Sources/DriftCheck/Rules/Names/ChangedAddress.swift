@@ -71,7 +71,7 @@ extension String {
   }
 }
 
-extension CheckedText.Protected {
+extension ReadText.Protected {
   /// The name by which an address or a version is known: "V1.2" is "v1.2".
   fileprivate var addressName: String { kind == .version ? name.lowercased() : plainName }
 }
