@@ -86,6 +86,31 @@ import Testing
 
   @Test(
     arguments: [
+      ("en", "outside the range of 5 to 10 V", true), ("de", "außerhalb von 5 bis 10 V", true),
+      ("nl", "buiten het bereik van 5 tot 10 V", true), ("fr", "hors de la plage de 5 à 10 V", true),
+      ("it", "al di fuori dell’intervallo di 5–10 V", true), ("es", "fuera del rango de 5 a 10 V", true),
+      ("pt", "fora da faixa de 5 a 10 V", true), ("sv", "utanför området 5–10 V", true),
+      ("en", "within the range of 5 to 10 V", false), ("de", "zwischen 5 und 10 V", false),
+      ("fr", "de 5 à 10 V", false), ("es", "entre 5 y 10 V", false),
+    ] as [(String, String, Bool)])
+  func `what is outside a range is told from what is inside`(language: String, text: String, isOutside: Bool) throws {
+    let mentions = try ShippedProfiles.quantities(text, language)
+    #expect(mentions.map(\.form) == [.range] && mentions.map(\.isOutside) == [isOutside])
+  }
+
+  @Test(
+    arguments: [
+      ("sv", "under 5 min", nil), ("sv", "under 5 V", .lessThan), ("sv", "mindre än 5 min", .lessThan),
+      ("en", "under 5 min", .lessThan), ("de", "unter 5 min", .lessThan), ("nl", "onder 5 V", .lessThan),
+    ] as [(String, String, Quantities.Comparator?)])
+  func `a word that also says how long is no limit beside a time`(
+    language: String, text: String, comparator: Quantities.Comparator?
+  ) throws {
+    #expect(try Self.comparator(text, language) == comparator)
+  }
+
+  @Test(
+    arguments: [
       ("en", "at 5 and 10 V"), ("de", "bei 5 und 10 V"), ("fr", "à 5 et 10 V"), ("es", "a 5 y 10 V"),
     ] as [(String, String)])
   func `two values that nothing opens as a range are two values`(language: String, text: String) throws {
@@ -124,7 +149,7 @@ import Testing
     let lists =
       [
         conventions.negativeAffixes, conventions.undoings, conventions.privatives,
-        conventions.participleDuties.participles,
+        conventions.participleDuties.forms, conventions.infinitiveModals.forms,
       ] + profile.opposites.values.joined()
     let dead = lists.joined().filter { pattern in
       let words = pattern.drop { $0 == "!" || $0 == "=" }

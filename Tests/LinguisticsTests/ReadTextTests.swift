@@ -106,7 +106,8 @@ struct ReadTextTests {
   @Test(
     "A limit is read with its figure, before it or behind it, and beside a placeholder too",
     arguments: [
-      ("en", "at most \u{FFFC}", .atMost), ("de", "mindestens \u{FFFC}", .atLeast), ("fr", "\u{FFFC} ou moins", .atMost),
+      ("en", "at most \u{FFFC}", .atMost), ("de", "mindestens \u{FFFC}", .atLeast),
+      ("fr", "\u{FFFC} ou moins", .atMost),
       ("sv", "högst \u{FFFC}", .atMost), ("es", "por debajo de \u{FFFC}", .lessThan), ("it", "\u{FFFC} V", nil),
     ] as [(String, String, Quantities.Comparator?)])
   func comparisons(language: String, text: String, comparator: Quantities.Comparator?) throws {
@@ -120,7 +121,8 @@ struct ReadTextTests {
   @Test(
     "What can be one way or the other is read with its side",
     arguments: [
-      ("en", "Turn the pump on.", "Turn the pump off."), ("de", "Schalten Sie die Pumpe ein.", "Schalten Sie die Pumpe aus."),
+      ("en", "Turn the pump on.", "Turn the pump off."),
+      ("de", "Schalten Sie die Pumpe ein.", "Schalten Sie die Pumpe aus."),
       ("nl", "Schakel de pomp in.", "Schakel de pomp uit."), ("fr", "Fermez la vanne.", "Ouvrez la vanne."),
       ("it", "Aprire la valvola.", "Chiudere la valvola."),
     ])
@@ -133,8 +135,10 @@ struct ReadTextTests {
   @Test(
     "A name is found as it is, differently joined and altered, and never in a common word",
     arguments: [
-      ("en", "The AquaLink Pro is new.", "AquaLink Pro", true), ("de", "Der AquaLink-Pro ist neu.", "AquaLink Pro", false),
-      ("fr", "L’Hydra-Open-xt est neuf.", "Hydra-Open-xt", true), ("sv", "Hydra Open xt är ny.", "Hydra-Open-xt", false),
+      ("en", "The AquaLink Pro is new.", "AquaLink Pro", true),
+      ("de", "Der AquaLink-Pro ist neu.", "AquaLink Pro", false),
+      ("fr", "L’Hydra-Open-xt est neuf.", "Hydra-Open-xt", true),
+      ("sv", "Hydra Open xt är ny.", "Hydra-Open-xt", false),
       ("es", "El AquaLinkPro es nuevo.", "AquaLink Pro", false),
     ])
   func names(language: String, text: String, name: String, isExact: Bool) throws {

@@ -77,7 +77,8 @@ struct PolarityCheck {
     let text = context.run.segments[number].text
     guard negation == nil else { return false }
     let isWorded = clause.contains { index in
-      anchor.stems.contains(text.stems[index]) && !text.spelledNames.contains { $0.range.overlaps(text.tokens[index].range) }
+      anchor.stems.contains(text.stems[index])
+        && !text.spelledNames.contains { $0.range.overlaps(text.tokens[index].range) }
     }
     let whole = text.tokens.indices
     // "If there is a short circuit, nothing protects it": the denial may follow in other words.
@@ -100,7 +101,8 @@ struct PolarityCheck {
     guard let same = sentences.max(by: { $0.overlap(with: segment.text) < $1.overlap(with: segment.text) }),
       same.overlap(with: segment.text) > 0.85, same.negativeWords.count != segment.text.negativeWords.count
     else { return nil }
-    let range = segment.text.negativeWords.first.map { segment.text.tokens[$0].range } ?? 0..<segment.text.text.utf8.count
+    let range =
+      segment.text.negativeWords.first.map { segment.text.tokens[$0].range } ?? 0..<segment.text.text.utf8.count
     return context.finding(
       .wrongPolarity, in: segment, at: range, fact: unit.id, "the text and the specification differ in a negation",
       expected: same.text, sources: unit.sources, unit: unit)

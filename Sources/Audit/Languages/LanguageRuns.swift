@@ -1,3 +1,4 @@
+import Linguistics
 import Localization
 
 /// Neighbouring blocks of one language.

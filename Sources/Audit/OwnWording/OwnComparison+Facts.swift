@@ -99,7 +99,9 @@ extension OwnComparison {
       let change = changes.firstIndex { change in
         change.old.contains { index in
           let text = ours[ourWords[index].sentence].text
-          return text.spelledNames.contains { $0.name == name && $0.range.overlaps(text.tokens[ourWords[index].token].range) }
+          return text.spelledNames.contains {
+            $0.name == name && $0.range.overlaps(text.tokens[ourWords[index].token].range)
+          }
         }
       }
       return finding(.otherName, change, "the name \"\(name)\" is not here", expected: name)

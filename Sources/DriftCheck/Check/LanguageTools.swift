@@ -24,7 +24,8 @@ final class LanguageTools: Sendable {
   let modality: PhraseTable<ModalStrength>
   /// What the denial of a duty says; nothing of one that says both.
   let deniedModals: PhraseTable<ModalMeaning>
-  let participleDuties: ParticipleDuties
+  let participleDuties: CompanionForms
+  let infinitiveModals: CompanionForms
   let units: UnitWords
   let figureWords: FigureWords
   /// What takes from the strength of an obligation: "possibly".
@@ -39,6 +40,8 @@ final class LanguageTools: Sendable {
   let untilWords: PhraseTable<Void>
   /// What makes a number an ordinal.
   let ordinalEndings: Set<String>
+  /// What stands for hours and days in each language.
+  let timeLetters: Set<String>
   /// Words that a writer puts in capitals to stress them: negations and verbs of obligation.
   let emphasised: Set<String>
   /// The pairs that quotations stand between, the outer ones first; CLDR's where the profile has none.
@@ -62,7 +65,8 @@ final class LanguageTools: Sendable {
     negativeAffixes = WordPatterns([conventions?.negativeAffixes ?? []])
     undoings = WordPatterns([conventions?.undoings ?? []])
     privatives = WordPatterns([conventions?.privatives ?? []])
-    participleDuties = ParticipleDuties(conventions?.participleDuties)
+    participleDuties = CompanionForms(conventions?.participleDuties)
+    infinitiveModals = CompanionForms(conventions?.infinitiveModals)
     deniedModals = PhraseTable(
       (conventions?.deniedModals.forbid ?? []).map { ($0, ModalMeaning.prohibition) }
         + (conventions?.deniedModals.free ?? []).map { ($0, .exemption) })
@@ -77,6 +81,7 @@ final class LanguageTools: Sendable {
     negativeDeterminers = Set(conventions?.negativeDeterminers ?? [])
     untilWords = PhraseTable((conventions?.untilWords ?? []).map { ($0, ()) })
     ordinalEndings = Set(conventions?.ordinalEndings ?? [])
+    timeLetters = Set(conventions?.timeLetters ?? [])
     emphasised = Set(
       (profile?.negations ?? []) + (profile?.modality.must ?? []) + (profile?.modality.may ?? [])
         + (conventions?.signalWords ?? [:]).values.joined().map { $0.lowercased() })

@@ -1,3 +1,4 @@
+import Linguistics
 import SpecModel
 
 /// What became of the placeholders of a source in its translation.
@@ -70,7 +71,7 @@ extension ReadText.Protected {
 
 extension CheckedText {
   /// Whether a placeholder stands in its code as it is written.
-  fileprivate func hasInCode(_ placeholder: Protected) -> Bool {
+  fileprivate func hasInCode(_ placeholder: ReadText.Protected) -> Bool {
     protected.contains { $0.kind == .code && $0.written.contains(placeholder.written) }
   }
 }

@@ -6,16 +6,19 @@ package struct ComparisonWords: Sendable {
   package let before: PhraseTable<Comparator>
   /// What stands behind it.
   package let behind: PhraseTable<Comparator>
+  /// What stands before a range that something is beyond.
+  package let outside: PhraseTable<Void>
 
   /// Takes the words of a language; without a profile there are none.
   package init(_ profile: LanguageProfile?) {
     before = PhraseTable(profile?.comparisons.phrases ?? [])
     behind = PhraseTable(profile?.comparisonsBehind.phrases ?? [])
+    outside = PhraseTable((profile?.rangeExclusions ?? []).map { ($0, ()) })
   }
 
   /// Whether a text, or some of its tokens, compares something.
   package func areIn(_ words: WordKeys, _ range: Range<Int>? = nil) -> Bool {
-    before.isIn(words, range) || behind.isIn(words, range)
+    before.isIn(words, range) || behind.isIn(words, range) || outside.isIn(words, range)
   }
 
   /// The comparison with what stands at a token, by the words around it.

@@ -17,6 +17,7 @@ package struct QuantityReader: Sendable {
   private let linkingWords: Set<String>
   /// What compares something with a figure.
   package let comparisons: ComparisonWords
+  private let durationWords: Set<String>
   private let signWords: [String: Bool]
   private let listWords: Set<String>
   private let references: Set<String>
@@ -36,6 +37,7 @@ package struct QuantityReader: Sendable {
     conjunctions = PhraseTable(profile.conjunctions.map { ($0, ()) })
     linkingWords = Set(profile.conventions.linkingWords)
     comparisons = ComparisonWords(profile)
+    durationWords = Set(profile.durationWords)
     signWords = Dictionary(
       profile.signWords.minus.map { ($0, true) } + profile.signWords.plus.map { ($0, false) }, uniquingKeysWith: { $1 })
     listWords = Set(profile.conjunctions + profile.disjunctions + [",", ";", "/"])
@@ -53,6 +55,7 @@ package struct QuantityReader: Sendable {
     conjunctions = PhraseTable([])
     linkingWords = []
     comparisons = ComparisonWords(nil)
+    durationWords = []
     signWords = [:]
     listWords = [",", ";", "/"]
     references = []
@@ -160,18 +163,25 @@ package struct QuantityReader: Sendable {
     }
     start = signWord(&amounts[0], tokens, before: start, floor: floor)
     if let opening, form == .range { start = opening }
+    let exclusion = form == .range ? phrase(of: comparisons.outside, endingBefore: start, keys, floor: floor) : nil
+    if let exclusion { start = exclusion.tokens.lowerBound }
     var comparator: Comparator?
     var comparatorTokens: Range<Int>?
     if let found = comparison(before: start, tokens, keys, floor: floor, &faults) {
-      (comparator, comparatorTokens) = (found.0, found.1)
-      start = found.1.lowerBound
+      // "Under 5 minuter" is how long it takes.
+      let isDuration = found.1.count == 1 && durationWords.contains(keys[found.1.lowerBound])
+      if !isDuration || amounts.last?.unit?.isOfTime != true {
+        (comparator, comparatorTokens) = (found.0, found.1)
+        start = found.1.lowerBound
+      }
     } else if let found = comparison(behind: end, tokens, keys, &faults) {
       (comparator, comparatorTokens) = (found.0, found.1)
       if found.2 { end = found.1.upperBound }
     }
     if subtractedFrom != nil, form != .single { subtractedFrom = nil }
     return QuantityMention(
-      form: form, amounts: amounts, comparator: comparator, comparatorTokens: comparatorTokens,
+      form: form, amounts: amounts, isOutside: exclusion != nil, comparator: comparator,
+      comparatorTokens: comparatorTokens,
       subtractedFrom: subtractedFrom, tokens: start..<end,
       range: tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound, faults: faults)
   }

@@ -1,3 +1,5 @@
+import Linguistics
+
 /// Code in a text that is not the one of its source.
 enum ChangedCode: TranslationRule {
   static let description = RuleDescription(

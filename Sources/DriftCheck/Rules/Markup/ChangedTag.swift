@@ -1,3 +1,5 @@
+import Linguistics
+
 /// Tags that were lost, added or altered.
 enum ChangedTag: TranslationRule {
   static let description = RuleDescription(

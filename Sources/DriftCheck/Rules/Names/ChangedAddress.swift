@@ -1,4 +1,5 @@
 import Findings
+import Linguistics
 import Localization
 
 /// An address, path, version or option of a command that is not the one of the source.

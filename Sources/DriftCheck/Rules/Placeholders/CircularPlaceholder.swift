@@ -1,3 +1,4 @@
+import Linguistics
 import Localization
 import SpecModel
 

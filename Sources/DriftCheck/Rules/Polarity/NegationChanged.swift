@@ -42,7 +42,8 @@ enum NegationChanged: TranslationRule {
           remedy: pair.sourceAsRemedy)
       ]
     }
-    guard found.count > wanted.count + source.read.negations.implied + source.read.negations.affirmed, let first = found.first
+    guard found.count > wanted.count + source.read.negations.implied + source.read.negations.affirmed,
+      let first = found.first
     else { return [] }
     return [
       pair.translation.issue(
