@@ -126,7 +126,8 @@ let package = Package(
     .testTarget(
       name: "ManualTests",
       dependencies: [
-        "BuiltInFiles", "FileWriting", "Manual", "Recording", "Resources", "ShippedFiles", "SmallBMS", "SmartBatteryProtect",
+        "BuiltInFiles", "FileWriting", "Manual", "Recording", "Resources", "ShippedFiles", "SmallBMS",
+        "SmartBatteryProtect",
       ]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "RecordingTests", dependencies: ["Recording", "SmallBMS"]),

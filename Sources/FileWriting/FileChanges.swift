@@ -16,6 +16,7 @@ package final class FileChanges {
   /// - Parameters:
   ///   - root: The folder.
   ///   - paths: The files in it that may be changed, whether they exist or not.
+  /// - Throws: where the folder can't be opened, or what was begun in it not be finished.
   package init(in root: String, of paths: [String]) throws(NotWritable) {
     self.root = FileChanges.folder(root)
     do throws(POSIXError) {
@@ -32,6 +33,8 @@ package final class FileChanges {
   }
 
   /// The same for a single file.
+  ///
+  /// - Throws: where its folder can't be opened, or what was begun in it not be finished.
   package convenience init(of path: String) throws(NotWritable) {
     try self.init(in: StagedFile.target(of: path).deletingLastPathComponent().plainPath, of: [path])
   }

@@ -37,6 +37,7 @@ package struct WholeFolder: Sendable {
 
   /// Writes a file into it.
   ///
+  /// - Throws: where the file can't be written.
   /// - Parameters:
   ///   - path: Its path below the folder.
   ///   - text: Its content.
@@ -53,6 +54,7 @@ package struct WholeFolder: Sendable {
   /// Puts what was written in the place of the old folder.
   ///
   /// - Parameter paths: The paths of all files that were written, where the folder is to be replaced some day.
+  /// - Throws: where the old folder can't be replaced, or somebody has put something into it; it is then as it was.
   package func commit(replaceable paths: [String]?) throws(NotWritable) {
     if let paths { try write(WholeFolder.manifest, paths.sorted().map { $0 + "\n" }.joined()) }
     do {

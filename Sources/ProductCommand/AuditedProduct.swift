@@ -57,7 +57,8 @@ struct AuditedProduct {
     try auditor.alignment(of: document, language: language).map { segment in
       let score = String(format: "%.2f", segment.score)
       let product = isOneOfSeveral ? "\(specification.id)\t" : ""
-      return "\(product)\(segment.place)\t\(segment.language)\t\(segment.unit ?? "-")\t\(score)\t\(Visible.text(segment.text))\n"
+      return
+        "\(product)\(segment.place)\t\(segment.language)\t\(segment.unit ?? "-")\t\(score)\t\(Visible.text(segment.text))\n"
     }.joined()
   }
 }

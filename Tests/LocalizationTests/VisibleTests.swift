@@ -6,7 +6,8 @@ struct VisibleTests {
   @Test(
     "What could move the cursor, reorder the line or go unseen is escaped",
     arguments: [
-      ("\u{1B}[31m", "\\u{1B}[31m"), ("a\u{9B}b", "a\\u{9B}b"), ("a\u{202E}b", "a\\u{202E}b"), ("a\nb\tc\r", "a\\nb\\tc\\r"),
+      ("\u{1B}[31m", "\\u{1B}[31m"), ("a\u{9B}b", "a\\u{9B}b"), ("a\u{202E}b", "a\\u{202E}b"),
+      ("a\nb\tc\r", "a\\nb\\tc\\r"),
       ("a\u{7}", "a\\u{7}"), ("a\u{200B}b", "a\\u{200B}b"), ("a\u{2028}b", "a\\u{2028}b"),
     ])
   func escaped(text: String, shown: String) { #expect(Visible.text(text) == shown) }

@@ -1,4 +1,6 @@
-/// What a text may link to: web pages, mail and places of its own page. Anything else, such as "javascript:", could act.
+/// What a text may link to: web pages, mail and places of its own page.
+///
+/// Anything else, such as "javascript:", could act.
 package enum SafeAddress {
   /// How an address starts that a text may link to.
   package static let starts = ["http://", "https://", "mailto:", "#"]

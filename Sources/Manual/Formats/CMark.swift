@@ -52,7 +52,9 @@ package enum CMark {
     while cmark_iter_next(walk) != CMARK_EVENT_DONE {
       guard let node = cmark_iter_get_node(walk) else { continue }
       let kind = cmark_node_get_type(node)
-      guard kind == CMARK_NODE_LINK || kind == CMARK_NODE_IMAGE, let address = cmark_node_get_url(node) else { continue }
+      guard kind == CMARK_NODE_LINK || kind == CMARK_NODE_IMAGE, let address = cmark_node_get_url(node) else {
+        continue
+      }
       let url = String(cString: address)
       let isSafe = kind == CMARK_NODE_LINK ? SafeAddress.isAllowedOnPage(url) : SafeAddress.isOwnPicture(url)
       if !isSafe { cmark_node_set_url(node, "") }
