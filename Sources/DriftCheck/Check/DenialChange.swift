@@ -48,7 +48,8 @@ struct DenialChange {
         }
         // "Not until" is "after".
         let hasEnd = pair.sourceTools.untilWords.isIn(pair.source.folded, clause.source.tokens)
-        lost = Change(words: own.strong, isSure: certainty && !isOfNouns && !hasEnd)
+        let isElliptic = own.strong.contains { clause.source.isElliptic(at: $0) }
+        lost = Change(words: own.strong, isSure: certainty && !isOfNouns && !hasEnd && !isElliptic)
         return
       }
       if known == 0, isPlain, other.strong.count > own.carriers, clause.source.isSentence,
@@ -116,6 +117,12 @@ extension Clause {
   fileprivate func isWhole(beside other: Clause) -> Bool {
     // Of few words one is left out easily: "Do not touch."
     contentStems.count + 2 >= other.contentStems.count || contentStems.count * 5 >= other.contentStems.count * 3
+  }
+
+  /// "The first was taken, the second was not": what is denied was said before, and a translation says it anew.
+  fileprivate func isElliptic(at denial: Range<Int>) -> Bool {
+    denial.upperBound == tokens.upperBound && denial.lowerBound > tokens.lowerBound
+      && language.functionWords.contains(text.folded[denial.lowerBound - 1])
   }
 
   fileprivate var obliges: Bool { language.modality.isIn(text.folded, tokens) }
