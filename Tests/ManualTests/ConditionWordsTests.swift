@@ -140,7 +140,8 @@ private struct Heater: FactGroup {
         "counted": "starts ≥ 3 and sensor sound: on", "before": "until then: day or night: on",
         "nested": "door shut and (air: no measured value or away): on",
         "before and now": "(until then: day) and door shut: on",
-        "lost and now": "(sensor lost, or silent) and door shut: on", "still rested": "night for 2 min and door shut: on",
+        "lost and now": "(sensor lost, or silent) and door shut: on",
+        "still rested": "night for 2 min and door shut: on",
       ])
   }
 
