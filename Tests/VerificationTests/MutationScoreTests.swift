@@ -1,0 +1,29 @@
+import Engine
+import Quantities
+import SmallBMS
+import SmallBMSWithSmartBatteryProtect
+import SmartBatteryProtect
+import SpecModel
+import Testing
+
+@testable import Verification
+
+@Suite("Every slip in the data is caught by a vector, or nobody can see it")
+struct MutationScoreTests {
+  @Test("of the smallBMS, in both profiles", arguments: SmallBMS.behaviour.profiles.indices)
+  func smallBMS(_ profile: Int) throws {
+    let score = try MutationScore(
+      SmallBMS.behaviour, SmallBMS().specification.facts, Settings(SmallBMS.behaviour.profiles[profile]))
+    #expect(score.survivors == [])
+    // Only the order of rows that decide the same, or that never hold together, is free.
+    #expect(score.equivalent.allSatisfy { $0.contains(": swapped with ") }, "\(score.equivalent)")
+    #expect(score.killed > 200 && score.refused < score.killed / 10)
+  }
+
+  @Test("of a product with timers, counters and memory")
+  func disconnect() throws {
+    let score = try MutationScore(Disconnect.behaviour, Disconnect.facts)
+    #expect(score.survivors == [])
+    #expect(score.killed > 100)
+  }
+}
