@@ -25,7 +25,8 @@ import Testing
     arguments: [
       ("A", "reconnectsAfterDelay", nil), ("A", "reconnectsAfterDelay", .timer("reconnection")),
       ("b", "alarmsAfterDelay", nil), ("b", "alarmsAfterDelay", .timer("alarm")),
-      ("C", "lockoutComesAfterAttempts", nil), ("C", "lockoutComesAfterAttempts", .counter("reconnections")),
+      ("C", "lockoutComesAfterAttempts", nil),
+      ("C", "lockoutComesAfterAttempts", .condition("release", "lockedOut")),
       ("C", "overVoltageDisconnects", nil), ("C", "overVoltageDisconnects", .row("permission", "overVoltage")),
     ] as [(ChoiceID, PropertyID, Loss?)])
   func protect(_ mode: ChoiceID, _ property: PropertyID, _ loss: Loss?) throws {
@@ -79,26 +80,23 @@ import Testing
 /// Something that is lost from a behaviour.
 enum Loss: Sendable {
   case row(TableID, RowID)
-  /// The last condition of a timer, or that it takes time at all.
+  /// The last condition of a row.
+  case condition(TableID, RowID)
+  /// The last condition of a timer; the only one, so that it always runs.
   case timer(TimerID)
-  /// What is counted: the counter never counts.
-  case counter(CounterID)
 
   func apply(to behaviour: inout Behaviour) {
     switch self {
     case .row(let table, let row): behaviour.edit(table) { $0.removeAll { $0.id == row } }
+    case .condition(let table, let row): behaviour.edit(table, row) { $0.conditions.removeLast() }
     case .timer(let id):
       for number in behaviour.timers.indices where behaviour.timers[number].id == id {
         let condition = behaviour.timers[number].condition
         if case .all(let parts) = condition {
           behaviour.timers[number].condition = .all(Array(parts.dropLast()))
         } else {
-          behaviour.timers[number].condition = .not(condition)
+          behaviour.timers[number].condition = .any([condition, .not(condition)])
         }
-      }
-    case .counter(let id):
-      for number in behaviour.counters.indices where behaviour.counters[number].id == id {
-        behaviour.counters[number].counts = .not(behaviour.counters[number].counts)
       }
     }
   }
