@@ -350,7 +350,7 @@ import Testing
       "msgid \"\"\nmsgstr \"Language: de\\n\"\n"
       + (1...30).map { "\nmsgid \"pump \($0)\"\nmsgstr \"\"\n" }.joined()
     let file = try TranslationFile(path: "texts.po", bytes: Array(po.utf8))
-    var check = TranslationCheck(profiles: try Shipped.profiles.get())
+    var check = try Shipped.translationCheck.get()
     let result = check.result(of: file)
     #expect(result.findings.count == 1)
     #expect(result.findings[0].message.contains("29 more"))

@@ -1,4 +1,5 @@
 import Findings
+import Linguistics
 import Localization
 
 /// An address, path, version or option of a command that is not the one of the source.
@@ -98,7 +99,7 @@ extension String {
   }
 }
 
-extension CheckedText.Protected {
+extension ReadText.Protected {
   /// The name by which an address or a version is known: "V1.2" is "1.2".
   fileprivate var addressName: String { kind == .version ? String(versionDigits) : plainName }
 
