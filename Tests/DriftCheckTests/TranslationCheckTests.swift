@@ -10,7 +10,7 @@ import Testing
   private static func result(
     of file: TranslationFile, source: Language? = nil, target: Language? = nil
   ) throws -> TranslationCheck.Result {
-    TranslationCheck(profiles: try Shipped.profiles.get()).result(of: file, source: source, target: target)
+    try Shipped.translationCheck.get().result(of: file, source: source, target: target)
   }
 
   private static func result(_ po: String, target: Language? = nil) throws -> TranslationCheck.Result {
@@ -44,6 +44,19 @@ import Testing
       let result = try Self.result(of: TranslationFile(path: "export", bytes: Array(text.utf8)))
       #expect(result.findings.map { "\($0.place) \($0.rule): \($0.message)" } == [])
     }
+  }
+
+  @Test(arguments: [
+    ("de", "Nicht zu 100 % gefüllt"), ("fr", "Rempli pas tout à fait à 100 %"), ("it", "Non pieno al 100%"),
+    ("es", "No lleno al 100%"),
+  ])
+  func `a sign of per cent before a word is no conversion, whatever the file says of its format`(
+    language: String, text: String
+  ) throws {
+    let findings = try Self.result(
+      "msgid \"\"\nmsgstr \"Language: \(language)\\n\"\n\n#, c-format\nmsgid \"Not 100% guaranteed full\"\nmsgstr \"\(text)\"\n"
+    ).findings
+    #expect(!findings.contains { $0.rule.name.hasSuffix("-placeholder") })
   }
 
   @Test func `a finding says line and column of the file, and what text it is about`() throws {

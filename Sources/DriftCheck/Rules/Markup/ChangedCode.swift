@@ -1,3 +1,5 @@
+import Linguistics
+
 /// Code in a text that is not the one of its source.
 enum ChangedCode: TranslationRule {
   static let description = RuleDescription(
@@ -23,7 +25,9 @@ enum ChangedCode: TranslationRule {
     guard !own.isEmpty else { return [] }
     let others = pair.translation.protected.filter { $0.kind == .code }
     let (wanted, found) = (Set(own.map(\.plainCode)), Set(others.map(\.plainCode)))
-    let missing = own.filter { !found.contains($0.plainCode) && $0.isSurelyCode && !$0.name.hasOwnersName }
+    let missing = own.filter {
+      !found.contains($0.plainCode) && $0.isSurelyCode && !$0.name.hasOwnersName && !$0.name.isPathToAnything
+    }
     guard !missing.isEmpty else { return [] }
     // What has lost its back quotes and nothing else still stands there; words of a sentence are translated.
     let text = pair.translation.content.plainCode
@@ -82,7 +86,7 @@ extension String {
   }
 }
 
-extension CheckedText.Protected {
+extension ReadText.Protected {
   fileprivate var plainCode: String { name.plainCode }
 
   /// Whether it has what no word has: a sign of code, a digit, a capital inside.

@@ -1,4 +1,5 @@
 import Findings
+import Linguistics
 import Localization
 
 /// An address, path, version or option of a command that is not the one of the source.
@@ -33,6 +34,8 @@ enum ChangedAddress: TranslationRule {
       let present = Set(pair.translation.protected.map(\.addressName))
       let lost = change.lost.prefix(most).filter {
         !present.contains($0.addressName) && !pair.translation.content.contains($0.name)
+          // "Version 4.0" is "v4.0".
+          && !($0.kind == .version && pair.translation.content.hasVersion($0.versionDigits))
       }
       let added = change.added.prefix(most).filter {
         !known.contains($0.addressName) && !pair.source.content.contains($0.name)
@@ -42,17 +45,20 @@ enum ChangedAddress: TranslationRule {
         let isSlip = original.map { first.name.distance(to: $0.name) <= slip } ?? false
         // An example, and an address that is the whole text, may be that of a place for readers of the language.
         // "https://name:password@your-server/" shows what to write, and a name of a file in capitals is the same to readers.
-        guard original?.name.showsUser != true || first.name.showsUser != true else { return [] }
+        guard original?.name.showsUser != true || first.name.showsUser != true,
+          original?.name.isExample(beside: first.name) != true
+        else { return [] }
         guard isSlip || !pair.isSample, original != nil || !pair.translation.givesExample(pair.tools) else { return [] }
         var issue = pair.translation.issue(
           first.character..<(first.character + 1), "the source does not have \(first.written)",
           expected: original?.written)
         // A whole other address may be that of a place for readers of the language, or a newer one.
-        issue.severity = isSlip && !pair.isSample ? .critical : .major
+        let isWorded = first.name.isCallByWord && original?.name.isCallByWord == true
+        issue.severity = isSlip && !pair.isSample && !isWorded ? .critical : .major
         if original?.name.lowercased() == first.name.lowercased() { issue.severity = .minor }
         return [issue]
       }
-      guard let original = lost.first, !pair.isSample else { return [] }
+      guard let original = lost.first, !pair.isSample, !original.name.isPathToAnything else { return [] }
       var issue = pair.translation.issue("\(original.written) of the source is missing", expected: original.written)
       issue.severity = .major
       return [issue]
@@ -64,6 +70,28 @@ enum ChangedAddress: TranslationRule {
 }
 
 extension String {
+  /// Whether a version stands in it that no figure goes on before or behind.
+  fileprivate func hasVersion(_ digits: Substring) -> Bool {
+    occurrences(of: String(digits)).contains { range in
+      let isPart = { (character: Character?) in character?.isNumber ?? false }
+      return !isPart(self[..<range.lowerBound].last) && !isPart(self[range.upperBound...].first)
+    }
+  }
+
+  /// Whether it is a call by a word that a language translates: "Method()", but not "resetAll()".
+  fileprivate var isCallByWord: Bool { hasSuffix("()") && dropLast(2).dropFirst().allSatisfy(\.isLowercase) }
+
+  /// Whether it stands for any path: "/path/to/tank".
+  var isPathToAnything: Bool { contains("/path/to") }
+
+  /// Whether it stands for any path or address, whose host another one has in the words of a language:
+  /// "name@example.org", "name@beispiel.de".
+  fileprivate func isExample(beside other: String) -> Bool {
+    let (own, its) = (split(separator: "@"), other.split(separator: "@"))
+    return isPathToAnything
+      || own.count == 2 && its.count == 2 && own[1].hasPrefix("example.") && !its[1].hasPrefix("example.")
+  }
+
   /// Whether it is an address with a user and a password, which only examples have.
   fileprivate var showsUser: Bool {
     guard let scheme = firstRange(of: "://") else { return false }
@@ -71,9 +99,12 @@ extension String {
   }
 }
 
-extension CheckedText.Protected {
-  /// The name by which an address or a version is known: "V1.2" is "v1.2".
-  fileprivate var addressName: String { kind == .version ? name.lowercased() : plainName }
+extension ReadText.Protected {
+  /// The name by which an address or a version is known: "V1.2" is "1.2".
+  fileprivate var addressName: String { kind == .version ? String(versionDigits) : plainName }
+
+  /// A version without its letter.
+  fileprivate var versionDigits: Substring { name.drop { !$0.isNumber } }
 }
 
 extension CheckedText {

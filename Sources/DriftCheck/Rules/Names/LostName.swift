@@ -110,7 +110,7 @@ enum LostName: LanguageRule {
       guard !isSpelt(pair.translation.text(tokens: near.tokens)),
         // What the file writes so more often than not is its own: "De Morgan" for "DeMorgan".
         counts.altered == 1 || counts.altered <= counts.kept,
-        let severity = near.severity(of: name, isCustom: counts.isCustom, lost: counts.lost)
+        let severity = near.severity(of: name, isCustom: counts.isCustom, lost: counts.lost, altered: counts.altered)
       else { return nil }
       let written = pair.translation.text(tokens: near.tokens)
       var issue = pair.translation.issue(
@@ -158,7 +158,8 @@ private struct NearMiss: Sendable {
     let plain = letters.lowercased()
     guard plain.count > 2 else { return nil }
     let text = pair.translation
-    for length in 1...3 {
+    // The name itself with a space in it, before a word that is nearly the name: "TK 0" for "TK0", not "TK".
+    for (mustBeSame, length) in [true, false].flatMap({ isSame in (1...3).map { (isSame, $0) } }) {
       for start in text.tokens.indices.dropLast(length - 1) {
         let tokens = start..<(start + length)
         guard text.tokens[start].kind == .word, text.tokens[tokens.upperBound - 1].kind != .sign,
@@ -173,7 +174,7 @@ private struct NearMiss: Sendable {
         // "AC1" is "CA1" in other languages.
         let isShort = plain.count(where: \.isLetter) < 3
         let isTransposed = !isShort && found.lowercased().isTransposition(of: plain)
-        guard isSame || isTransposed || length == 1 && distance <= (plain.count < 6 ? 1 : 2),
+        guard isSame || !mustBeSame, isSame || isTransposed || length == 1 && distance <= (plain.count < 6 ? 1 : 2),
           !pair.source.content.hasName(written)
         else { continue }
         self.tokens = tokens
@@ -195,12 +196,13 @@ private struct NearMiss: Sendable {
   }
 
   /// How bad it is; nil where it is most likely a word of the language, or meant so.
-  func severity(of name: NameShape, isCustom: Bool, lost: Int) -> Severity? {
+  func severity(of name: NameShape, isCustom: Bool, lost: Int, altered: Int) -> Severity? {
     // "StealthChop" at the start of a sentence; "FW. Update" for the abbreviation "FW.Update".
     if isStart || isSpaced { return nil }
     if isCase || isDivided { return .minor }
     if isSlip { return name.kind == .abbreviation || isCustom || lost == 0 ? .critical : .major }
-    if isMistyped { return .major }
+    // A slip happens once; "SKIFT" for "SHIFT" throughout is the word of the language.
+    if isMistyped { return name.kind == .abbreviation && altered > 1 ? nil : .major }
     // "ERRORE" for "ERROR", "EMK" for "EMF", "MÁX" for "MAX": words of the language, as likely as not.
     return isCustom && name.kind == .peculiar ? .major : nil
   }
