@@ -48,7 +48,8 @@ let package = Package(
       name: "Exchange", dependencies: ["Glossary", "Localization", "XMLReading"],
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(
-      name: "Linguistics", dependencies: ["BuiltInFiles", "CStemmer", "Localization", "Quantities"]),
+      name: "Linguistics",
+      dependencies: ["BuiltInFiles", "CStemmer", "Glossary", "Localization", "Quantities", "SpecModel"]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .target(name: "SignOffs", dependencies: ["Findings", "Localization", "SpecModel"]),
     .target(
@@ -117,7 +118,7 @@ let package = Package(
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ShippedFiles"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "GlossaryTests", dependencies: ["Glossary", "ShippedFiles"]),
-    .testTarget(name: "LinguisticsTests", dependencies: ["BuiltInFiles", "Linguistics"]),
+    .testTarget(name: "LinguisticsTests", dependencies: ["BuiltInFiles", "Glossary", "Linguistics"]),
     .testTarget(name: "LocalizationTests", dependencies: ["Localization", "ShippedFiles"]),
     .testTarget(
       name: "ManualTests",

@@ -11,7 +11,7 @@ import Synchronization
 public struct Auditor: Sendable {
   private let editions: [Language: PreparedEdition]
   private let glossary: Glossary
-  private let recognizer: LanguageRecognizer
+  private let classifier: LanguageClassifier
   /// What a language calls itself, in lower case.
   private let languageNames: [String: Language]
 
@@ -29,7 +29,7 @@ public struct Auditor: Sendable {
     }
     self.editions = editions
     self.glossary = glossary
-    recognizer = LanguageRecognizer(samples.sorted { $0.0 < $1.0 })
+    classifier = LanguageClassifier(samples.sorted { $0.0 < $1.0 })
     var names: [String: Language] = [:]
     for language in editions.keys {
       let locale = language.formattingLocale
@@ -104,7 +104,7 @@ public struct Auditor: Sendable {
   /// The languages of a document, each once, in the order in which they begin.
   public func languages(of document: PublishedDocument) -> [Language] {
     var seen: Set<Language> = []
-    return recognizer.runs(of: document.blocks, names: languageNames).map(\.language).filter {
+    return classifier.runs(of: document.blocks, names: languageNames).map(\.language).filter {
       seen.insert($0).inserted
     }
   }
@@ -116,7 +116,7 @@ public struct Auditor: Sendable {
   ) throws -> [Result] {
     let runs =
       language.map { [LanguageRun(language: $0, blocks: document.blocks.indices)] }
-      ?? recognizer.runs(of: document.blocks, names: languageNames)
+      ?? classifier.runs(of: document.blocks, names: languageNames)
     let parts = runs.flatMap { $0.parts(of: document.blocks) }
     let groups = Dictionary(grouping: parts, by: \.language).sorted { $0.key < $1.key }
     let results = Mutex<[Int: Swift.Result<[Result], any Error>]>([:])
@@ -137,7 +137,7 @@ struct AlignedRun {
   /// For each segment its similarity to each unit.
   let similarities: [[Float]]
   /// For each segment which of opposed subjects it names.
-  let subjects: [Set<Opposites.Pole>]
+  let subjects: [Set<OpposedConcepts.Pole>]
 
   init(_ run: LanguageRun, of document: PublishedDocument, in edition: Edition) {
     self.edition = edition

@@ -9,13 +9,15 @@ final class Edition {
   let language: Language
   let wording: Wording
   let analyzer: TextAnalyzer
+  /// The names that no language alters.
+  let names: NamedFacts
   let units: [ExpectedUnit]
   let index: FeatureIndex
   let aligner: Aligner
   let figures: FigureTable
   let lists: [ExpectedList]
   let anchors: [FactID: [PolarityAnchor]]
-  let opposites: Opposites
+  let opposites: OpposedConcepts
   let glossary: Glossary
   let markingFamilies: [MarkingFamily]
   let labels: [MarkingLabel]
@@ -30,7 +32,8 @@ final class Edition {
   init(_ wording: Wording, _ recordings: FigureRecordings, _ profile: LanguageProfile, _ glossary: Glossary) throws {
     language = wording.language
     self.wording = wording
-    analyzer = TextAnalyzer(profile, glossary, NameTable(wording.specification))
+    names = NamedFacts(wording.specification)
+    analyzer = TextAnalyzer(profile, glossary, names.all.map(\.name))
     units = try ExpectedUnits(wording, analyzer).units
     index = FeatureIndex(units, analyzer)
     aligner = Aligner(units)
@@ -40,10 +43,10 @@ final class Edition {
     self.glossary = glossary
     own = try OwnSentences(wording, recordings, analyzer, units)
     markingFamilies = MarkingFamily.all(wording.specification, units)
-    opposites = Opposites(
+    opposites = OpposedConcepts(
       glossary, markingFamilies, units.filter { $0.section != ExpectedUnits.readings }, own.rows, analyzer)
     references = ReferenceLimit.all(wording.specification)
-    labels = MarkingLabel.all(units, wording.specification, analyzer.names)
+    labels = MarkingLabel.all(units, wording.specification, names)
     conceptsOfSection = Dictionary(grouping: units, by: \.section).mapValues { Set($0.flatMap(\.concepts)) }
     let terms = glossary.concepts.flatMap { $0.terms[wording.language] ?? [] }
     vocabulary = KnownWords(units.map(\.text) + terms.map { [analyzer] in analyzer.analyze($0.text) })

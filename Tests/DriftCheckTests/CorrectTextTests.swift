@@ -244,6 +244,66 @@ import Testing
     try expectSilence(pair)
   }
 
+  @Test(arguments: [
+    Pair("de", "Tank %({0}) is full, use %(tank.{0}) here.", "Tank %({0})-Ende ist voll, hier %(tank.{0}) nehmen."),
+    Pair("fr", "Tank %({0}) is full, use %(tank.{0}) here.", "Le bac %({0}) est plein, prendre %(tank.{0}) ici."),
+    Pair("es", "Tank %({0}) without a lid", "Depósito %({0}) sin tapa"),
+    Pair("it", "Tank %({0}) without a lid", "Serbatoio %({0}) senza coperchio"),
+    Pair("de", "Use release v4.0.", "Version 4.0 nehmen."), Pair("es", "Use release v4.0.", "Use la versión 4.0."),
+    Pair("it", "Use release v4.0.", "Usare la versione 4.0."),
+    Pair("fr", "Use release v4.0.", "Utiliser la version 4.0."),
+    Pair("de", "Yes --Tanks are kept.", "Ja: Tanks bleiben."),
+    Pair("nl", "Yes --Tanks are kept.", "Ja: tanks blijven."),
+    Pair("it", "Yes --Tanks are kept.", "Sì: i serbatoi restano."),
+    Pair("sv", "Yes --Tanks are kept.", "Ja: tankar blir kvar."),
+    Pair("de", "The tank is full. ", "Der Tank ist voll."), Pair("fr", "Empty the tank? ", "Vider le bac\u{A0}?"),
+    Pair("nl", "The tank is full. ", "De tank is vol."), Pair("es", "Stop now! ", "¡Pare ya!"),
+    Pair("fr", "Is tank_level shown?", "tank_level est-il affiché\u{A0}?"),
+    Pair("de", "Is tank_level shown?", "tank_level erscheint doch?"), Pair("de", "Done!", "Fertig"),
+    Pair("es", "Tank full", "¡Tanque lleno!"), Pair("it", "Done!", "Fatto"), Pair("sv", "Done!", "Klart"),
+    Pair("ja", "Tank Status", "Tank状態"), Pair("zh", "About TankNet", "關於 TankNet"),
+    Pair("ru", "About TankNet", "О TankNet"), Pair("uk", "Tank with TK", "З TK"),
+    Pair("ja", "It is between -90 and 90.", "範囲は-90から90です。"),
+    Pair("nl", "tank.pool.example.org", "tank.pool.example.org"),
+    Pair("ja", "tank.pool.example.org", "tank.pool.example.org"),
+  ])
+  func `a name of a program, a version, a dash and letters of a script are read as what they are`(pair: Pair) throws {
+    try expectSilence(pair)
+  }
+
+  @Test(
+    arguments: [
+      ("de", "A wurde als der volle gewählt."), ("fr", "A a été choisi comme étant le plein."),
+      ("es", "Se eligió A como el lleno."), ("it", "A è stato scelto in quanto pieno."),
+    ] as [(Language, String)])
+  func `what is denied without its word is said anew, and its loss is not critical`(
+    language: Language, text: String
+  ) throws {
+    let findings = try FileTexts(language, ("A was chosen, since it was full and B was not.", text)).findings()
+    #expect(findings.allSatisfy { $0.severity != .critical })
+  }
+
+  @Test(arguments: [("sv", "SKIFT"), ("nl", "SHIFF"), ("de", "SCHIF"), ("it", "SHIFO")] as [(Language, String)])
+  func `an abbreviation that stands in another way throughout is the word of the language`(
+    language: Language, word: String
+  ) throws {
+    let texts = FileTexts(language, ("SHIFT", word), ("Tank: SHIFT", "Tank: \(word)"))
+    #expect(!(try texts.rules().contains("lost-name")))
+  }
+
+  @Test(
+    arguments: [
+      ("de", "rand"), ("fr", "bord"), ("es", "borde"), ("it", "bordo"),
+    ] as [(Language, String)])
+  func `words that hyphens join are a keyword, though the file translates each of them`(
+    language: Language, edge: String
+  ) throws {
+    let texts = FileTexts(
+      language, ("edge one", "\(edge) 1"), ("upper edge", "\(edge) x"), ("lower edge", "\(edge) y"),
+      ("an edge", "\(edge) z"), ("edge-edge", "edge-edge"))
+    #expect(!(try texts.rules().contains("untranslated-text")))
+  }
+
   @Test func `what a file translates everywhere is a word, and what it keeps is a name`() throws {
     let texts = FileTexts(
       "fr", ("Open FeedA.", "Ouvrir FluxA."), ("Close FeedA.", "Fermer FluxA."), ("Show TankNet.", "Afficher TankNet."),
@@ -257,7 +317,7 @@ import Testing
       "msgid \"\"\nmsgstr \"Language: de\\n\"\n"
       + (1...30).map { "\nmsgid \"pump \($0)\"\nmsgstr \"\"\n" }.joined()
     let file = try TranslationFile(path: "texts.po", bytes: Array(po.utf8))
-    var check = TranslationCheck(profiles: try Shipped.profiles.get())
+    var check = try Shipped.translationCheck.get()
     let result = check.result(of: file)
     #expect(result.findings.count == 1)
     #expect(result.findings[0].message.contains("29 more"))

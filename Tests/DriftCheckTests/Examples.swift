@@ -45,7 +45,7 @@ extension RuleExample {
     let entries = [entry(key, source ?? "", text)] + beside.map { entry($0.key, $0.source, $0.text) }
     let po = "msgid \"\"\nmsgstr \"Language: \(language)\\n\"\n" + entries.joined()
     let file = try TranslationFile(path: "Example.po", bytes: Array(po.utf8))
-    return TranslationCheck(profiles: try Shipped.profiles.get()).result(of: file).findings
+    return try Shipped.translationCheck.get().result(of: file).findings
   }
 
   private var translated: JSONValue? {

@@ -22,7 +22,7 @@ struct FileTexts {
     let entries = pairs.map { "\nmsgid \(quoted($0.source))\nmsgstr \(quoted($0.text))\n" }
     let po = "msgid \"\"\nmsgstr \"Language: \(language)\\n\"\n" + entries.joined()
     let file = try TranslationFile(path: "texts.po", bytes: Array(po.utf8))
-    return TranslationCheck(profiles: try Shipped.profiles.get()).result(of: file).findings
+    return try Shipped.translationCheck.get().result(of: file).findings
   }
 
   /// The rules that found something.

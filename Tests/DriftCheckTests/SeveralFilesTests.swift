@@ -19,7 +19,7 @@ import Testing
   func `a word that one file shows to be said by a negation is known in the other of that language alone`(
     language: String, unused: String, text: String
   ) throws {
-    let check = TranslationCheck(profiles: try Shipped.profiles.get())
+    let check = try Shipped.translationCheck.get()
     let single = try Self.file(language, [("The tank is spiled.", text)])
     let others = try Self.file(
       language, (1..<9).map { ("Tank \($0) is spiled.", text.replacing("ank", with: "ank \($0)")) })
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `files are reported in the order in which they are given`() throws {
-    let check = TranslationCheck(profiles: try Shipped.profiles.get())
+    let check = try Shipped.translationCheck.get()
     let files = try ["fr", "de", "fr"].map { try Self.file($0, [("5 V", "6 V")]) }
     let results = check.results(of: files)
     #expect(results.map(\.language) == ["fr", "de", "fr"])

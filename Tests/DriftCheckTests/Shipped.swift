@@ -19,6 +19,8 @@ enum Shipped {
       uniqueKeysWithValues: try languages.map { ($0, try LanguageProfile($0, resources: ShippedFiles.resources)) }
     ).compactMapValues(\.self)
   }
+  /// The check of files, whose knowledge of the languages is prepared once for all tests.
+  static let translationCheck = Result { TranslationCheck(profiles: try profiles.get()) }
   static let glossary = Result { try words.get().glossary() }
 
   static func check() throws -> CatalogCheck {

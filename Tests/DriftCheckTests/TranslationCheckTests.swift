@@ -10,7 +10,7 @@ import Testing
   private static func result(
     of file: TranslationFile, source: Language? = nil, target: Language? = nil
   ) throws -> TranslationCheck.Result {
-    TranslationCheck(profiles: try Shipped.profiles.get()).result(of: file, source: source, target: target)
+    try Shipped.translationCheck.get().result(of: file, source: source, target: target)
   }
 
   private static func result(_ po: String, target: Language? = nil) throws -> TranslationCheck.Result {

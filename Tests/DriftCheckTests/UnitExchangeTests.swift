@@ -1,4 +1,3 @@
-import BuiltInFiles
 @testable import DriftCheck
 import Exchange
 @testable import Linguistics
@@ -23,11 +22,8 @@ import Testing
     let units = pairs.enumerated().map { number, pair in
       "msgctxt \"\(number)\"\nmsgid \"7 \(pair.0)\"\nmsgstr \"7 \(pair.1)\"\n\n"
     }
-    let profiles = try [language, "en"].reduce(into: [Language: LanguageProfile]()) { profiles, tag in
-      profiles[Language(tag)] = try LanguageProfile(Language(tag), resources: BuiltInFiles.resources)
-    }
     let file = try TranslationFile(path: "x.po", bytes: Array((header + units.joined()).utf8))
-    let findings = TranslationCheck(profiles: profiles).result(of: file).findings
+    let findings = try Shipped.translationCheck.get().result(of: file).findings
     return Set(findings.filter { $0.rule == "quantity-changed" }.compactMap { $0.fact.flatMap(Int.init) })
   }
 
@@ -43,7 +39,7 @@ import Testing
   @Test(arguments: languages) func `every word is found in the place of the next, and is what its symbol is`(
     language: String
   ) throws {
-    let profile = try #require(try LanguageProfile(Language(language), resources: BuiltInFiles.resources))
+    let profile = try #require(try Shipped.profiles.get()[Language(language)])
     let units = profile.units.filter { MeasurementUnit.of($0.key) != nil }.sorted { $0.key < $1.key }
     let exchanged = zip(units, units.dropFirst() + [units[0]]).flatMap { unit, next in
       // Degrees of no scale may be of any.

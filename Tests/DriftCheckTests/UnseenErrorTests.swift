@@ -231,6 +231,24 @@ import Testing
   ])
   func `a target or a name of code that was translated is found`(error: Case) throws { try expectFound(error) }
 
+  @Test(arguments: [
+    Case("untranslated-text", "de", "Fill %s with 5 l", "tank.menu.fill_it"),
+    Case("untranslated-text", "nl", "Level 1", "tank.level.l1"),
+    Case("untranslated-text", "fr", "Fill the tank", "bac.menu.fill"),
+    Case("untranslated-text", "es", "Fill the tank", "tank.menu.fill"),
+    Case("mixed-scripts", "ru", "the tank", "бaк"), Case("mixed-scripts", "uk", "the tank", "бaк"),
+    Case("changed-address", "de", "since v4.0", "seit v4.1"), Case("changed-address", "it", "since v4.0", "da v5.0"),
+    Case("missing-placeholder", "fr", "%(tank)s is full", "Il est plein"),
+    Case("missing-placeholder", "sv", "%(tank)d.", "Den är full."),
+    Case("changed-address", "es", "Use --fill-up.", "Use --llenar-todo."),
+    Case("edge-space", "pt", "Tank: ", "Tanque:"),
+  ])
+  func `a key, an option, a version and a script that are not those of the text are found`(error: Case) throws {
+    let rules = try FileTexts(error.language, (error.source, error.text)).rules()
+    #expect(rules.contains(error.rule))
+    #expect(error.rule != "untranslated-text" || rules == [error.rule])
+  }
+
   @Test(arguments: ["de", "fr", "it", "sv"] as [Language])
   func `two sources that say the opposite have no translation in common`(language: Language) throws {
     let texts = FileTexts(language, ("Enable motor", "Motor"), ("Disable motor", "Motor"))

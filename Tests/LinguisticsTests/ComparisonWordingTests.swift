@@ -1,4 +1,3 @@
-import BuiltInFiles
 import Foundation
 import Linguistics
 import Localization
@@ -8,12 +7,10 @@ import Testing
 /// The ways in which each language says where a limit lies, as the sentences of manuals have them.
 @Suite struct ComparisonWordingTests {
   private static func comparators(_ texts: String, _ language: String) throws -> [String: Quantities.Comparator?] {
-    let profile = try #require(try LanguageProfile(Language(language), resources: BuiltInFiles.resources))
-    let reader = QuantityReader(profile)
-    return Dictionary(
+    try Dictionary(
       texts.split(separator: "|").map { text in
         let text = text.trimmingCharacters(in: .whitespaces)
-        return (text, reader.mentions(in: Tokenizer.tokens(of: text)).first?.comparator)
+        return (text, try ShippedProfiles.quantities(text, language).first?.comparator)
       }, uniquingKeysWith: { first, _ in first })
   }
 

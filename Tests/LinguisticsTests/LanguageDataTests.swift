@@ -1,4 +1,3 @@
-import BuiltInFiles
 import Linguistics
 import Localization
 import Quantities
@@ -7,11 +6,11 @@ import Testing
 /// What the profiles know of each language: the usual ways to set a limit, to oblige and to deny.
 @Suite struct LanguageDataTests {
   private static func profile(_ language: String) throws -> LanguageProfile {
-    try #require(try LanguageProfile(Language(language), resources: BuiltInFiles.resources))
+    try ShippedProfiles.of(language)
   }
 
   private static func comparator(_ text: String, _ language: String) throws -> Quantities.Comparator? {
-    let mentions = QuantityReader(try profile(language)).mentions(in: Tokenizer.tokens(of: text))
+    let mentions = try ShippedProfiles.quantities(text, language)
     return mentions.first?.comparator
   }
 
@@ -69,7 +68,7 @@ import Testing
       ("pt", "entre os 5 V e os 10 V"), ("sv", "mellan 5 och 10 V"), ("sv", "mellan 5 V och 10 V"),
     ] as [(String, String)])
   func `what stands between two values is a range`(language: String, text: String) throws {
-    let mentions = QuantityReader(try Self.profile(language)).mentions(in: Tokenizer.tokens(of: text))
+    let mentions = try ShippedProfiles.quantities(text, language)
     #expect(mentions.map(\.form) == [.range] && mentions[0].amounts.map { "\($0.baseValue)" } == ["5", "10"])
     #expect(mentions.flatMap(\.amounts).allSatisfy { $0.unit?.symbol == "V" })
   }
@@ -81,8 +80,33 @@ import Testing
       ("sv", "mellan −5 och 5 °C"),
     ] as [(String, String)])
   func `the ends of a range may be below nought`(language: String, text: String) throws {
-    let mentions = QuantityReader(try Self.profile(language)).mentions(in: Tokenizer.tokens(of: text))
+    let mentions = try ShippedProfiles.quantities(text, language)
     #expect(mentions.map(\.form) == [.range] && mentions[0].amounts.map { "\($0.baseValue)" } == ["-5", "5"])
+  }
+
+  @Test(
+    arguments: [
+      ("en", "outside the range of 5 to 10 V", true), ("de", "außerhalb von 5 bis 10 V", true),
+      ("nl", "buiten het bereik van 5 tot 10 V", true), ("fr", "hors de la plage de 5 à 10 V", true),
+      ("it", "al di fuori dell’intervallo di 5–10 V", true), ("es", "fuera del rango de 5 a 10 V", true),
+      ("pt", "fora da faixa de 5 a 10 V", true), ("sv", "utanför området 5–10 V", true),
+      ("en", "within the range of 5 to 10 V", false), ("de", "zwischen 5 und 10 V", false),
+      ("fr", "de 5 à 10 V", false), ("es", "entre 5 y 10 V", false),
+    ] as [(String, String, Bool)])
+  func `what is outside a range is told from what is inside`(language: String, text: String, isOutside: Bool) throws {
+    let mentions = try ShippedProfiles.quantities(text, language)
+    #expect(mentions.map(\.form) == [.range] && mentions.map(\.isOutside) == [isOutside])
+  }
+
+  @Test(
+    arguments: [
+      ("sv", "under 5 min", nil), ("sv", "under 5 V", .lessThan), ("sv", "mindre än 5 min", .lessThan),
+      ("en", "under 5 min", .lessThan), ("de", "unter 5 min", .lessThan), ("nl", "onder 5 V", .lessThan),
+    ] as [(String, String, Quantities.Comparator?)])
+  func `a word that also says how long is no limit beside a time`(
+    language: String, text: String, comparator: Quantities.Comparator?
+  ) throws {
+    #expect(try Self.comparator(text, language) == comparator)
   }
 
   @Test(
@@ -90,7 +114,7 @@ import Testing
       ("en", "at 5 and 10 V"), ("de", "bei 5 und 10 V"), ("fr", "à 5 et 10 V"), ("es", "a 5 y 10 V"),
     ] as [(String, String)])
   func `two values that nothing opens as a range are two values`(language: String, text: String) throws {
-    let mentions = QuantityReader(try Self.profile(language)).mentions(in: Tokenizer.tokens(of: text))
+    let mentions = try ShippedProfiles.quantities(text, language)
     #expect(mentions.map(\.form) == [.single, .single])
   }
 
@@ -101,7 +125,7 @@ import Testing
     ] as [(String, String)])
   func `a word that is a number elsewhere is none in a phrase of another meaning`(language: String, text: String) throws
   {
-    #expect(QuantityReader(try Self.profile(language)).mentions(in: Tokenizer.tokens(of: text)).isEmpty)
+    #expect(try ShippedProfiles.quantities(text, language).isEmpty)
   }
 
   @Test func `Dutch "over" says when or about what, and never more than`() throws {
@@ -118,14 +142,14 @@ import Testing
     #expect(words.filter { !must.contains($0) } == [])
   }
 
-  @Test(arguments: ["en", "de", "nl", "fr", "es", "it", "pt", "sv"] as [String])
+  @Test(arguments: ShippedProfiles.tags)
   func `every pattern for words can match`(language: String) throws {
     let profile = try Self.profile(language)
     let conventions = profile.conventions
     let lists =
       [
         conventions.negativeAffixes, conventions.undoings, conventions.privatives,
-        conventions.participleDuties.participles,
+        conventions.participleDuties.forms, conventions.infinitiveModals.forms,
       ] + profile.opposites.values.joined()
     let dead = lists.joined().filter { pattern in
       let words = pattern.drop { $0 == "!" || $0 == "=" }
@@ -145,15 +169,14 @@ import Testing
       ("pt", "vinte e quatro horas", "quinze minutos"), ("sv", "tjugofyra timmar", "femton minuter"),
     ] as [(String, String, String)])
   func `numbers above twelve are read in words`(language: String, hours: String, minutes: String) throws {
-    let reader = QuantityReader(try Self.profile(language))
     let read = { (text: String) in
-      reader.mentions(in: Tokenizer.tokens(of: text)).flatMap(\.amounts).map { "\($0.value) \($0.unit?.symbol ?? "")" }
+      try ShippedProfiles.quantities(text, language).flatMap(\.amounts).map { "\($0.value) \($0.unit?.symbol ?? "")" }
     }
-    #expect(read(hours) == ["24 h"])
-    #expect(read(minutes) == ["15 min"])
+    #expect(try read(hours) == ["24 h"])
+    #expect(try read(minutes) == ["15 min"])
   }
 
-  @Test(arguments: ["en", "de", "nl", "fr", "es", "it", "pt", "sv"] as [String])
+  @Test(arguments: ShippedProfiles.tags)
   func `each number up to ninety-nine has words of its own`(language: String) throws {
     let numbers = try Self.profile(language).numberWords
     #expect(numbers.count == 100 && numbers.allSatisfy { !$0.isEmpty })
@@ -168,16 +191,14 @@ import Testing
       ("en", "20 kilovolt amperes", "20 kVA"), ("de", "20 Grad", "20°"),
     ] as [(String, String, String)])
   func `units are read by the names that people call them`(language: String, words: String, symbols: String) throws {
-    let reader = QuantityReader(try Self.profile(language))
-    let (named, written) = (
-      reader.mentions(in: Tokenizer.tokens(of: words)), reader.mentions(in: Tokenizer.tokens(of: symbols))
-    )
+    let named = try ShippedProfiles.quantities(words, language)
+    let written = try ShippedProfiles.quantities(symbols, language)
     #expect(named.flatMap(\.amounts).map(\.baseValue) == written.flatMap(\.amounts).map(\.baseValue))
     #expect(named.flatMap(\.amounts).map { $0.unit?.symbol } == written.flatMap(\.amounts).map { $0.unit?.symbol })
     #expect(named.first?.amounts.first?.unit != nil)
   }
 
-  @Test(arguments: ["en", "de", "nl", "fr", "es", "it", "pt", "sv"] as [String])
+  @Test(arguments: ShippedProfiles.tags)
   func `no list of a language says a word twice, and opposites have two sides in all`(language: String) throws {
     let profile = try Self.profile(language)
     let conventions = profile.conventions

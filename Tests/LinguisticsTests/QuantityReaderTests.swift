@@ -1,4 +1,3 @@
-import BuiltInFiles
 import Linguistics
 import Localization
 import Quantities
@@ -7,8 +6,7 @@ import Testing
 @Suite("Quantities are read as values, in each language's own notation")
 struct QuantityReaderTests {
   private func mentions(_ text: String, _ tag: String) throws -> [QuantityMention] {
-    let profile = try #require(try LanguageProfile(Language(tag), resources: BuiltInFiles.resources))
-    return QuantityReader(profile, references: ["Vbat"]).mentions(in: Tokenizer.tokens(of: text))
+    try ShippedProfiles.quantities(text, tag)
   }
 
   /// What was read, in one line: comparator, form, values with units, faults.

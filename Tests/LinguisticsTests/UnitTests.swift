@@ -1,4 +1,3 @@
-import BuiltInFiles
 @testable import Linguistics
 import Localization
 import Testing
@@ -6,8 +5,7 @@ import Testing
 @Suite("Units are those that engineering uses, in symbols and in words")
 struct UnitTests {
   private func amounts(_ text: String, _ tag: String) throws -> [QuantityMention.Amount] {
-    let profile = try #require(try LanguageProfile(Language(tag), resources: BuiltInFiles.resources))
-    return QuantityReader(profile).mentions(in: Tokenizer.tokens(of: text)).flatMap(\.amounts)
+    try ShippedProfiles.quantities(text, tag).flatMap(\.amounts)
   }
 
   @Test(
@@ -71,8 +69,8 @@ struct UnitTests {
 
   @Test("Every name of a unit in every language is that of a unit of the table")
   func names() throws {
-    for tag in ["de", "en", "es", "fr", "it", "nl", "pt", "sv"] {
-      let profile = try #require(try LanguageProfile(Language(tag), resources: BuiltInFiles.resources))
+    for tag in ShippedProfiles.tags {
+      let profile = try ShippedProfiles.of(tag)
       for (symbol, words) in profile.units {
         #expect(UnitScale(MeasurementUnit.part(symbol) ?? MeasurementUnit(symbol)) != nil, "\(tag) \(symbol)")
         for word in words {

@@ -89,7 +89,7 @@ struct BatteryProtectManualTests {
   func models() throws {
     let (_, markdown, csv) = try BatteryProtect.edition("en")
     #expect(
-      markdown.contains("| Characteristic | Model 65\u{A0}A | Model 100\u{A0}A | Model 220\u{A0}A | Source |"))
+      markdown.contains("| Characteristic | 65\u{A0}A model | 100\u{A0}A model | 220\u{A0}A model | Source |"))
     #expect(markdown.contains("| Mounting torque | 5\u{A0}N·m | 9\u{A0}N·m | 9\u{A0}N·m | [B23](#B23) |"))
     // What is the same for all stands in each column.
     #expect(markdown.contains("| IP67 | IP67 | IP67 |"))
@@ -97,6 +97,15 @@ struct BatteryProtectManualTests {
     #expect(rows.map { String($0.prefix { $0 != "," }) } == ["spec.mass.65", "spec.mass.100", "spec.mass.220"])
     #expect(rows.last?.contains(",0.8,,,kg,B24") == true)
     #expect(Set(csv.dropLast().map { $0.prefix { $0 != "," } }).count == csv.count - 1)
+  }
+
+  @Test("No cell of the technical data has brackets within or behind brackets", arguments: Shipped.tags)
+  func brackets(tag: String) throws {
+    for wording in [try BatteryProtect.edition(tag).wording, try Shipped.wording(tag)] {
+      for cell in try wording.technicalData().flatMap({ $0.cells + [$0.value] }) {
+        #expect(!cell.contains(") (") && !cell.contains(#/\([^)]*\(/#), "\(cell)")
+      }
+    }
   }
 
   @Test("Steps are numbered, and what has to be so stands under its step", arguments: Shipped.tags)

@@ -80,6 +80,8 @@ private struct Heater: FactGroup {
           row("aired", .elapsed("airing")), row("counted", .reached("starts"), .not(.failSafe)),
           row("before", .any([.was("mode", "day"), .was("mode", "night")])),
           row("nested", .closed("door"), .any([.missing("air"), .state("mode", "away")])),
+          row("before and now", .was("mode", "day"), .closed("door")), row("lost and now", .failSafe, .closed("door")),
+          row("still rested", .state("mode", "night"), .elapsed("rest"), .closed("door")),
         ]),
     ],
     outputs: [],
@@ -100,6 +102,7 @@ private struct Heater: FactGroup {
     "outcome.heater.on": "on", "fact.target": "target", "parameter.season.winter": "winter",
     "parameter.season.summer": "summer", "input.lever.low": "lever low", "input.lever.medium": "lever at medium",
     "input.lever.full": "lever at full", "counter.starts": "starts", "condition.usable": "sensor sound",
+    "condition.failSafe": "sensor lost, or silent",
   ]
 }
 
@@ -136,6 +139,9 @@ private struct Heater: FactGroup {
         "rested": "night for 2 min: on", "aired": "(door ajar and (not the case: away)) for more than 10 s: on",
         "counted": "starts ≥ 3 and sensor sound: on", "before": "until then: day or night: on",
         "nested": "door shut and (air: no measured value or away): on",
+        "before and now": "(until then: day) and door shut: on",
+        "lost and now": "(sensor lost, or silent) and door shut: on",
+        "still rested": "night for 2 min and door shut: on",
       ])
   }
 
@@ -153,6 +159,9 @@ private struct Heater: FactGroup {
   {
     #expect(try printed(tag)["rested"] == rested)
     #expect(try printed(tag)["before"] == before)
+    // In a list, what was before ends where its brackets end.
+    let open = before.prefix { $0 != ":" }
+    #expect(try printed(tag)["before and now"]?.hasPrefix("(\(open): day)") == true)
   }
 
   @Test(arguments: [

@@ -54,7 +54,7 @@ final class FeatureIndex {
   }
 
   /// How similar a text is to each unit, from 0 to 1: the cosine of their weighed features.
-  func similarities(of text: AnalyzedText, withFigures: Bool = true) -> [Float] {
+  func similarities(of text: ReadText, withFigures: Bool = true) -> [Float] {
     var sums = [Float](repeating: 0, count: norms.count)
     var norm: Float = 0
     // A word that no unit has is as telling as the rarest that one has.
@@ -76,7 +76,7 @@ final class FeatureIndex {
   }
 
   /// The features of a text, each with how sure it is: a misleading term may mean its concept or another.
-  static func features(of text: AnalyzedText, _ stopStems: Set<String>) -> [Feature: Float] {
+  static func features(of text: ReadText, _ stopStems: Set<String>) -> [Feature: Float] {
     var features: [Feature: Float] = [:]
     for (token, stem) in zip(text.tokens, text.stems)
     where token.kind == .word && stem.count > 1 && !stopStems.contains(stem) {
@@ -87,7 +87,7 @@ final class FeatureIndex {
       let certainty: Float = match.term.status.isUsable ? 1 : 0.7
       features[feature] = max(features[feature] ?? 0, certainty)
     }
-    for match in text.names { features[Feature(kind: .name, text: match.name)] = 1 }
+    for match in text.spelledNames { features[Feature(kind: .name, text: match.name)] = 1 }
     for mention in text.quantities where mention.amounts.first?.unit != nil {
       features[Feature(kind: .figure, text: mention.figureKey)] = 1
       features[Feature(kind: .figure, text: mention.amounts[0].unit?.symbol ?? "")] = 0.5

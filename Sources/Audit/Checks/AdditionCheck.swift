@@ -24,7 +24,7 @@ struct AdditionCheck {
       }
       guard (1...3).contains(words.count), !inside.contains(where: { tokens[$0].kind == .number }),
         words.allSatisfy({ !context.edition.vocabulary.contain(tokens[$0].folded, stem: segment.text.stems[$0]) }),
-        !segment.text.names.contains(where: { name in words.contains { tokens[$0].range.overlaps(name.range) } })
+        !segment.text.spelledNames.contains(where: { name in words.contains { tokens[$0].range.overlaps(name.range) } })
       else { continue }
       let range = tokens[start].range.lowerBound..<tokens[index].range.upperBound
       findings.append(

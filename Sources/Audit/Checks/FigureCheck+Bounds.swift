@@ -24,7 +24,7 @@ extension FigureCheck {
     let printing = context.edition.figures.units[figure.fact] ?? []
     let comparators = printing.flatMap { bounds(on: figure, in: $0) }
     guard mention.comparator == .atLeast, let tokens = mention.comparatorTokens, comparators.contains(.atMost),
-      !comparators.contains(.atLeast), context.run.segments[number].text.negations.isEmpty
+      !comparators.contains(.atLeast), context.run.segments[number].text.negativeWords.isEmpty
     else { return [] }
     return [wrongLimit(mention, tokens, figure, Comparator.atMost.rawValue, number)]
   }
@@ -44,7 +44,7 @@ extension FigureCheck {
       guard let lower = ends[0], let upper = ends[1], let tokens = lower.comparatorTokens,
         let above = lower.comparator, let below = upper.comparator
       else { return nil }
-      let isDenied = context.run.segments[number].text.negations.contains { negation in
+      let isDenied = context.run.segments[number].text.negativeWords.contains { negation in
         ![lower, upper].contains { $0.comparatorTokens?.contains(negation) ?? false }
       }
       let isWrong =

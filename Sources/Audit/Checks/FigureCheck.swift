@@ -213,7 +213,7 @@ extension FigureCheck {
   /// The comparisons that fit a text, where units compare the same figure on both sides: those of the units whose terms
   /// it uses and not the terms of the others ("high", "free floating").
   private func side(
-    of units: [Int], _ comparators: (Int) -> [Comparator], _ text: AnalyzedText
+    of units: [Int], _ comparators: (Int) -> [Comparator], _ text: ReadText
   ) -> [Comparator] {
     let all = units.map { (comparators: comparators($0), concepts: context.edition.units[$0].concepts) }
       .filter { !$0.comparators.isEmpty }

@@ -11,7 +11,7 @@ struct FigureOwnerCheck {
     let text = context.run.segments[number].text
     guard !text.quantities.isEmpty else { return [] }
     if let table = TableColumns(number, of: context.run.segments) { return columns(table, number) }
-    guard text.negations.isEmpty, !context.edition.analyzer.mayExcept(text), let pole = context.subject(of: number)
+    guard text.negativeWords.isEmpty, !context.edition.analyzer.mayExcept(text), let pole = context.subject(of: number)
     else { return [] }
     return text.quantities.compactMap { finding($0, of: pole, number) }
   }
@@ -25,10 +25,10 @@ struct FigureOwnerCheck {
     }
   }
 
-  private func finding(_ mention: QuantityMention, of pole: Opposites.Pole, _ number: Int) -> Finding? {
+  private func finding(_ mention: QuantityMention, of pole: OpposedConcepts.Pole, _ number: Int) -> Finding? {
     let table = context.edition.figures
     let figures = table.figures.filter { !$0.isPart && $0.matches(mention) }
-    let owners = figures.reduce(into: Set<Opposites.Pole>()) { owners, figure in
+    let owners = figures.reduce(into: Set<OpposedConcepts.Pole>()) { owners, figure in
       for unit in table.units[figure.fact] ?? [] {
         // What speaks of both sides says of neither.
         let subjects = context.edition.opposites.subjects(of: context.edition.units[unit])

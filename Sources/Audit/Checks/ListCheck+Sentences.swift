@@ -8,17 +8,17 @@ extension ListCheck {
   func names(_ number: Int) -> [Finding] {
     guard let unit = context.unit(number), context.score(number) > 0.5 else { return [] }
     let segment = context.run.segments[number]
-    var found = Set(segment.text.names.map(\.name))
+    var found = Set(segment.text.spelledNames.map(\.name))
     // What a question names its answer need not repeat.
     if number > 0, case let question = context.run.segments[number - 1].text, question.tokens.last?.text == "?" {
-      found.formUnion(question.names.map(\.name))
+      found.formUnion(question.spelledNames.map(\.name))
     }
     return unit.facts.flatMap { id -> [Finding] in
       guard let fact = context.edition.wording.specification.facts[id], case .names(let names) = fact.form,
         names.contains(where: found.contains)
       else { return [] }
       // Who has named them all may go on with one.
-      let isListed = context.run.segments.contains { names.allSatisfy(Set($0.text.names.map(\.name)).contains) }
+      let isListed = context.run.segments.contains { names.allSatisfy(Set($0.text.spelledNames.map(\.name)).contains) }
       return isListed
         ? []
         : names.filter { !found.contains($0) }.map { name in

@@ -16,7 +16,7 @@ struct MarkingCheck {
     let segment = context.run.segments[number]
     guard context.run.links[number] != nil || (context.run.similarities[number].max() ?? 0) > 0.10 else { return [] }
     return context.edition.markingFamilies.compactMap { family in
-      guard !segment.text.names.contains(where: { family.names.contains($0.name) }) else { return nil }
+      guard !segment.text.spelledNames.contains(where: { family.names.contains($0.name) }) else { return nil }
       let marks = family.letters.map { letter in
         segment.text.tokens.indices.filter { segment.text.tokens[$0].text == letter }
       }
@@ -40,7 +40,7 @@ struct MarkingCheck {
   }
 
   /// The words beside a letter that are neither common words nor terms for what is marked.
-  private func neighbours(of index: Int, _ family: MarkingFamily, _ text: AnalyzedText) -> Set<String> {
+  private func neighbours(of index: Int, _ family: MarkingFamily, _ text: ReadText) -> Set<String> {
     let terms = text.concepts.filter { family.companions.contains($0.term.concept) }
     let near = [index - 1, index + 1, index + 2].filter { text.tokens.indices.contains($0) }
     return Set(
@@ -60,7 +60,7 @@ struct MarkingCheck {
     else { return [] }
     let inside = Set(segment.text.stems[(bracket + 1)..<close])
     guard let label = context.edition.labels.first(where: { $0.stems == inside }),
-      !segment.text.names.contains(where: { $0.name == label.name })
+      !segment.text.spelledNames.contains(where: { $0.name == label.name })
     else { return [] }
     let range = 0..<tokens[bracket - 1].range.upperBound
     // One translated word of a marking that keeps the others is found all the same; an abbreviation is not.
@@ -105,7 +105,7 @@ struct MarkingFamily {
 
   /// The terms of the sentences that have all the names, such as the one that says what they mark.
   private static func companions(of names: Set<String>, in units: [ExpectedUnit]) -> Set<String> {
-    let sentences = units.filter { $0.kind == .sentence && names.isSubset(of: $0.text.names.map(\.name)) }
+    let sentences = units.filter { $0.kind == .sentence && names.isSubset(of: $0.text.spelledNames.map(\.name)) }
     return Set(sentences.flatMap(\.concepts))
   }
 }
@@ -119,13 +119,13 @@ struct MarkingLabel {
   let sources: [Source]
 
   /// The labels in the units of a language.
-  static func all(_ units: [ExpectedUnit], _ specification: Specification, _ names: NameTable) -> [MarkingLabel] {
+  static func all(_ units: [ExpectedUnit], _ specification: Specification, _ names: NamedFacts) -> [MarkingLabel] {
     units.compactMap { unit in
       let tokens = unit.text.tokens
-      guard let name = unit.text.names.first, name.range.lowerBound == 0,
+      guard let name = unit.text.spelledNames.first, name.range.lowerBound == 0,
         let bracket = tokens.firstIndex(where: { $0.text == "(" }),
         tokens[bracket].range.lowerBound <= name.range.upperBound + 2, tokens.last?.text == ")",
-        let fact = names.names.first(where: { $0.name == name.name })?.facts.first
+        let fact = names.facts(of: name.name).first
       else { return nil }
       return MarkingLabel(
         name: name.name, fact: fact, stems: Set(unit.text.stems[(bracket + 1)..<(tokens.count - 1)]),

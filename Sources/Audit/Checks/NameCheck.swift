@@ -7,7 +7,7 @@ struct NameCheck {
 
   func check(_ number: Int) -> [Finding] {
     let segment = context.run.segments[number]
-    let spelling = segment.text.names.filter { !$0.isExact }.map { match in
+    let spelling = segment.text.spelledNames.filter { !$0.isExact }.map { match in
       context.finding(
         .nameSpelling, in: segment, at: match.range, fact: facts(of: match.name).first?.name,
         "\"\(match.written)\" is spelt differently from the name", expected: match.name)
@@ -16,7 +16,7 @@ struct NameCheck {
   }
 
   private func facts(of name: String) -> [FactID] {
-    context.edition.analyzer.names.names.first { $0.name == name }?.facts ?? []
+    context.edition.names.facts(of: name)
   }
 
   /// Compound names that share their first part with a name of the specification and are none: "Cyrix-Li-load",
@@ -24,15 +24,15 @@ struct NameCheck {
   private func strangers(_ segment: Segment) -> [Finding] {
     var findings: [Finding] = []
     for compound in NameCheck.compounds(of: segment.text.text) {
-      guard !segment.text.names.contains(where: { $0.range.overlaps(compound.range) }) else { continue }
-      let kin = context.edition.analyzer.names.names.map(\.name).filter { name in
+      guard !segment.text.spelledNames.contains(where: { $0.range.overlaps(compound.range) }) else { continue }
+      let kin = context.edition.names.all.map(\.name).filter { name in
         let parts = NameCheck.parts(name)
         return parts.count >= 2 && parts.first?.lowercased() == compound.parts.first?.lowercased()
           && parts.first?.first?.isUppercase == true
           && ((parts.first?.count ?? 0) > 3 || name.contains(".") && compound.text.contains("."))
       }
       guard !kin.isEmpty else { continue }
-      let expected = context.edition.units.first { $0.id == contextUnit(of: segment) }?.text.names.map(\.name)
+      let expected = context.edition.units.first { $0.id == contextUnit(of: segment) }?.text.spelledNames.map(\.name)
       let names = kin.filter { expected?.contains($0) ?? false }
       let list = (names.isEmpty ? kin : names).sorted()
       findings.append(
@@ -48,9 +48,9 @@ struct NameCheck {
   /// specification and the other is not: "IP65", "miniBMS".
   private func codes(_ segment: Segment) -> [Finding] {
     segment.text.tokens.compactMap { token in
-      guard token.kind == .word, !segment.text.names.contains(where: { $0.range.overlaps(token.range) }),
+      guard token.kind == .word, !segment.text.spelledNames.contains(where: { $0.range.overlaps(token.range) }),
         let code = Code(token.text),
-        let name = context.edition.analyzer.names.names.first(where: { Code($0.name)?.isKin(to: code) ?? false })
+        let name = context.edition.names.all.first(where: { Code($0.name)?.isKin(to: code) ?? false })
       else { return nil }
       return context.finding(
         .otherName, in: segment, at: token.range, fact: name.facts.first?.name,
@@ -61,7 +61,7 @@ struct NameCheck {
   /// A name of several words that ends in another word, written as names are: "Victron Smart AGM".
   private func continued(_ segment: Segment) -> [Finding] {
     let tokens = segment.text.tokens
-    return context.edition.analyzer.names.names.compactMap { name, facts in
+    return context.edition.names.all.compactMap { name, facts in
       let parts = name.split(separator: " ")
       guard parts.count > 2, tokens.count >= parts.count else { return nil }
       let start = (0...(tokens.count - parts.count)).first { start in
@@ -94,9 +94,9 @@ struct NameCheck {
     guard let unit = context.unit(number), context.score(number) > 0.3 else { return [] }
     let segment = context.run.segments[number]
     let words = segment.text.tokens.filter { $0.kind == .word }
-    return Set(unit.text.names.map(\.name)).sorted().compactMap { name in
+    return Set(unit.text.spelledNames.map(\.name)).sorted().compactMap { name in
       let parts = NameCheck.parts(name)
-      guard parts.count >= 3, !segment.text.names.contains(where: { $0.name == name }) else { return nil }
+      guard parts.count >= 3, !segment.text.spelledNames.contains(where: { $0.name == name }) else { return nil }
       let places = parts.map { part in words.first { $0.text == part } }
       guard !places.contains(where: { $0 == nil }) else { return nil }
       let ranges = places.compactMap { $0?.range }
@@ -113,7 +113,7 @@ struct NameCheck {
 
   /// Whether several names start with a word.
   private func isMaker(_ word: String) -> Bool {
-    context.edition.analyzer.names.names.count { $0.name.hasPrefix("\(word) ") } > 1
+    context.edition.names.all.count { $0.name.hasPrefix("\(word) ") } > 1
   }
 
   private typealias Compound = (text: String, parts: [String], range: Range<Int>)

@@ -9,7 +9,7 @@ struct OppositeCheck {
     guard context.run.links[number] != nil || (context.run.similarities[number].max() ?? 0) > 0.2,
       !context.edition.analyzer.mayExcept(text)
     else { return [] }
-    let names = Set(text.names.map(\.name))
+    let names = Set(text.spelledNames.map(\.name))
     for mentions in context.edition.opposites.groups(in: text) {
       for (index, mention) in mentions.enumerated() {
         for other in others(than: mention, mentions[(index + 1)...], number) {
@@ -25,8 +25,8 @@ struct OppositeCheck {
 
   /// What stands beside a term: other terms, and what the section is about.
   private func others(
-    than mention: Opposites.Mention, _ mentions: ArraySlice<Opposites.Mention>, _ number: Int
-  ) -> [Opposites.Pole] {
+    than mention: OpposedConcepts.Mention, _ mentions: ArraySlice<OpposedConcepts.Mention>, _ number: Int
+  ) -> [OpposedConcepts.Pole] {
     let section = context.score(number) > 0.3 ? context.unit(number)?.section : nil
     let topics = section.map(context.edition.opposites.topics) ?? []
     let subject = context.subject(of: number)
@@ -34,7 +34,7 @@ struct OppositeCheck {
     return mentions.map(\.pole) + around.filter { $0 != mention.pole && $0 != mention.pole.reversed }
   }
 
-  private func finding(_ mention: Opposites.Mention, _ expected: String, _ number: Int) -> Finding {
+  private func finding(_ mention: OpposedConcepts.Mention, _ expected: String, _ number: Int) -> Finding {
     let segment = context.run.segments[number]
     let tokens = segment.text.tokens
     let range =

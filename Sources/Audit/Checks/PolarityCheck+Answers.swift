@@ -1,4 +1,5 @@
 import Findings
+import Linguistics
 import SpecModel
 
 extension PolarityCheck {
@@ -19,7 +20,7 @@ extension PolarityCheck {
     }
   }
 
-  private func isDenial(_ cell: Range<Int>, in text: AnalyzedText) -> Bool {
-    text.negations.contains { text.tokens[$0].range == cell }
+  private func isDenial(_ cell: Range<Int>, in text: ReadText) -> Bool {
+    text.negativeWords.contains { text.tokens[$0].range == cell }
   }
 }

@@ -50,7 +50,7 @@ struct PolarityCheck {
       else { continue }
       // "A short circuit destroys it, as it is not protected": a denial may stand in the next clause about the same.
       let clauses = [clause] + (anchor.isNegated ? anchor.sequel(of: clause, in: segment.text) : [])
-      let negation = segment.text.negations.first { negation in clauses.contains { $0.contains(negation) } }
+      let negation = segment.text.negativeWords.first { negation in clauses.contains { $0.contains(negation) } }
       guard (negation != nil) != anchor.isNegated, !isOpen(number, anchor, clause, negation) else { continue }
       let tokens = segment.text.tokens
       let range =
@@ -77,13 +77,14 @@ struct PolarityCheck {
     let text = context.run.segments[number].text
     guard negation == nil else { return false }
     let isWorded = clause.contains { index in
-      anchor.stems.contains(text.stems[index]) && !text.names.contains { $0.range.overlaps(text.tokens[index].range) }
+      anchor.stems.contains(text.stems[index])
+        && !text.spelledNames.contains { $0.range.overlaps(text.tokens[index].range) }
     }
     let whole = text.tokens.indices
     // "If there is a short circuit, nothing protects it": the denial may follow in other words.
-    let next = Clause.all(in: text.tokens) { _ in false }.first { $0.lowerBound >= clause.upperBound } ?? 0..<0
+    let next = text.words.parts().first { $0.lowerBound >= clause.upperBound } ?? 0..<0
     let reach = isWorded ? next : whole
-    if context.score(number) < Self.literal, text.negations.contains(where: reach.contains) { return true }
+    if context.score(number) < Self.literal, text.negativeWords.contains(where: reach.contains) { return true }
     let implicit = context.edition.analyzer.implicitNegations
     return text.tokens[isWorded ? clause : whole].contains { implicit.contains($0.folded) }
   }
@@ -98,9 +99,10 @@ struct PolarityCheck {
     guard link.score > 0.9, unit.kind != .heading else { return nil }
     let sentences = context.edition.analyzer.sentences(of: unit)
     guard let same = sentences.max(by: { $0.overlap(with: segment.text) < $1.overlap(with: segment.text) }),
-      same.overlap(with: segment.text) > 0.85, same.negations.count != segment.text.negations.count
+      same.overlap(with: segment.text) > 0.85, same.negativeWords.count != segment.text.negativeWords.count
     else { return nil }
-    let range = segment.text.negations.first.map { segment.text.tokens[$0].range } ?? 0..<segment.text.text.utf8.count
+    let range =
+      segment.text.negativeWords.first.map { segment.text.tokens[$0].range } ?? 0..<segment.text.text.utf8.count
     return context.finding(
       .wrongPolarity, in: segment, at: range, fact: unit.id, "the text and the specification differ in a negation",
       expected: same.text, sources: unit.sources, unit: unit)

@@ -10,7 +10,7 @@ struct ReferenceLimitCheck {
     guard let link = context.run.links[number], link.score > 0.3 else { return [] }
     let segment = context.run.segments[number]
     let tokens = segment.text.tokens
-    return segment.text.names.flatMap { match -> [Finding] in
+    return segment.text.spelledNames.flatMap { match -> [Finding] in
       guard let name = tokens.firstIndex(where: { $0.range.lowerBound == match.range.lowerBound }), name >= 2,
         let comparator = Comparator(sign: tokens[name - 1].text), tokens[name - 2].kind == .word
       else { return [] }

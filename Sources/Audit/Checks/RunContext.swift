@@ -15,9 +15,9 @@ struct RunContext: Reporting {
 extension RunContext {
   /// Which of two opposed things a segment is about: what it names, or what the text of its section has named so far and
   /// no other; nil where that is open.
-  func subject(of segment: Int) -> Opposites.Pole? {
+  func subject(of segment: Int) -> OpposedConcepts.Pole? {
     let segments = run.segments
-    var pole: Opposites.Pole?
+    var pole: OpposedConcepts.Pole?
     for index in stride(from: segment, through: max(0, segment - 12), by: -1) {
       let named = run.subjects[index]
       guard named.count < 2, pole == nil || named.isEmpty || named.first == pole else { return nil }

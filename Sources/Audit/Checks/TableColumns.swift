@@ -1,7 +1,9 @@
+import Linguistics
+
 /// The cells of a row, with what heads their columns.
 struct TableColumns {
-  let row: AnalyzedText
-  let header: AnalyzedText
+  let row: ReadText
+  let header: ReadText
   /// Where the cells of the row stand, in UTF-8 code units.
   let cells: [Range<Int>]
   private let headings: [Range<Int>]
@@ -22,7 +24,7 @@ struct TableColumns {
     return cells.indices.contains(index) ? cells[index] : nil
   }
 
-  static func cells(of text: AnalyzedText) -> [Range<Int>] {
+  static func cells(of text: ReadText) -> [Range<Int>] {
     Array(text.text.utf8).split(separator: 0x09, omittingEmptySubsequences: false).map { $0.startIndex..<$0.endIndex }
   }
 }

@@ -1,5 +1,6 @@
 import Findings
 import Glossary
+import Linguistics
 import SpecModel
 
 /// Terms that the glossary deprecates, because they mislead, or supersedes, because better ones are in use.
@@ -54,7 +55,7 @@ struct TermCheck {
   }
 
   /// Whether a text names a concept in other words than those of a match.
-  private func names(_ concept: String, _ text: AnalyzedText, beside match: ConceptMatch) -> Bool {
+  private func names(_ concept: String, _ text: ReadText, beside match: ConceptMatch) -> Bool {
     text.concepts.contains {
       $0.term.concept == concept && $0.term.status.isUsable && !$0.tokens.overlaps(match.tokens)
     }
@@ -68,9 +69,9 @@ struct TermCheck {
   }
 
   /// Whether it is a name as its owner writes it, which its stem alone takes for a translation.
-  private func isName(_ match: ConceptMatch, _ text: AnalyzedText) -> Bool {
+  private func isName(_ match: ConceptMatch, _ text: ReadText) -> Bool {
     let first = text.tokens[match.tokens.lowerBound].range
-    return text.names.contains { $0.isExact && $0.range.overlaps(first) }
+    return text.spelledNames.contains { $0.isExact && $0.range.overlaps(first) }
   }
 
   /// The longest first; of the same words the mildest judgement, since they may be meant so.

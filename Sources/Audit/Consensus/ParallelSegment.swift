@@ -65,7 +65,7 @@ final class ParallelSegment: Sendable {
     return shapes
   }
 
-  private static func claims(of text: AnalyzedText, _ analyzer: TextAnalyzer) -> [Claim: [Range<Int>]] {
+  private static func claims(of text: ReadText, _ analyzer: TextAnalyzer) -> [Claim: [Range<Int>]] {
     var claims: [Claim: [Range<Int>]] = [:]
     func add(_ kind: Claim.Kind, _ name: String, _ range: Range<Int>) {
       claims[Claim(kind: kind, text: name), default: []].append(range)
@@ -92,7 +92,7 @@ final class ParallelSegment: Sendable {
       add(.concept, match.term.concept, first.range.lowerBound..<last.range.upperBound)
     }
     for (index, token) in text.tokens.enumerated() where token.kind == .word {
-      for term in analyzer.compoundModifiers(text.stems[index]) where term.status.isUsable {
+      for term in analyzer.reader.concepts.compoundModifiers(text.stems[index]) where term.status.isUsable {
         let claim = Claim(kind: .concept, text: term.concept)
         if claims[claim] == nil { add(.concept, term.concept, token.range) }
       }
@@ -101,7 +101,7 @@ final class ParallelSegment: Sendable {
   }
 
   /// Whether it is a number: "one" is an article in most languages, and "Quattro" is no Italian four.
-  private static func isNumber(_ amount: QuantityMention.Amount, in text: AnalyzedText) -> Bool {
+  private static func isNumber(_ amount: QuantityMention.Amount, in text: ReadText) -> Bool {
     let word = text.tokens[amount.tokens.lowerBound]
     return !amount.isWord || amount.value != 1 && (word.range.lowerBound == 0 || !isCode(word))
   }
@@ -125,13 +125,13 @@ final class ParallelSegment: Sendable {
     return bytes.contains { $0 >= 0x80 } && token.text.contains { $0.isNumber || $0.isUppercase }
   }
 
-  private static func negations(of text: AnalyzedText) -> [Range<Int>] {
+  private static func negations(of text: ReadText) -> [Range<Int>] {
     var groups: [Int] = []
     // "No more than 95 %" sets a limit.
     let limits = text.quantities.compactMap(\.comparatorTokens)
-    for position in text.negations where !limits.contains(where: { $0.contains(position) }) {
+    for position in text.negativeWords where !limits.contains(where: { $0.contains(position) }) {
       if let last = groups.last, position - last <= 5,
-        Clause.around(last, in: text.tokens).contains(position)
+        text.words.part(around: last).contains(position)
       {
         continue
       }
@@ -141,7 +141,7 @@ final class ParallelSegment: Sendable {
   }
 }
 
-extension AnalyzedText {
+extension ReadText {
   /// Whether a term that is in use stands among some words.
   fileprivate func hasUsableTerm(in tokens: Range<Int>) -> Bool {
     concepts.contains { $0.term.status.isUsable && $0.tokens.overlaps(tokens) }

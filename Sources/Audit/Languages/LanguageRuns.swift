@@ -1,3 +1,4 @@
+import Linguistics
 import Localization
 
 /// Neighbouring blocks of one language.
@@ -20,7 +21,7 @@ struct LanguageRun {
   }
 }
 
-extension LanguageRecognizer {
+extension LanguageClassifier {
   /// Cuts a document into runs of one language: the most likely sequence, in which a change of language costs.
   func runs(of blocks: [TextBlock], names: [String: Language]) -> [LanguageRun] {
     guard !blocks.isEmpty, !languages.isEmpty else { return [] }
@@ -67,7 +68,7 @@ extension LanguageRecognizer {
   ) -> [Float] {
     if let named = names[block.text.lowercased()] { return languages.map { $0 == named ? 0 : -100 } }
     // Few letters prove little, however rare they are.
-    let text = block.kind == .row ? LanguageRecognizer.news(in: block.text, beyond: &known) : block.text
+    let text = block.kind == .row ? LanguageClassifier.news(in: block.text, beyond: &known) : block.text
     let limit = Float(text.unicodeScalars.count { $0.isLetterOfWord }) * -1
     return scores(text)?.map { max($0, limit) } ?? [Float](repeating: 0, count: languages.count)
   }

@@ -33,12 +33,12 @@ extension OwnComparison {
 
   func negations() -> [Finding] {
     let cues = members.flatMap { segment in
-      segments[segment].text.negations.filter { isHere(segment, $0) }.map { Word(segment: segment, token: $0) }
+      segments[segment].text.negativeWords.filter { isHere(segment, $0) }.map { Word(segment: segment, token: $0) }
     }
     let message = "the text and the specification differ in a negation"
     let denials = denials()
     guard denials.isEmpty else { return denials.map { finding(.wrongPolarity, $0, message, expected: expectedText) } }
-    guard cues.count != ours.reduce(0, { $0 + $1.text.negations.count }) else { return [] }
+    guard cues.count != ours.reduce(0, { $0 + $1.text.negativeWords.count }) else { return [] }
     // A negation that was added is where a change is; one that was taken away left nothing but its place.
     let changed = changes.flatMap { Array($0.new) }
     if let added = changed.first(where: { index in
@@ -47,7 +47,7 @@ extension OwnComparison {
       return [finding(.wrongPolarity, at: added, message, expected: expectedText)]
     }
     let removed = changes.firstIndex { change in
-      change.old.contains { ours[ourWords[$0].sentence].text.negations.contains(ourWords[$0].token) }
+      change.old.contains { ours[ourWords[$0].sentence].text.negativeWords.contains(ourWords[$0].token) }
     }
     return [finding(.wrongPolarity, removed, message, expected: expectedText)]
   }
@@ -85,10 +85,10 @@ extension OwnComparison {
   }
 
   func names() -> [Finding] {
-    var names = ours.flatMap { $0.text.names.map(\.name) }
+    var names = ours.flatMap { $0.text.spelledNames.map(\.name) }
     for segment in members {
       let tokens = segments[segment].text.tokens
-      for match in segments[segment].text.names {
+      for match in segments[segment].text.spelledNames {
         guard tokens.indices.contains(where: { tokens[$0].range.overlaps(match.range) && isHere(segment, $0) }) else {
           continue
         }
@@ -99,7 +99,9 @@ extension OwnComparison {
       let change = changes.firstIndex { change in
         change.old.contains { index in
           let text = ours[ourWords[index].sentence].text
-          return text.names.contains { $0.name == name && $0.range.overlaps(text.tokens[ourWords[index].token].range) }
+          return text.spelledNames.contains {
+            $0.name == name && $0.range.overlaps(text.tokens[ourWords[index].token].range)
+          }
         }
       }
       return finding(.otherName, change, "the name \"\(name)\" is not here", expected: name)

@@ -48,7 +48,7 @@ struct OwnSentences {
   let tables: [[[[String]]]]
   /// The sentences by their first two words, the longest first.
   private let starts: [Start: [Int]]
-  private let comparisons: PhraseTable<Comparator>
+  private let comparisons: ComparisonWords
 
   init(_ wording: Wording, _ recordings: FigureRecordings, _ analyzer: TextAnalyzer, _ units: [ExpectedUnit]) throws {
     let manual = try ManualDocument(wording, recordings, drawsFigures: false)
@@ -94,19 +94,19 @@ struct OwnSentences {
     }
     rows = cells.flatMap(\.self)
     tables = cells.map { rows in rows.map { row in row.map { Tokenizer.tokens(of: $0).map(\.folded) } } }
-    comparisons = PhraseTable(analyzer.profile.comparisons.phrases)
+    comparisons = analyzer.reader.comparisons
     starts = Dictionary(grouping: sentences.indices, by: { Start(sentences[$0].keys, at: 0) })
       .mapValues { $0.sorted { sentences[$0].keys.count > sentences[$1].keys.count } }
   }
 
   /// The comparisons with a quantity that has a name, among some words of a text.
-  func bounds(in text: AnalyzedText, _ range: Range<Int>) -> [Comparator] {
+  func bounds(in text: ReadText, _ range: Range<Int>) -> [Comparator] {
     let keys = text.words.folded
-    return text.names.compactMap { name in
+    return text.spelledNames.compactMap { name in
       guard let token = text.tokens.firstIndex(where: { $0.range.lowerBound == name.range.lowerBound }),
         range.contains(token), token > 0
       else { return nil }
-      return Comparator(sign: keys[token - 1]) ?? comparisons.match(keys, endingBefore: token)?.value
+      return Comparator(sign: keys[token - 1]) ?? comparisons.before.match(keys, endingBefore: token)?.value
     }
   }
 

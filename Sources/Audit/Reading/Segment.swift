@@ -7,7 +7,7 @@ struct Segment {
   let kind: TextBlock.Kind
   /// Where it starts in the block's text, in UTF-8 code units.
   let offset: Int
-  let text: AnalyzedText
+  let text: ReadText
 
   /// A place of the segment as a place of the block.
   func inBlock(_ range: Range<Int>) -> Range<Int> { (range.lowerBound + offset)..<(range.upperBound + offset) }

@@ -1,3 +1,4 @@
+import Linguistics
 import SpecModel
 
 /// A list of the specification in the words of a language.
@@ -10,8 +11,8 @@ struct ExpectedList {
     let concepts: Set<String>
     let names: Set<String>
 
-    func isIn(_ text: AnalyzedText) -> Bool {
-      if !names.isEmpty { return text.names.contains { names.contains($0.name) } }
+    func isIn(_ text: ReadText) -> Bool {
+      if !names.isEmpty { return text.spelledNames.contains { names.contains($0.name) } }
       if stems.isEmpty { return true }
       if text.concepts.contains(where: { concepts.contains($0.term.concept) && !text.isPart($0) }) { return true }
       let hits = stems.count { stem in
@@ -32,7 +33,7 @@ struct ExpectedList {
   let sources: [Source]
 }
 
-extension AnalyzedText {
+extension ReadText {
   /// First parts of compounds whose second part stands elsewhere: "over- and under-temperature".
   fileprivate var firstParts: [String] {
     tokens.indices.dropLast().filter { index in

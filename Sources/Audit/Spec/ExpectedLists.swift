@@ -1,3 +1,4 @@
+import Linguistics
 import Localization
 import Manual
 import SpecModel
@@ -20,14 +21,14 @@ struct ExpectedLists {
       let texts = try keys.map { analyzer.analyze(CMark.plainText(try wording.text($0))) }
       let items = zip(keys, texts).map { key, text in
         let others = texts.filter { $0.text != text.text }
-        let concepts = { (text: AnalyzedText) in
+        let concepts = { (text: ReadText) in
           Set(text.concepts.filter(\.term.status.isUsable).map(\.term.concept))
         }
         return ExpectedList.Item(
           id: key.name, text: text.text,
           stems: Set(text.stems.filter { $0.count > 2 && !stops.contains($0) }).subtracting(others.flatMap(\.stems)),
           concepts: concepts(text).subtracting(others.flatMap { concepts($0) }),
-          names: Set(text.names.map(\.name)).subtracting(others.flatMap { $0.names.map(\.name) }))
+          names: Set(text.spelledNames.map(\.name)).subtracting(others.flatMap { $0.spelledNames.map(\.name) }))
       }
       lists.append(
         ExpectedList(

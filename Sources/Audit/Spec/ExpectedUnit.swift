@@ -1,3 +1,4 @@
+import Linguistics
 import SpecModel
 
 /// Something that the specification says in one language: a sentence, a list item, a row or a heading of our manual.
@@ -18,7 +19,7 @@ struct ExpectedUnit {
   /// The words of its heading, which the chapter on something and its group in the table share.
   let topic: String
   /// Its words, without markup.
-  let text: AnalyzedText
+  let text: ReadText
   /// The facts whose values its words print.
   let facts: [FactID]
   /// The yes-or-no fact that chose its words.

@@ -5,7 +5,7 @@ import Linguistics
 struct KnownWords {
   private let words: [String: Set<String>]
 
-  init(_ texts: [AnalyzedText]) {
+  init(_ texts: [ReadText]) {
     var words: [String: Set<String>] = [:]
     for text in texts {
       for (token, stem) in zip(text.tokens, text.stems) { words[stem, default: []].insert(token.folded) }

@@ -31,19 +31,19 @@ struct PolarityAnchor {
   }
 
   /// The clauses behind one that have a word of the fact too.
-  func sequel(of clause: Range<Int>, in text: AnalyzedText) -> [Range<Int>] {
-    Clause.all(in: text.tokens) { _ in false }.filter { next in
+  func sequel(of clause: Range<Int>, in text: ReadText) -> [Range<Int>] {
+    text.words.parts().filter { next in
       next.lowerBound >= clause.upperBound && next.contains { stems.contains(text.stems[$0]) }
     }
   }
 
   /// The clauses that say of something that it is what a word of denial says that it is not: "suitable".
-  private func assertions(in text: AnalyzedText) -> [Range<Int>] {
-    text.tokens.indices.filter { positives.contains(text.tokens[$0].folded) }.map { Clause.around($0, in: text.tokens) }
+  private func assertions(in text: ReadText) -> [Range<Int>] {
+    text.tokens.indices.filter { positives.contains(text.tokens[$0].folded) }.map(text.words.part)
   }
 
   /// The clause of a text that is about the fact: the one that has most of its words.
-  func clause(in text: AnalyzedText) -> Range<Int>? {
+  func clause(in text: ReadText) -> Range<Int>? {
     let matches = text.concepts.filter { concepts.contains($0.term.concept) && $0.term.status != .deprecated }
     // One of several terms says little: a text about the Load output need not be about what both outputs share.
     let isAbout = !matches.isEmpty && Set(matches.map(\.term.concept)).count * 2 >= concepts.count
@@ -54,7 +54,7 @@ struct PolarityAnchor {
       words.filter { kernel.contains(text.stems[$0]) }
       + text.concepts.filter { kernelConcepts.contains($0.term.concept) }.map(\.tokens.lowerBound)
     if isDiffuse { return text.tokens.indices }
-    let clauses = cores.map { Clause.around($0, in: text.tokens) }
+    let clauses = cores.map(text.words.part)
     let matter = matches.filter { !subjects.contains($0.term.concept) && !rivals.contains($0.term.concept) }
     if isNegated,
       let assertion = assertions(in: text).first(where: { clause in
@@ -67,7 +67,7 @@ struct PolarityAnchor {
     let weight = { (clause: Range<Int>) in
       (terms + named).count { clause.contains($0) } * 2
         + words.count { word in
-          clause.contains(word) && !text.names.contains { $0.range.overlaps(text.tokens[word].range) }
+          clause.contains(word) && !text.spelledNames.contains { $0.range.overlaps(text.tokens[word].range) }
         }
     }
     return clauses.max { weight($0) < weight($1) }

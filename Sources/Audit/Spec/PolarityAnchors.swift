@@ -18,19 +18,19 @@ struct PolarityAnchors {
       let yes = analyzer.analyze(CMark.plainText(try wording.text(statement.key(true))))
       let no = analyzer.analyze(CMark.plainText(try wording.text(statement.key(false))))
       // Where the two differ by other words than a negation, nothing tells them apart reliably.
-      guard yes.negations.isEmpty != no.negations.isEmpty else { continue }
+      guard yes.negativeWords.isEmpty != no.negativeWords.isEmpty else { continue }
       let shared = Set(yes.stems).intersection(no.stems).filter { $0.count > 3 && !stops.contains($0) }
       let concepts = Set(yes.concepts.filter(\.term.status.isUsable).map(\.term.concept))
         .intersection(no.concepts.filter(\.term.status.isUsable).map(\.term.concept))
       guard !shared.isEmpty else { continue }
-      let denial = yes.negations.isEmpty ? no : yes
+      let denial = yes.negativeWords.isEmpty ? no : yes
       let kernel = PolarityAnchors.kernel(of: denial, shared)
       let chosen = value ? yes : no
       let anchor = PolarityAnchor(
         stems: shared, concepts: concepts, kernel: kernel.stems, kernelConcepts: kernel.concepts,
         isDiffuse: kernel.isDiffuse,
         positives: analyzer.positives,
-        isNegated: !chosen.negations.isEmpty, text: chosen.text)
+        isNegated: !chosen.negativeWords.isEmpty, text: chosen.text)
       anchors[fact, default: []].append(anchor)
     }
     for fact in anchors.keys { anchors[fact]?.sort { $0.text.count < $1.text.count } }
@@ -38,18 +38,18 @@ struct PolarityAnchors {
   }
 
   /// The words by a negation, without terms that only name a part of what is denied; and the terms that name all of it.
-  private static func kernel(of denial: AnalyzedText, _ shared: Set<String>) -> (
+  private static func kernel(of denial: ReadText, _ shared: Set<String>) -> (
     stems: Set<String>, concepts: Set<String>, isDiffuse: Bool
   ) {
     let near = shared.intersection(
-      denial.negations.flatMap { Clause.around($0, in: denial.tokens).map { denial.stems[$0] } })
+      denial.negativeWords.flatMap { denial.words.part(around: $0).map { denial.stems[$0] } })
     let matches = denial.concepts.map { ($0.term.concept, near.intersection(denial.stems[$0.tokens])) }
     var kernel = near.subtracting(matches.filter { $0.1 != near }.flatMap(\.1))
     // "output not protected against short circuits": all that follows the negation is the term that is denied, of which
     // a smaller term in it, the short circuit, is not the point.
     let denied = near.intersection(
-      denial.negations.flatMap { negation in
-        Clause.around(negation, in: denial.tokens).filter { $0 > negation }.map { denial.stems[$0] }
+      denial.negativeWords.flatMap { negation in
+        denial.words.part(around: negation).filter { $0 > negation }.map { denial.stems[$0] }
       })
     if kernel.isDisjoint(with: denied), matches.contains(where: { $0.1 == denied }) {
       kernel = denied.subtracting(matches.filter { $0.1.isStrictSubset(of: denied) }.flatMap(\.1))

@@ -1,3 +1,4 @@
+import Linguistics
 import Localization
 
 /// What kinds of characters a text has, so that a rule need not look through texts that have none of its kind.
@@ -42,6 +43,15 @@ struct CharacterClass: OptionSet, Sendable {
     case 0xA0, 0x202F, 0x2009, 0x2007: self = .space
     case 0x2010...0x2015, 0x2212: self = .dash
     default: self = CharacterClass(rare: scalar)
+    }
+  }
+
+  /// The classes of all characters of a text, what is no part of its language left out.
+  init(of words: TextWords) {
+    self = []
+    var objects = words.objects[...]
+    for (index, character) in words.characters.enumerated() {
+      if objects.first == index { objects.removeFirst() } else { formUnion(CharacterClass(character)) }
     }
   }
 

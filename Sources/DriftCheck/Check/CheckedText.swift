@@ -3,43 +3,27 @@ import Linguistics
 import Localization
 import SpecModel
 
-/// A text with what rules ask about it, each computed once, when it is first asked for.
+/// A text of a catalog or a translation file, as it was read, with the place and the key that it has there.
 ///
 /// Rules see it with each placeholder as the one character U+FFFC. It never changes, and dozens of rules hand it
-/// around, so that it is a class: a struct of so many arrays takes longer to copy than to check.
+/// around, so that it is a class.
 final class CheckedText: Sendable {
-  /// What stands in a text and is no part of the language, and the character that stands for it.
-  struct Protected: Sendable {
-    let kind: ProtectedStretch.Kind
-    /// What tells it from others of its kind.
-    let name: String
-    /// As it is written.
-    let written: String
-    let character: Int
-  }
-
   /// What a placeholder looks like to rules.
   static let object = TextWords.object
   /// The token that it makes.
   static let objectText = TextWords.objectText
 
+  /// What was read.
+  let read: ReadText
   /// Whether it is a block of code or configuration, with what is said of it.
   let isBlock: Bool
   let key: TextKey
   let language: Language
-  let words: TextWords
-  let protected: [Protected]
   let broken: [MessagePiece]
   let classes: CharacterClass
   /// The words that no dictionary has; none where spelling is not asked for.
   let misspellings: [SpellingChecker.Misspelling]
   private let origin: Origin
-  private let tools: LanguageTools?
-  private let foundTerms = Once<[TermIndex.Match]>()
-  private let foundNames = Once<[NameFinder.Mention]>()
-  private let foundQuantities = Once<[QuantityMention]>()
-  private let foundNegations = Once<NegationReader.Reading>()
-  private let foundClauses = Once<[Range<Int>]>()
 
   /// Where the text stands.
   enum Origin: Sendable {
@@ -72,79 +56,29 @@ final class CheckedText: Sendable {
     self.language = language
     self.origin = origin
     self.broken = broken
-    var characters: [Unicode.Scalar] = []
-    var offsets: [Int] = []
-    var protected: [Protected] = []
-    var classes: CharacterClass = []
-    characters.reserveCapacity(content.utf8.count)
-    offsets.reserveCapacity(content.utf8.count + 1)
-    var marked = stretches.makeIterator()
-    var next = marked.next()
-    var offset = 0
-    for scalar in content.unicodeScalars {
-      let start = offset
-      offset += UTF8.width(scalar)
-      if let stretch = next, start >= stretch.range.lowerBound {
-        if start == stretch.range.lowerBound {
-          protected.append(
-            Protected(
-              kind: stretch.kind, name: stretch.name, written: content.text(stretch.range),
-              character: characters.count))
-          characters.append(Self.object)
-          offsets.append(start)
-        }
-        if offset == stretch.range.upperBound { next = marked.next() }
-        continue
-      }
-      characters.append(scalar)
-      offsets.append(start)
-      classes.formUnion(CharacterClass(scalar))
-    }
-    offsets.append(offset)
-    self.protected = protected
-    self.classes = classes
-    words = TextWords(content, characters: characters, offsets: offsets, stem: stem)
-    self.tools = tools
-    misspellings = spelling?.misspellings(in: words, names: tools?.names.mentions(in: words) ?? []) ?? []
+    let read = ReadText(content, protecting: stretches, by: tools?.reader, stem: stem)
+    self.read = read
+    classes = CharacterClass(of: read.words)
+    misspellings = spelling?.misspellings(in: read.words, names: read.names) ?? []
   }
 
-  /// The terms of the glossary that it has, from the left.
-  var terms: [TermIndex.Match] { foundTerms.value { tools?.terms.matches(in: words) ?? [] } }
-
-  /// The names of the product that it has, altered or not.
-  var names: [NameFinder.Mention] { foundNames.value { tools?.names.mentions(in: words) ?? [] } }
-
-  /// The quantities that it states, in digits or in words.
-  var quantities: [QuantityMention] {
-    foundQuantities.value { tools?.quantities?.mentions(in: words.tokens, words.folded) ?? [] }
-  }
-
+  var words: TextWords { read.words }
+  var content: String { read.words.content }
+  var characters: [Unicode.Scalar] { read.words.characters }
+  var tokens: [Token] { read.words.tokens }
+  var folded: WordKeys { read.words.folded }
+  var stems: [String] { read.words.stems }
+  var clauses: [Range<Int>] { read.clauses }
+  var protected: [ReadText.Protected] { read.protected }
+  var placeholders: [ReadText.Protected] { read.placeholders }
+  var quantities: [QuantityMention] { read.quantities }
+  var terms: [TermIndex.Match] { read.terms }
+  var names: [NameFinder.Mention] { read.names }
   /// The words that deny, a negation in two words being one.
-  var denials: [Range<Int>] { negations.stated }
-
-  /// How many words another language may express by a negation.
-  var impliedDenials: Int { negations.implied }
-  /// How many negative words deny nothing, as in "no more than".
-  var affirmedDenials: Int { negations.affirmed }
-
-  private var negations: NegationReader.Reading {
-    foundNegations.value { tools?.negations.read(words) ?? .init() }
-  }
-
-  /// The tokens between marks that end a clause.
-  var clauses: [Range<Int>] { foundClauses.value { words.clauses } }
-
-  var content: String { words.content }
-  var characters: [Unicode.Scalar] { words.characters }
-  var tokens: [Token] { words.tokens }
-  var folded: WordKeys { words.folded }
-  var stems: [String] { words.stems }
+  var denials: [Range<Int>] { read.negations.stated }
 
   /// Whether nothing in it can be read: no letter, no digit, no placeholder, no sign.
   var isBlank: Bool { classes.isSubset(of: [.space, .lineBreak, .invisible]) && protected.isEmpty }
-
-  /// What a program puts figures or words in the place of.
-  var placeholders: [Protected] { protected.filter { $0.kind == .placeholder } }
 
   /// An issue at some characters.
   func issue(
@@ -182,12 +116,5 @@ final class CheckedText: Sendable {
     case .place(let place): place
     case .file(let text): text.place(at: unit)
     }
-  }
-}
-
-extension String {
-  /// Some code units as text.
-  func text(_ range: Range<Int>) -> String {
-    String(decoding: utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
   }
 }

@@ -67,7 +67,7 @@ struct Clause {
 
   /// Whether it compares something with a figure.
   var comparesFigures: Bool {
-    language.comparisonsBefore.isIn(text.folded, tokens) || language.comparisonsBehind.isIn(text.folded, tokens)
+    language.reader.comparisons.areIn(text.folded, tokens)
   }
 
   /// Whether it compares something with a figure where the other denies something of one, or the other way round.

@@ -33,11 +33,12 @@ struct DenialChange {
     let translations = clauses.map { Denials($0.translation, beside: $0.source, pair) }
     let (wanted, found) = (sources.map(\.strong.count).reduce(0, +), translations.map(\.all).reduce(0, +))
     let (stated, known) = (translations.map(\.strong.count).reduce(0, +), sources.map(\.all).reduce(0, +))
-    guard wanted > found || stated > 0 && known == 0 else { return }
+    let isLost = wanted > found || Self.isMoved(zip(sources, translations))
+    guard isLost || stated > 0 && known == 0 else { return }
     for (index, clause) in clauses.enumerated() {
       let (own, other) = (sources[index], translations[index])
       let isPlain = clause.source.tokens.count < Self.plainSentence && clause.source.isParallel(to: clause.translation)
-      if wanted > found, own.strong.count > other.all + other.carriers, !clause.translation.comparesAs(clause.source),
+      if isLost, own.strong.count > other.all + other.carriers, !clause.translation.comparesAs(clause.source),
         clause.translation.isWhole(beside: clause.source), !clause.obligesInPlaceOfDenial
       {
         let isSure = isPlain && (other.all == 0 || own.strong.count == 2)
@@ -48,7 +49,8 @@ struct DenialChange {
         }
         // "Not until" is "after".
         let hasEnd = pair.sourceTools.untilWords.isIn(pair.source.folded, clause.source.tokens)
-        lost = Change(words: own.strong, isSure: certainty && !isOfNouns && !hasEnd)
+        let isElliptic = own.strong.contains { clause.source.isElliptic(at: $0) }
+        lost = Change(words: own.strong, isSure: certainty && !isOfNouns && !hasEnd && !isElliptic)
         return
       }
       if known == 0, isPlain, other.strong.count > own.carriers, clause.source.isSentence,
@@ -59,6 +61,12 @@ struct DenialChange {
         return
       }
     }
+  }
+
+  /// Whether a clause lacks a denial that another one has gained.
+  private static func isMoved(_ clauses: some Sequence<(Denials, Denials)>) -> Bool {
+    let isLost = clauses.contains { $0.strong.count > $1.all + $1.carriers }
+    return isLost && clauses.contains { $1.strong.count > $0.all + $0.carriers }
   }
 
   /// Fewer different texts show nothing of how words are translated.
@@ -116,6 +124,12 @@ extension Clause {
   fileprivate func isWhole(beside other: Clause) -> Bool {
     // Of few words one is left out easily: "Do not touch."
     contentStems.count + 2 >= other.contentStems.count || contentStems.count * 5 >= other.contentStems.count * 3
+  }
+
+  /// "The first was taken, the second was not": what is denied was said before, and a translation says it anew.
+  fileprivate func isElliptic(at denial: Range<Int>) -> Bool {
+    denial.upperBound == tokens.upperBound && denial.lowerBound > tokens.lowerBound
+      && language.functionWords.contains(text.folded[denial.lowerBound - 1])
   }
 
   fileprivate var obliges: Bool { language.modality.isIn(text.folded, tokens) }

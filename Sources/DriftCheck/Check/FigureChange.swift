@@ -138,8 +138,9 @@ struct FigureChange {
     if left.measured.isConverted(right.measured) || left.isSameButForCurrent(right) { return true }
     if left.mayBeTime(right) || right.mayBeTime(left) { return true }
     guard left.amount.value == right.amount.value else {
+      // What stands before a sign in a language that nobody knows may be no word: "は-90".
       return left.amount.value == -right.amount.value && left.amount.unit == right.amount.unit
-        && (left.isBehindDash || right.isBehindDash)
+        && (left.isBehindDash || right.isBehindDash || !knowingWords)
     }
     switch (left.amount.unit, right.amount.unit) {
     case (nil, nil): return true

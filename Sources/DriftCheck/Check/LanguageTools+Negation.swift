@@ -9,7 +9,8 @@ extension LanguageTools {
     let denials = text.denials.map(\.lowerBound)
     return modality.all(in: text.folded).compactMap { match in
       let verb = match.tokens.lowerBound
-      guard participleDuties.mayOblige(at: verb, in: text.folded) else { return nil }
+      guard participleDuties.mayStand(at: verb, in: text.folded), infinitiveModals.mayStand(at: verb, in: text.folded)
+      else { return nil }
       // The negation of a modal verb stands close before it or a few words on: "dürfen … nicht".
       let near = denials[denials.firstIndex(from: verb - Self.reachOfDenial) { $0 }...]
       let isDenied = near.prefix { $0 <= verb + Self.reachOfDenial }.contains { denial in
@@ -40,23 +41,23 @@ struct Modal {
   let tokens: Range<Int>
 }
 
-/// Verbs that oblige with a participle alone: Italian "va chiusa", but not "va da 5 a 10 V".
-struct ParticipleDuties: Sendable {
+/// Verbs that oblige or allow with a form of another verb alone: Italian "va chiusa", but not "va da 5 a 10 V".
+struct CompanionForms: Sendable {
   let verbs: Set<String>
-  private let participles: WordPatterns
+  private let forms: WordPatterns
 
-  /// How many words may stand between the two: "va sempre ben chiusa".
-  private static let reach = 3
+  /// How far the form can stand behind the verb: "va sempre ben chiusa".
+  private static let reach = 4
 
-  init(_ words: Conventions.ParticipleDuties?) {
+  init(_ words: Conventions.CompanionForms?) {
     verbs = Set(words?.verbs ?? [])
-    participles = WordPatterns([words?.participles ?? []])
+    forms = WordPatterns([words?.forms ?? []])
   }
 
-  /// Whether a word is none of the verbs, or a participle follows it.
-  func mayOblige(at token: Int, in words: WordKeys) -> Bool {
+  /// Whether a word is none of the verbs, or such a form follows it.
+  func mayStand(at token: Int, in words: WordKeys) -> Bool {
     guard verbs.contains(words[token]) else { return true }
-    return participles.isIn(words, (token + 1)..<min(words.count, token + 1 + Self.reach))
+    return forms.isIn(words, (token + 1)..<min(words.count, token + 1 + Self.reach))
   }
 }
 

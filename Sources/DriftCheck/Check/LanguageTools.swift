@@ -2,7 +2,6 @@ import Foundation
 import Glossary
 import Linguistics
 import Localization
-import Quantities
 
 /// What rules know of a language, prepared once for all its texts.
 final class LanguageTools: Sendable {
@@ -12,8 +11,8 @@ final class LanguageTools: Sendable {
   /// Whether the other languages are translated from it.
   let isSource: Bool
   let product: ProductTexts
-  let functionWords: Set<String>
-  let negations: NegationReader
+  /// What its texts are read by.
+  let reader: TextReader
   /// The words that deny by themselves.
   let negativeParticles: PhraseTable<Void>
   /// What may stand for a negation of another language.
@@ -25,17 +24,10 @@ final class LanguageTools: Sendable {
   let modality: PhraseTable<ModalStrength>
   /// What the denial of a duty says; nothing of one that says both.
   let deniedModals: PhraseTable<ModalMeaning>
-  let participleDuties: ParticipleDuties
-  /// The two sides of what can be one way or the other.
-  let opposites: Opposites
-  /// What stands before a figure that is compared with, and behind it.
-  let comparisonsBefore: PhraseTable<Quantities.Comparator>
-  let comparisonsBehind: PhraseTable<Quantities.Comparator>
+  let participleDuties: CompanionForms
+  let infinitiveModals: CompanionForms
   let units: UnitWords
   let figureWords: FigureWords
-  let terms: TermIndex
-  let names: NameFinder
-  let quantities: QuantityReader?
   /// What takes from the strength of an obligation: "possibly".
   let softeners: PhraseTable<Void>
   /// What stands before an example.
@@ -48,12 +40,10 @@ final class LanguageTools: Sendable {
   let untilWords: PhraseTable<Void>
   /// What makes a number an ordinal.
   let ordinalEndings: Set<String>
-  /// "And", "or": what stands before the last item of a list.
-  let joints: Set<String>
+  /// What stands for hours and days in each language.
+  let timeLetters: Set<String>
   /// Words that a writer puts in capitals to stress them: negations and verbs of obligation.
   let emphasised: Set<String>
-  /// Words for two things that belong together.
-  let duals: Set<String>
   /// The pairs that quotations stand between, the outer ones first; CLDR's where the profile has none.
   let quotes: [QuotationMarks]
   /// All languages whose words are known, for telling in which one a text is written.
@@ -68,43 +58,33 @@ final class LanguageTools: Sendable {
     self.profile = profile
     self.product = product
     self.recognizer = recognizer
-    functionWords = Set(profile?.functionWords ?? [])
+    reader = TextReader(
+      language, profile, names: product.names, glossary: glossary, readsDigits: product.facts == nil, stem: stem)
     let conventions = profile?.conventions
-    negations = NegationReader(profile)
     negativeParticles = PhraseTable((conventions?.negativeParticles ?? []).map { ($0, ()) })
     negativeAffixes = WordPatterns([conventions?.negativeAffixes ?? []])
     undoings = WordPatterns([conventions?.undoings ?? []])
     privatives = WordPatterns([conventions?.privatives ?? []])
-    opposites = Opposites(profile)
-    participleDuties = ParticipleDuties(conventions?.participleDuties)
+    participleDuties = CompanionForms(conventions?.participleDuties)
+    infinitiveModals = CompanionForms(conventions?.infinitiveModals)
     deniedModals = PhraseTable(
       (conventions?.deniedModals.forbid ?? []).map { ($0, ModalMeaning.prohibition) }
         + (conventions?.deniedModals.free ?? []).map { ($0, .exemption) })
     modality = PhraseTable(
       ((profile?.modality.must ?? []) + participleDuties.verbs.sorted()).map { ($0, ModalStrength.must) }
         + (profile?.modality.should ?? []).map { ($0, .should) } + (profile?.modality.may ?? []).map { ($0, .may) })
-    comparisonsBefore = PhraseTable(profile?.comparisons.phrases ?? [])
-    comparisonsBehind = PhraseTable(profile?.comparisonsBehind.phrases ?? [])
     units = UnitWords(profile)
     figureWords = FigureWords(profile)
-    terms = TermIndex(
-      glossary, language, ignoring: Set(conventions?.linkingWords ?? []),
-      isCompounding: conventions?.isCompounding ?? false, stem: stem)
-    names = NameFinder(product.names, ordinary: Set((profile?.numberWords ?? []).joined()))
-    quantities =
-      profile.map { QuantityReader($0, in: language, references: Set(product.names)) }
-      ?? (product.facts == nil ? QuantityReader(digitsOf: language) : nil)
     softeners = PhraseTable((conventions?.softeners ?? []).map { ($0, ()) })
     exampleWords = PhraseTable((conventions?.exampleWords ?? []).map { ($0, ()) })
     variableWords = PhraseTable((conventions?.variableWords ?? []).map { ($0, ()) })
     negativeDeterminers = Set(conventions?.negativeDeterminers ?? [])
     untilWords = PhraseTable((conventions?.untilWords ?? []).map { ($0, ()) })
     ordinalEndings = Set(conventions?.ordinalEndings ?? [])
-    joints = Set((profile?.conjunctions ?? []) + (profile?.disjunctions ?? []))
+    timeLetters = Set(conventions?.timeLetters ?? [])
     emphasised = Set(
       (profile?.negations ?? []) + (profile?.modality.must ?? []) + (profile?.modality.may ?? [])
         + (conventions?.signalWords ?? [:]).values.joined().map { $0.lowercased() })
-    duals = Set(conventions?.dualWords ?? [])
     let locale = language.formattingLocale
     quotes =
       conventions?.quotes.compactMap(QuotationMarks.init)
@@ -113,6 +93,15 @@ final class LanguageTools: Sendable {
         QuotationMarks([locale.alternateQuotationBeginDelimiter, locale.alternateQuotationEndDelimiter]),
       ].compactMap(\.self)
   }
+}
+
+extension LanguageTools {
+  var functionWords: Set<String> { reader.functionWords }
+  var negations: NegationReader { reader.negations }
+  var quantities: QuantityReader? { reader.quantities }
+  var terms: TermIndex { reader.terms }
+  var joints: Set<String> { reader.joints }
+  var duals: Set<String> { reader.dualWords }
 }
 
 /// How strong an obligation is.

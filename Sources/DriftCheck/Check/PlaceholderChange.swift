@@ -1,15 +1,16 @@
+import Linguistics
 import SpecModel
 
 /// What became of the placeholders of a source in its translation.
 struct PlaceholderChange {
   /// Those of the source that are gone, each once.
-  var missing: [CheckedText.Protected] = []
+  var missing: [ReadText.Protected] = []
   /// Those that the source does not have.
-  var added: [CheckedText.Protected] = []
+  var added: [ReadText.Protected] = []
   /// Whether the text explains what its placeholders are for, and nothing is put in their place.
   private(set) var isExplained = false
   /// Those that stand for one of another kind.
-  var exchanged: [(CheckedText.Protected, CheckedText.Protected)] = []
+  var exchanged: [(ReadText.Protected, ReadText.Protected)] = []
 
   init(_ pair: TextPair) {
     let text = pair.translation
@@ -63,14 +64,14 @@ struct PlaceholderChange {
   }
 }
 
-extension CheckedText.Protected {
+extension ReadText.Protected {
   /// Whether its name is made of words, which a translator may translate: "%{name-of-variable}".
   fileprivate var isWorded: Bool { name.contains { $0.isLowercase } && name.count > 3 }
 }
 
 extension CheckedText {
   /// Whether a placeholder stands in its code as it is written.
-  fileprivate func hasInCode(_ placeholder: Protected) -> Bool {
+  fileprivate func hasInCode(_ placeholder: ReadText.Protected) -> Bool {
     protected.contains { $0.kind == .code && $0.written.contains(placeholder.written) }
   }
 }

@@ -1,3 +1,5 @@
+import Linguistics
+
 /// A text with the text it was translated from.
 final class TextPair: Sendable {
   let translation: CheckedText

@@ -68,11 +68,11 @@ extension StretchFinder {
     return found(from: start, end: end)
   }
 
-  /// "--verbose".
+  /// "--verbose"; a capital follows a dash: "Yes --They are kept".
   private func option(at start: Int) -> Found? {
-    guard byte(start + 1) == UInt8(ascii: "-"), byte(start + 2).isLetter, byte(start - 1) != UInt8(ascii: "-") else {
-      return nil
-    }
+    guard byte(start + 1) == UInt8(ascii: "-"), (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte(start + 2)),
+      byte(start - 1) != UInt8(ascii: "-")
+    else { return nil }
     return found(from: start, end: trimmed(end(of: { $0.isName || $0 == UInt8(ascii: "-") }, from: start), from: start))
   }
 

@@ -31,6 +31,10 @@ extension StretchFinder {
     guard byte(close) == UInt8(ascii: ")"), close > start + 2, let conversion = conversionEnd(from: close + 1) else {
       return nil
     }
+    // "%({0}) and" is a name of other programs, and the word behind it is one, unless the file says otherwise.
+    guard formats.percent == true || byte(close + 1) != UInt8(ascii: " ") && !continuesWord(at: conversion) else {
+      return nil
+    }
     return (.placeholder, text(start..<(close + 1)) + letter(at: conversion - 1), conversion)
   }
 

@@ -1,4 +1,5 @@
 import Exchange
+import Linguistics
 
 /// Finds what is no part of the language in a text of a translation file.
 struct StretchFinder {

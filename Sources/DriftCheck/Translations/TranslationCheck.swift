@@ -23,8 +23,7 @@ public struct TranslationCheck: Sendable {
   /// The tag of BCP 47 for a language that nobody knows.
   public static let unknownLanguage: Language = "und"
 
-  private let profiles: [Language: LanguageProfile]
-  private let recognizer: LanguageRecognizer
+  private let shared: SharedTools
   /// The dictionaries to check spelling by; nil where it is not asked for, because they take long to load.
   public var spelling: (@Sendable (Language) -> Spelling)?
 
@@ -33,8 +32,7 @@ public struct TranslationCheck: Sendable {
 
   /// Prepares the check; a language without a profile is held to the rules that need none.
   public init(profiles: [Language: LanguageProfile]) {
-    self.profiles = profiles
-    recognizer = LanguageRecognizer(profiles)
+    shared = SharedTools(profiles)
   }
 
   /// What is wrong in files, each in the light of all that are translated from and into the same languages; languages
@@ -71,7 +69,7 @@ public struct TranslationCheck: Sendable {
   private func sourceLanguage(of file: TranslationFile) -> Language? {
     guard file.sourceLanguage == nil else { return nil }
     let texts = file.units.lazy.filter { !$0.isKeyed }.prefix(Self.sampledTexts).map(\.source.text)
-    return recognizer.otherLanguage(of: texts, than: Self.usualSource)
+    return shared.recognizer.otherLanguage(of: texts, than: Self.usualSource)
   }
 
   /// From which language into which.
@@ -94,23 +92,19 @@ public struct TranslationCheck: Sendable {
     _ file: TranslationFile, _ direction: Direction, _ spelling: Spelling?
   ) -> (TranslationReader, CheckContext) {
     let (source, language) = (direction.source, direction.language)
-    let reader = TranslationReader(
-      file, source: source, target: language, [source, language].map(profile), recognizer, spelling)
+    let tools = [source, language].map { shared.tools($0, isSource: $0 == source) }
+    let reader = TranslationReader(file, tools, spelling)
     let context = CheckContext(
       product: TranslationReader.product, sourceLanguage: source, languages: [language],
       tools: [source: reader.tools[0], language: reader.tools[1]])
     return (reader, context)
   }
 
-  private func profile(_ language: Language) -> LanguageProfile? {
-    profiles[language] ?? profiles[Language(language.primary)]
-  }
-
   private func result(of file: TranslationFile, _ direction: Direction, _ evidence: FileEvidence?) -> Result {
     let (source, target) = (direction.source, direction.target)
     var result = Result(language: direction.language)
     result.notices = file.notices + (file.keyNotice.map { [$0 + " " + Self.silent] } ?? [])
-    result.notices += notices(file, target, [source, result.language].map { ($0, profile($0)) })
+    result.notices += notices(file, target, [source, result.language].map { ($0, shared.profile($0)) })
     let spelling = spelling?(result.language)
     result.notices += spelling?.notices ?? []
     result.checksSpelling = spelling?.notices.isEmpty == true

@@ -17,21 +17,14 @@ struct TranslationReader: EntrySource {
   private let areRepeated: [Bool]
   private let spelling: Spelling?
 
-  /// Prepares the reading; `profiles` are those of source and target.
-  init(
-    _ file: TranslationFile, source: Language, target: Language, _ profiles: [LanguageProfile?],
-    _ recognizer: LanguageRecognizer, _ spelling: Spelling?
-  ) {
+  /// Prepares the reading; `tools` are those of source and target.
+  init(_ file: TranslationFile, _ tools: [LanguageTools], _ spelling: Spelling?) {
     units = file.units.contains(where: \.isObsolete) ? file.units.filter { !$0.isObsolete } : file.units
     keys = TranslationReader.keys(of: units)
     var seen: Set<UnitName> = []
     areRepeated = units.map { !seen.insert(UnitName($0, file.format)).inserted }
     self.spelling = spelling
-    tools = zip([source, target], profiles).map { language, profile in
-      LanguageTools(
-        language, isSource: language == source, profile: profile, product: TranslationReader.product,
-        glossary: .empty, recognizer: recognizer, stem: Stemmer(language).stem)
-    }
+    self.tools = tools
   }
 
   func reader() -> (Range<Int>) -> [CheckedEntry] {

@@ -28,12 +28,12 @@ package struct Conventions: Sendable, Decodable {
     package let free: [String]
   }
 
-  /// Verbs that oblige together with a participle alone, as "va" of Italian does in "va chiusa"; none in the others.
-  package struct ParticipleDuties: Sendable, Decodable {
+  /// Verbs that oblige or allow only together with a form of another verb.
+  package struct CompanionForms: Sendable, Decodable {
     /// The verbs.
     package let verbs: [String]
-    /// What participles end with, and what ends so and is none: "*ato", "!spesso".
-    package let participles: [String]
+    /// What the forms end with, and what ends so and is none: "*ato", "!spesso".
+    package let forms: [String]
   }
 
   /// Whether nouns start with a capital letter everywhere.
@@ -102,8 +102,12 @@ package struct Conventions: Sendable, Decodable {
   package let numberAbbreviations: [String]
   /// What denied words of duty and permission say: "must not" forbids, German "muss nicht" leaves free.
   package let deniedModals: DeniedModals
-  /// The duties that a verb says with a participle.
-  package let participleDuties: ParticipleDuties
+  /// Verbs that oblige with a participle, as "va" of Italian does in "va chiusa"; none in the others.
+  package let participleDuties: CompanionForms
+  /// The letters that stand for hours and days.
+  package let timeLetters: [String]
+  /// Words of duty and permission that are none without an infinitive: Swedish "får" is "gets" as well.
+  package let infinitiveModals: CompanionForms
   /// Phrases in which a word of number or order is none: "prima di", which is "before".
   package let numberLookalikes: [String]
   /// Words for two things that belong together: "both".

@@ -62,6 +62,10 @@ public struct LanguageProfile: Sendable, Decodable {
   package let rangeWords: [String]
   /// What stands before the first end where a conjunction stands between the two: "between".
   package let rangeOpenings: [String]
+  /// What stands before a range and means all that lies beyond its ends: "outside the range of".
+  package let rangeExclusions: [String]
+  /// Words of comparison that say how long something lasts where a time follows: Swedish "under 5 minuter" is during.
+  package let durationWords: [String]
   /// What stands before a number that is compared with.
   package let comparisons: Comparisons
   /// What stands behind it: "or less".

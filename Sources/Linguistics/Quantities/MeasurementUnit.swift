@@ -24,6 +24,9 @@ package struct MeasurementUnit: Hashable, Sendable {
   /// Whether it is said to be of direct voltage or current.
   package var isDirect: Bool { current == .direct }
 
+  /// Whether it measures time.
+  package var isOfTime: Bool { UnitScale(self)?.dimension == [.time: 1] }
+
   /// The symbol with its prefix; "?" for a prefix that has no symbol here.
   package var text: String { (MeasurementUnit.prefixSymbols[exponent] ?? "?") + symbol }
 

@@ -34,6 +34,8 @@ package struct QuantityMention: Hashable, Sendable {
   package var form: Form
   /// The amounts, in the order of the text.
   package var amounts: [Amount]
+  /// Whether what lies beyond the ends of a range is meant: "outside 5 to 10 V".
+  package var isOutside = false
   /// What something is compared with it by: "<" for "below 5 °C", ">" for "2.9 V < VH".
   package var comparator: Comparator?
   /// The tokens of the comparison.

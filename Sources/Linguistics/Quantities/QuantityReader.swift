@@ -15,8 +15,9 @@ package struct QuantityReader: Sendable {
   private let conjunctions: PhraseTable<Void>
   /// What may stand between a word of comparison or of a range and its figure: "above the 5 V".
   private let linkingWords: Set<String>
-  private let before: PhraseTable<Comparator>
-  private let behind: PhraseTable<Comparator>
+  /// What compares something with a figure.
+  package let comparisons: ComparisonWords
+  private let durationWords: Set<String>
   private let signWords: [String: Bool]
   private let listWords: Set<String>
   private let references: Set<String>
@@ -35,8 +36,8 @@ package struct QuantityReader: Sendable {
     rangeOpenings = PhraseTable(profile.rangeOpenings.map { ($0, ()) })
     conjunctions = PhraseTable(profile.conjunctions.map { ($0, ()) })
     linkingWords = Set(profile.conventions.linkingWords)
-    before = PhraseTable(profile.comparisons.phrases)
-    behind = PhraseTable(profile.comparisonsBehind.phrases)
+    comparisons = ComparisonWords(profile)
+    durationWords = Set(profile.durationWords)
     signWords = Dictionary(
       profile.signWords.minus.map { ($0, true) } + profile.signWords.plus.map { ($0, false) }, uniquingKeysWith: { $1 })
     listWords = Set(profile.conjunctions + profile.disjunctions + [",", ";", "/"])
@@ -53,8 +54,8 @@ package struct QuantityReader: Sendable {
     rangeOpenings = PhraseTable([])
     conjunctions = PhraseTable([])
     linkingWords = []
-    before = PhraseTable([])
-    behind = PhraseTable([])
+    comparisons = ComparisonWords(nil)
+    durationWords = []
     signWords = [:]
     listWords = [",", ";", "/"]
     references = []
@@ -162,18 +163,25 @@ package struct QuantityReader: Sendable {
     }
     start = signWord(&amounts[0], tokens, before: start, floor: floor)
     if let opening, form == .range { start = opening }
+    let exclusion = form == .range ? phrase(of: comparisons.outside, endingBefore: start, keys, floor: floor) : nil
+    if let exclusion { start = exclusion.tokens.lowerBound }
     var comparator: Comparator?
     var comparatorTokens: Range<Int>?
     if let found = comparison(before: start, tokens, keys, floor: floor, &faults) {
-      (comparator, comparatorTokens) = (found.0, found.1)
-      start = found.1.lowerBound
+      // "Under 5 minuter" is how long it takes.
+      let isDuration = found.1.count == 1 && durationWords.contains(keys[found.1.lowerBound])
+      if !isDuration || amounts.last?.unit?.isOfTime != true {
+        (comparator, comparatorTokens) = (found.0, found.1)
+        start = found.1.lowerBound
+      }
     } else if let found = comparison(behind: end, tokens, keys, &faults) {
       (comparator, comparatorTokens) = (found.0, found.1)
       if found.2 { end = found.1.upperBound }
     }
     if subtractedFrom != nil, form != .single { subtractedFrom = nil }
     return QuantityMention(
-      form: form, amounts: amounts, comparator: comparator, comparatorTokens: comparatorTokens,
+      form: form, amounts: amounts, isOutside: exclusion != nil, comparator: comparator,
+      comparatorTokens: comparatorTokens,
       subtractedFrom: subtractedFrom, tokens: start..<end,
       range: tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound, faults: faults)
   }
@@ -286,7 +294,7 @@ package struct QuantityReader: Sendable {
       spacing(of: sign.1, tokens, &faults)
       return sign
     }
-    return phrase(of: before, endingBefore: start, keys, floor: floor).map { ($0.value, $0.tokens) }
+    return phrase(of: comparisons.before, endingBefore: start, keys, floor: floor).map { ($0.value, $0.tokens) }
   }
 
   /// The words that open a range, "between", where they stand before its first end and the sign of that.
@@ -332,7 +340,7 @@ package struct QuantityReader: Sendable {
       spacing(of: range, tokens, &faults)
       return (sign.mirrored(orEqual: hasEquals), range, false)
     }
-    return behind.match(keys, at: end).map { ($0.value, $0.tokens, true) }
+    return comparisons.behind.match(keys, at: end).map { ($0.value, $0.tokens, true) }
   }
 
   /// A comparison sign has a space on both sides, or stands directly before the number it opens with.

@@ -22,27 +22,42 @@ package struct TextWords: Sendable {
   /// The characters of each token.
   private let spots: [Range<Int>]
 
-  /// Reads a text some of whose stretches are one character each.
-  package init(_ content: String, characters: [Unicode.Scalar], offsets: [Int], stem: (String) -> String) {
+  /// The characters that stand for what is no part of the language, from the left.
+  package let objects: [Int]
+
+  /// Reads a text some of whose stretches, in UTF-8 code units from the left, are no part of its language.
+  package init(_ content: String, protecting stretches: [Range<Int>] = [], stem: (String) -> String) {
+    var characters: [Unicode.Scalar] = []
+    var offsets: [Int] = []
+    var objects: [Int] = []
+    characters.reserveCapacity(content.utf8.count)
+    offsets.reserveCapacity(content.utf8.count + 1)
+    var marked = stretches.makeIterator()
+    var next = marked.next()
+    var offset = 0
+    for scalar in content.unicodeScalars {
+      let start = offset
+      offset += UTF8.width(scalar)
+      if let stretch = next, start >= stretch.lowerBound {
+        if start == stretch.lowerBound {
+          objects.append(characters.count)
+          characters.append(Self.object)
+          offsets.append(start)
+        }
+        if offset == stretch.upperBound { next = marked.next() }
+        continue
+      }
+      characters.append(scalar)
+      offsets.append(start)
+    }
+    offsets.append(offset)
     self.content = content
     self.characters = characters
     self.offsets = offsets
+    self.objects = objects
     (tokens, spots) = Tokenizer.tokens(of: content, characters: characters, offsets: offsets)
     folded = WordKeys(tokens.map(\.folded))
     stems = tokens.map { $0.kind == .word ? stem($0.folded) : $0.folded }
-  }
-
-  /// Reads a text that is of its language as a whole.
-  package init(_ content: String, stem: (String) -> String) {
-    var offsets: [Int] = []
-    offsets.reserveCapacity(content.utf8.count + 1)
-    var offset = 0
-    for scalar in content.unicodeScalars {
-      offsets.append(offset)
-      offset += UTF8.width(scalar)
-    }
-    offsets.append(offset)
-    self.init(content, characters: Array(content.unicodeScalars), offsets: offsets, stem: stem)
   }
 
   /// Where the character starts that a code unit of the content belongs to; the end of the content behind it.

@@ -10,8 +10,11 @@ struct BehaviourPart {
 }
 
 extension Behaviour {
+  /// What findings call a table.
+  static func place(table: String) -> String { "table \(table)" }
+
   /// What findings call a row of a table.
-  static func place(table: String, row: String) -> String { "table \(table), row \(row)" }
+  static func place(table: String, row: String) -> String { "\(place(table: table)), row \(row)" }
 
   /// All parts on which depends what it does and writes.
   var parts: [BehaviourPart] {
@@ -30,7 +33,7 @@ extension Behaviour {
 
   private func parts(of table: DecisionTable) -> [BehaviourPart] {
     let start = table.initially.map { "; \($0) at first" } ?? ""
-    return [BehaviourPart(place: "table \(table.id)", text: "rows \(list(table.rows.map(\.id)))\(start)")]
+    return [BehaviourPart(place: Self.place(table: table.id.name), text: "rows \(list(table.rows.map(\.id)))\(start)")]
       + table.rows.map { row in
         BehaviourPart(
           place: Self.place(table: table.id.name, row: row.id.name),

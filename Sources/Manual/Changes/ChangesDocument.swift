@@ -54,9 +54,12 @@ package struct ChangesDocument {
         columns: try headings("column.characteristic", "column.before", "column.now", "column.source"),
         rows: try changes.facts.flatMap { change in
           let sources = sources(change.old?.sources.map(\.clause) ?? [], change.new?.sources.map(\.clause) ?? [])
+          let name = names[change.id] ?? (try? wording.text(change.id.text)).map(wording.capitalized)
           return try change.variants.map { variant in
             [
-              (names[change.id] ?? code(change.id.name)) + words(of: variant.choices),
+              try variant.choices.reduce(name ?? code(change.id.name)) { name, choice in
+                try wording.text("column.byChoice", ["heading": name, "choice": words(of: choice)])
+              },
               try value(variant.old, of: change.id, before), try value(variant.new, of: change.id, wording), sources,
             ]
           }
@@ -64,12 +67,13 @@ package struct ChangesDocument {
     ]
   }
 
-  /// For which choices a value has changed, in brackets.
-  private func words(of choices: [(parameter: ParameterID, value: ChoiceID)]) -> String {
-    guard !choices.isEmpty else { return "" }
+  /// For which choice a value has changed; a marking needs the name of what it marks.
+  private func words(of choice: (parameter: ParameterID, value: ChoiceID)) -> String {
     // A value that no longer can be chosen has no words any more.
-    let words = choices.map { (try? wording.text(of: $0.value, of: $0.parameter)) ?? code($0.value.name) }
-    return " (\(words.joined(separator: ", ")))"
+    guard let words = try? wording.text(of: choice.value, of: choice.parameter) else { return code(choice.value.name) }
+    let parameter = changes.specification.behaviour.parameters.first { $0.id == choice.parameter }
+    guard let parameter, parameter.areMarkings, let name = try? wording.text(parameter.text) else { return words }
+    return "\(name) \(words)"
   }
 
   /// What the technical data call facts that have a row of their own.
@@ -139,7 +143,7 @@ package struct ChangesDocument {
       ? []
       : [
         .paragraph(try wording.text("changes.parts")),
-        .list(changes.parts.map { .init(code($0.place)) }),
+        .list(parts()),
       ]
     let judged: [DocumentBlock]
     if !unlike.isEmpty {
@@ -151,6 +155,23 @@ package struct ChangesDocument {
       judged = [.paragraph(try wording.text("changes.otherBehaviour"))] + (try behaviour.witnesses.flatMap(witness))
     }
     return [try heading("changes.behaviour")] + stated + judged
+  }
+
+  /// What the manual calls the parts of the behaviour, a row by its condition; what it has no name for is called as in
+  /// findings.
+  private func parts() -> [DocumentBlock.ListItem] {
+    let behaviour = changes.specification.behaviour
+    let conditions = ConditionText(wording: wording)
+    var names: [String: String] = [:]
+    for table in behaviour.tables {
+      guard let name = (try? wording.text(table.text)).map(wording.capitalized) else { continue }
+      names[Behaviour.place(table: table.id.name)] = name
+      for row in table.rows {
+        guard let condition = try? conditions.text(of: row, in: table.id) else { continue }
+        names[Behaviour.place(table: table.id.name, row: row.id.name)] = "\(name): \(condition)"
+      }
+    }
+    return changes.parts.map { .init(names[$0.place] ?? code($0.place)) }
   }
 
   private func witness(_ witness: BehaviourChange.Witness) throws -> [DocumentBlock] {

@@ -86,7 +86,9 @@ package struct ConditionText {
         ["counter": try wording.text(counter.text), "count": try wording.text(of: counter.target)])
     case .was(let table, let state): return try was(try wording.text("state.\(table).\(state)"))
     case .failSafe: return try wording.text("condition.failSafe")
-    case .all(let conditions): return wording.numbers.and(try conditions.map(part))
+    case .all(let conditions):
+      let parts = withoutRepetition(conditions)
+      return try parts.count == 1 ? text(of: parts[0]) : wording.numbers.and(parts.map(part))
     case .any(let conditions):
       let before = conditions.compactMap { if case .was(let table, let state) = $0 { (table, state) } else { nil } }
       guard before.count == conditions.count else { return wording.numbers.or(try conditions.map(part)) }
@@ -95,11 +97,24 @@ package struct ConditionText {
     }
   }
 
-  /// A part of a list; brackets hold together what has parts of its own.
+  /// The parts without the states that a timer beside them says have lasted until now.
+  private func withoutRepetition(_ parts: [PrintedCondition]) -> [PrintedCondition] {
+    let lasting = parts.flatMap { part -> [PrintedCondition] in
+      guard case .elapsed(let id) = part, let timer = behaviour.timers.first(where: { $0.id == id }) else { return [] }
+      let condition = PrintedTimer(timer, in: behaviour).condition
+      return if case .all(let conditions) = condition { conditions } else { [condition] }
+    }
+    return parts.filter { part in
+      guard case .state = part else { return true }
+      return !lasting.contains(part)
+    }
+  }
+
+  /// A part of a list; brackets hold together what has parts of its own, or would claim the rest of the list for itself.
   private func part(_ condition: PrintedCondition) throws -> String {
     switch condition {
     case .not(.failSafe): try text(of: condition)
-    case .all, .any, .not: "(\(try text(of: condition)))"
+    case .all, .any, .not, .was, .failSafe: "(\(try text(of: condition)))"
     default: try text(of: condition)
     }
   }

@@ -10,7 +10,7 @@ public struct TechnicalDataRow {
   public let group: TextKey
   /// The name of the characteristic; inline Markdown.
   public let characteristic: String
-  /// The value in words; inline Markdown, the note in brackets included.
+  /// The value in words; inline Markdown, the note included.
   public let value: String
   /// The cells of the manual's table: the characteristic and its value, or a value for each model or the like.
   package let cells: [String]
@@ -98,20 +98,26 @@ extension Wording {
       sources = statement.sources
     }
     let characteristic = try text(row.id)
-    let note = try row.note.map { " (\(try sentence($0)))" } ?? ""
+    let note = try row.note.map { try sentence($0) }
     sources += row.note?.sources ?? []
     // Where each column has a value of its own, what limits them stands once.
     let columns = parameter(of: group)?.values
     let cells =
       if let columns {
-        [characteristic + note]
+        [noted(characteristic, note)]
           + columns.map { choice in variants.first { $0.choice == choice }?.value ?? value }
       } else {
-        [characteristic, value + note]
+        [characteristic, noted(value, note)]
       }
     return TechnicalDataRow(
-      id: row.id.name, group: group.id, characteristic: characteristic, value: value + note, cells: cells,
+      id: row.id.name, group: group.id, characteristic: characteristic, value: noted(value, note), cells: cells,
       variants: variants, numbers: numbers, sources: sources)
+  }
+
+  /// A cell with its note in brackets, or behind a comma where brackets would meet others.
+  private func noted(_ cell: String, _ note: String?) -> String {
+    guard let note else { return cell }
+    return cell.hasSuffix(")") || note.contains("(") ? "\(cell), \(note)" : "\(cell) (\(note))"
   }
 
   private func variants(of form: FactForm) throws -> [TechnicalDataRow.Variant] {

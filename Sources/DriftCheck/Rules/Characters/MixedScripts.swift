@@ -15,9 +15,11 @@ enum MixedScripts: TextRule {
       if let script = Script(character) { counts[script, default: 0] += 1 }
     }
     guard scripts.count > 1, let main = scripts.max(by: { $0.value < $1.value })?.key else { return [] }
+    // Where nobody knows the letters of a language, all but those that look alike may be its own, beside Latin names.
+    let isKnown = language.profile != nil
     return text.tokens.indices.compactMap { index in
       let token = text.tokens[index]
-      guard token.kind == .word, !isSymbol(token.text) else { return nil }
+      guard token.kind == .word, !isSymbol(token.text), isKnown || isMixed(token.text) else { return nil }
       // Units, names and codes are written in Latin letters everywhere.
       if main != .latin, token.text.unicodeScalars.allSatisfy({ Script($0) ?? .latin == .latin }) { return nil }
       // A word of another language, such as the name of one, has nothing of this script; one of look-alikes may have.
@@ -37,6 +39,12 @@ enum MixedScripts: TextRule {
       let name = other.properties.name?.lowercased() ?? "a letter of another script"
       return text.issue(tokens: index..<(index + 1), "\"\(token.text)\" has \"\(other)\", \(name)")
     }
+  }
+
+  /// Whether a word has letters of two scripts that look alike.
+  private static func isMixed(_ word: String) -> Bool {
+    let scripts = Set(word.unicodeScalars.compactMap(Script.init))
+    return scripts.count > 1 && !scripts.contains(.other)
   }
 
   /// Letters of other scripts that look like Latin ones.

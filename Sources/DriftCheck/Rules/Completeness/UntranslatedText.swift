@@ -13,13 +13,14 @@ enum UntranslatedText: TranslationRule {
     ],
     rejected: [
       .translation("de", "The tank is full", "⟦The tank is full⟧"), .translation("nl", "Water level", "⟦Water level⟧"),
-      .file("fr", "Log to feed", "⟦Log to feed⟧"),
+      .file("fr", "Log to feed", "⟦Log to feed⟧"), .file("nl", "Fill the tank", "⟦tank.menu.fill⟧"),
     ])
 
   static func issues(in pair: TextPair) -> [Issue] {
     let text = pair.translation
     // British and American English are mostly the same.
     let isSameLanguage = text.language.primary == pair.source.language.primary
+    if pair.isKeyInPlaceOfText { return [text.issue("the text is a key and no words", remedy: pair.sourceAsRemedy)] }
     guard pair.isUntranslated, !isSameLanguage else { return [] }
     let terms = text.terms.filter { !$0.usable.isEmpty }.map(\.tokens)
     let international = Set(pair.tools.profile?.conventions.internationalWords ?? [])
@@ -44,6 +45,7 @@ enum UntranslatedText: TranslationRule {
     let numbers = text.tokens.count { $0.kind == .number }
     // What a program prints has figures in it, and lines.
     guard !text.classes.contains(.lineBreak) || numbers * 6 < text.tokens.count else { return false }
+    guard !text.isKeyword else { return false }
     guard pair.sourceTools.profile != nil, pair.tools.profile != nil else { return words.count > 2 && !text.isBlock }
     let grammar = pair.sourceTools.functionWords.subtracting(pair.tools.functionWords)
     let own = words.count { grammar.contains(text.folded[$0]) && !text.isJoined($0) }
@@ -56,7 +58,33 @@ enum UntranslatedText: TranslationRule {
   }
 }
 
+extension TextPair {
+  /// Whether a text of others is the key that it stands for, whose parts may have been translated: "tank.menu.fill".
+  fileprivate var isKeyInPlaceOfText: Bool {
+    tools.product.facts == nil && translation.content.isDottedKey && !source.content.isDottedKey
+      && !source.content.contains("www.") && !translation.content.hasPrefix("www.")
+  }
+}
+
+extension String {
+  /// Whether it is made of at least three words of code that full stops join.
+  fileprivate var isDottedKey: Bool {
+    let parts = split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count > 2 && first?.isLowercase == true
+      && parts.allSatisfy { part in
+        part.first?.isLetter == true && part.allSatisfy { $0.isLetter || $0.isNumber || "_-".contains($0) }
+      }
+  }
+}
+
 extension CheckedText {
+  /// "tank-left", "tank.example.org": words in lower case with signs and no space between them, by which a program knows
+  /// a thing.
+  fileprivate var isKeyword: Bool {
+    let words = content.split(omittingEmptySubsequences: false) { "-._@".contains($0) }
+    return words.count > 1 && words.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isLowercase || $0.isNumber } }
+  }
+
   /// "Sign-On", "TK.On": a hyphen stands beside a word, or a full stop before it, so that it is part of a name.
   fileprivate func isJoined(_ index: Int) -> Bool {
     index > 0 && tokens[index].gap == .none && ["-", "."].contains(tokens[index - 1].text)

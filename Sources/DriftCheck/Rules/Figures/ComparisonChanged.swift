@@ -5,13 +5,16 @@ import Quantities
 enum ComparisonChanged: TranslationRule {
   static let description = RuleDescription(
     "comparison-changed", .critical, .mistranslation,
-    summary: "What is above, below, at most or at least a figure in the source is so in a translation.",
+    summary:
+      "What is above, below, at most or at least a figure, or outside a range, in the source is so in a translation.",
     rationale: "A limit turned around protects nothing: the figure is right and the sentence is the opposite.",
     yieldingTo: ["untranslated-text", "wrong-language"],
     accepted: [
       .translation("de", "above {pump.voltage}", "über {pump.voltage}"),
       .file("fr", "below 2.4 V", "inférieure à 2,4 V"), .file("de", "up to 60 V", "höchstens 60 V"),
       .file("pt", "Nothing happens below 9 V.", "Abaixo de 9 V não acontece nada."),
+      .file("fr", "It stops outside the range of 5 to 40 °C.", "Elle ne fonctionne pas hors de la plage de 5 à 40 °C."),
+      .file("sv", "The mean over 5 min is shown.", "Medelvärdet under 5 min visas."),
     ],
     rejected: [
       .translation("de", "above {pump.voltage}", "⟦unter⟧ {pump.voltage}"),
@@ -19,6 +22,7 @@ enum ComparisonChanged: TranslationRule {
       .file("sv", "Level ≤ 5 V", "⟦Nivå 5 V⟧"),
       .file("de", "Nothing happens below 9 V.", "⟦Über⟧ 9 V geschieht nichts."),
       .file("de", "It must not rise above 9 V.", "Es darf ⟦nicht unter⟧ 9 V fallen."),
+      .file("es", "It stops outside 5 to 40 °C.", "Se para ⟦entre 5 y 40\u{A0}°C⟧."),
     ])
 
   static func issues(in pair: TextPair) -> [Issue] {
@@ -26,31 +30,49 @@ enum ComparisonChanged: TranslationRule {
     var wanted = pair.sourceTools.comparisons(in: pair.source)
     found.merge(pair.translation.comparedFigures) { first, _ in first }
     wanted.merge(pair.source.comparedFigures) { first, _ in first }
-    return wanted.compactMap { name, comparison in
-      guard let other = found[name] else { return nil }
-      guard let sign = other.comparator, let tokens = other.tokens else { return lost(comparison, pair) }
-      guard let wanted = comparison.comparator, comparison.tokens != nil else { return nil }
-      // Words are loose about the limit itself: "under", "up to"; signs and the words of catalogs are not.
-      let isStrict = comparison.isSign && other.isSign || pair.tools.product.facts != nil
-      // A negation elsewhere in the clause of one of them may turn it around: "do not let it exceed".
-      let isDoubtful = Set([comparison.denial, other.denial]) == [.none, .elsewhere]
-      // One that denies and one that does not compare with the same word: that is a matter of the denial.
-      let isDenialAlone =
-        Set([comparison.denial, other.denial]) == [.none, .before] && comparison.word == other.word
-      guard !isDoubtful, !isDenialAlone, isStrict ? sign != wanted : !comparison.mayMean(other) else { return nil }
+    let turned = turnedRanges(pair)
+    return turned
+      + wanted.compactMap { name, comparison in
+        guard let other = found[name] else { return nil }
+        guard let sign = other.comparator, let tokens = other.tokens else { return lost(comparison, pair) }
+        guard let wanted = comparison.comparator, comparison.tokens != nil else { return nil }
+        // Words are loose about the limit itself: "under", "up to"; signs and the words of catalogs are not.
+        let isStrict = comparison.isSign && other.isSign || pair.tools.product.facts != nil
+        // A negation elsewhere in the clause of one of them may turn it around: "do not let it exceed".
+        let isDoubtful = Set([comparison.denial, other.denial]) == [.none, .elsewhere]
+        // One that denies and one that does not compare with the same word: that is a matter of the denial.
+        let isDenialAlone =
+          Set([comparison.denial, other.denial]) == [.none, .before] && comparison.word == other.word
+        guard !isDoubtful, !isDenialAlone, isStrict ? sign != wanted : !comparison.mayMean(other) else { return nil }
+        return pair.translation.issue(
+          tokens: tokens,
+          "\"\(pair.translation.text(tokens: tokens))\" stands where the source has "
+            + "\"\(comparison.tokens.map { pair.source.text(tokens: $0) } ?? "")\"",
+          remedy: pair.sourceAsRemedy)
+      }.sorted { $0.spot.lowerBound < $1.spot.lowerBound }
+  }
+
+  /// The ranges that the one text means inside and the other outside, where neither denies anything of them.
+  private static func turnedRanges(_ pair: TextPair) -> [Issue] {
+    let ranges = pair.source.ranges
+    guard !ranges.isEmpty else { return [] }
+    let others = pair.translation.ranges
+    return ranges.compactMap { ends, mention in
+      guard let other = others[ends], other.isOutside != mention.isOutside,
+        !pair.source.denies(mention), !pair.translation.denies(other)
+      else { return nil }
       return pair.translation.issue(
-        tokens: tokens,
-        "\"\(pair.translation.text(tokens: tokens))\" stands where the source has "
-          + "\"\(comparison.tokens.map { pair.source.text(tokens: $0) } ?? "")\"",
+        tokens: other.tokens,
+        "the source means what is \(mention.isOutside ? "outside" : "inside") the range, the translation what is not",
         remedy: pair.sourceAsRemedy)
-    }.sorted { $0.spot.lowerBound < $1.spot.lowerBound }
+    }
   }
 
   /// A sign of comparison that no sign and no word of the translation stands for.
   private static func lost(_ comparison: Comparison, _ pair: TextPair) -> Issue? {
     guard comparison.isSign, let tokens = comparison.tokens, pair.tools.profile != nil else { return nil }
     let words = pair.translation.folded
-    guard !pair.tools.comparisonsBefore.isIn(words), !pair.tools.comparisonsBehind.isIn(words),
+    guard !pair.tools.reader.comparisons.areIn(words),
       !words.contains(where: { "<>≤≥".contains($0) })
     else { return nil }
     var issue = pair.translation.issue(
@@ -105,8 +127,7 @@ extension LanguageTools {
     var found: [String: Comparison] = [:]
     for index in text.tokens.indices where text.tokens[index].text == CheckedText.objectText {
       guard let name = text.placeholder(at: text.words.characters(of: index..<(index + 1)).lowerBound) else { continue }
-      let before = comparisonsBefore.match(text.folded, endingBefore: index)
-      guard let match = before ?? comparisonsBehind.match(text.folded, at: index + 1) else { continue }
+      guard let match = reader.comparisons.comparison(around: index, in: text.folded) else { continue }
       found[name] = text.comparison(match.value, at: match.tokens)
     }
     return found
@@ -123,6 +144,18 @@ extension CheckedText {
       found[name, default: []].append(comparison(mention.comparator, at: tokens))
     }
     return found.compactMapValues { $0.count == 1 ? $0[0] : nil }
+  }
+
+  /// The ranges that it states once, by their ends.
+  fileprivate var ranges: [[ExactDecimal]: QuantityMention] {
+    let ranges = quantities.filter { $0.form == .range }
+    return Dictionary(grouping: ranges) { $0.amounts.map(\.baseValue) }.compactMapValues { $0.count == 1 ? $0[0] : nil }
+  }
+
+  /// Whether something is denied in the clause of a range, the word that excludes it left out.
+  fileprivate func denies(_ mention: QuantityMention) -> Bool {
+    let clause = clauses.first { $0.overlaps(mention.tokens) } ?? tokens.indices
+    return denials.contains { $0.overlaps(clause) && !$0.overlaps(mention.tokens) }
   }
 
   /// Whether a figure or another sign stands before a sign of comparison without a space, as in what a program reads:

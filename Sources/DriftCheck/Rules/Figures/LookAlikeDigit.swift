@@ -7,7 +7,7 @@ enum LookAlikeDigit: TextRule {
     "look-alike-digit", .critical, .characterEncoding,
     summary: "No letter stands in the place of a digit: o for 0, l or I for 1.",
     rationale: "The eye reads a figure, but no search, no program and no screen reader does.",
-    yieldingTo: ["altered-name", "literal-name"],
+    yieldingTo: ["altered-name", "literal-name", "untranslated-text"],
     accepted: [.translation("de", "on or off", "ein oder aus")],
     rejected: [
       .translation("de", "on or off", "ein oder ⟦o.5⟧ aus"), .translation("nl", "on or off", "aan of ⟦l0⟧ uit"),

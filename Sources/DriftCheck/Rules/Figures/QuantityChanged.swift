@@ -78,7 +78,8 @@ enum QuantityChanged: TranslationRule {
     }
     // A language may take an example of its own.
     let hasExample = !pair.sourceTools.exampleWords.all(in: pair.source.folded).isEmpty
-    if isSignAlone || hasExample { return .major }
+    if hasExample { return .minor }
+    if isSignAlone { return .major }
     // The same digits with a point or a comma are one number in two notations.
     let isNotation = zip(change.lost, change.added).contains { own, other in
       own.amount.value != other.amount.value && own.amount.value != -other.amount.value

@@ -1,3 +1,5 @@
+import Linguistics
+
 /// Code in a text that is not the one of its source.
 enum ChangedCode: TranslationRule {
   static let description = RuleDescription(
@@ -82,7 +84,7 @@ extension String {
   }
 }
 
-extension CheckedText.Protected {
+extension ReadText.Protected {
   fileprivate var plainCode: String { name.plainCode }
 
   /// Whether it has what no word has: a sign of code, a digit, a capital inside.

@@ -1,3 +1,5 @@
+import Linguistics
+
 /// Tags that were lost, added or altered.
 enum ChangedTag: TranslationRule {
   static let description = RuleDescription(
@@ -33,7 +35,7 @@ enum ChangedTag: TranslationRule {
   }
 
   /// Whether tags say how a text looks and nothing else, each of them closed.
-  private static func isLook(_ tags: [CheckedText.Protected]) -> Bool {
+  private static func isLook(_ tags: [ReadText.Protected]) -> Bool {
     let names = tags.map(\.plainName).filter { $0 != "<br>" }
     return names.allSatisfy { looks.contains($0.replacing("/", with: "")) }
       && names.count { $0.hasPrefix("</") } * 2 == names.count
@@ -42,7 +44,7 @@ enum ChangedTag: TranslationRule {
   private static let looks: Set<String> = ["<b>", "<i>", "<u>", "<em>", "<strong>", "<small>"]
 }
 
-extension CheckedText.Protected {
+extension ReadText.Protected {
   /// The name without the parts of an address that name a language: "/en/", "de.example.org".
   var plainName: String {
     if kind == .tag, name.lowercased().filter({ !" /".contains($0) }) == "<br>" { return "<br>" }
@@ -56,16 +58,16 @@ extension CheckedText.Protected {
 
 extension TextPair {
   /// What is protected in the source and missing in the translation, and the other way round.
-  func change(of kind: ProtectedStretch.Kind) -> (lost: [CheckedText.Protected], added: [CheckedText.Protected]) {
+  func change(of kind: ProtectedStretch.Kind) -> (lost: [ReadText.Protected], added: [ReadText.Protected]) {
     let hasKind = { (text: CheckedText) in text.protected.contains { $0.kind == kind } }
     guard hasKind(source) || hasKind(translation) else { return ([], []) }
     let own = source.protected.filter { $0.kind == kind }.map { (stretch: $0, name: $0.plainName) }
     let others = translation.protected.filter { $0.kind == kind }.map { (stretch: $0, name: $0.plainName) }
     /// Those that stand there more often than the others have them.
     func surplus(
-      of stretches: [(stretch: CheckedText.Protected, name: String)],
-      over others: [(stretch: CheckedText.Protected, name: String)]
-    ) -> [CheckedText.Protected] {
+      of stretches: [(stretch: ReadText.Protected, name: String)],
+      over others: [(stretch: ReadText.Protected, name: String)]
+    ) -> [ReadText.Protected] {
       var counts: [String: Int] = [:]
       for other in others { counts[other.name, default: 0] += 1 }
       return stretches.filter { stretch in

@@ -1,4 +1,5 @@
 import Findings
+import Linguistics
 import Localization
 
 /// An address, path, version or option of a command that is not the one of the source.
@@ -33,6 +34,8 @@ enum ChangedAddress: TranslationRule {
       let present = Set(pair.translation.protected.map(\.addressName))
       let lost = change.lost.prefix(most).filter {
         !present.contains($0.addressName) && !pair.translation.content.contains($0.name)
+          // "Version 4.0" is "v4.0".
+          && !($0.kind == .version && pair.translation.content.hasVersion($0.versionDigits))
       }
       let added = change.added.prefix(most).filter {
         !known.contains($0.addressName) && !pair.source.content.contains($0.name)
@@ -48,7 +51,8 @@ enum ChangedAddress: TranslationRule {
           first.character..<(first.character + 1), "the source does not have \(first.written)",
           expected: original?.written)
         // A whole other address may be that of a place for readers of the language, or a newer one.
-        issue.severity = isSlip && !pair.isSample ? .critical : .major
+        let isWorded = first.name.isCallByWord && original?.name.isCallByWord == true
+        issue.severity = isSlip && !pair.isSample && !isWorded ? .critical : .major
         if original?.name.lowercased() == first.name.lowercased() { issue.severity = .minor }
         return [issue]
       }
@@ -64,6 +68,17 @@ enum ChangedAddress: TranslationRule {
 }
 
 extension String {
+  /// Whether a version stands in it that no figure goes on before or behind.
+  fileprivate func hasVersion(_ digits: Substring) -> Bool {
+    occurrences(of: String(digits)).contains { range in
+      let isPart = { (character: Character?) in character?.isNumber ?? false }
+      return !isPart(self[..<range.lowerBound].last) && !isPart(self[range.upperBound...].first)
+    }
+  }
+
+  /// Whether it is a call by a word that a language translates: "Method()", but not "resetAll()".
+  fileprivate var isCallByWord: Bool { hasSuffix("()") && dropLast(2).dropFirst().allSatisfy(\.isLowercase) }
+
   /// Whether it is an address with a user and a password, which only examples have.
   fileprivate var showsUser: Bool {
     guard let scheme = firstRange(of: "://") else { return false }
@@ -71,9 +86,12 @@ extension String {
   }
 }
 
-extension CheckedText.Protected {
-  /// The name by which an address or a version is known: "V1.2" is "v1.2".
-  fileprivate var addressName: String { kind == .version ? name.lowercased() : plainName }
+extension ReadText.Protected {
+  /// The name by which an address or a version is known: "V1.2" is "1.2".
+  fileprivate var addressName: String { kind == .version ? String(versionDigits) : plainName }
+
+  /// A version without its letter.
+  fileprivate var versionDigits: Substring { name.drop { !$0.isNumber } }
 }
 
 extension CheckedText {

@@ -1,3 +1,4 @@
+import Linguistics
 import Localization
 import SpecModel
 
@@ -14,7 +15,7 @@ enum CircularPlaceholder: LanguageRule {
   /// A text that prints others.
   struct Note: Sendable {
     let key: TextKey
-    let placeholders: [CheckedText.Protected]
+    let placeholders: [ReadText.Protected]
     let product: ProductTexts
   }
 

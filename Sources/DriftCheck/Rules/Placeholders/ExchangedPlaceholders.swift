@@ -18,7 +18,10 @@ enum ExchangedPlaceholders: TranslationRule {
     ])
 
   static func issues(in pair: TextPair) -> [Issue] {
-    let (own, others) = (units(pair.source, pair.sourceTools), units(pair.translation, pair.tools))
+    let letters = pair.sourceTools.timeLetters.union(pair.tools.timeLetters)
+    let (own, others) = (
+      units(pair.source, pair.sourceTools, but: letters), units(pair.translation, pair.tools, but: letters)
+    )
     guard !own.isEmpty, !others.isEmpty else { return [] }
     let wanted = Dictionary(grouping: own, by: \.name).mapValues { Set($0.map(\.unit)) }
     for other in others {
@@ -41,13 +44,11 @@ enum ExchangedPlaceholders: TranslationRule {
     return []
   }
 
-  /// Hours and days have a letter of their own in each language: "h", "u", "t", "d", "j".
-  private static let hours: Set<String> = ["h", "d", "t", "u", "j"]
-
   private typealias Measured = (name: String, unit: String, tokens: Range<Int>)
 
-  /// The placeholders that stand before a unit, each with the unit’s symbol.
-  private static func units(_ text: CheckedText, _ language: LanguageTools) -> [Measured] {
+  /// The placeholders that stand before a unit, each with the unit’s symbol; hours and days have letters of their own in
+  /// each language.
+  private static func units(_ text: CheckedText, _ language: LanguageTools, but letters: Set<String>) -> [Measured] {
     guard !text.placeholders.isEmpty, let quantities = language.quantities else { return [] }
     return text.tokens.indices.dropLast().compactMap { index in
       guard text.tokens[index].text == CheckedText.objectText else { return nil }
@@ -55,7 +56,7 @@ enum ExchangedPlaceholders: TranslationRule {
       guard let placeholder = text.protected.first(where: { $0.character == character }),
         placeholder.kind == .placeholder,
         text.tokens[index + 1].gap != .lineBreak,
-        let unit = quantities.unit(at: index + 1, of: text.tokens, text.folded), !hours.contains(unit.unit.text)
+        let unit = quantities.unit(at: index + 1, of: text.tokens, text.folded), !letters.contains(unit.unit.text)
       else { return nil }
       // "%1m ago" has minutes as well.
       let symbol = unit.unit.text == "min" ? "m" : unit.unit.text

@@ -4,7 +4,7 @@ enum MissingPlaceholder: TranslationRule {
     "missing-placeholder", .critical, .omission,
     summary: "A translation has every placeholder of its source.",
     rationale: "A lost placeholder is a lost figure, name or list.",
-    yieldingTo: ["message-format"],
+    yieldingTo: ["message-format", "untranslated-text"],
     accepted: [
       .translation("it", "It supplies {pump.current}.", "Eroga {pump.current}.")
     ],

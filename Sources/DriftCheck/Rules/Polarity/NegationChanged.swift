@@ -33,7 +33,7 @@ enum NegationChanged: TranslationRule {
     let (text, source) = (pair.translation, pair.source)
     if found.count < wanted.count {
       // A word such as "missing" may stand for a negation of the source, but not where the source has "missing" as well.
-      let implied = max(0, text.impliedDenials - source.impliedDenials) + text.affirmedDenials
+      let implied = max(0, text.read.negations.implied - source.read.negations.implied) + text.read.negations.affirmed
       guard found.count + implied < wanted.count else { return [] }
       let words = wanted.map { "\"\(pair.source.text(tokens: $0))\"" }.joined(separator: ", ")
       return [
@@ -42,7 +42,8 @@ enum NegationChanged: TranslationRule {
           remedy: pair.sourceAsRemedy)
       ]
     }
-    guard found.count > wanted.count + source.impliedDenials + source.affirmedDenials, let first = found.first
+    guard found.count > wanted.count + source.read.negations.implied + source.read.negations.affirmed,
+      let first = found.first
     else { return [] }
     return [
       pair.translation.issue(

@@ -1,3 +1,5 @@
+import Linguistics
+
 /// A text that says the opposite of its source: off for on, left for right.
 enum OppositeStated: TranslationRule {
   static let description = RuleDescription(
@@ -28,9 +30,9 @@ enum OppositeStated: TranslationRule {
     guard text.tokens.count <= longest, source.tokens.count <= longest,
       text.denials.count == source.denials.count
     else { return [] }
-    let own = pair.sourceTools.opposites.mentions(in: source)
+    let own = source.read.opposites
     guard !own.isEmpty else { return [] }
-    let others = pair.tools.opposites.mentions(in: text)
+    let others = text.read.opposites
     let wanted = Dictionary(grouping: own, by: \.subject)
     let found = Dictionary(grouping: others, by: \.subject)
     for (subject, mentions) in wanted.sorted(by: { $0.key < $1.key }) {

@@ -19,7 +19,9 @@ enum EndPunctuation: TranslationRule {
     guard found != wanted, let last = lastCharacter(text) else { return [] }
     let isOfOthers = pair.tools.product.facts == nil
     // How loudly a sentence ends is the style of a language or a house.
-    if isOfOthers, Set([found, wanted]) == ["!", "."] { return [] }
+    if isOfOthers, [found, wanted].contains("!"), [found, wanted].allSatisfy({ [nil, "!", "."].contains($0) }) {
+      return []
+    }
     // "Oct.", "6 p.m.": the full stop of an abbreviation.
     if isOfOthers, [found, wanted].allSatisfy({ $0 == nil || $0 == "." }) {
       let abbreviated = found == nil ? pair.source : text

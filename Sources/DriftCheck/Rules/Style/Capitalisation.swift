@@ -49,13 +49,20 @@ enum Capitalisation: EntryRule {
       (entry.translations[language]?.texts ?? []).compactMap { variant in
         guard let source = entry.source(of: variant, in: context.sourceLanguage), isSentence(source),
           let start = firstLetter(source), source.characters[start].isUpper,
-          let first = firstLetter(variant.text), variant.text.characters[first].isLower
+          let first = firstLetter(variant.text), variant.text.characters[first].isLower,
+          !startsWithName(variant.text)
         else { return nil }
         let letter = String(variant.text.characters[first])
         return variant.text.issue(
           first..<(first + 1), "the sentence starts with \"\(letter)\"", expected: letter.uppercased())
       }
     }
+  }
+
+  /// "tank_level", "smallBMS": a name has its capitals wherever it stands.
+  private static func startsWithName(_ text: CheckedText) -> Bool {
+    let word = text.tokens.first { $0.kind == .word }?.text ?? ""
+    return word.contains("_") || word.contains(where: \.isUppercase)
   }
 
   private static func isSentence(_ text: CheckedText) -> Bool {

@@ -13,6 +13,8 @@ enum EdgeSpace: TranslationRule {
     let ends = [false, true].filter { space(of: pair.translation, atEnd: $0) != space(of: pair.source, atEnd: $0) }
     guard let end = ends.first else { return [] }
     let wanted = space(of: pair.source, atEnd: end)
+    // A space behind a whole sentence is left over, more often than not.
+    guard !(end && wanted == [" "] && isSentence(pair.source) && isSentence(pair.translation)) else { return [] }
     // Lines that are indented stand in a page, where white space is all the same.
     guard !isIndented(wanted), !isIndented(space(of: pair.translation, atEnd: end)) else { return [] }
     return [
@@ -30,6 +32,11 @@ enum EdgeSpace: TranslationRule {
       : Array(text.characters.prefix(while: isSpace))
     // A no-break space counts as a space.
     return space.map { $0.isSpace ? " " : $0 }
+  }
+
+  /// Whether a mark ends it, white space left out.
+  private static func isSentence(_ text: CheckedText) -> Bool {
+    text.characters.last { !$0.isSpace }.map { ".!?".unicodeScalars.contains($0) } ?? false
   }
 
   private static func isIndented(_ space: [Unicode.Scalar]) -> Bool {

@@ -1,4 +1,5 @@
 import Glossary
+import Linguistics
 
 /// A term that the glossary warns of.
 enum DeprecatedTerm: TextRule, TranslationRule {

@@ -1,4 +1,5 @@
 import Glossary
+import Linguistics
 
 /// Two terms for one thing.
 enum InconsistentTerm: LanguageRule {

@@ -24,7 +24,7 @@ enum OneTextForOpposites: LanguageRule {
 
   static func note(of pair: TextPair) -> Note? {
     guard !pair.isSource, pair.source.tokens.count < 12 else { return nil }
-    let mentions = pair.sourceTools.opposites.mentions(in: pair.source)
+    let mentions = pair.source.read.opposites
     guard let first = mentions.first, mentions.count == 1 else { return nil }
     var words = Array(pair.source.folded)
     words.replaceSubrange(first.tokens, with: ["\u{FFFC}\(first.subject)"])

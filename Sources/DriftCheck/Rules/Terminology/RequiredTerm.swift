@@ -1,3 +1,5 @@
+import Linguistics
+
 /// A concept of the source that a translation names by none of its terms.
 enum RequiredTerm: TranslationRule {
   static let description = RuleDescription(
@@ -24,7 +26,8 @@ enum RequiredTerm: TranslationRule {
       let wanted = match.entries.filter(isSure).map(\.concept)
       guard !wanted.isEmpty, seen.isDisjoint(with: wanted), wanted.contains(where: { !terms($0, pair).isEmpty })
       else { return nil }
-      guard !match.usable.contains(where: { pair.tools.terms.names($0, in: pair.translation, generously: true) }) else {
+      guard !match.usable.contains(where: { pair.tools.terms.names($0, in: pair.translation.words, generously: true) })
+      else {
         return nil
       }
       seen.formUnion(wanted)

@@ -1,43 +1,49 @@
 import Glossary
-import Linguistics
 import Localization
 
 /// The terms of a glossary in one language, found in texts by the stems of their words.
 ///
 /// Words without a meaning of their own do not count: "tension de la cellule" is "tension de cellule".
-struct TermIndex: Sendable {
+package struct TermIndex: Sendable {
   /// A term of a concept.
-  struct Entry: Sendable, Hashable {
-    let concept: Int
-    let term: Glossary.Term
+  package struct Entry: Sendable, Hashable {
+    /// The number of the concept in the glossary.
+    package let concept: Int
+    /// The term.
+    package let term: Glossary.Term
     /// The stems of its words.
-    let stems: [String]
+    package let stems: [String]
     /// The words themselves, in lower case.
-    let words: [String]
+    package let words: [String]
     /// All words, articles and prepositions included.
-    let phrase: [String]
+    package let phrase: [String]
   }
 
   /// A term in a text.
-  struct Match: Sendable {
+  package struct Match: Sendable {
     /// The concepts that have the term, each with its status.
-    let entries: [Entry]
-    let tokens: Range<Int>
+    package let entries: [Entry]
+    /// Its words.
+    package let tokens: Range<Int>
 
-    var concepts: Set<Int> { Set(entries.map(\.concept)) }
+    /// The concepts that it may mean.
+    package var concepts: Set<Int> { Set(entries.map(\.concept)) }
     /// The concepts that may be called so.
-    var usable: Set<Int> { Set(entries.filter(\.term.status.isUsable).map(\.concept)) }
-    var deprecated: [Entry] { entries.filter { !$0.term.status.isUsable } }
+    package var usable: Set<Int> { Set(entries.filter(\.term.status.isUsable).map(\.concept)) }
+    /// The terms that are not to be used.
+    package var deprecated: [Entry] { entries.filter { !$0.term.status.isUsable } }
   }
 
-  let concepts: [Glossary.Concept]
+  /// The concepts of the glossary.
+  package let concepts: [Glossary.Concept]
   private let language: Language
   private let ignored: Set<String>
   private let isCompounding: Bool
   private let table: PhraseTable<Entry>
   private let usable: [[Entry]]
 
-  init(
+  /// Takes the terms of a language, without words that make no difference to them.
+  package init(
     _ glossary: Glossary, _ language: Language, ignoring ignored: Set<String>, isCompounding: Bool,
     stem: (String) -> String
   ) {
@@ -65,7 +71,7 @@ struct TermIndex: Sendable {
   }
 
   /// The terms of a text from the left, the longest first; those of a hyphenated compound that is no term included.
-  func matches(in text: TextWords, where accepts: (Entry) -> Bool = { _ in true }) -> [Match] {
+  package func matches(in text: TextWords, where accepts: (Entry) -> Bool = { _ in true }) -> [Match] {
     guard !concepts.isEmpty else { return [] }
     var positions: [Int] = []
     var keys: [String] = []
@@ -112,7 +118,7 @@ struct TermIndex: Sendable {
   /// Whether a text names a concept by a term that may be used, its words in whatever order.
   ///
   /// Generously: Snowball knows no irregular forms, so that words that start alike count as forms of each other.
-  func names(_ concept: Int, in text: CheckedText, generously: Bool = false) -> Bool {
+  package func names(_ concept: Int, in text: TextWords, generously: Bool = false) -> Bool {
     usable[concept].contains { entry in
       zip(entry.stems, entry.words).allSatisfy { stem, word in
         text.stems.contains { $0 == stem || (isCompounding && stem.utf8.count > 2 && $0.contains(stem)) }
@@ -122,7 +128,7 @@ struct TermIndex: Sendable {
   }
 
   /// The terms that may be used for a concept, for messages: the preferred one first.
-  func usableTerms(_ concept: Int) -> [String] {
+  package func usableTerms(_ concept: Int) -> [String] {
     let terms = concepts[concept].terms[language, default: []]
     return (terms.filter { $0.status == .preferred } + terms.filter { $0.status == .admitted }).map(\.text)
   }

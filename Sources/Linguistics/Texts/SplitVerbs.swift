@@ -1,5 +1,3 @@
-import Linguistics
-
 /// Verbs with a particle that stands apart from them at the end of the clause: "turn the pump on", "schalten Sie … aus".
 struct SplitVerbs: Sendable {
   /// A verb with its particle in a text.
@@ -41,7 +39,7 @@ struct SplitVerbs: Sendable {
   static func isOne(_ pattern: String) -> Bool { pattern.contains(gap) }
 
   /// Where a text has them.
-  func matches(in text: CheckedText) -> [Match] {
+  func matches(in text: TextWords) -> [Match] {
     text.folded.indices.flatMap { start in
       verbs.matches(text.folded, at: start).compactMap { match in
         let rest = text.folded.indices[match.tokens.upperBound...].prefix(SplitVerbs.reach + 1)
@@ -55,7 +53,7 @@ struct SplitVerbs: Sendable {
   private static func endsClause(_ token: Token) -> Bool { [",", ".", ":", ";", "?", "!"].contains(token.text) }
 
   /// Whether nothing of the clause follows a token.
-  private func isLast(_ token: Int, in text: CheckedText) -> Bool {
+  private func isLast(_ token: Int, in text: TextWords) -> Bool {
     guard token + 1 < text.tokens.count else { return true }
     return text.tokens[token + 1].kind == .sign || joints.contains(text.folded[token + 1])
   }

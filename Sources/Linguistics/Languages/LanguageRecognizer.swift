@@ -1,13 +1,13 @@
-import Linguistics
 import Localization
 
 /// Tells by the commonest words in which language a text is written.
-struct LanguageRecognizer: Sendable {
+package struct LanguageRecognizer: Sendable {
   private let languages: [String]
   /// The languages that have a word, one bit each.
   private let words: [String: UInt64]
 
-  init(_ profiles: [Language: LanguageProfile]) {
+  /// Takes what is known of the languages.
+  package init(_ profiles: [Language: LanguageProfile]) {
     let sorted = profiles.values.sorted { $0.language < $1.language }.prefix(UInt64.bitWidth)
     languages = sorted.map(\.language.primary)
     var words: [String: UInt64] = [:]
@@ -21,7 +21,7 @@ struct LanguageRecognizer: Sendable {
   private static let fewestWords = 40
 
   /// The language that many texts are written in if it is clearly another than the expected one.
-  func otherLanguage(of texts: some Sequence<String>, than expected: Language) -> Language? {
+  package func otherLanguage(of texts: some Sequence<String>, than expected: Language) -> Language? {
     guard let own = languages.firstIndex(of: expected.primary) else { return nil }
     var counts = Array(repeating: 0, count: languages.count)
     for text in texts {
@@ -37,15 +37,15 @@ struct LanguageRecognizer: Sendable {
   }
 
   /// The language that a text is written in if that is clearly another than expected; short texts tell nothing.
-  func otherLanguage(of text: CheckedText, isCautious: Bool = false) -> Language? {
+  package func otherLanguage(of text: ReadText, than expected: Language, isCautious: Bool = false) -> Language? {
     // What is nobody's own may be full of names and code.
     let fewest = isCautious ? 4 : 3
-    guard text.tokens.count >= 4, let own = languages.firstIndex(of: text.language.primary) else { return nil }
+    guard text.tokens.count >= 4, let own = languages.firstIndex(of: expected.primary) else { return nil }
     let ownBit: UInt64 = 1 << UInt64(own)
     // What both languages have tells nothing.
     var others = Array(repeating: 0, count: languages.count)
     var owns = others
-    for word in isCautious ? Array(Set(text.folded)) : Array(text.folded) {
+    for word in isCautious ? Array(Set(text.words.folded)) : Array(text.words.folded) {
       guard let bits = words[word] else { continue }
       for index in languages.indices where index != own {
         let hasOther = bits & (1 << UInt64(index)) != 0

@@ -3,7 +3,7 @@ import Linguistics
 
 /// Which of two opposites goes with which of two others, as the specification has it: over-voltage with the Charger
 /// output, under-voltage with the Load output.
-struct Opposites {
+struct OpposedConcepts {
   /// One side of a pair of opposed concepts.
   struct Pole: Hashable {
     let concept: String
@@ -74,26 +74,26 @@ struct Opposites {
     }
   }
 
-  private mutating func learn(_ text: AnalyzedText, _ topics: Set<Pole>) {
+  private mutating func learn(_ text: ReadText, _ topics: Set<Pole>) {
     for mentions in groups(in: text) where !mentions.isEmpty {
       examples.append(
         Example(
           text: text.text.replacing("\t", with: ": "), poles: Set(mentions.map(\.pole)),
-          names: Set(text.names.map(\.name)), topics: topics))
+          names: Set(text.spelledNames.map(\.name)), topics: topics))
     }
   }
 
   /// The poles of a text that belong together: those of a part between "and" and "or", those of a clause, and those of
   /// the whole text, where nothing is denied.
-  func groups(in text: AnalyzedText) -> [[Mention]] {
+  func groups(in text: ReadText) -> [[Mention]] {
     let isJoint = text.tokens.map { joints.contains($0.folded) }
-    return [{ isJoint[$0] }, { _ in false }].flatMap { isEnd in Clause.all(in: text.tokens, endingAt: isEnd) }
+    return [{ isJoint[$0] }, { _ in false }].flatMap { isEnd in text.words.parts(endingAt: isEnd) }
       .reduce(into: [0..<text.tokens.count]) { if !$0.contains($1) { $0.append($1) } }
       .map { mentions(in: text, $0) }
   }
 
-  private func mentions(in text: AnalyzedText, _ range: Range<Int>) -> [Mention] {
-    guard !text.negations.contains(where: range.contains) else { return [] }
+  private func mentions(in text: ReadText, _ range: Range<Int>) -> [Mention] {
+    guard !text.negativeWords.contains(where: range.contains) else { return [] }
     var mentions: [Mention] = []
     let terms = text.wholeTerms
     let misleading = text.concepts.filter { match in
@@ -109,7 +109,7 @@ struct Opposites {
     where match.term.text.count > 3 || match.term.status == .preferred && !functionWords.contains(match.term.text) {
       add(match.term.concept, match.tokens)
     }
-    for name in text.names {
+    for name in text.spelledNames {
       guard let token = text.tokens.firstIndex(where: { $0.range.overlaps(name.range) }) else { continue }
       add(name.name, token..<(token + 1))
     }
@@ -146,7 +146,7 @@ struct Opposites {
   }
 
   /// The poles that a text names, of those that sections are about.
-  func subjects(in text: AnalyzedText) -> [Mention] {
+  func subjects(in text: ReadText) -> [Mention] {
     text.wholeTerms.compactMap { match in
       guard let opposite = opposites[match.term.concept] else { return nil }
       let pole = Pole(concept: match.term.concept, opposite: opposite)
@@ -155,7 +155,7 @@ struct Opposites {
   }
 
   /// Whether a text has a term that the name of a subject is made of, and that of its opposite is not.
-  func hints(at pole: Pole, in text: AnalyzedText) -> Bool {
+  func hints(at pole: Pole, in text: ReadText) -> Bool {
     let parts = (parts[pole] ?? []).subtracting(parts[pole.reversed] ?? [])
     return text.concepts.contains { parts.contains($0.term.concept) && $0.term.status.isUsable }
   }

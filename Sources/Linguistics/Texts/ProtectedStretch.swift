@@ -1,9 +1,9 @@
 import Localization
 
 /// A part of a text that is no part of its language, and that a translation has to keep.
-struct ProtectedStretch: Sendable, Hashable {
+package struct ProtectedStretch: Sendable, Hashable {
   /// What it is.
-  enum Kind: Sendable {
+  package enum Kind: Sendable {
     /// What a program puts a figure or a word in the place of.
     case placeholder
     /// A tag of XML or HTML.
@@ -22,16 +22,21 @@ struct ProtectedStretch: Sendable, Hashable {
     case date
   }
 
-  let kind: Kind
+  package let kind: Kind
   /// What tells it from others of its kind.
-  let name: String
+  package let name: String
   /// In UTF-8 code units.
-  let range: Range<Int>
+  package let range: Range<Int>
+
+  /// Takes a stretch as its finder has read it.
+  package init(kind: Kind, name: String, range: Range<Int>) {
+    (self.kind, self.name, self.range) = (kind, name, range)
+  }
 }
 
 extension ProtectedStretch {
   /// The placeholder of a catalog's text.
-  init?(_ piece: MessagePiece) {
+  package init?(_ piece: MessagePiece) {
     guard case .placeholder(let name) = piece.kind else { return nil }
     self.init(kind: .placeholder, name: name, range: piece.range)
   }

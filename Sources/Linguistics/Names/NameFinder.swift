@@ -1,16 +1,18 @@
-import Linguistics
 import SpecModel
 
 /// Finds names in texts, as they are and as they are not.
-struct NameFinder: Sendable {
+package struct NameFinder: Sendable {
   /// A name in a text.
-  struct Mention: Sendable {
-    let name: String
-    let written: String
-    let tokens: Range<Int>
+  package struct Mention: Sendable {
+    /// As no language alters it.
+    package let name: String
+    /// As the text writes it.
+    package let written: String
+    /// Its words.
+    package let tokens: Range<Int>
   }
 
-  private struct Name: Sendable {
+  struct Name: Sendable {
     let text: String
     /// Letters and digits in lower case.
     let plain: String
@@ -21,20 +23,24 @@ struct NameFinder: Sendable {
     let family: [String]
   }
 
-  private let names: [Name]
+  /// The longest first, as they are given.
+  let names: [Name]
   private let byPlain: [String: Int]
   private let longest: Int
   /// What the letters of a name can start with.
   private let starts: Set<String>
   private let ordinary: Set<String>
+  /// The names whose letters start with two, by these: those that may start where a text has them.
+  let spellings: [UInt16: [Spelling]]
 
   /// Takes the names; `ordinary` are words of the language that look like one.
-  init(_ names: [String], ordinary: Set<String>) {
+  package init(_ names: [String], ordinary: Set<String>) {
     self.names = names.map { text in
       let words = Tokenizer.tokens(of: text).filter { $0.kind != .sign }.map(\.folded)
       let scalars = Array(text.unicodeScalars)
       let isPeculiar = scalars.indices.dropFirst().contains { index in
-        !scalars[index].isLower && !scalars[index].isSpace && !scalars[index - 1].isSpace
+        let hasSpace = [scalars[index], scalars[index - 1]].contains(where: \.properties.isWhitespace)
+        return !scalars[index].properties.isLowercase && !hasSpace
       }
       let parts = text.split(separator: "-")
       return Name(
@@ -50,10 +56,11 @@ struct NameFinder: Sendable {
       })
     longest = self.names.map(\.words.count).max() ?? 0
     self.ordinary = ordinary
+    spellings = Spelling.byStart(names)
   }
 
   /// The names of a text from the left, altered ones included, the longest first.
-  func mentions(in text: TextWords) -> [Mention] {
+  package func mentions(in text: TextWords) -> [Mention] {
     guard !names.isEmpty else { return [] }
     var mentions: [Mention] = []
     var position = 0
@@ -96,7 +103,7 @@ struct NameFinder: Sendable {
     }
   }
 
-  private func isNameLike(_ scalar: Unicode.Scalar) -> Bool { scalar.isUpper || scalar.isDigit }
+  private func isNameLike(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isUppercase || scalar.isDigit }
 
   private typealias Stretch = (words: [String], plain: String, tokens: Range<Int>)
 
@@ -124,7 +131,7 @@ struct NameFinder: Sendable {
   private func accepts(_ written: String, for name: Name) -> Bool {
     if written == name.text { return name.isPeculiar || !ordinary.contains(name.plain) }
     if name.text.isShortMarking { return false }
-    let isLower = !written.unicodeScalars.contains(where: \.isUpper)
+    let isLower = !written.unicodeScalars.contains(where: \.properties.isUppercase)
     return name.isPeculiar ? !(isLower && name.words.count > 1 && name.text.contains(" ")) : false
   }
 

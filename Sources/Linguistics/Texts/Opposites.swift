@@ -1,20 +1,22 @@
-import Linguistics
-
 /// What a language calls the two sides of what can be one way or the other: on and off, left and right.
-struct Opposites: Sendable {
+package struct Opposites: Sendable {
   /// One of two sides.
-  enum Side: Sendable {
+  package enum Side: Sendable {
     case first
     case second
 
-    var other: Side { self == .first ? .second : .first }
+    /// The one across from it.
+    package var other: Side { self == .first ? .second : .first }
   }
 
   /// Where a text says one side.
-  struct Mention {
-    let subject: String
-    let side: Side
-    let tokens: Range<Int>
+  package struct Mention: Sendable {
+    /// What can be one way or the other.
+    package let subject: String
+    /// Which of the two is said.
+    package let side: Side
+    /// The words that say it.
+    package let tokens: Range<Int>
   }
 
   /// The sides of all subjects, one after the other.
@@ -26,7 +28,8 @@ struct Opposites: Sendable {
   /// Those that mean it as a whole text only: "off".
   private let whole: [String: [Int]]
 
-  init(_ profile: LanguageProfile?) {
+  /// Takes the words of a language; without a profile nothing is found.
+  package init(_ profile: LanguageProfile?) {
     let subjects = (profile?.opposites ?? [:]).sorted { $0.key < $1.key }.filter { $0.value.count == 2 }
     sides = subjects.flatMap { [($0.key, Side.first), ($0.key, .second)] }
     let words = subjects.flatMap(\.value)
@@ -40,7 +43,7 @@ struct Opposites: Sendable {
   }
 
   /// What a text says, side by side.
-  func mentions(in text: CheckedText) -> [Mention] {
+  package func mentions(in text: TextWords) -> [Mention] {
     var found = patterns.matches(in: text.folded).map { ($0.group, $0.tokens) }
     if text.folded.count == 1, let meant = whole[text.folded[0]] {
       found = found.filter { !meant.contains($0.0) } + meant.map { ($0, 0..<1) }

@@ -1,13 +1,13 @@
 import Foundation
-import Linguistics
 import Localization
 
-/// Recognises the language of a text by its groups of three letters and its words.
+/// Tells how likely a text is in each of several languages, by its groups of three letters and its words.
 ///
 /// A naive Bayes classifier over character trigrams, in the manner of Cavnar and Trenkle, and words, trained on the words of the
 /// catalogs and the profiles, so that a row of a table has the same chance as a sentence.
-struct LanguageRecognizer: Sendable {
-  let languages: [Language]
+package struct LanguageClassifier: Sendable {
+  /// The languages that it was taught.
+  package let languages: [Language]
   /// The row of each feature in `table`.
   private let rows: [UInt64: Int]
   /// The logarithm of each feature's share in each language, a row a feature.
@@ -16,14 +16,14 @@ struct LanguageRecognizer: Sendable {
   private let floors: [Float]
 
   /// Learns each language from sample texts.
-  init(_ samples: [(Language, [String])]) {
+  package init(_ samples: [(Language, [String])]) {
     languages = samples.map(\.0)
     let width = samples.count
     var rows: [UInt64: Int] = [:]
     var counts: [Float] = []
     for (column, (_, texts)) in samples.enumerated() {
       for text in texts {
-        LanguageRecognizer.forEachFeature(text) { feature, weight in
+        LanguageClassifier.forEachFeature(text) { feature, weight in
           let row = rows[feature] ?? rows.count
           if row == rows.count {
             rows[feature] = row
@@ -46,10 +46,10 @@ struct LanguageRecognizer: Sendable {
   }
 
   /// The logarithmic likelihood of a text in each language, the best at 0; nil where nothing can be said.
-  func scores(_ text: String) -> [Float]? {
+  package func scores(_ text: String) -> [Float]? {
     var sums = [Float](repeating: 0, count: languages.count)
     var isKnown = false
-    LanguageRecognizer.forEachFeature(text) { feature, weight in
+    LanguageClassifier.forEachFeature(text) { feature, weight in
       guard let row = rows[feature] else {
         for column in sums.indices { sums[column] += floors[column] * Float(weight) }
         return
@@ -85,7 +85,7 @@ struct LanguageRecognizer: Sendable {
 
 extension Unicode.Scalar {
   /// Whether it is a letter; the properties are looked up slowly, and nearly all letters are of ASCII or Latin.
-  var isLetterOfWord: Bool {
+  package var isLetterOfWord: Bool {
     switch value {
     case 0x41...0x5A, 0x61...0x7A: true
     case 0..<0xC0: false
