@@ -54,7 +54,7 @@ struct LookDrawing {
 
   private static func lampStyle(_ colour: String) -> String {
     ".lit{fill:\(colour);stroke:#1a1d21}.rays{fill:none;stroke:\(colour);stroke-width:2;stroke-linecap:round}"
-      + ".dark{fill:none;stroke:#4d5661;stroke-width:1.5}"
+      + ".dark{fill:none;stroke:#4d5661;stroke-width:1.6}"
       + "@media screen and (prefers-color-scheme:dark){.lit{stroke:#e8eaed}.dark{stroke:#b3bac3}}"
   }
 }

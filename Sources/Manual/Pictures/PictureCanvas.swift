@@ -87,7 +87,8 @@ struct PictureCanvas {
     guard length > 0 else { return }
     let (dx, dy) = ((tip.x - from.x) / length, (tip.y - from.y) / length)
     // The arrow of ISO 129-1: three times as long as it is wide.
-    let (reach, half) = (9.0, 1.5)
+    let reach = 9.0
+    let half = reach / 6
     let base = (x: tip.x - reach * dx, y: tip.y - reach * dy)
     let points = [tip, (base.x - half * dy, base.y + half * dx), (base.x + half * dy, base.y - half * dx)]
     let path = points.map { "\(SVGText.number($0.0)) \(SVGText.number($0.1))" }.joined(separator: "L")

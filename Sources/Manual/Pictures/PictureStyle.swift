@@ -6,7 +6,7 @@ enum PictureStyle {
     .paper{fill:#fff}
     .soft{fill:#4d5661}
     .strong{font-weight:600}
-    .device{fill:#f2f4f7;stroke:#1a1d21;stroke-width:1.5}
+    .device{fill:#f2f4f7;stroke:#1a1d21;stroke-width:1.6}
     .box{fill:none;stroke:#4d5661;stroke-width:1.2}
     .result{fill:none;stroke:#0a4f9e;stroke-width:2}
     .wire,.outline{fill:none;stroke:#1a1d21;stroke-width:1.8;stroke-linejoin:round}
