@@ -141,7 +141,9 @@ let package = Package(
         "Verification",
       ]),
     .testTarget(name: "SmallBMSTests", dependencies: ["SmallBMS"]),
-    .testTarget(name: "VerificationTests", dependencies: ["Simulation", "SmallBMS", "Verification"]),
+    .testTarget(
+      name: "VerificationTests",
+      dependencies: ["Simulation", "SmallBMS", "SmallBMSWithSmartBatteryProtect", "SmartBatteryProtect", "Verification"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"]),
   ],

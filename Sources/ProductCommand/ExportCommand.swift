@@ -111,7 +111,7 @@ enum ExportKind: EnumerableFlag {
     case .xliff: "The texts with their translations into one language as XLIFF, for \"import\" to take back."
     case .po: "The same as a PO file of gettext."
     case .tbx: "The terms of the trade in all languages as TBX-Basic."
-    case .smt2: "Tables, protections and safety properties as SMT-LIB 2, for a prover such as Z3."
+    case .smt2: "Tables, safety properties and what sentences claim, over time as well, as SMT-LIB 2 for Z3."
     }
   }
 }

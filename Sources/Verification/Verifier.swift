@@ -43,6 +43,7 @@ public struct Verifier: Sendable {
       }
     }
     var report = parts.count == 1 ? parts[0].report : VerificationReport(merging: parts)
+    report.defects = unknownNames + report.defects
     guard settings.choices.values.isEmpty else {
       // What is of no use with some choices may be with others, so that it is no more than worth knowing.
       report.remarks += report.defects.filter(\.isAboutAllChoices)
@@ -51,6 +52,20 @@ public struct Verifier: Sendable {
     }
     if parts.count > 1 { report.defects += idleRows(parts.reduce([]) { $0.union($1.subjects) }) }
     return report
+  }
+
+  /// Properties that name what there is not: what they ask for would hold nowhere.
+  private var unknownNames: [Finding] {
+    let check = NameCheck(behaviour, facts)
+    return behaviour.properties.flatMap { property in
+      property.implications.enumerated().compactMap { number, implication in
+        check.fault(in: implication).map {
+          Finding(
+            kind: .refused, place: "property \(property.id), implication \(number + 1)", message: $0,
+            counterexample: nil)
+        }
+      }
+    }
   }
 
   /// Rows that no choice lets hold.

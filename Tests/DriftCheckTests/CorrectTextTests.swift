@@ -261,6 +261,27 @@ import Testing
     Pair("fr", "Is tank_level shown?", "tank_level est-il affiché\u{A0}?"),
     Pair("de", "Is tank_level shown?", "tank_level erscheint doch?"), Pair("de", "Done!", "Fertig"),
     Pair("es", "Tank full", "¡Tanque lleno!"), Pair("it", "Done!", "Fatto"), Pair("sv", "Done!", "Klart"),
+    Pair("pt", "The tank '%1'--it is full", "O tanque '%1'--está cheio"),
+    Pair("nl", "Fill it.--then stop", "Vul hem.--en stop"),
+    Pair("de", "Cannot fill  1 %1:\n%2.", "%1 ist nicht zu füllen:\n%2."),
+    Pair("fr", "Cannot fill  1 %1:\n%2.", "Impossible de remplir %1\u{A0}:\n%2."),
+    Pair("fr", "Tank <tank@example.com>", "Bac <tank@exemple.com>"),
+    Pair("de", "in /path/to/tank.cfg", "in /pfad/zu/tank.cfg"),
+    Pair("es", "in `/path/to/tank.cfg`", "en `/ruta/al/tanque.cfg`"),
+    Pair("fr", "<p>full</P>", "<p>plein</p>"), Pair("it", "<p>full</p>", "<p>pieno</P>"),
+    Pair("de", "The Boolean NOT of a tank", "Die Negation eines Tanks"),
+    Pair("es", "The Boolean NOT of a tank", "El tanque negado"), Pair("fr", "The NOT of a tank", "La négation du bac"),
+    Pair("it", "The Boolean NOT of a tank", "La negazione del serbatoio"), Pair("pt", "Not full", "Nao cheio"),
+    Pair("de", "Reopen the hidden tank.", "Den ausgeblendeten Tank wieder anzeigen."),
+    Pair("es", "Reopen the hidden tank.", "Volver a mostrar el tanque escondido."),
+    Pair("pt", "Show all tanks (9 hidden)", "Mostrar todos os tanques (9)"),
+    Pair("nl", "tank-show(1)", "tank-show(1)"),
+    Pair("it", "link:tank[1], link:pump[5].", "link:tank[1], link:pump[5]."),
+    Pair("ja", "--fill[=(full|half)]", "--fill[=(full|half)]"),
+    Pair("de", "for example tank:122.800#full", "zum Beispiel tank:122.800#full"),
+    Pair("nl", "Use tank:122.800#full.", "Gebruik tank:122.800#full."),
+    Pair("es", "Use tank:122.800#full.", "Use tank:122.800#full."),
+    Pair("pt", "Full in %", "Cheio em % no tanque"),
     Pair("ja", "Tank Status", "Tank状態"), Pair("zh", "About TankNet", "關於 TankNet"),
     Pair("ru", "About TankNet", "О TankNet"), Pair("uk", "Tank with TK", "З TK"),
     Pair("ja", "It is between -90 and 90.", "範囲は-90から90です。"),
@@ -283,6 +304,17 @@ import Testing
     #expect(findings.allSatisfy { $0.severity != .critical })
   }
 
+  @Test(
+    arguments: [
+      ("de", "Stand für TK 0"), ("fr", "Niveau pour TK 0"), ("es", "Nivel para TK 0"), ("it", "Livello per TK 0"),
+    ]
+      as [(Language, String)])
+  func `a name with a space in it is found before the word that it starts with`(language: Language, text: String) throws
+  {
+    let findings = try FileTexts(language, ("Level for TK0", text)).findings().filter { $0.rule == "lost-name" }
+    #expect(findings.allSatisfy { $0.severity == .minor })
+  }
+
   @Test(arguments: [("sv", "SKIFT"), ("nl", "SHIFF"), ("de", "SCHIF"), ("it", "SHIFO")] as [(Language, String)])
   func `an abbreviation that stands in another way throughout is the word of the language`(
     language: Language, word: String
@@ -300,7 +332,8 @@ import Testing
   ) throws {
     let texts = FileTexts(
       language, ("edge one", "\(edge) 1"), ("upper edge", "\(edge) x"), ("lower edge", "\(edge) y"),
-      ("an edge", "\(edge) z"), ("edge-edge", "edge-edge"))
+      ("an edge", "\(edge) z"), ("edge-edge", "edge-edge"), ("edge, edge", "edge, edge"),
+      ("edge[, edge]", "edge[, edge]"))
     #expect(!(try texts.rules().contains("untranslated-text")))
   }
 

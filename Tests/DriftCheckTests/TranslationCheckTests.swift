@@ -46,6 +46,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("de", "Nicht zu 100 % gefüllt"), ("fr", "Rempli pas tout à fait à 100 %"), ("it", "Non pieno al 100%"),
+    ("es", "No lleno al 100%"),
+  ])
+  func `a sign of per cent before a word is no conversion, whatever the file says of its format`(
+    language: String, text: String
+  ) throws {
+    let findings = try Self.result(
+      "msgid \"\"\nmsgstr \"Language: \(language)\\n\"\n\n#, c-format\nmsgid \"Not 100% guaranteed full\"\nmsgstr \"\(text)\"\n"
+    ).findings
+    #expect(!findings.contains { $0.rule.name.hasSuffix("-placeholder") })
+  }
+
   @Test func `a finding says line and column of the file, and what text it is about`() throws {
     let findings = try Self.result(
       """

@@ -242,6 +242,11 @@ import Testing
     Case("missing-placeholder", "sv", "%(tank)d.", "Den är full."),
     Case("changed-address", "es", "Use --fill-up.", "Use --llenar-todo."),
     Case("edge-space", "pt", "Tank: ", "Tanque:"),
+    Case("changed-address", "it", "Tank <tank@example.com>", "Serbatoio <tnak@example.com>"),
+    Case("changed-tag", "de", "full", "<i>voll</i>"),
+    Case("missing-placeholder", "nl", "Fill 1 %1 with %2.", "Vul met %2."),
+    Case("changed-address", "fr", "Write to help@tank.org.", "Écrire à aide@tank.org."),
+    Case("negation-changed", "pt", "Do not open the valve.", "Abra a válvula."),
   ])
   func `a key, an option, a version and a script that are not those of the text are found`(error: Case) throws {
     let rules = try FileTexts(error.language, (error.source, error.text)).rules()

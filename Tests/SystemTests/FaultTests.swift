@@ -71,10 +71,13 @@ struct FaultTests {
         """
       ),
       (
-        SmallSystem.structure([Connection(from: "watchdog.output", to: "lamp.early", contact)]),
+        SystemStructure(
+          components: [Component("watchdog", SmallSystem.watchdog), Component("lamp", signalling)],
+          sharedInputs: [SmallSystem.level],
+          connections: [Connection(from: "watchdog.output", to: "lamp.early", contact)]),
         """
-        connection from watchdog.output to lamp.early: timer delay of lamp asks for the input before any table is \
-        decided; expected an input that only tables ask for
+        connection from watchdog.output to lamp.early: diagnostic early of lamp asks for the input before any table is \
+        decided; expected an input that only tables, timers and counters ask for
         """
       ),
       (
@@ -109,5 +112,11 @@ struct FaultTests {
   }
 
   private static let states: [StateID: StateID] = ["on": "closed", "late": "closed", "off": "open"]
+  /// The lamp with a diagnostic that asks what a wire would drive.
+  private static let signalling: Specification = {
+    var lamp = SmallSystem.lamp
+    lamp.behaviour.diagnostics.append(DiagnosticRule("early", when: .closed("early"), failsSafe: false))
+    return lamp
+  }()
   private static let contact: [StateID: StateID] = ["high": "closed", "floating": "open"]
 }

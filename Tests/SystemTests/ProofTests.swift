@@ -6,6 +6,8 @@ import Verification
 @Suite("What is proven of the pair")
 struct ProofTests {
   private static let pair = SmallBMSWithSmartBatteryProtect().specification
+  /// What is denied of the pair as it is.
+  private static let denied = ClaimCheck(pair).verdicts().filter { !$0.denials.isEmpty }.map(\.name)
 
   @Test("every property holds, and no table has a gap or a row that never decides")
   func flawless() {
@@ -36,7 +38,7 @@ struct ProofTests {
     let changed = change.applied(to: Self.pair)
     let denials = ClaimCheck(changed).verdicts(of: [sentence]).flatMap(\.denials)
     #expect(denials.contains { $0.trace?.rows.isEmpty == false })
-    #expect(ClaimCheck(Self.pair).verdicts(of: [sentence]).flatMap(\.denials).isEmpty)
+    #expect(!Self.denied.contains(sentence))
   }
 }
 

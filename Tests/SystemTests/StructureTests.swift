@@ -1,4 +1,5 @@
 import Engine
+import ReferenceModels
 import SpecModel
 import Testing
 
@@ -67,5 +68,64 @@ extension StructureTests {
     let behaviour = structure.behaviour()
     #expect(behaviour.timers.isEmpty)
     #expect(behaviour.table("lamp.state")?.rows.map(\.id.name) == ["failSafe", "on", "otherwise"])
+  }
+
+  @Test("a timer whose input a wire drives does what it does with a reading, instant by instant", arguments: [7, 8, 9])
+  func drivenTimer(_ seed: UInt64) throws {
+    let wire = Connection(from: "watchdog.output", to: "lamp.early", ["high": "closed", "floating": "open"])
+    let system = try Engine(SmallSystem.specification(SmallSystem.structure([wire])))
+    let parts = try (watchdog: Engine(SmallSystem.watchdog), lamp: Engine(SmallSystem.lamp))
+    var random = SplitMix64(state: seed)
+    var (state, watchdog, lamp) = (system.initialState, parts.watchdog.initialState, parts.lamp.initialState)
+    var seen: Set<StateID> = []
+    let (levels, pauses): ([Double], [Double]) = ([.nan, 9, 10, 11, 12], [0, 1, 2.5, 4.999, 5, 5.001])
+    for _ in 0..<500 {
+      let level: Double = levels.randomElement(using: &random) ?? .nan
+      let pause: Double = pauses.randomElement(using: &random) ?? 0
+      let driving = parts.watchdog.step(watchdog, inputs(["level": level], parts.watchdog), after: pause)
+      watchdog = driving.state
+      let isHigh = driving.outputs.state(of: "output") == "high"
+      let driven = parts.lamp.step(
+        lamp, inputs(["level": level, "early": isHigh ? Inputs.closed : .nan], parts.lamp), after: pause)
+      lamp = driven.state
+      let both = system.step(state, inputs(["level": level], system), after: pause)
+      state = both.state
+      let shown = both.outputs.state(of: "lamp.state")
+      #expect(shown == driven.outputs.state(of: "state"))
+      shown.map { _ = seen.insert($0) }
+    }
+    #expect(seen == ["late", "off"])
+  }
+
+  @Test("a counter whose input a wire drives counts from the state that the input has without a reading")
+  func drivenCounter() throws {
+    var lamp = SmallSystem.lamp
+    lamp.facts = lamp.facts.adding("times", .count(2))
+    lamp.behaviour.counters = [
+      Counter("starts", counts: .closed("early"), to: "times", resets: .closed("button"))
+    ]
+    lamp.behaviour.tables[0].rows.insert(.init("often", when: .reached("starts"), then: .state("on")), at: 0)
+    let structure = SystemStructure(
+      components: [Component("watchdog", SmallSystem.watchdog), Component("lamp", lamp)],
+      sharedInputs: [SmallSystem.level],
+      connections: [
+        Connection(from: "watchdog.output", to: "lamp.early", ["high": "closed", "floating": "open"])
+      ])
+    var facts = FactIndex(of: SystemFacts())
+    facts = facts.adding("lamp.times", .count(2))
+    let engine = try Engine(structure.behaviour(), facts)
+    var state = engine.initialState
+    let lamps = [12.0, 12, 9, 12, 9].map { level -> StateID? in
+      let step = engine.step(state, inputs(["level": level], engine), after: 1)
+      state = step.state
+      return step.outputs.state(of: "lamp.state")
+    }
+    #expect(lamps == ["off", "off", "off", "on", "on"])
+  }
+
+  private func inputs(_ values: [InputID: Double], _ engine: Engine) -> Inputs {
+    var inputs = engine.inputs
+    for (input, value) in values { inputs[input] = value }
+    return inputs
   }
 }

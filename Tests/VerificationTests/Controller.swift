@@ -30,6 +30,9 @@ struct Controller: Product {
   static let profile = Profile(
     "default", .release(.low, at: \.reconnect), .tripDelay(.low, \.patience), .releaseDelay(.low, \.recovery))
 
+  /// Another product has a table of this name as well.
+  private static let loadKey = TableKey<Controller, Switch, LoadRow>.load
+
   static let load = DecisionTable(
     .load,
     rows: [
@@ -75,7 +78,7 @@ struct Controller: Product {
     ],
     profiles: [profile],
     trace: [
-      TraceColumn("time", .time), TraceColumn("load", .load), TraceColumn("charge", .charge),
+      TraceColumn("time", .time), TraceColumn("load", loadKey), TraceColumn("charge", .charge),
       TraceColumn("lamp", .lamp),
       TraceColumn("load_voltage", .voltage(.load)), TraceColumn("usb_voltage", .voltage(.usb)),
     ],
@@ -91,7 +94,7 @@ struct Controller: Product {
     Specification(
       id: Self.id, product: "Controller", revision: "1", facts: FactIndex(of: self),
       clauses: [ClauseGroup("data", (1...7).map { "F\($0)" })], readings: [], behaviour: behaviour,
-      chapters: [Chapter("data", [.decisions(.load), .decisions(.charge), .decisions(.lamp), .specifications])],
+      chapters: [Chapter("data", [.decisions(Self.loadKey), .decisions(.charge), .decisions(.lamp), .specifications])],
       specifications: [
         SpecificationGroup(
           "spec.all",

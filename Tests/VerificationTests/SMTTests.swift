@@ -8,33 +8,31 @@ import Testing
 
 /// Another prover says the same.
 @Suite struct SMTTests {
-  private static let isInstalled = (try? run(["-version"], "")) != nil
-
   @Test(
-    .enabled(if: isInstalled, "z3 is not on this machine; \"apt-get install z3\" brings it"),
+    .enabled(if: Z3.isInstalled, Z3.hint),
     arguments: ShippedTests.settings.indices)
   func `both provers find nothing wrong`(number: Int) throws {
     let (specification, settings) = (SmallBMS().specification, ShippedTests.settings[number])
     let export = try SMTExport(specification.behaviour, specification.facts, settings)
-    for (query, isSatisfiable) in try Self.answers(export) {
+    for (query, isSatisfiable) in try Z3.answers(export) {
       #expect(isSatisfiable == query.shouldBeSatisfiable, "\(query.name)")
     }
   }
 
   @Test(
-    .enabled(if: isInstalled, "z3 is not on this machine; \"apt-get install z3\" brings it"),
+    .enabled(if: Z3.isInstalled, Z3.hint),
     arguments: PlantedDefect.all)
   func `both provers come to the same verdicts about a planted defect`(planted: PlantedDefect) throws {
     let facts = SmallBMS().specification.facts
     guard let export = try? SMTExport(planted.behaviour, facts, planted.settings) else { return }
     let report = try #require(PlantedDefect.reports[planted.testDescription])
-    for (query, isSatisfiable) in try Self.answers(export) {
+    for (query, isSatisfiable) in try Z3.answers(export) {
       #expect(isSatisfiable == report.isSatisfiable(query), "\(query.name)")
     }
   }
 
   @Test(
-    .enabled(if: isInstalled, "z3 is not on this machine; \"apt-get install z3\" brings it"), arguments: [false, true])
+    .enabled(if: Z3.isInstalled, Z3.hint), arguments: [false, true])
   func `both provers agree about offsets, ends of ranges and delays`(isPlanted: Bool) throws {
     var behaviour = Controller.behaviour
     if isPlanted {
@@ -45,7 +43,7 @@ import Testing
     let facts = Controller().specification.facts
     let report = Verifier(behaviour, facts).report()
     #expect(report.isFlawless == !isPlanted)
-    for (query, isSatisfiable) in try Self.answers(SMTExport(behaviour, facts)) {
+    for (query, isSatisfiable) in try Z3.answers(SMTExport(behaviour, facts)) {
       #expect(isSatisfiable == report.isSatisfiable(query), "\(query.name)")
     }
   }
@@ -62,7 +60,7 @@ import Testing
   ]
 
   @Test(
-    .enabled(if: isInstalled, "z3 is not on this machine; \"apt-get install z3\" brings it"), arguments: changes.indices
+    .enabled(if: Z3.isInstalled, Z3.hint), arguments: changes.indices
   )
   func `both provers agree about timers, counters and what was`(number: Int) throws {
     var behaviour = Disconnect.behaviour
@@ -76,18 +74,11 @@ import Testing
     ]
     Self.changes[number](&behaviour)
     let report = Verifier(behaviour, Disconnect.facts).report()
-    let answers = try Self.answers(SMTExport(behaviour, Disconnect.facts))
+    let answers = try Z3.answers(SMTExport(behaviour, Disconnect.facts))
     #expect(answers.count { $0.0.name.hasPrefix("violation") } == 3)
     for (query, isSatisfiable) in answers {
       #expect(isSatisfiable == report.isSatisfiable(query), "\(query.name)")
     }
-  }
-
-  @Test func `what takes more than one instant is not asked, and that is said`() throws {
-    let export = try SMTExport(Disconnect.behaviour, Disconnect.facts)
-    #expect(export.text.hasPrefix("(set-logic QF_LIRA)\n"))
-    #expect(export.text.contains("; violation staysOff 1 takes more than one instant"))
-    #expect(!export.queries.contains { $0.name.hasPrefix("violation") })
   }
 
   @Test func `the text declares what it uses, and asks for every row and property`() throws {
@@ -95,30 +86,6 @@ import Testing
     #expect(text.hasPrefix("(set-logic QF_LRA)\n(declare-const |batteryVoltage| Real)\n"))
     #expect(text.contains("(echo \"violation offFloatsBoth 1\")"))
     #expect(text.contains("(>= |remoteL| 0.0)") && text.contains("(< |cellTemperatureMin| (- 273.15))"))
-  }
-
-  private static func answers(_ export: SMTExport) throws -> [(SMTExport.Query, Bool)] {
-    let lines = try run(["-in"], export.text).split(separator: "\n").map(String.init)
-    try #require(lines.count == 2 * export.queries.count)
-    return try export.queries.enumerated().map { number, query in
-      try #require(lines[2 * number] == query.name && ["sat", "unsat"].contains(lines[2 * number + 1]))
-      return (query, lines[2 * number + 1] == "sat")
-    }
-  }
-
-  private static func run(_ arguments: [String], _ input: String) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["z3"] + arguments
-    let (source, sink) = (Pipe(), Pipe())
-    (process.standardInput, process.standardOutput, process.standardError) = (source, sink, Pipe())
-    try process.run()
-    try source.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-    try source.fileHandleForWriting.close()
-    let output = try sink.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw CocoaError(.executableNotLoadable) }
-    return String(decoding: output, as: UTF8.self)
   }
 }
 

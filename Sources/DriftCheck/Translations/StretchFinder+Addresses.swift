@@ -71,9 +71,16 @@ extension StretchFinder {
   /// "--verbose"; a capital follows a dash: "Yes --They are kept".
   private func option(at start: Int) -> Found? {
     guard byte(start + 1) == UInt8(ascii: "-"), (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte(start + 2)),
-      byte(start - 1) != UInt8(ascii: "-")
+      byte(start - 1) != UInt8(ascii: "-"), !isDash(at: start)
     else { return nil }
     return found(from: start, end: trimmed(end(of: { $0.isName || $0 == UInt8(ascii: "-") }, from: start), from: start))
+  }
+
+  /// "'%1'--it is": whether two hyphens follow the end of a sentence or a quotation.
+  private func isDash(at start: Int) -> Bool {
+    let before = byte(start - 1)
+    if ".,;:!?)".utf8.contains(before) { return true }
+    return "'\"".utf8.contains(before) && start > 1 && !" \n([=".utf8.contains(byte(start - 2))
   }
 
   private func found(from start: Int, end: Int) -> Found { (.address, text(start..<end), end) }

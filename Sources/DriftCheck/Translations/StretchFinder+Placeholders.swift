@@ -12,10 +12,17 @@ extension StretchFinder {
     var digits = start + 1
     if byte(digits) == UInt8(ascii: "L") { digits += 1 }
     let end = end(of: \.isDigit, from: digits)
-    // "20 %1" is no placeholder, and "%" behind a figure is per cent.
-    guard !isBehindFigure(start) else { return nil }
+    // "20 %1" is no placeholder, and "%" behind a figure is per cent, unless others are numbered as well.
+    guard !isBehindFigure(start) || isNumberedBeside(text(digits..<end)) else { return nil }
     if (1...2).contains(end - digits) { return (.placeholder, text(start..<end), end) }
     return formats.qt == true && byte(start + 1) == UInt8(ascii: "n") ? (.placeholder, "%n", start + 2) : nil
+  }
+
+  /// Whether the text has "%2" beside "%1", or "%1" beside "%2".
+  private func isNumberedBeside(_ number: String) -> Bool {
+    guard number == "1" || number == "2" else { return false }
+    let other = Array("%\(number == "1" ? 2 : 1)".utf8)
+    return bytes.indices.contains { bytes[$0...].starts(with: other) }
   }
 
   /// "%1h ago", "%1d ago": a number as Qt has it with a letter of the text behind, unless the file says otherwise.
@@ -49,6 +56,8 @@ extension StretchFinder {
     }
     guard let end = conversionEnd(from: isNumbered ? digits + 1 : start + 1) else { return nil }
     let letter = letter(at: end - 1)
+    // "100% guaranteed" prints nothing.
+    guard byte(start + 1) != UInt8(ascii: " ") || !continuesWord(at: end) else { return nil }
     if isNumbered { return (.placeholder, text((start + 1)..<digits) + "$" + letter, end) }
     // "100 % sicher" and "5%d" are none unless the file says so.
     if !isSure {

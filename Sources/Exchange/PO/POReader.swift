@@ -26,7 +26,7 @@ struct POReader {
     }
     return TranslationFile(
       path: path, format: .po, sourceLanguage: reader.header?.fields.sourceLanguage,
-      targetLanguage: reader.header?.fields.language,
+      targetLanguage: reader.header?.fields.language ?? PathLanguage(of: path)?.language,
       languagePlace: reader.header?.place ?? Place(path: path, line: 1, column: 1), units: reader.units)
   }
 

@@ -62,7 +62,7 @@ struct ComponentBehaviour {
   var timers: [Timer] {
     behaviour.timers.map { timer in
       Timer(
-        timer.id.inside(id), while: condition(timer.condition), for: timer.duration.inside(id),
+        timer.id.inside(id), while: earlyCondition(timer.condition), for: timer.duration.inside(id),
         isExclusive: timer.isExclusive, from: timer.sources)
     }
   }
@@ -70,18 +70,18 @@ struct ComponentBehaviour {
   var counters: [Counter] {
     behaviour.counters.map { counter in
       Counter(
-        counter.id.inside(id), counts: condition(counter.counts), to: counter.target.inside(id),
-        resets: condition(counter.resets), from: counter.sources)
+        counter.id.inside(id), counts: earlyCondition(counter.counts), to: counter.target.inside(id),
+        resets: earlyCondition(counter.resets), from: counter.sources)
     }
   }
 
   var tables: [DecisionTable] {
     behaviour.tables.map { table in
       DecisionTable(
-        table.id.inside(id), initially: table.initially.map { state($0, of: table.id) },
+        table.id.inside(id), initially: table.initially.map { state($0, of: table.id) } ?? firstState(of: table),
         rows: table.rows.map { row in
           DecisionTable.Row(
-            row.id, when: row.conditions.map(condition), then: outcome(row.outcome), from: row.sources)
+            row.id, when: row.conditions.map { condition($0) }, then: outcome(row.outcome), from: row.sources)
         })
     }
   }
@@ -138,12 +138,28 @@ struct ComponentBehaviour {
     return compared + protections.filter { $0.input == input }.map(\.threshold)
   }
 
-  /// What the component asks before any of its tables is decided, with who asks.
+  /// What the component asks before anything is remembered, with who asks.
   var earlyInputs: [(asker: String, inputs: Set<InputID>)] {
     behaviour.diagnostics.map { ("diagnostic \($0.code)", $0.condition.inputs.union($0.disqualifies)) }
       + behaviour.protections.map { ("protection \($0.id)", [$0.input]) }
-      + behaviour.timers.map { ("timer \($0.id)", $0.condition.inputs) }
-      + behaviour.counters.map { ("counter \($0.id)", $0.counts.inputs.union($0.resets.inputs)) }
+  }
+
+  /// The inputs that timers and counters ask for, by their names in the system.
+  var timedInputs: Set<InputID> {
+    let conditions = behaviour.timers.map(\.condition) + behaviour.counters.flatMap { [$0.counts, $0.resets] }
+    return Set(conditions.flatMap(\.inputs).map { $0.inside(id) })
+  }
+
+  /// What an output that drives the timer or counter of another component is before the first instant, where it does not
+  /// say so: what gives the input the state that it has without a reading.
+  private func firstState(of table: DecisionTable) -> StateID? {
+    let wires = structure.connections.filter { $0.output == table.id.inside(id) }
+    for wire in wires where structure.timedInputs.contains(wire.input) {
+      let absent = structure.stateWithoutReading(of: wire.input)
+      let states = table.rows.map(\.outcome.state)
+      return states.first { wire.states[$0] == absent } ?? states.last
+    }
+    return nil
   }
 
   // MARK: Names
@@ -170,16 +186,23 @@ struct ComponentBehaviour {
     return isFact ? state.inside(id) : state
   }
 
-  private func condition(_ condition: Condition) -> Condition {
+  /// A condition that is asked before the tables decide: of a wire it sees what was, and is asked again when that changes.
+  private func earlyCondition(_ condition: Condition) -> Condition {
+    self.condition(condition, of: { .was($0, $1) })
+  }
+
+  private func condition(
+    _ condition: Condition, of output: (TableID, StateID) -> Condition = { .state($0, $1) }
+  ) -> Condition {
     condition.mapLeaves { leaf in
       switch leaf {
       case .compare(let asked, let comparator, let bound): .compare(input(asked), comparator, operand(bound))
       case .inside(let asked, let range): .inside(input(asked), range.inside(id))
-      case .closed(let asked): driven[asked].map { $0.holds(Connection.closed) } ?? .closed(input(asked))
+      case .closed(let asked): driven[asked].map { $0.holds(Connection.closed, output) } ?? .closed(input(asked))
       case .missing(let asked):
         // An open contact has no value; whatever else is driven has one.
-        driven[asked].map { $0.holds(Connection.open) } ?? .missing(input(asked))
-      case .holds(let asked, let state): driven[asked].map { $0.holds(state) } ?? .holds(input(asked), state)
+        driven[asked].map { $0.holds(Connection.open, output) } ?? .missing(input(asked))
+      case .holds(let asked, let state): driven[asked].map { $0.holds(state, output) } ?? .holds(input(asked), state)
       case .tripped(let protection): .tripped(protection.inside(id))
       case .state(let table, let asked): .state(table.inside(id), state(asked, of: table))
       case .was(let table, let asked): .was(table.inside(id), state(asked, of: table))
@@ -196,9 +219,9 @@ struct ComponentBehaviour {
 
 extension Connection {
   /// That the output has put its input into this state.
-  fileprivate func holds(_ state: StateID) -> Condition {
+  fileprivate func holds(_ state: StateID, _ condition: (TableID, StateID) -> Condition) -> Condition {
     .any(
-      of: states.filter { $0.value == state }.keys.sorted { $0.name < $1.name }.map { .state(output, $0) })
+      of: states.filter { $0.value == state }.keys.sorted { $0.name < $1.name }.map { condition(output, $0) })
   }
 }
 
@@ -212,5 +235,22 @@ extension Condition {
     case .all(let conditions), .any(let conditions): conditions.reduce([]) { $0.union($1.inputs) }
     case .tripped, .state, .was, .chosen, .elapsed, .reached, .failSafe: []
     }
+  }
+}
+
+extension SystemStructure {
+  /// The inputs that timers and counters of all components ask for.
+  fileprivate var timedInputs: Set<InputID> {
+    components.reduce(into: []) { $0.formUnion(ComponentBehaviour($1, in: self).timedInputs) }
+  }
+
+  /// The state of an input that has no reading; a contact is open.
+  fileprivate func stateWithoutReading(of id: InputID) -> StateID {
+    for component in components {
+      for input in component.specification.behaviour.inputs where input.id.inside(component.id) == id {
+        if case .choice(_, let absence) = input.kind { return absence }
+      }
+    }
+    return Connection.open
   }
 }

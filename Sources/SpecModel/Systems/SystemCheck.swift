@@ -124,7 +124,7 @@ struct SystemCheck {
     return reasons
   }
 
-  /// Timers, counters, protections and diagnostics are brought up to date before tables decide.
+  /// Protections and diagnostics depend on readings alone.
   private func earlyFaults(of component: Component) -> [SystemFault] {
     let asked = ComponentBehaviour(component, in: structure).earlyInputs
     return structure.connections.flatMap { connection in

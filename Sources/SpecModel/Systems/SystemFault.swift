@@ -31,7 +31,7 @@ public struct SystemFault: Error, Hashable, Sendable, CustomStringConvertible {
     case drivenTwice(by: String)
     /// The component of the input is decided before that of the output.
     case backwards
-    /// What is asked for before any table is decided can't depend on one.
+    /// What is asked for before any table is decided, and remembers nothing of one, can't depend on one.
     case askedTooEarly(by: String)
     /// A component says when the reading can't be used, and another protects itself by it.
     case disqualified(by: ComponentID)
@@ -50,7 +50,8 @@ public struct SystemFault: Error, Hashable, Sendable, CustomStringConvertible {
       case .drivenTwice(let other): "the input is driven by \(other) already; expected one driver"
       case .backwards: "the input is decided before the output; expected the component that drives to come first"
       case .askedTooEarly(let asker):
-        "\(asker) asks for the input before any table is decided; expected an input that only tables ask for"
+        "\(asker) asks for the input before any table is decided; expected an input that only tables, timers and counters "
+          + "ask for"
       case .disqualified(let component):
         "component \(component) says when the reading can't be used, and another one has a protection that watches it"
       }

@@ -32,6 +32,7 @@ public struct ClaimCheck {
   public func verdicts(of names: Set<String>? = nil) -> [ClaimVerdict] {
     var verdicts = specification.claimants.map { ClaimVerdict(subject: $0) }
     if let names { verdicts.removeAll { !names.contains($0.name) } }
+    noteUnknownNames(in: &verdicts)
     do throws(EngineError) {
       for var proof in try proofs(of: verdicts) {
         for number in verdicts.indices { verdicts[number].add(denials(of: verdicts[number], number, by: &proof)) }
@@ -42,6 +43,17 @@ public struct ClaimCheck {
       for number in verdicts.indices where !verdicts[number].kind.claims.isEmpty { verdicts[number].denials = [denial] }
     }
     return verdicts
+  }
+
+  /// A claim that names what there is not is denied by that: what it asks for would hold nowhere.
+  private func noteUnknownNames(in verdicts: inout [ClaimVerdict]) {
+    let check = NameCheck(specification.behaviour, specification.facts)
+    for number in verdicts.indices {
+      verdicts[number].add(
+        verdicts[number].kind.claims.enumerated().compactMap { position, claim in
+          check.fault(in: claim).map { (position, .init(words: "claim \(position + 1): \($0)", trace: nil)) }
+        })
+    }
   }
 
   /// The first of these names whose claims are denied, those that are proven by themselves before others; nil if none is.
@@ -152,7 +164,7 @@ public struct ClaimCheck {
 
 extension Behaviour {
   /// The same with tables that decide states only: what is no state becomes the one that it is asked for by.
-  fileprivate var decidingQuantitiesAsStates: Behaviour {
+  var decidingQuantitiesAsStates: Behaviour {
     var behaviour = self
     for table in behaviour.tables.indices {
       for row in behaviour.tables[table].rows.indices {

@@ -58,6 +58,33 @@ indirect enum Formula: Hashable, Sendable {
   }
 }
 
+extension Formula {
+  /// Hashes a few levels, which tell formulas apart well enough.
+  ///
+  /// They are looked up with all their parts, one inside the other: hashing each to its leaves would take time that grows
+  /// with the square of their size.
+  func hash(into hasher: inout Hasher) { hash(into: &hasher, levels: 4) }
+
+  private func hash(into hasher: inout Hasher, levels: Int) {
+    switch self {
+    case .constant(let value): hasher.combine(value)
+    case .leaf(let leaf): hasher.combine(leaf)
+    case .not(let part):
+      hasher.combine(2)
+      if levels > 0 { part.hash(into: &hasher, levels: levels - 1) }
+    case .all(let parts): Self.hash(parts, as: 3, into: &hasher, levels)
+    case .any(let parts): Self.hash(parts, as: 4, into: &hasher, levels)
+    }
+  }
+
+  private static func hash(_ parts: [Formula], as kind: Int, into hasher: inout Hasher, _ levels: Int) {
+    hasher.combine(kind)
+    hasher.combine(parts.count)
+    guard levels > 0 else { return }
+    for part in parts { part.hash(into: &hasher, levels: levels - 1) }
+  }
+}
+
 /// What a formula is made of; numbers are positions in the model.
 enum Leaf: Hashable, Sendable {
   case atom(Int)

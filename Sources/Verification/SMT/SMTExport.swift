@@ -8,9 +8,10 @@ import SpecModel
 /// protection starts from any state and takes one sample; a delay is a Boolean that says whether it has elapsed. This
 /// is more than can happen: what is proven so holds for states that no readings lead to as well.
 ///
-/// Of a product that remembers it is one scan, in QF_LIRA: a timer is a real number that says for how long it has run, a
-/// counter an integer, and so is the state that a table had. A property is asked of a scan that changes nothing any more;
-/// what needs to know the instant before, or times of its own, takes more than one and is not asked.
+/// Of a product that remembers the tables are one scan, in QF_LIRA: a timer is a real number that says for how long it has
+/// run, a counter an integer, and so is the state that a table had. A property, or what a sentence claims, is asked of all
+/// that can be reached over time, as rules of Z3's fixed points (`SMTReachability`), and so is what needs to know the
+/// instant before of any product.
 public struct SMTExport: Sendable {
   /// A question, named in the output in front of its answer.
   public struct Query: Hashable, Sendable {
@@ -45,12 +46,27 @@ public struct SMTExport: Sendable {
   /// The definitions and the questions.
   public private(set) var text = ""
   private let behaviour: Behaviour
+  private var declared: Set<String> = []
+  /// Whether something is asked of more than one instant.
+  private let asksTime: Bool
 
-  /// The text for a product with these settings.
+  /// The text for a product with these settings, with what its document claims as properties.
   public static func text(
     of specification: Specification, _ settings: Settings = Settings()
   ) throws(EngineError) -> String {
-    try SMTExport(specification.behaviour, specification.facts, settings).text
+    try SMTExport(specification, settings).text
+  }
+
+  /// Writes a product, with what its document claims as properties: `claim`, the name of what claims it, and a number.
+  public init(_ specification: Specification, _ settings: Settings = Settings()) throws(EngineError) {
+    var behaviour = specification.behaviour.decidingQuantitiesAsStates
+    behaviour.properties += specification.claimants.flatMap { claimant in
+      claimant.kind.claims.enumerated().compactMap { number, claim in
+        guard case .always(let implication) = claim else { return nil }
+        return SafetyProperty(PropertyID("claim \(claimant.name) \(number + 1)"), [implication])
+      }
+    }
+    try self.init(behaviour, specification.facts, settings)
   }
 
   /// Writes a behaviour that refers to `facts`.
@@ -58,50 +74,36 @@ public struct SMTExport: Sendable {
     let engine = try Engine(behaviour, facts, settings)
     let (behaviour, facts) = (engine.behaviour, engine.facts)
     self.behaviour = behaviour
-    let (figures, terms) = (Figures(facts), SMTTerms(behaviour, Figures(facts)))
+    asksTime = behaviour.remembers || behaviour.properties.flatMap(\.implications).contains(where: \.takesTime)
+    let terms = SMTTerms(behaviour, Figures(facts))
     let usesIntegers =
-      !remembered.isEmpty || !behaviour.counters.isEmpty || behaviour.inputs.contains { !$0.states.isEmpty }
+      !behaviour.remembered.isEmpty || !behaviour.counters.isEmpty || behaviour.inputs.contains { !$0.states.isEmpty }
     line("(set-logic \(usesIntegers ? "QF_LIRA" : "QF_LRA"))")
     declareInputs(terms)
-    for table in remembered { declare(terms.was(table.id), upTo: table.states.count) }
+    for table in behaviour.remembered { declare(terms.was(table.id), upTo: table.states.count) }
     for rule in behaviour.diagnostics { define(terms.diagnostic(rule.code), terms.text(rule.condition)) }
     define(terms.failSafe, terms.any(behaviour.diagnostics.filter(\.failsSafe).map { terms.diagnostic($0.code) }))
     for protection in behaviour.protections { define(protection, engine, terms) }
-    for timer in behaviour.timers { define(timer, figures, terms) }
-    for counter in behaviour.counters { define(counter, figures, terms) }
+    for timer in behaviour.timers { define(timer, terms) }
+    for counter in behaviour.counters { define(counter, terms) }
     for table in behaviour.tables { define(table, terms) }
-    if remembers { define(terms.isSettled, terms.all(remembered.map { settles($0, terms) })) }
     for table in behaviour.tables { ask(table, terms) }
     let profile = settings.profile ?? behaviour.profiles.first
     let own = SMTTerms(behaviour, Figures(engine, settings))
     for property in behaviour.properties where property.profile == nil || property.profile == profile?.id {
-      for (number, implication) in property.implications.enumerated() { ask(property, number, implication, own) }
+      for (number, implication) in property.implications.enumerated() {
+        if behaviour.remembers || implication.takesTime {
+          askOverTime(property, number, implication, engine, terms, own)
+        } else {
+          ask(property, number, implication, own)
+        }
+      }
     }
-  }
-
-  /// The tables of which it is asked what they were.
-  private var remembered: [DecisionTable] {
-    let asked = Set(
-      behaviour.allConditions.flatMap(\.leaves).compactMap { if case .was(let table, _) = $0 { table } else { nil } })
-    return behaviour.tables.filter { asked.contains($0.id) }
-  }
-
-  /// Whether more than protections is remembered.
-  private var remembers: Bool { !remembered.isEmpty || !behaviour.timers.isEmpty || !behaviour.counters.isEmpty }
-
-  /// That the table decides what it was.
-  private func settles(_ table: DecisionTable, _ terms: SMTTerms) -> String {
-    let states = table.states.map { terms.state(table.id, $0) }
-    let same = zip(table.states, states).map { state, isDecided in
-      "(= \(terms.text(.was(table.id, state))) \(isDecided))"
-    }
-    return terms.all(same)
   }
 
   /// A timer that has run for some time, up to its own; it has run out if it goes on running and that time is over.
-  private mutating func define(_ timer: Timer, _ figures: Figures, _ terms: SMTTerms) {
-    let microsecond = ExactDecimal(coefficient: 1, fractionDigits: 6)
-    let delay = terms.number(ExactDecimal(coefficient: figures.microseconds(timer) ?? 0) * microsecond)
+  private mutating func define(_ timer: Timer, _ terms: SMTTerms) {
+    let delay = terms.delay(of: timer)
     let (runs, time) = (terms.timer(timer.id, "was running"), terms.timer(timer.id, "time"))
     declare(runs, "Bool")
     declare(time, "Real")
@@ -109,15 +111,12 @@ public struct SMTExport: Sendable {
     define(terms.elapsed(timer.id), terms.all([terms.text(timer.condition), runs, "(>= \(time) \(delay))"]))
   }
 
-  /// A counter that has counted up to some number; it counts what has become true, unless it is reset.
-  private mutating func define(_ counter: Counter, _ figures: Figures, _ terms: SMTTerms) {
-    let target = figures.count(counter.target) ?? 0
-    let (was, held) = (terms.counter(counter.id, "was"), terms.counter(counter.id, "counted already"))
-    declare(was, upTo: target)
-    declare(held, "Bool")
-    let counts = terms.all([terms.text(counter.counts), terms.not(held), "(< \(was) \(target))"])
-    let count = "(ite \(terms.text(counter.resets)) 0 (ite \(counts) (+ \(was) 1) \(was)))"
-    define(terms.reached(counter.id), "(= \(count) \(target))")
+  /// A counter that has counted up to some number.
+  private mutating func define(_ counter: Counter, _ terms: SMTTerms) {
+    let target = terms.target(of: counter)
+    declare(terms.counter(counter.id, "was"), upTo: target)
+    declare(terms.counter(counter.id, "counted already"), "Bool")
+    define(terms.reached(counter.id), "(= \(terms.count(of: counter)) \(target))")
   }
 
   /// An integer from 0 on.
@@ -178,17 +177,23 @@ public struct SMTExport: Sendable {
   private mutating func ask(
     _ property: SafetyProperty, _ number: Int, _ implication: SafetyProperty.Implication, _ terms: SMTTerms
   ) {
-    let asked = [implication.when, implication.then].flatMap(\.leaves)
-    let isOfOneInstant =
-      implication.timers.isEmpty && implication.before.leaves.allSatisfy(\.isTripped)
-      && !asked.contains { if case .was = $0 { true } else { false } }
-    guard isOfOneInstant else { return line("; violation \(property.id) \(number + 1) takes more than one instant") }
     var parts = [
       terms.before(implication.before), terms.text(implication.when), terms.not(terms.text(implication.then)),
     ]
-    if remembers { parts.insert(terms.isSettled, at: 0) }
     if let protection = implication.afterDelayOf { parts.append(terms.not(terms.protection(protection, "waits"))) }
     ask(.violation(property.id, number), terms.all(parts))
+  }
+
+  private mutating func askOverTime(
+    _ property: SafetyProperty, _ number: Int, _ implication: SafetyProperty.Implication, _ engine: Engine,
+    _ terms: SMTTerms, _ own: SMTTerms
+  ) {
+    let rules = SMTReachability(implication, queries.count + 1, engine, terms, own)
+    for (name, sort) in rules.declarations { declare(name, sort) }
+    let query = Query(subject: .violation(property.id, number))
+    queries.append(query)
+    for rule in rules.lines { line(rule) }
+    line("(echo \"\(query.name)\")\n(query \(rules.query))")
   }
 
   private mutating func ask(_ subject: Query.Subject, _ term: String) {
@@ -197,9 +202,33 @@ public struct SMTExport: Sendable {
     line("(push 1)\n(echo \"\(query.name)\")\n(assert \(term))\n(check-sat)\n(pop 1)")
   }
 
-  private mutating func declare(_ name: String, _ sort: String) { line("(declare-const \(name) \(sort))") }
+  /// Declares a name once; what rules speak of is a variable of Z3's.
+  private mutating func declare(_ name: String, _ sort: String) {
+    guard declared.insert(name).inserted else { return }
+    line("(\(asksTime ? "declare-var" : "declare-const") \(name) \(sort))")
+  }
 
   private mutating func define(_ name: String, _ term: String) { line("(define-fun \(name) () Bool \(term))") }
 
   private mutating func line(_ text: String) { self.text += text + "\n" }
+}
+
+extension Behaviour {
+  /// The tables of which it is asked what they were.
+  var remembered: [DecisionTable] {
+    let asked = Set(
+      allConditions.flatMap(\.leaves).compactMap { if case .was(let table, _) = $0 { table } else { nil } })
+    return tables.filter { asked.contains($0.id) }
+  }
+
+  /// Whether more than protections is remembered.
+  var remembers: Bool { !remembered.isEmpty || !timers.isEmpty || !counters.isEmpty }
+}
+
+extension SafetyProperty.Implication {
+  /// Whether it asks for more than one instant.
+  fileprivate var takesTime: Bool {
+    !timers.isEmpty || !before.leaves.allSatisfy(\.isTripped)
+      || [when, then].flatMap(\.leaves).contains { if case .was = $0 { true } else { false } }
+  }
 }

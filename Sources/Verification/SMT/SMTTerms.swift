@@ -1,3 +1,4 @@
+import Engine
 import Quantities
 import SpecModel
 
@@ -5,6 +6,8 @@ import SpecModel
 struct SMTTerms {
   private let behaviour: Behaviour
   private let figures: Figures
+  /// The timers of a property, with what says that they have elapsed; nil where it is no property that asks.
+  private(set) var observed: [TimerID: String]?
 
   init(_ behaviour: Behaviour, _ figures: Figures) { (self.behaviour, self.figures) = (behaviour, figures) }
 
@@ -21,8 +24,16 @@ struct SMTTerms {
   func elapsed(_ id: TimerID) -> String { timer(id, "elapsed") }
   func counter(_ id: CounterID, _ part: String) -> String { "|counter \(id) \(part)|" }
   func reached(_ id: CounterID) -> String { counter(id, "reached") }
+  /// What a table was when the instant before had settled.
+  func began(_ table: TableID) -> String { "|\(table) began|" }
   var failSafe: String { "|fail-safe|" }
-  var isSettled: String { "|settled|" }
+
+  /// The terms as a property means them: with timers of its own, and with what was when an instant began.
+  func observing(_ timers: [TimerID: String]) -> SMTTerms {
+    var terms = self
+    terms.observed = timers
+    return terms
+  }
 
   /// The number that stands for a state of a table that is asked what it was; one more stands for none of them.
   func number(of state: StateID, in table: TableID) -> Int? { behaviour.table(table)?.states.firstIndex(of: state) }
@@ -61,9 +72,10 @@ struct SMTTerms {
         .map { "(= \(value(input)) \($0))" } ?? "false"
     // The engine runs what has been chosen; nothing asks for a choice any more.
     case .chosen: "false"
-    case .elapsed(let timer): elapsed(timer)
+    case .elapsed(let timer): observed?[timer] ?? elapsed(timer)
     case .reached(let counter): reached(counter)
-    case .was(let table, let state): number(of: state, in: table).map { "(= \(was(table)) \($0))" } ?? "false"
+    case .was(let table, let state):
+      number(of: state, in: table).map { "(= \(observed == nil ? was(table) : began(table)) \($0))" } ?? "false"
     case .failSafe: failSafe
     case .not(let condition): not(text(condition))
     case .all(let conditions): all(conditions.map(text))
@@ -91,6 +103,24 @@ struct SMTTerms {
       case .atLeast: ">="
       }
     return "(\(relation) \(value(input)) \(bound))"
+  }
+
+  /// How long a timer runs, in seconds.
+  func delay(of timer: Timer) -> String { seconds(figures.microseconds(timer) ?? 0) }
+
+  /// Millionths of a second as seconds.
+  func seconds(_ microseconds: Int) -> String {
+    number(ExactDecimal(coefficient: microseconds) * ExactDecimal(coefficient: 1, fractionDigits: 6))
+  }
+
+  /// Up to where a counter counts.
+  func target(of counter: Counter) -> Int { figures.count(counter.target) ?? 0 }
+
+  /// What a scan makes of a count: it counts what has become true, unless it is reset.
+  func count(of counter: Counter) -> String {
+    let (was, held) = (self.counter(counter.id, "was"), self.counter(counter.id, "counted already"))
+    let counts = all([text(counter.counts), not(held), "(< \(was) \(target(of: counter)))"])
+    return "(ite \(text(counter.resets)) 0 (ite \(counts) (+ \(was) 1) \(was)))"
   }
 
   /// A real number has a decimal point and no sign.

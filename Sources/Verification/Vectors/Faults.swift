@@ -7,8 +7,9 @@ import SpecModel
 /// For every condition of every decision, that it is stuck at either value: a vector that shows this is one in which the
 /// condition has the other value and decides, and in which that can be seen at the end (observable MC/DC: Whalen, Gay, You,
 /// Heimdahl and Staats, 2013). For every comparison, that its bound is on the wrong side or one step of its digits away;
-/// for every timer, that it is a little too short or too long; for every counter, that it is one off; and for every row,
-/// that it decides something else or comes after a row below it.
+/// for every question of a state, that it asks for another or the contrary; for every timer, that it is a little too short or
+/// too long, or takes exactly its time for more than it; for every counter, that it is one off; and for every row, that it
+/// decides something else or comes after a row below it.
 struct Faults {
   private(set) var all: [Fault] = []
   private let engine: Engine
@@ -64,6 +65,14 @@ struct Faults {
             set(&$0.behaviour, replaced(value ? .all(both) : .any(both)))
           })
       }
+      for (what, other) in leaf.condition.otherQuestions(in: engine.behaviour) {
+        let isAsked = Formula.all([depends, .differ(leaf.formula, model.formula(other, in: part, figures))])
+        all.append(
+          fault(decision, place, "\(name) \(what)", .observable) {
+            $0.must = isAsked
+            set(&$0.behaviour, replaced(other))
+          })
+      }
       for (what, near) in leaf.condition.nearMisses(figures) {
         all.append(
           fault(decision, place, "\(name) \(what)", .bound) {
@@ -103,6 +112,10 @@ struct Faults {
   private mutating func add(_ timer: Timer, _ number: Int, _ model: inout Model) {
     let (decision, place) = ("timer \(timer.id)", timer.id.name)
     add(decision, place, timer.condition, &model) { $0.timers[number].condition = $1 }
+    all.append(
+      fault(decision, place, timer.isExclusive ? "exactly" : "more", .time) {
+        $0.behaviour.timers[number].isExclusive.toggle()
+      })
     guard case .quantity(let quantity)? = engine.facts[timer.duration]?.form, let seconds = quantity.seconds else {
       return
     }
@@ -191,6 +204,20 @@ extension Condition {
     }
   }
 
+  /// The contrary, and the same question about another state.
+  fileprivate func otherQuestions(in behaviour: Behaviour) -> [(name: String, condition: Condition)] {
+    let others: [Condition]
+    switch self {
+    case .state(let table, let state): others = behaviour.others(table, state).map { .state(table, $0) }
+    case .was(let table, let state): others = behaviour.others(table, state).map { .was(table, $0) }
+    case .holds(let input, let state):
+      let states = behaviour.inputs.first { $0.id == input }?.states ?? []
+      others = states.filter { $0 != state }.map { .holds(input, $0) }
+    default: others = []
+    }
+    return [("not", .not(self))] + others.map { ("as \($0.words)", $0) }
+  }
+
   /// A comparison with its bound on the other side, and one step of its digits away in either direction.
   fileprivate func nearMisses(_ figures: Figures) -> [(name: String, condition: Condition)] {
     guard case .compare(let input, let comparator, let operand) = self else { return [] }
@@ -218,5 +245,12 @@ extension Comparator {
     case .greaterThan: .atLeast
     case .atLeast: .greaterThan
     }
+  }
+}
+
+extension Behaviour {
+  /// The other states that a table decides for.
+  fileprivate func others(_ table: TableID, _ state: StateID) -> [StateID] {
+    self.table(table)?.states.filter { $0 != state } ?? []
   }
 }

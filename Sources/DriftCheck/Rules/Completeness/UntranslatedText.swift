@@ -51,6 +51,8 @@ enum UntranslatedText: TranslationRule {
     let own = words.count { grammar.contains(text.folded[$0]) && !text.isJoined($0) }
     if own > 0, words.count > 1 { return own * 12 >= words.count }
     guard let evidence = pair.evidence, words.count > 1 else { return false }
+    // "list, number": the arguments of a function stand by themselves.
+    guard !words.allSatisfy(text.standsAlone) || words.contains(where: text.hasCapital) else { return false }
     return words.allSatisfy { index in
       let kept = evidence.kept(text.stems[index], beside: pair)
       return kept.pairs > 2 && kept.share < 0.2
@@ -78,12 +80,25 @@ extension String {
 }
 
 extension CheckedText {
-  /// "tank-left", "tank.example.org": words in lower case with signs and no space between them, by which a program knows
-  /// a thing.
+  /// "tank-left", "tank.example.org", "tank-show(1), --fill[=full]": pieces of words and signs without a space, by which
+  /// a program knows a thing.
   fileprivate var isKeyword: Bool {
-    let words = content.split(omittingEmptySubsequences: false) { "-._@".contains($0) }
-    return words.count > 1 && words.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isLowercase || $0.isNumber } }
+    let pieces = content.split(whereSeparator: \.isWhitespace)
+    return !pieces.isEmpty
+      && pieces.allSatisfy { piece in
+        let inner = piece.dropLast()
+        return inner.contains { "-._@:=([".contains($0) } && piece.first?.isUppercase != true
+      }
   }
+
+  /// Whether no word stands beside a word.
+  fileprivate func standsAlone(_ index: Int) -> Bool {
+    !(index > 0 && tokens[index - 1].kind == .word)
+      && !(index + 1 < tokens.count && tokens[index + 1].kind == .word)
+  }
+
+  /// Whether a word starts with a capital.
+  fileprivate func hasCapital(_ index: Int) -> Bool { tokens[index].text.first?.isUppercase ?? false }
 
   /// "Sign-On", "TK.On": a hyphen stands beside a word, or a full stop before it, so that it is part of a name.
   fileprivate func isJoined(_ index: Int) -> Bool {

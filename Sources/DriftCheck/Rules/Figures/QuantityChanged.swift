@@ -42,7 +42,7 @@ enum QuantityChanged: TranslationRule {
     }
     guard !pair.isSample else { return [] }
     let change = FigureChange(pair)
-    guard !change.lost.isEmpty || !change.added.isEmpty else { return [] }
+    guard !change.lost.isEmpty || !change.added.isEmpty, !isPartOfCode(change, pair) else { return [] }
     let stated = change.lost.map { source.text(tokens: $0.tokens) }.joined(separator: ", ")
     guard let first = change.added.first else {
       var issue = text.issue("the source states \(stated), the translation does not", expected: stated)
@@ -56,6 +56,17 @@ enum QuantityChanged: TranslationRule {
     var issue = text.issue(tokens: first.tokens, message, expected: stated.isEmpty ? nil : stated)
     issue.severity = severity(change, pair)
     return [issue]
+  }
+
+  /// "tank:1.250": digits behind a colon without a space are read by a program, and by nobody in the notation of a
+  /// language.
+  private static func isPartOfCode(_ change: FigureChange, _ pair: TextPair) -> Bool {
+    guard change.lost.count == change.added.count else { return false }
+    return zip(change.lost, change.added).allSatisfy { own, other in
+      let (start, tokens) = (other.tokens.lowerBound, pair.translation.tokens)
+      return pair.source.text(tokens: own.tokens) == pair.translation.text(tokens: other.tokens) && start > 0
+        && tokens[start].gap == .none && tokens[start - 1].text == ":"
+    }
   }
 
   /// More tokens than that are several sentences.

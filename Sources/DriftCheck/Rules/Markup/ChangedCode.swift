@@ -25,7 +25,9 @@ enum ChangedCode: TranslationRule {
     guard !own.isEmpty else { return [] }
     let others = pair.translation.protected.filter { $0.kind == .code }
     let (wanted, found) = (Set(own.map(\.plainCode)), Set(others.map(\.plainCode)))
-    let missing = own.filter { !found.contains($0.plainCode) && $0.isSurelyCode && !$0.name.hasOwnersName }
+    let missing = own.filter {
+      !found.contains($0.plainCode) && $0.isSurelyCode && !$0.name.hasOwnersName && !$0.name.isPathToAnything
+    }
     guard !missing.isEmpty else { return [] }
     // What has lost its back quotes and nothing else still stands there; words of a sentence are translated.
     let text = pair.translation.content.plainCode

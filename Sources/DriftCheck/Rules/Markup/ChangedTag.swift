@@ -27,8 +27,8 @@ enum ChangedTag: TranslationRule {
       : "the source does not have the tag \(added[0].written) here"
     var issue = pair.translation.issue(
       message, expected: expected, remedy: pair.sourceAsRemedy)
-    // Where a line ends, and what is stressed in a text that has tags anyway, is a matter of taste.
-    if pair.source.protected.contains(where: { $0.kind == .tag }), isLook(lost), isLook(added) {
+    // Where a line ends and what is stressed is a matter of taste.
+    if isLook(lost), isLook(added) {
       issue.severity = .minor
     }
     return [issue]
@@ -41,13 +41,17 @@ enum ChangedTag: TranslationRule {
       && names.count { $0.hasPrefix("</") } * 2 == names.count
   }
 
-  private static let looks: Set<String> = ["<b>", "<i>", "<u>", "<em>", "<strong>", "<small>"]
+  private static let looks: Set<String> = [
+    "<b>", "<i>", "<u>", "<em>", "<strong>", "<small>", "<code>", "<kbd>", "<tt>",
+  ]
 }
 
 extension ReadText.Protected {
   /// The name without the parts of an address that name a language: "/en/", "de.example.org".
   var plainName: String {
     if kind == .tag, name.lowercased().filter({ !" /".contains($0) }) == "<br>" { return "<br>" }
+    // "</P>" is "</p>".
+    if kind == .tag, !name.contains("=") { return name.lowercased() }
     guard kind == .tag || name.contains("://") || name.hasPrefix("www.") else { return name }
     let parts = name.split(separator: "/", omittingEmptySubsequences: false).flatMap { part in
       part.hasPrefix("www.") || part.contains(".") ? part.split(separator: ".") : [part]

@@ -45,7 +45,9 @@ enum ChangedAddress: TranslationRule {
         let isSlip = original.map { first.name.distance(to: $0.name) <= slip } ?? false
         // An example, and an address that is the whole text, may be that of a place for readers of the language.
         // "https://name:password@your-server/" shows what to write, and a name of a file in capitals is the same to readers.
-        guard original?.name.showsUser != true || first.name.showsUser != true else { return [] }
+        guard original?.name.showsUser != true || first.name.showsUser != true,
+          original?.name.isExample(beside: first.name) != true
+        else { return [] }
         guard isSlip || !pair.isSample, original != nil || !pair.translation.givesExample(pair.tools) else { return [] }
         var issue = pair.translation.issue(
           first.character..<(first.character + 1), "the source does not have \(first.written)",
@@ -56,7 +58,7 @@ enum ChangedAddress: TranslationRule {
         if original?.name.lowercased() == first.name.lowercased() { issue.severity = .minor }
         return [issue]
       }
-      guard let original = lost.first, !pair.isSample else { return [] }
+      guard let original = lost.first, !pair.isSample, !original.name.isPathToAnything else { return [] }
       var issue = pair.translation.issue("\(original.written) of the source is missing", expected: original.written)
       issue.severity = .major
       return [issue]
@@ -78,6 +80,17 @@ extension String {
 
   /// Whether it is a call by a word that a language translates: "Method()", but not "resetAll()".
   fileprivate var isCallByWord: Bool { hasSuffix("()") && dropLast(2).dropFirst().allSatisfy(\.isLowercase) }
+
+  /// Whether it stands for any path: "/path/to/tank".
+  var isPathToAnything: Bool { contains("/path/to") }
+
+  /// Whether it stands for any path or address, whose host another one has in the words of a language:
+  /// "name@example.org", "name@beispiel.de".
+  fileprivate func isExample(beside other: String) -> Bool {
+    let (own, its) = (split(separator: "@"), other.split(separator: "@"))
+    return isPathToAnything
+      || own.count == 2 && its.count == 2 && own[1].hasPrefix("example.") && !its[1].hasPrefix("example.")
+  }
 
   /// Whether it is an address with a user and a password, which only examples have.
   fileprivate var showsUser: Bool {

@@ -158,7 +158,8 @@ private struct NearMiss: Sendable {
     let plain = letters.lowercased()
     guard plain.count > 2 else { return nil }
     let text = pair.translation
-    for length in 1...3 {
+    // The name itself with a space in it, before a word that is nearly the name: "TK 0" for "TK0", not "TK".
+    for (mustBeSame, length) in [true, false].flatMap({ isSame in (1...3).map { (isSame, $0) } }) {
       for start in text.tokens.indices.dropLast(length - 1) {
         let tokens = start..<(start + length)
         guard text.tokens[start].kind == .word, text.tokens[tokens.upperBound - 1].kind != .sign,
@@ -173,7 +174,7 @@ private struct NearMiss: Sendable {
         // "AC1" is "CA1" in other languages.
         let isShort = plain.count(where: \.isLetter) < 3
         let isTransposed = !isShort && found.lowercased().isTransposition(of: plain)
-        guard isSame || isTransposed || length == 1 && distance <= (plain.count < 6 ? 1 : 2),
+        guard isSame || !mustBeSame, isSame || isTransposed || length == 1 && distance <= (plain.count < 6 ? 1 : 2),
           !pair.source.content.hasName(written)
         else { continue }
         self.tokens = tokens

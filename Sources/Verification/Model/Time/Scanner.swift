@@ -220,9 +220,10 @@ struct Scanner: Sendable {
     for (place, _) in observers where due[bit: place] { start[fields[place]] = Cell.Phase.hasElapsed }
     var values = Array(repeating: false, count: nodes.count)
     var before = start
-    // What runs anew has another time to go, so that it is not as it was.
-    var seen: Set<[Bits]> = []
-    while seen.insert([before, instant.started]).inserted {
+    // What runs anew has another time to go, so that it is not as it was. Few scans are needed, so that none is looked up.
+    var seen: [(memory: Memory, started: Bits)] = []
+    while !seen.contains(where: { $0.memory == before && $0.started == instant.started }) {
+      seen.append((before, instant.started))
       var move = Move(start: start, before: before, after: before)
       scan(&move, requests, due, &instant.started, &values)
       move.isSettled = move.after == before

@@ -95,10 +95,10 @@ struct TimedExploration: Exploration {
     let covering = zones[node.memory, default: ZoneList()].covering(node.zone)
     guard !zone.isEmpty, changed[node.memory, default: []].isDisjoint(with: covering) else { return }
     changed[node.memory, default: []].formUnion(covering.prefix(1))
+    var ends = Ends()
+    let dues = choices(of: scanner.waiting(node.memory))
     for requests in samples {
-      for due in choices(of: scanner.waiting(node.memory)) {
-        reach(Event(requests: requests, due: due), from: number, clocks, zone)
-      }
+      for due in dues { reach(Event(requests: requests, due: due), from: number, clocks, zone, &ends) }
     }
   }
 
@@ -119,8 +119,9 @@ struct TimedExploration: Exploration {
       }
     }
     for part in parts where part.due != Bits() {
+      var ends = Ends()
       for due in choices(of: scanner.waiting(node.memory)) {
-        reach(Event(requests: requests, due: part.due.union(due)), from: number, clocks, part.zone)
+        reach(Event(requests: requests, due: part.due.union(due)), from: number, clocks, part.zone, &ends)
       }
     }
   }
@@ -136,37 +137,66 @@ struct TimedExploration: Exploration {
     }
   }
 
-  private mutating func reach(_ event: Event, from number: Int, _ clocks: [Int], _ zone: Zone) {
-    let instant = settle(nodes[number].memory, event)
-    for move in instant.moves where origins[Occurrence(requests: event.requests, move: move)] == nil {
-      origins[Occurrence(requests: event.requests, move: move)] = Origin(node: number, event: event)
-      moves[event.requests, default: []].append(move)
+  /// Where instants lead from one zone: what they leave remembered and what starts with them settle that.
+  private struct Ends {
+    private struct Key: Hashable {
+      let memory: Memory
+      let started: Bits
     }
-    guard instant.isSettled, let last = instant.moves.last else {
-      if let move = instant.moves.last { endless = endless ?? (event.requests, move) }
-      return
+
+    private var ends: [Key: (zone: Zone, covering: [Int])] = [:]
+
+    mutating func end(
+      of instant: Scanner.Instant, _ make: () -> (zone: Zone, covering: [Int])
+    ) -> (zone: Zone, covering: [Int]) {
+      let key = Key(memory: instant.memory, started: instant.started)
+      if let known = ends[key] { return known }
+      let end = make()
+      ends[key] = end
+      return end
     }
-    if found == nil, let formula = instant.watched.firstIndex(of: true) { found = (formula, event.requests, last) }
-    let running = scanner.running(instant.memory)
-    var after = zone.continued(
-      running.map { place in instant.started[bit: place] ? nil : clocks.firstIndex(of: place).map { $0 + 1 } })
-    after.elapse()
-    for (clock, place) in running.enumerated() {
-      after.limit(clock + 1, 0, to: .atMost(scanner.delay(place, instant.memory)))
+  }
+
+  private mutating func reach(
+    _ event: Event, from number: Int, _ clocks: [Int], _ zone: Zone, _ ends: inout Ends
+  ) {
+    let instant = settle(event, from: number)
+    guard instant.isSettled else { return }
+    let (after, covering) = ends.end(of: instant) {
+      let running = scanner.running(instant.memory)
+      var after = zone.continued(
+        running.map { place in instant.started[bit: place] ? nil : clocks.firstIndex(of: place).map { $0 + 1 } })
+      after.elapse()
+      for (clock, place) in running.enumerated() {
+        after.limit(clock + 1, 0, to: .atMost(scanner.delay(place, instant.memory)))
+      }
+      return (after, zones[instant.memory, default: ZoneList()].covering(after))
     }
     let state = Cause(memory: instant.memory, event: Event(requests: event.requests, due: Bits()))
-    let covering = zones[instant.memory, default: ZoneList()].covering(after)
     guard known[state, default: []].isDisjoint(with: covering) else { return }
     known[state, default: []].formUnion(covering.prefix(1))
     nodes.append(
       Node(memory: instant.memory, requests: event.requests, zone: after, previous: number, event: event))
   }
 
-  private mutating func settle(_ memory: Memory, _ event: Event) -> Scanner.Instant {
-    let cause = Cause(memory: memory, event: event)
+  /// What the event makes of what a node remembers; the first time, what is found with it is noted.
+  private mutating func settle(_ event: Event, from number: Int) -> Scanner.Instant {
+    let cause = Cause(memory: nodes[number].memory, event: event)
     if let known = instants[cause] { return known }
-    let instant = scanner.settle(memory, event.requests, due: event.due)
+    let instant = scanner.settle(cause.memory, event.requests, due: event.due)
     instants[cause] = instant
+    for move in instant.moves {
+      let occurrence = Occurrence(requests: event.requests, move: move)
+      guard origins[occurrence] == nil else { continue }
+      origins[occurrence] = Origin(node: number, event: event)
+      moves[event.requests, default: []].append(move)
+    }
+    guard let last = instant.moves.last else { return instant }
+    if !instant.isSettled {
+      endless = endless ?? (event.requests, last)
+    } else if found == nil, let formula = instant.watched.firstIndex(of: true) {
+      found = (formula, event.requests, last)
+    }
     return instant
   }
 
