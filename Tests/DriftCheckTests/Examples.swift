@@ -4,6 +4,7 @@ import Glossary
 import Linguistics
 import Localization
 import SpecModel
+import Synchronization
 
 @testable import DriftCheck
 
@@ -22,14 +23,27 @@ extension RuleExample {
     var uses: [TextKey: Set<String>] = peculiarity == .unused ? [:] : [key: ["count"]]
     if peculiarity == .absent { uses["further"] = [] }
     for neighbour in beside { uses[neighbour.key] = [] }
-    var check = CatalogCheck(
-      product: ProductTexts(facts: ExampleWorld.facts, uses: uses),
-      glossary: try Glossary(path: "Example.tbx", bytes: Array(ExampleWorld.glossary.utf8)),
-      profiles: try Shipped.profiles.get())
+    var check = try Self.check(of: uses)
     if peculiarity == .spelt { check.spelling = Spelling(of: [language], words: [:]) }
     return check.findings(
       in: peculiarity == .twice ? [catalog, catalog] : [catalog],
       languages: source == nil ? [language] : [ExampleWorld.sourceLanguage, language])
+  }
+
+  /// Most examples need the same texts, and share what is prepared for their check.
+  private static let checks = Mutex<[[TextKey: Set<String>]: CatalogCheck]>([:])
+
+  /// The check of catalogs that need some texts.
+  private static func check(of uses: [TextKey: Set<String>]) throws -> CatalogCheck {
+    try checks.withLock { checks in
+      if let known = checks[uses] { return known }
+      let check = CatalogCheck(
+        product: ProductTexts(facts: ExampleWorld.facts, uses: uses),
+        glossary: try Glossary(path: "Example.tbx", bytes: Array(ExampleWorld.glossary.utf8)),
+        profiles: try Shipped.profiles.get())
+      checks[uses] = check
+      return check
+    }
   }
 
   /// What all rules find in a translation file of this example.

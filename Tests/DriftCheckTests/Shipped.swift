@@ -23,7 +23,9 @@ enum Shipped {
   static let translationCheck = Result { TranslationCheck(profiles: try profiles.get()) }
   static let glossary = Result { try words.get().glossary() }
 
-  static func check() throws -> CatalogCheck {
+  private static let catalogCheck = Result {
     CatalogCheck(SmallBMS().specification, glossary: try glossary.get(), profiles: try profiles.get())
   }
+
+  static func check() throws -> CatalogCheck { try catalogCheck.get() }
 }

@@ -10,7 +10,7 @@ import SpecModel
 package struct CatalogCheck: Sendable {
   private let product: ProductTexts
   private let glossary: Glossary
-  private let profiles: [Language: LanguageProfile]
+  private let shared: SharedTools
   private let rules: [any Rule.Type]
   /// The dictionaries to check spelling by; nil where it is not asked for, because they take long to load.
   package var spelling: Spelling?
@@ -26,7 +26,7 @@ package struct CatalogCheck: Sendable {
   ) {
     self.product = product
     self.glossary = glossary
-    self.profiles = profiles
+    shared = SharedTools(profiles, product: product, glossary: glossary)
     self.rules = rules
   }
 
@@ -34,10 +34,9 @@ package struct CatalogCheck: Sendable {
   package func findings(in catalogs: [StringCatalog], languages: [Language]? = nil) -> [Finding] {
     guard let sourceLanguage = catalogs.first?.sourceLanguage else { return [] }
     let languages = languages ?? Set(catalogs.flatMap(\.languages)).sorted()
-    let recognizer = LanguageRecognizer(profiles)
     let all = Set(languages + [sourceLanguage]).sorted()
     let readings = all.mapInParallel { language in
-      read(language, isSource: language == sourceLanguage, catalogs, recognizer)
+      read(language, isSource: language == sourceLanguage, catalogs)
     }
     let context = CheckContext(
       product: product, sourceLanguage: sourceLanguage, languages: languages,
@@ -50,12 +49,10 @@ package struct CatalogCheck: Sendable {
 
   /// The texts of one language, one for each entry of the catalogs.
   private func read(
-    _ language: Language, isSource: Bool, _ catalogs: [StringCatalog], _ recognizer: LanguageRecognizer
+    _ language: Language, isSource: Bool, _ catalogs: [StringCatalog]
   ) -> Reading {
     let stemmer = Stemmer(language)
-    let tools = LanguageTools(
-      language, isSource: isSource, profile: profiles[language] ?? profiles[Language(language.primary)],
-      product: product, glossary: glossary, recognizer: recognizer, stem: stemmer.stem)
+    let tools = shared.tools(language, isSource: isSource)
     let dictionary = spelling?.checker(of: language, glossary: glossary.words(in: language, stem: stemmer.stem))
     let reader = EntryReader(language: language, tools: tools, stemmer: stemmer, spelling: dictionary)
     return (tools, catalogs.flatMap(reader.translations))

@@ -32,7 +32,7 @@ public struct TranslationCheck: Sendable {
 
   /// Prepares the check; a language without a profile is held to the rules that need none.
   public init(profiles: [Language: LanguageProfile]) {
-    shared = SharedTools(profiles)
+    shared = SharedTools(profiles, product: TranslationReader.product, glossary: .empty)
   }
 
   /// What is wrong in files, each in the light of all that are translated from and into the same languages; languages

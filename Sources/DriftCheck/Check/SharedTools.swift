@@ -1,0 +1,43 @@
+import Glossary
+import Linguistics
+import Localization
+import Synchronization
+
+/// What rules know of each language, prepared once for all that is checked.
+final class SharedTools: Sendable {
+  private struct Role: Hashable {
+    let language: Language
+    let isSource: Bool
+  }
+
+  private let profiles: [Language: LanguageProfile]
+  private let product: ProductTexts
+  private let glossary: Glossary
+  /// Tells in which language texts are written.
+  let recognizer: LanguageRecognizer
+  private let made = Mutex<[Role: LanguageTools]>([:])
+
+  init(_ profiles: [Language: LanguageProfile], product: ProductTexts, glossary: Glossary) {
+    self.profiles = profiles
+    self.product = product
+    self.glossary = glossary
+    recognizer = LanguageRecognizer(profiles)
+  }
+
+  /// What is known of a language, or of the language that a region speaks.
+  func profile(_ language: Language) -> LanguageProfile? { profiles[language] ?? profiles[Language(language.primary)] }
+
+  /// The tools for the texts of a language; several languages are prepared at the same time.
+  func tools(_ language: Language, isSource: Bool) -> LanguageTools {
+    let role = Role(language: language, isSource: isSource)
+    if let known = made.withLock({ $0[role] }) { return known }
+    let tools = LanguageTools(
+      language, isSource: isSource, profile: profile(language), product: product, glossary: glossary,
+      recognizer: recognizer, stem: Stemmer(language).stem)
+    return made.withLock { made in
+      let kept = made[role] ?? tools
+      made[role] = kept
+      return kept
+    }
+  }
+}
