@@ -9,8 +9,6 @@ final class Drawing: NSObject, XMLParserDelegate {
   struct Element {
     let name: String
     let attributes: [String: String]
-    /// The number of the element that it is in.
-    let parent: Int?
     var text = ""
 
     /// Where a path starts.
@@ -51,9 +49,8 @@ final class Drawing: NSObject, XMLParserDelegate {
     _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
     attributes: [String: String]
   ) {
-    let parent = open.last
     open.append(elements.count)
-    elements.append(Element(name: name, attributes: attributes, parent: parent))
+    elements.append(Element(name: name, attributes: attributes))
   }
 
   func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
