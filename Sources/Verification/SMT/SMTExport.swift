@@ -58,9 +58,13 @@ public struct SMTExport: Sendable {
   }
 
   /// Writes a product, with what its document claims as properties: `claim`, the name of what claims it, and a number.
+  ///
+  /// The document speaks of the first profile, so that with another nothing is claimed.
   public init(_ specification: Specification, _ settings: Settings = Settings()) throws(EngineError) {
     var behaviour = specification.behaviour.decidingQuantitiesAsStates
-    behaviour.properties += specification.claimants.flatMap { claimant in
+    let isDocumented =
+      settings.overrides.isEmpty && [nil, behaviour.profiles.first?.id].contains(settings.profile?.id)
+    behaviour.properties += (isDocumented ? specification.claimants : []).flatMap { claimant in
       claimant.kind.claims.enumerated().compactMap { number, claim in
         guard case .always(let implication) = claim else { return nil }
         return SafetyProperty(PropertyID("claim \(claimant.name) \(number + 1)"), [implication])
