@@ -68,12 +68,14 @@ extension CheckCommand {
       by: ReportingTool(Program.self))
     let (report, notices) = try run.report(
       on: texts, config: config, baseline: try known.read(), failingOn: failOn)
-    if !console.quiet { notices.forEach(Console.diagnostic) }
+    let isUnknown = report.languages.contains(TranslationCheck.unknownLanguage)
+    // Why the exit code is not 0 is said in any case.
+    if !console.quiet || isUnknown { notices.forEach(Console.diagnostic) }
     if try known.wrote(report, isQuiet: console.quiet) { return }
     guard failures.isEmpty else { return try print(report, beside: failures) }
     try print(report)
     // Most rules were not applied: whoever relies on the exit code has to know.
-    if report.languages.contains(TranslationCheck.unknownLanguage) { throw Failure.badData }
+    if isUnknown { throw Failure.badData }
   }
 
   /// Prints what was found in some files beside others that could not be read, which the exit code is for.

@@ -91,6 +91,8 @@ struct CheckFilesTests {
     let unnamed = try program.run("check", "a.po")
     #expect(unnamed.status == 65)
     #expect(unnamed.errors.hasPrefix("a.po:1:1: no language of the translations; name it with --language."))
+    let quiet = try program.run("check", "a.po", "--quiet")
+    #expect(quiet.status == 65 && quiet.errors.hasPrefix("a.po:1:1: no language"))
     #expect(try program.run("check", "--language", "de", "a.po").output.contains("[comparison-changed]"))
     #expect(try program.run("check", "a.po", "--language", "de", "--source-language", "fi").status == 0)
   }
