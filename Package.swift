@@ -147,7 +147,9 @@ let package = Package(
     .testTarget(name: "SmallBMSTests", dependencies: ["SmallBMS"]),
     .testTarget(
       name: "VerificationTests",
-      dependencies: ["Simulation", "SmallBMS", "SmallBMSWithSmartBatteryProtect", "SmartBatteryProtect", "Verification"]),
+      dependencies: [
+        "Simulation", "SmallBMS", "SmallBMSWithSmartBatteryProtect", "SmartBatteryProtect", "Verification",
+      ]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"]),
   ],
