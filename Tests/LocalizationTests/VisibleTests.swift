@@ -21,7 +21,7 @@ struct VisibleTests {
     "No line is a command to the runner of a build server",
     arguments: [
       ("::stop-commands::x", "\\u{3A}:stop-commands::x"), ("  ::add-mask::a", "  \\u{3A}:add-mask::a"),
-      ("a\n::warning::b", "a\\n::warning::b"), ("a ##[stop-commands]b", "a ##\\u{5B}stop-commands]b"),
+      ("a\n::debug::b", "a\\n::debug::b"), ("a ##[stop-commands]b", "a ##\\u{5B}stop-commands]b"),
     ])
   func commands(text: String, shown: String) { #expect(Visible.line(text) == shown) }
 }
