@@ -5,18 +5,7 @@ import Testing
 
 /// Limits and denials in words that have two meanings, in several languages: what is wrong, and what is not.
 @Suite struct LimitAndDenialTests {
-  struct Pair: Sendable, CustomTestStringConvertible {
-    let language: Language
-    let source: String
-    let text: String
-    var testDescription: String { "\(language): \(text)" }
-
-    init(_ language: Language, _ source: String, _ text: String) {
-      (self.language, self.source, self.text) = (language, source, text)
-    }
-
-    func rules() throws -> [String] { try FileTexts(language, (source, text)).rules() }
-  }
+  typealias Pair = CorrectTextTests.Pair
 
   @Test(arguments: [
     Pair("de", "It works outside the range of 5 to 40 °C.", "Sie arbeitet im Bereich von 5 bis 40\u{A0}°C."),
@@ -118,4 +107,9 @@ import Testing
     Pair("it", "The valve must be open.", "La valvola può essere aperta."),
   ])
   func `with an infinitive it allows`(pair: Pair) throws { #expect(try pair.rules().contains("modality-changed")) }
+}
+
+extension CorrectTextTests.Pair {
+  /// The rules that find something.
+  fileprivate func rules() throws -> [String] { try FileTexts(language, (source, text)).rules() }
 }
