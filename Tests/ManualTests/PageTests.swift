@@ -79,7 +79,7 @@ struct PageTests {
     #expect(
       PageBody.html(marked, permalink: "to", back: "\"back\"") == """
         <p><a id="R1-1" href="#R1">R1</a></p>
-        <li><a id="R1"></a><strong>R1</strong> <span class="uses">↑\u{A0}<a href="#R1-1" aria-label="&quot;back&quot; R1, 1">1</a></span> b</li>
+        <li><a id="R1"></a><strong>R1</strong> <span class="uses"><a href="#R1-1" aria-label="&quot;back&quot; R1, 1">1</a></span> b</li>
 
         """)
   }

@@ -43,7 +43,7 @@ struct ExpectedUnits {
         if case .texts(let keys) = cell { for key in keys { try add(key, .row, in: section, sources: []) } }
       }
     case .procedure(let procedure):
-      for statement in procedure.statements { try add(statement, .item, in: section) }
+      for statement in procedure.statements { try add(statement, .step, in: section) }
     case .choices(let table): try add(table, in: section)
     case .decisions(let id):
       guard let table = specification.behaviour.table(id) else { return }

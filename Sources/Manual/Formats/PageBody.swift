@@ -109,7 +109,7 @@ package struct PageBody {
 
   private func backLinks(_ name: Substring, _ count: Int) -> String {
     let links = (1...count).map { "<a href=\"#\(name)-\($0)\" aria-label=\"\(back) \(name), \($0)\">\($0)</a>" }
-    return " <span class=\"uses\">↑\u{A0}\(links.joined(separator: " "))</span>"
+    return " <span class=\"uses\">\(links.joined(separator: " "))</span>"
   }
 
   private static func pieces(of line: Substring, after mark: String) -> [Substring] {
