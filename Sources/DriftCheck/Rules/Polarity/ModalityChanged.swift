@@ -30,7 +30,8 @@ enum ModalityChanged: TranslationRule {
     let (left, right) = (Set(found.map(\.meaning)), Set(wanted.map(\.meaning)))
     // Beside what both have, one in the place of its contrary contradicts all the same.
     let (gained, lost) = (left.subtracting(right), right.subtracting(left))
-    guard left.isDisjoint(with: right) || gained.contains(where: { $0.contrary.map(lost.contains) ?? false }) else { return [] }
+    let contradicts = gained.contains { $0.contrary.map(lost.contains) ?? false }
+    guard left.isDisjoint(with: right) || contradicts else { return [] }
     let spot = found.first { gained.contains($0.meaning) } ?? first
     return [
       pair.translation.issue(

@@ -61,8 +61,10 @@ enum NegationChanged: TranslationRule {
   private static func keptComparisons(_ pair: TextPair) -> Int {
     let others = pair.tools.comparisons(in: pair.translation)
     return pair.sourceTools.comparisons(in: pair.source).count { name, own in
-      guard let tokens = own.tokens, let other = others[name], other.denial != .before else { return false }
-      return other.word == own.word && pair.source.read.negations.implied.contains { $0.overlaps(tokens) }
+      guard let tokens = own.tokens, let other = others[name], let words = other.tokens, other.word == own.word,
+        other.denial != .before, !pair.translation.denials.contains(where: words.overlaps)
+      else { return false }
+      return pair.source.read.negations.implied.contains { $0.overlaps(tokens) }
     }
   }
 
