@@ -4,9 +4,21 @@ import SpecModel
 /// Puts into words what pictures show.
 struct PictureWorder {
   private let wording: Wording
+  /// How a text stands there: as a label, or as one of several words in a cell.
+  private let shown: (String) -> String
   private let place = "a picture"
 
-  init(_ wording: Wording) { self.wording = wording }
+  /// Words what is drawn.
+  init(labelling wording: Wording) {
+    self.wording = wording
+    shown = wording.label
+  }
+
+  /// Words the table beside it.
+  init(listing wording: Wording) {
+    self.wording = wording
+    shown = wording.plain
+  }
 
   // MARK: Connections
 
@@ -33,12 +45,12 @@ struct PictureWorder {
   /// The labels of what may be a list.
   private func texts(_ label: PictureLabel) throws -> [String] {
     switch label {
-    case .text(let key): return [wording.label(try wording.text(key))]
+    case .text(let key): return [shown(try wording.text(key))]
     case .atMost(let fact):
-      return [wording.label(try wording.text("limit.atMost", ["value": try wording.text(of: fact)]))]
+      return [shown(try wording.text("limit.atMost", ["value": try wording.text(of: fact)]))]
     case .fact(let fact):
       switch wording.specification.facts[fact]?.form {
-      case .terms(let keys): return try keys.map { wording.label(try wording.text($0)) }
+      case .terms(let keys): return try keys.map { shown(try wording.text($0)) }
       case .names(let names): return names
       default: return [wording.plain(try wording.text(of: fact))]
       }

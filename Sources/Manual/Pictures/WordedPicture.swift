@@ -7,7 +7,7 @@ struct WordedPicture {
   let blocks: [DocumentBlock]
 
   init(_ picture: Picture, _ wording: Wording, draws: Bool) throws {
-    let worder = PictureWorder(wording)
+    let worder = PictureWorder(labelling: wording)
     var canvas = PictureCanvas()
     var arguments = ["product": wording.specification.product.text]
     var table: [DocumentBlock] = []
@@ -15,9 +15,10 @@ struct WordedPicture {
     switch picture.content {
     case .connections(let ports):
       kind = "connections"
-      let rows = try ports.map(worder.row)
-      if draws { ConnectionDrawing(rows, of: wording.specification.product.text).draw(on: &canvas) }
-      table = [try worder.table(of: rows)]
+      if draws {
+        ConnectionDrawing(try ports.map(worder.row), of: wording.specification.product.text).draw(on: &canvas)
+      }
+      table = [try worder.table(of: ports.map(PictureWorder(listing: wording).row))]
     case .contacts(let contacts):
       kind = "contacts"
       let (ways, terminals) = try worder.ways(contacts)
