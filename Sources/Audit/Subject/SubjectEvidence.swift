@@ -62,7 +62,7 @@ struct SubjectEvidence {
   }
 
   private static func isLikeHeading(_ segments: ArraySlice<Segment>) -> Bool {
-    guard let last = segments.last, last.kind != .row, let end = last.text.text.last else { return false }
+    guard let end = segments.last?.text.text.last else { return false }
     let length = segments.reduce(0) { $0 + $1.text.text.utf8.count }
     return length < SubjectWeight.longestHeading && !".:;!?,".contains(end)
   }
@@ -70,7 +70,7 @@ struct SubjectEvidence {
 
 /// What each kind of evidence weighs, and what a change of subject costs: logarithms of odds.
 ///
-/// Fitted as `docs/decisions/0035-what-a-document-is-about.md` tells.
+/// Fitted as `docs/decisions/0036-what-a-document-is-about.md` tells.
 enum SubjectWeight {
   static let strangeFigure: Float = -1.4
   static let knownFigure: Float = 0.7
