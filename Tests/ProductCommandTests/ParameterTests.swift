@@ -66,11 +66,11 @@ import Testing
     "what is mistyped is answered with what may be meant, and nothing is run",
     arguments: [
       (["simulate", "--modle", "65", "-"], "Error: Unknown option '--modle'. Did you mean '--model'?"),
-      (["verify", "--system-votlage=12"], "Error: Unknown option '--system-votlage'. Did you mean '--system-voltage'?"),
+      (["verify", "--seting=1"], "Error: Unknown option '--seting'. Did you mean '--setting'?"),
       (["build", "--model", "65"], "Error: Unknown option '--model'"),
       (["simulate", "--nothing", "-"], "Error: Unknown option '--nothing'\n"),
-      (["biuld"], "Error: there is no subcommand “biuld”; did you mean \"build\"? Expected one of build, check"),
-      (["help", "biuld"], "Error: there is no subcommand “biuld”; did you mean \"build\"? Expected one of build, check"),
+      (["biuld"], "Error: there is no subcommand “biuld”; did you mean \"build\"?"),
+      (["help", "biuld"], "Error: there is no subcommand “biuld”; did you mean \"build\"?"),
       (["verify", "--mode", "A"], "Error: SmallBMS has no --mode; nothing is chosen for it"),
     ])
   func mistyped(arguments: [String], message: String) throws {
