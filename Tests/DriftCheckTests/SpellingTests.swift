@@ -1,3 +1,4 @@
+import Foundation
 import Localization
 import Testing
 
@@ -13,6 +14,15 @@ import Testing
     #expect(spelling.notices.count == 1)
     #expect(spelling.notices.first?.contains("Hunspell") == true)
     #expect(spelling.checker(of: "qaa", glossary: []) == nil)
+  }
+
+  @Test(arguments: [("en_GB", false), ("en", true), ("en_US", true), ("de_AT", false)])
+  func `a dictionary of another region serves only a locale without one`(_ locale: String, _ isFound: Bool) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for name in ["en_US.aff", "en_US.dic"] { try Data().write(to: folder.appending(path: name)) }
+    #expect((DictionaryFiles(locale: locale, in: [folder.path]) != nil) == isFound)
   }
 
   @Test func `the shipped texts are spelt right in every language that has a dictionary on this machine`() throws {

@@ -37,18 +37,21 @@ struct DictionaryFiles: Sendable {
   let words: String
 
   /// Where systems keep dictionaries.
-  private static let folders = [
+  static let systemFolders = [
     "/usr/share/hunspell", "/usr/share/myspell/dicts", "/Library/Spelling", "/opt/homebrew/share/hunspell",
     "/usr/local/share/hunspell",
   ]
 
-  /// Looks for the dictionary of a locale such as "pt_PT", of its language alone, or of another region of it.
-  init?(locale: String) {
-    let language = locale.prefix { $0 != "_" && $0 != "-" }
-    let exact = [locale.replacing("-", with: "_"), "\(language)_\(language.uppercased())", String(language)]
-    for folder in Self.folders {
+  /// Looks for the dictionary of a locale such as "pt_PT", or of its language alone.
+  ///
+  /// Another region's dictionary serves only a locale that names no region: American spelling says nothing about British.
+  init?(locale: String, in folders: [String] = systemFolders) {
+    let parts = locale.split { $0 == "_" || $0 == "-" }
+    guard let language = parts.first else { return nil }
+    let exact = [parts.joined(separator: "_"), "\(language)_\(language.uppercased())", String(language)]
+    for folder in folders {
       let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-      let others = files.filter { $0.hasPrefix("\(language)_") && $0.hasSuffix(".aff") }.sorted()
+      let others = parts.count > 1 ? [] : files.filter { $0.hasPrefix("\(language)_") && $0.hasSuffix(".aff") }.sorted()
       for name in exact + others.map({ String($0.dropLast(4)) })
       where files.contains("\(name).aff") && files.contains("\(name).dic") {
         affixes = "\(folder)/\(name).aff"
