@@ -99,6 +99,12 @@ let package = Package(
       exclude: ["Resources"]),
     // What the tests of several modules read.
     .target(name: "ShippedFiles", dependencies: ["BuiltInFiles"], path: "Tests/ShippedFiles"),
+    // Slips in the data of products, and what the vectors make of them: a sample as a test, all of them as a program.
+    .target(name: "VectorMutants", dependencies: ["Verification"], path: "Tests/VectorMutants"),
+    .executableTarget(
+      name: "MutationScores",
+      dependencies: ["SmallBMS", "SmallBMSWithSmartBatteryProtect", "SmartBatteryProtect", "VectorMutants"],
+      path: "Tests/MutationScores"),
     // What random traces are compared with: written from the facts, not from the sources.
     .target(name: "ReferenceModels", path: "Tests/ReferenceModels"),
     .testTarget(
@@ -148,7 +154,8 @@ let package = Package(
     .testTarget(
       name: "VerificationTests",
       dependencies: [
-        "Simulation", "SmallBMS", "SmallBMSWithSmartBatteryProtect", "SmartBatteryProtect", "Verification",
+        "Simulation", "SmallBMS", "SmallBMSWithSmartBatteryProtect", "SmartBatteryProtect", "VectorMutants",
+        "Verification",
       ]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"]),

@@ -47,7 +47,7 @@ struct ParameterOptions<Program: ProductProgram>: ParsableArguments {
 }
 
 /// The option that the options of all parameters are given on by.
-private let parameterOption = "choose"
+let parameterOption = "choose"
 
 /// A parameter, by what the command line calls it, and a value.
 struct ParameterSetting {
@@ -62,17 +62,27 @@ struct ParameterSetting {
 }
 
 extension ProductProgram {
+  /// The options of the parameters of all products.
+  static var parameterOptions: [String] { specifications.flatMap(\.behaviour.parameters).map(\.option) }
+
+  /// The name of a long option: "model" of "--model=65"; nil of any other argument.
+  static func optionName(of argument: String) -> String? {
+    guard argument.hasPrefix("--") else { return nil }
+    return argument.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).first.map(
+      String.init)
+  }
+
   /// The arguments with `--choose model=65` in place of `--model 65`, for every parameter of every product.
   static func givingOnParameters(_ arguments: [String]) -> [String] {
-    let options = Set(specifications.flatMap(\.behaviour.parameters).map(\.option))
+    let options = Set(parameterOptions)
     var (given, rest) = ([String](), arguments[...])
     // After "--" everything is the name of a file.
     while rest.first != "--", let argument = rest.popFirst() {
-      let parts = argument.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard argument.hasPrefix("--"), let option = parts.first.map(String.init), options.contains(option) else {
+      guard let option = optionName(of: argument), options.contains(option) else {
         given.append(argument)
         continue
       }
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let value = parts.count > 1 ? String(parts[1]) : rest.popFirst() ?? ""
       given += ["--\(parameterOption)", "\(option)=\(value)"]
     }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import BuiltInFiles
 import SpecModel
 
@@ -53,7 +54,16 @@ extension ProductProgram {
       Console.diagnostic("\(clash)")
       RootCommand<Self>.exit(withError: Failure.badData)
     }
-    await RootCommand<Self>.main(givingOnParameters(Array(CommandLine.arguments.dropFirst())))
+    do {
+      var command = ArgumentReader<Self>(arguments: Array(CommandLine.arguments.dropFirst())).command()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      RootCommand<Self>.exit(withError: error)
+    }
   }
 
   static var allProducts: [any Product] { products.all }

@@ -34,7 +34,10 @@ struct VerifyCommand<Program: ProductProgram>: ParsableCommand {
 
   func run() throws {
     try Failure.reported {
-      let results = try choice.chosen().map { try isFlawless($0) }
+      let products = try choice.chosen()
+      // Before anything is proven, which takes its time.
+      for product in products { _ = try parameters.choices(for: product) }
+      let results = try products.map { try isFlawless($0) }
       guard results.allSatisfy(\.self) else { throw ExitCode.failure }
     }
   }

@@ -3,12 +3,12 @@ import SpecModel
 
 /// The choices that a proof has to look at: every combination of the values of those parameters on which something
 /// depends, in the order of the product's data.
-struct Variants {
+package struct Variants {
   /// Settings for each combination; one where there is nothing to choose.
-  let settings: [Settings]
+  package let settings: [Settings]
 
   /// Leaves what the settings choose already as it is; `asked` are facts that a proof depends on beside the behaviour's.
-  init(_ behaviour: Behaviour, _ facts: FactIndex, _ settings: Settings, asking asked: [FactID] = []) {
+  package init(_ behaviour: Behaviour, _ facts: FactIndex, _ settings: Settings, asking asked: [FactID] = []) {
     let ids = behaviour.factsThatMatter + asked
     let open = ids.reduce(behaviour.chosenParameters) { $0.union(facts[$1]?.form.parameters ?? []) }
       .subtracting(settings.choices.values.keys)

@@ -53,6 +53,8 @@ private struct Heater: FactGroup {
       Timer(
         "airing", while: .all([.not(.closed("door")), .not(.was("mode", "away"))]), forMoreThan: "patience",
         from: .datasheet("F4")),
+      Timer(
+        "warming", while: .all([.chosen("season", "winter"), .closed("door")]), for: "patience", from: .datasheet("F4")),
     ],
     counters: [
       Counter("starts", counts: .closed("door"), to: "starts", resets: .elapsed("rest"), from: .datasheet("F4"))
@@ -81,6 +83,7 @@ private struct Heater: FactGroup {
           row("before", .any([.was("mode", "day"), .was("mode", "night")])),
           row("nested", .closed("door"), .any([.missing("air"), .state("mode", "away")])),
           row("before and now", .was("mode", "day"), .closed("door")), row("lost and now", .failSafe, .closed("door")),
+          row("not warm", .chosen("season", "winter"), .not(.elapsed("warming"))),
           row("still rested", .state("mode", "night"), .elapsed("rest"), .closed("door")),
         ]),
     ],
@@ -136,10 +139,11 @@ private struct Heater: FactGroup {
         "present": "air: measured value available: on", "terminal": "sense: terminal not connected: on",
         "connected": "not the case: coil: nothing connected: on", "other state": "night or away: on",
         "named": "air < target: on", "chosen": "winter: on", "held": "lever at medium or lever at full: on",
-        "rested": "night for 2 min: on", "aired": "(door ajar and (not the case: away)) for more than 10 s: on",
+        "rested": "night for 2 min: on", "aired": "(door ajar and not the case: away) for more than 10 s: on",
         "counted": "starts ≥ 3 and sensor sound: on", "before": "until then: day or night: on",
         "nested": "door shut and (air: no measured value or away): on",
         "before and now": "(until then: day) and door shut: on",
+        "not warm": "winter and not the case: door shut for 10 s: on",
         "lost and now": "(sensor lost, or silent) and door shut: on",
         "still rested": "night for 2 min and door shut: on",
       ])

@@ -62,6 +62,27 @@ import Testing
     #expect(result.errors.contains(message), "\(result.errors)")
   }
 
+  @Test(
+    "what is mistyped is answered with what may be meant, and nothing is run",
+    arguments: [
+      (["simulate", "--modle", "65", "-"], "Error: Unknown option '--modle'. Did you mean '--model'?"),
+      (["verify", "--seting=1"], "Error: Unknown option '--seting'. Did you mean '--setting'?"),
+      (["build", "--model", "65"], "Error: Unknown option '--model'"),
+      (["simulate", "--nothing", "-"], "Error: Unknown option '--nothing'\n"),
+      (["biuld"], "Error: there is no subcommand “biuld”; did you mean \"build\"?"),
+      (["help", "biuld"], "Error: there is no subcommand “biuld”; did you mean \"build\"?"),
+      (["verify", "--mode", "A"], "Error: SmallBMS has no --mode; nothing is chosen for it"),
+    ])
+  func mistyped(arguments: [String], message: String) throws {
+    let program = try Program("specsheet")
+    defer { program.clean() }
+    let result = try program.run(arguments, input: Self.readings)
+    #expect(result.status == 64)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.hasPrefix(message), "\(result.errors)")
+    #expect(result.errors.contains("Usage: specsheet"))
+  }
+
   @Test("a product without parameters has no option for them")
   func none() throws {
     let program = try Program("specsheet")

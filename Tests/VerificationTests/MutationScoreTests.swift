@@ -2,8 +2,7 @@ import Engine
 import SmallBMS
 import SpecModel
 import Testing
-
-@testable import Verification
+import VectorMutants
 
 @Suite("Every slip in the data is caught by a vector, or nobody can see it")
 struct MutationScoreTests {

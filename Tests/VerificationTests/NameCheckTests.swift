@@ -45,6 +45,10 @@ struct NameCheckTests {
         .whenever(.always, .reached("trip")),
         "there is no counter “trip”; did you mean \"trips\"? Expected one of trips"
       ),
+      (
+        .whenever(.was("lamp", "red"), .always),
+        "nothing remembers what table lamp was; remembered are level, trip"
+      ),
       (.whenever(.chosen("mode", "A"), .always), "there is no parameter “mode”, nor any other"),
       (
         .whenever(.compare("voltage", .lessThan, .fact("lows")), .always),

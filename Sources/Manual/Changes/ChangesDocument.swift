@@ -10,10 +10,12 @@ package struct ChangesDocument {
   private let before: Wording
   /// The earlier words of the items of lists.
   private let terms: [String: String]
+  private let names: BehaviourNames
 
   /// Prepares the page in the language of `wording`.
   package init(_ changes: SpecificationChanges, _ wording: Wording) {
     (self.changes, self.wording) = (changes, wording)
+    names = BehaviourNames(wording)
     var specification = changes.specification
     specification.facts = specification.facts.before(changes.earlier.facts)
     before = Wording(specification, in: wording.vocabulary, numbers: wording.numbers)
@@ -47,14 +49,14 @@ package struct ChangesDocument {
 
   private func facts() throws -> [DocumentBlock] {
     guard !changes.facts.isEmpty else { return [] }
-    let names = try characteristics()
+    let names = try FactNames(wording)
     return [
       try heading("changes.facts"),
       .table(
         columns: try headings("column.characteristic", "column.before", "column.now", "column.source"),
         rows: try changes.facts.flatMap { change in
           let sources = sources(change.old?.sources.map(\.clause) ?? [], change.new?.sources.map(\.clause) ?? [])
-          let name = names[change.id] ?? (try? wording.text(change.id.text)).map(wording.capitalized)
+          let name = names[change.id]
           return try change.variants.map { variant in
             [
               try variant.choices.reduce(name ?? code(change.id.name)) { name, choice in
@@ -74,21 +76,6 @@ package struct ChangesDocument {
     let parameter = changes.specification.behaviour.parameters.first { $0.id == choice.parameter }
     guard let parameter, parameter.areMarkings, let name = try? wording.text(parameter.text) else { return words }
     return "\(name) \(words)"
-  }
-
-  /// What the technical data call facts that have a row of their own.
-  private func characteristics() throws -> [FactID: String] {
-    var names: [FactID: String] = [:]
-    for row in changes.specification.specifications.flatMap(\.rows) {
-      switch row.value {
-      case .fact(let fact): names[fact] = try wording.text(row.id)
-      case .trip(let id):
-        let protection = changes.specification.behaviour.protections.first { $0.id == id }
-        if let protection { names[protection.threshold] = try wording.text(row.id) }
-      default: break
-      }
-    }
-    return names
   }
 
   private func value(_ form: FactForm?, of fact: FactID, _ wording: Wording) throws -> String {
@@ -157,29 +144,14 @@ package struct ChangesDocument {
     return [try heading("changes.behaviour")] + stated + judged
   }
 
-  /// What the manual calls the parts of the behaviour, a row by its condition; what it has no name for is called as in
-  /// findings.
-  private func parts() -> [DocumentBlock.ListItem] {
-    let behaviour = changes.specification.behaviour
-    let conditions = ConditionText(wording: wording)
-    var names: [String: String] = [:]
-    for table in behaviour.tables {
-      guard let name = (try? wording.text(table.text)).map(wording.capitalized) else { continue }
-      names[Behaviour.place(table: table.id.name)] = name
-      for row in table.rows {
-        guard let condition = try? conditions.text(of: row, in: table.id) else { continue }
-        names[Behaviour.place(table: table.id.name, row: row.id.name)] = "\(name): \(condition)"
-      }
-    }
-    return changes.parts.map { .init(names[$0.place] ?? code($0.place)) }
-  }
+  private func parts() -> [DocumentBlock.ListItem] { changes.parts.map { .init(names[$0.place] ?? code($0.place)) } }
 
   private func witness(_ witness: BehaviourChange.Witness) throws -> [DocumentBlock] {
     let difference = witness.difference
     let place = AnchorID(difference.subject.place.replacing(" ", with: "-"))
     let options = witness.options(of: changes.specification.behaviour).map { code("--\($0.name) \($0.value)") }
     return [
-      .heading(level: 3, place, try title(of: difference.subject))
+      .heading(level: 3, place, names[difference.subject.place] ?? code(difference.subject.place))
     ] + (options.isEmpty ? [] : [.paragraph(options.joined(separator: " "))]) + [
       readings(difference.trace),
       difference.columns.isEmpty
@@ -188,14 +160,6 @@ package struct ChangesDocument {
           columns: try headings("column.result", "column.before", "column.now"),
           rows: difference.columns.map { [code($0.name), cell($0.first), cell($0.second)] }),
     ]
-  }
-
-  /// What the manual calls a table; what it has no name for is called as in findings.
-  private func title(of subject: Difference.Subject) throws -> String {
-    guard case .table(let id) = subject, let table = wording.specification.behaviour.table(id) else {
-      return code(subject.place)
-    }
-    return wording.capitalized(try wording.text(table.text))
   }
 
   /// The samples as rows or as columns, whichever makes fewer columns; inputs that never have a value are left out.

@@ -25,6 +25,11 @@ package struct ConditionText {
     return try text(of: conditions[number])
   }
 
+  /// The condition by itself, of what decides without a table.
+  func text(of condition: Condition) throws -> String {
+    try text(of: PrintedCondition([condition], in: behaviour))
+  }
+
   /// What trips a protection, and what releases it: "lowest cell voltage ≤ 2.8 V for 5 s; release ≥ 3.2 V".
   func trip(of protection: Protection) throws -> String {
     guard let printed = printed.trips[protection.id] else { throw unknown("the protection \"\(protection.id)\"") }
@@ -46,7 +51,8 @@ package struct ConditionText {
     return try wording.text("condition.lasting", ["condition": condition, "time": time])
   }
 
-  private func text(of condition: PrintedCondition) throws -> String {
+  /// `given` are choices that stand beside it, which a timer need not repeat: they last as long as anything.
+  private func text(of condition: PrintedCondition, given: [PrintedCondition] = []) throws -> String {
     switch condition {
     case .otherwise: return try wording.text("condition.otherwise")
     case .compare(let input, let comparator, let operand): return try comparison(input, comparator, operand)
@@ -76,7 +82,9 @@ package struct ConditionText {
       let printed = PrintedTimer(timer, in: behaviour)
       return try wording.text(
         printed.isExclusive ? "condition.lastingMore" : "condition.lasting",
-        ["condition": try part(printed.condition), "time": try wording.text(of: printed.duration)])
+        [
+          "condition": try part(printed.condition.without(given)), "time": try wording.text(of: printed.duration),
+        ])
     case .reached(let id):
       guard let counter = behaviour.counters.first(where: { $0.id == id }) else {
         throw unknown("the counter \"\(id)\"")
@@ -88,12 +96,17 @@ package struct ConditionText {
     case .failSafe: return try wording.text("condition.failSafe")
     case .all(let conditions):
       let parts = withoutRepetition(conditions)
-      return try parts.count == 1 ? text(of: parts[0]) : wording.numbers.and(parts.map(part))
+      guard parts.count > 1, let last = parts.last else { return try parts.map { try text(of: $0) }.joined() }
+      let given = parts.filter(\.isChoice)
+      return wording.numbers.and(
+        try parts.dropLast().map { try part($0, given: given) } + [try lastPart(last, given: given)])
     case .any(let conditions):
       let before = conditions.compactMap { if case .was(let table, let state) = $0 { (table, state) } else { nil } }
-      guard before.count == conditions.count else { return wording.numbers.or(try conditions.map(part)) }
+      guard before.count == conditions.count else {
+        return wording.numbers.or(try conditions.map { try part($0, given: given) })
+      }
       return try was(wording.numbers.or(try before.map { try wording.text("state.\($0).\($1)") }))
-    case .not(let condition): return try contrary(of: condition)
+    case .not(let condition): return try contrary(of: condition, given: given)
     }
   }
 
@@ -111,19 +124,26 @@ package struct ConditionText {
   }
 
   /// A part of a list; brackets hold together what has parts of its own, or would claim the rest of the list for itself.
-  private func part(_ condition: PrintedCondition) throws -> String {
-    switch condition {
-    case .not(.failSafe): try text(of: condition)
-    case .all, .any, .not, .was, .failSafe: "(\(try text(of: condition)))"
-    default: try text(of: condition)
+  private func part(_ condition: PrintedCondition, given: [PrintedCondition] = []) throws -> String {
+    let text = try text(of: condition, given: given)
+    return switch condition {
+    case .not(.failSafe): text
+    case .all, .any, .not, .was, .failSafe: "(\(text))"
+    default: text
     }
+  }
+
+  /// The last part of a list: what a contrary claims for itself ends with the list, so that it needs no brackets.
+  private func lastPart(_ condition: PrintedCondition, given: [PrintedCondition]) throws -> String {
+    if case .not = condition { return try text(of: condition, given: given) }
+    return try part(condition, given: given)
   }
 
   private func was(_ state: String) throws -> String { try wording.text("condition.was", ["state": state]) }
 
-  private func contrary(of condition: PrintedCondition) throws -> String {
+  private func contrary(of condition: PrintedCondition, given: [PrintedCondition] = []) throws -> String {
     if case .failSafe = condition { return try wording.text("condition.usable") }
-    return try wording.text("condition.not", ["condition": try text(of: condition)])
+    return try wording.text("condition.not", ["condition": try text(of: condition, given: given)])
   }
 
   private func missing(_ input: Input) -> TextKey {
@@ -183,4 +203,23 @@ package struct ConditionText {
   }
 
   private func unknown(_ name: String) -> ManualError { .unknownReference(name, in: "a condition") }
+}
+
+extension PrintedCondition {
+  /// Whether it asks for nothing but choices, which are made once for an installation.
+  fileprivate var isChoice: Bool {
+    switch self {
+    case .chosen: true
+    case .not(let condition): condition.isChoice
+    case .all(let conditions), .any(let conditions): conditions.allSatisfy(\.isChoice)
+    default: false
+    }
+  }
+
+  /// The condition without those of its parts that are given.
+  fileprivate func without(_ given: [PrintedCondition]) -> PrintedCondition {
+    guard case .all(let parts) = self else { return self }
+    let rest = parts.filter { !given.contains($0) }
+    return rest.isEmpty ? self : rest.count == 1 ? rest[0] : .all(rest)
+  }
 }

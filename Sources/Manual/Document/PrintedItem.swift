@@ -100,7 +100,7 @@ extension Wording {
 
 extension Chapter {
   /// The chapter, and the sections in it.
-  fileprivate var withSections: [Chapter] {
+  var withSections: [Chapter] {
     blocks.reduce(into: [self]) { chapters, block in
       if case .section(let section) = block { chapters += section.withSections }
     }

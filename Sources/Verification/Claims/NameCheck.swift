@@ -47,8 +47,8 @@ struct NameCheck {
           state.name, "state of input \(input)",
           behaviour.inputs.first { $0.id == input }.map { $0.states.map(\.name) } ?? [])
     case .tripped(let protection): fault(protection)
-    case .state(let table, let state), .was(let table, let state):
-      fault(table) ?? fault(state.name, "state of table \(table)", behaviour.table(table)?.stateNames ?? [])
+    case .state(let table, let state): fault(table, state)
+    case .was(let table, let state): fault(table, state) ?? faultOfMemory(table)
     case .chosen(let parameter, let value):
       fault(parameter.name, "parameter", behaviour.parameters.map(\.id.name))
         ?? fault(
@@ -67,6 +67,18 @@ struct NameCheck {
   private func fault(_ input: InputID) -> String? { fault(input.name, "input", behaviour.inputs.map(\.id.name)) }
 
   private func fault(_ table: TableID) -> String? { fault(table.name, "table", behaviour.tables.map(\.id.name)) }
+
+  private func fault(_ table: TableID, _ state: StateID) -> String? {
+    fault(table) ?? fault(state.name, "state of table \(table)", behaviour.table(table)?.stateNames ?? [])
+  }
+
+  /// What a table was is known only of those that the behaviour itself asks for it.
+  private func faultOfMemory(_ table: TableID) -> String? {
+    let remembered = behaviour.remembered.map(\.id.name)
+    guard !remembered.contains(table.name) else { return nil }
+    return "nothing remembers what table \(table) was; "
+      + (remembered.isEmpty ? "no table is remembered" : "remembered are \(remembered.joined(separator: ", "))")
+  }
 
   private func fault(_ id: ProtectionID) -> String? {
     fault(id.name, "protection", behaviour.protections.map(\.id.name))

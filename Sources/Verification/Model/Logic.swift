@@ -3,14 +3,14 @@ import SpecModel
 
 /// All that a proof of a behaviour depends on, without its figures: two behaviours of one logic differ in numbers only,
 /// and what is proven of one holds of the other.
-struct Logic: Hashable {
+package struct Logic: Hashable {
   private let answers: [[[Bool]]]
   private let protections: [Model.Protection]
   private let cells: [Cell]
   private let formulas: [Formula]
 
   /// Takes the logic of what an engine runs, apart from what is claimed of it.
-  init(of engine: Engine) {
+  package init(of engine: Engine) {
     var model = Model(reading: engine.behaviour)
     let part = model.add(engine)
     var formulas = part.diagnostics

@@ -178,7 +178,7 @@ struct Model {
     case .reached(let id): return part.counters[id].map { .leaf(.reached($0)) } ?? .constant(false)
     case .was(let id, let state):
       guard let cell = part.states[id], let number = part.stateNames[id]?.firstIndex(of: state) else {
-        return .constant(false)
+        return part.asksInstants ? formulaBegan(id, state, in: part) : .constant(false)
       }
       return .leaf(part.asksInstants ? .began(cell, number) : .was(cell, number))
     // The engine runs what has been chosen; nothing asks for a choice any more.
@@ -189,6 +189,17 @@ struct Model {
     case .all(let conditions): return .all(conditions.map { formula($0, in: part, facts) })
     case .any(let conditions): return .any(conditions.map { formula($0, in: part, facts) })
     }
+  }
+
+  /// That a table had decided so, of which nothing asks that with the choices that are made: the property remembers it.
+  private mutating func formulaBegan(_ id: TableID, _ state: StateID, in part: Part) -> Formula {
+    guard let table = part.behaviour.table(id), let number = table.states.firstIndex(of: state) else {
+      return .constant(false)
+    }
+    let cell = Cell.state(
+      table.states.map { state in part.decided(id) { $0.outcome == .state(state) } },
+      initially: table.initially.flatMap(table.states.firstIndex))
+    return .leaf(.began(add(cell), number))
   }
 
   /// The position of the input.

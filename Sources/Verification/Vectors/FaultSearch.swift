@@ -17,11 +17,13 @@ struct FaultSearch {
   /// How many conditions there are in all decisions.
   var conditionCount: Int { conditions.count }
 
-  /// Looks for a vector for each fault of what the engine runs that none has shown yet.
-  mutating func look(in engine: Engine, _ settings: Settings) {
+  /// Looks for a vector for each fault of what the engine runs that none has shown yet, and for each of what is chosen in
+  /// the behaviour as it is declared.
+  mutating func look(in engine: Engine, _ declared: Behaviour, _ facts: FactIndex, _ settings: Settings) {
     var model = Model(reading: engine.behaviour)
     let part = model.add(engine)
-    let faults = Faults(engine, settings, part, &model)
+    var faults = Faults(engine, settings, part, &model)
+    faults.addChoices(of: declared, facts)
     var witnesses = Witnesses(
       engine, Figures(engine.facts), Universe(model, Grid(model, remarkable: part.diagnostics)))
     let output = OutputRow(engine)
@@ -33,7 +35,8 @@ struct FaultSearch {
       guard let changed = try? Engine(fault.behaviour, fault.facts, fault.settings) else { continue }
       let changedOutput = OutputRow(changed)
       var vector = known.first { changedOutput.rows($0.trace) != $0.expected }
-      if vector == nil, fault.must.map({ witnesses.first($0) { _ in true } != nil }) ?? true,
+      if vector == nil,
+        fault.must.map({ witnesses.first($0) { _ in true } != nil }) ?? !engine.decidesTheSame(as: changed),
         let trace = ObservableDifference(between: engine, and: changed).trace
       {
         vector = (trace, output.rows(trace))

@@ -8,8 +8,9 @@ import SpecModel
 /// condition has the other value and decides, and in which that can be seen at the end (observable MC/DC: Whalen, Gay, You,
 /// Heimdahl and Staats, 2013). For every comparison, that its bound is on the wrong side or one step of its digits away;
 /// for every question of a state, that it asks for another or the contrary; for every timer, that it is a little too short or
-/// too long, or takes exactly its time for more than it; for every counter, that it is one off; and for every row, that it
-/// decides something else or comes after a row below it.
+/// too long, or takes exactly its time for more than it; for every counter, that it is one off; for every row, that it
+/// decides something else or comes after a row below it; and for every question of what is chosen, that it is asked the other
+/// way or about another value.
 struct Faults {
   private(set) var all: [Fault] = []
   private let engine: Engine
@@ -79,6 +80,41 @@ struct Faults {
             $0.must = depends
             set(&$0.behaviour, replaced(near))
           })
+      }
+    }
+  }
+
+  // MARK: Choices
+
+  /// Every question of what is chosen, asked the other way and about another value: in what the engine runs it is answered.
+  mutating func addChoices(of declared: Behaviour, _ facts: FactIndex) {
+    func add(
+      _ decision: String, _ place: String, _ condition: Condition, _ set: (inout Behaviour, Condition) -> Void
+    ) {
+      for (what, other) in condition.otherChoices(in: declared) {
+        all.append(
+          fault(decision, place, what, .observable) {
+            ($0.behaviour, $0.facts) = (declared, facts)
+            set(&$0.behaviour, other)
+          })
+      }
+    }
+    for (number, rule) in declared.diagnostics.enumerated() {
+      add("diagnostic \(rule.code)", rule.code, rule.condition) { $0.diagnostics[number].condition = $1 }
+    }
+    for (number, timer) in declared.timers.enumerated() {
+      add("timer \(timer.id)", timer.id.name, timer.condition) { $0.timers[number].condition = $1 }
+    }
+    for (number, counter) in declared.counters.enumerated() {
+      let (decision, place) = ("counter \(counter.id)", counter.id.name)
+      add("\(decision) counts", "\(place).counts", counter.counts) { $0.counters[number].counts = $1 }
+      add("\(decision) resets", "\(place).resets", counter.resets) { $0.counters[number].resets = $1 }
+    }
+    for (number, table) in declared.tables.enumerated() {
+      for (place, row) in table.rows.enumerated() {
+        add("table \(table.id), row \(row.id)", "\(table.id).\(row.id)", .all(row.conditions)) {
+          $0.tables[number].rows[place].conditions = [$1]
+        }
       }
     }
   }
@@ -201,6 +237,32 @@ extension Condition {
     default:
       next += 1
       return next - 1 == number ? new : self
+    }
+  }
+
+  /// The condition with one question of what is chosen asked the other way, or about another value.
+  fileprivate func otherChoices(in behaviour: Behaviour) -> [(name: String, condition: Condition)] {
+    switch self {
+    case .chosen(let parameter, let value):
+      let values = behaviour.parameters.first { $0.id == parameter }?.values ?? []
+      return [("\(words) not", .not(self))]
+        + values.filter { $0 != value }.map { ("\(words) as \($0)", .chosen(parameter, $0)) }
+    case .not(let part): return part.otherChoices(in: behaviour).map { ($0.name, .not($0.condition)) }
+    case .all(let parts): return Self.otherChoices(of: parts, behaviour) { .all($0) }
+    case .any(let parts): return Self.otherChoices(of: parts, behaviour) { .any($0) }
+    default: return []
+    }
+  }
+
+  private static func otherChoices(
+    of parts: [Condition], _ behaviour: Behaviour, _ join: ([Condition]) -> Condition
+  ) -> [(name: String, condition: Condition)] {
+    parts.indices.flatMap { place in
+      parts[place].otherChoices(in: behaviour).map { other in
+        var all = parts
+        all[place] = other.condition
+        return (other.name, join(all))
+      }
     }
   }
 

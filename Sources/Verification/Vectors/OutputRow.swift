@@ -2,11 +2,11 @@ import Engine
 import SpecModel
 
 /// Writes what an engine decided as the columns of a trace, without the time.
-struct OutputRow {
+package struct OutputRow {
   private let engine: Engine
   private let columns: [TraceColumn]
 
-  init(_ engine: Engine) {
+  package init(_ engine: Engine) {
     self.engine = engine
     columns = engine.behaviour.trace.filter { if case .time = $0.content { false } else { true } }
   }
@@ -30,7 +30,7 @@ struct OutputRow {
   }
 
   /// What the engine makes of a trace, sample by sample.
-  func rows(_ trace: Trace) -> [[String]] { trace.run(on: engine).map { fields($0.outputs) } }
+  package func rows(_ trace: Trace) -> [[String]] { trace.run(on: engine).map { fields($0.outputs) } }
 
   /// Rounded to nine digits behind the point: sums of decimals are not exact.
   private func number(_ value: Double) -> String { Trace.text((value * 1e9).rounded() / 1e9) }

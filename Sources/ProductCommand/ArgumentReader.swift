@@ -1,0 +1,48 @@
+import ArgumentParser
+import SpecModel
+
+/// Reads the arguments of a program, and says what may be meant by a name that nothing is called.
+struct ArgumentReader<Program: ProductProgram> {
+  private typealias Root = RootCommand<Program>
+
+  /// The arguments as they were given.
+  let arguments: [String]
+
+  /// The command that they ask for; exits where there is none.
+  func command() -> any ParsableCommand {
+    if let unknown = unknownSubcommand { Root.exit(withError: ValidationError(unknown.description)) }
+    do {
+      return try Root.parseAsRoot(Program.givingOnParameters(arguments))
+    } catch {
+      guard let (wrong, right) = betterMessage(than: Root.message(for: error)) else { Root.exit(withError: error) }
+      Root.fullMessage(for: error).replacing(wrong, with: right, maxReplacements: 1)
+        .split(separator: "\n", omittingEmptySubsequences: false).forEach { Console.diagnostic(String($0)) }
+      Root.exit(withError: Root.exitCode(for: error))
+    }
+  }
+
+  /// A subcommand that there is not; the parser of arguments shows the help of all for one that it is asked to explain.
+  private var unknownSubcommand: UnknownName? {
+    let names = Root.configuration.subcommands.compactMap { $0.configuration.commandName } + [Self.help]
+    let asked = arguments.first == Self.help ? arguments.dropFirst().first : arguments.first
+    guard let asked, !asked.hasPrefix("-"), !names.contains(asked) else { return nil }
+    return UnknownName(asked, kind: "subcommand", known: names)
+  }
+
+  /// Of options of parameters, which the parser does not know: those that nothing is called, and those of which a subcommand
+  /// has none.
+  private func betterMessage(than message: String) -> (wrong: String, right: String)? {
+    let options = Program.parameterOptions
+    let names = arguments.prefix { $0 != "--" }.compactMap(Program.optionName(of:))
+    let unknown = { (name: String) in "Unknown option '--\(name)'" }
+    if message.hasPrefix(unknown(parameterOption)), !names.contains(parameterOption) {
+      return names.first(where: options.contains).map { (unknown(parameterOption), unknown($0)) }
+    }
+    guard let name = names.first(where: { message == unknown($0) }),
+      let meant = NearMiss.suggestion(for: name, among: options)
+    else { return nil }
+    return (message, "\(message). Did you mean '--\(meant)'?")
+  }
+
+  private static var help: String { "help" }
+}
