@@ -78,8 +78,14 @@ struct DenialChange {
     of clause: ClausePair, _ denials: [Range<Int>], _ pair: TextPair, isSure: Bool
   ) -> Bool? {
     let words = Literalness(clause, denial: denials.first, evidence: pair.evidence)
-    if words.isLiteral { return words.keepsDenied == false ? nil : isSure && words.keepsDenied == true }
-    guard (pair.evidence?.count ?? 0) >= fewestTexts else { return isSure }
+    let isShown = (pair.evidence?.count ?? 0) >= fewestTexts
+    if words.isLiteral {
+      guard words.keepsDenied != false, !isShown || words.isClose else { return nil }
+      // "May not stop" is "continues": a word that no word of the source stands for says it, or the word for a limit.
+      let mayBeWorded = isShown && !words.isExplained || clause.translation.setsLimit
+      return isSure && words.keepsDenied == true && !mayBeWorded
+    }
+    guard isShown else { return isSure }
     // A file that shows much and nothing of these words leaves the shape: a sentence for a sentence.
     return words.isUnknown && clause.source.isFullSentence && isSure ? false : nil
   }

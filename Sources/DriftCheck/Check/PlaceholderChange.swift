@@ -40,6 +40,10 @@ struct PlaceholderChange {
         continue
       }
       if facts == nil, pair.source.hasInCode(placeholder) { continue }
+      // "1 pump" is as good as "{count} pump" where the number is one.
+      if facts == nil, pair.sourceForMany?.placeholders.contains(where: { $0.name == placeholder.name }) == true {
+        continue
+      }
       if missing.count == 1, let form, let other = facts?[missing[0].name], form.kind != other.kind {
         exchanged.append((placeholder, missing.removeFirst()))
       } else {
