@@ -14,4 +14,4 @@ for row in try wording.technicalData() { print("\(row.characteristic): \(row.val
 
 let pages = try site.files(
   of: product, in: edition, beside: [edition], formats: [.html], FigureRecordings(product))
-print(pages.map(\.path))  // ["sv/operation.svg", "sv/index.html"]
+print(pages.map(\.path).filter { $0.hasSuffix(".html") })  // ["sv/index.html"]

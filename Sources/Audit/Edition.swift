@@ -53,8 +53,10 @@ final class Edition {
     analyzer.forget()
   }
 
-  /// The concepts that a text about a unit can be expected to speak of: those of its section.
-  func expectedConcepts(around unit: ExpectedUnit) -> Set<String> { conceptsOfSection[unit.section] ?? [] }
+  /// The concepts that a text about a unit can be expected to speak of: those of its section, or of its step alone.
+  func expectedConcepts(around unit: ExpectedUnit) -> Set<String> {
+    unit.kind == .step ? unit.concepts : conceptsOfSection[unit.section] ?? []
+  }
 
   /// The segments of some blocks.
   func segments(of blocks: [TextBlock], _ range: Range<Int>) -> [Segment] {

@@ -42,6 +42,12 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
       valueName: "file"))
   var since: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The address that the folder will have on the web: pages then name each other by it, and a sitemap lists them.",
+      valueName: "url"))
+  var baseURL: BaseURL?
+
   @OptionGroup var choice: ProductOptions<Program>
   @OptionGroup var files: ResourceOptions<Program>
 
@@ -67,8 +73,9 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
       let earlier = try exports(of: products.map(\.1))
       let builder =
         Program.isForSeveral
-        ? SiteBuilder(products, since: earlier)
-        : SiteBuilder(site: products[0].0, specification: products[0].1, since: earlier.first)
+        ? SiteBuilder(products, since: earlier, at: baseURL?.text)
+        : SiteBuilder(
+          site: products[0].0, specification: products[0].1, since: earlier.first, at: baseURL?.text)
       let count = try await Interruption.cancelling { [output, formats = format.formats, quiet = console.quiet] in
         try await builder.build(into: output, languages: languages, formats: formats) { done in
           if !quiet { Console.progress("\(done) of \(pages) languages") }
@@ -111,6 +118,21 @@ struct FormatList: ExpressibleByArgument {
   }
 
   var defaultValueDescription: String { SiteFormat.allCases.map(\.rawValue).joined(separator: ",") }
+}
+
+/// The address of a folder on the web, "https://example.org/manual/".
+struct BaseURL: ExpressibleByArgument {
+  /// The address, ending in "/".
+  let text: String
+
+  init?(argument: String) {
+    let rest = ["https://", "http://"].first { argument.hasPrefix($0) }.map { argument.dropFirst($0.count) }
+    // A query or a fragment would end up in the middle of an address.
+    guard let rest, let first = rest.first, first.isLetter || first.isNumber || first == "[",
+      rest.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"?#\"<>".utf8.contains($0) })
+    else { return nil }
+    text = argument.hasSuffix("/") ? argument : argument + "/"
+  }
 }
 
 /// Languages separated by commas, "de,nl".

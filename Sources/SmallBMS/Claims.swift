@@ -22,6 +22,12 @@ extension SmallBMS {
     .sinks(.chargerOutput, \.chargerOutput.sinkCurrent),
   ]
 
+  /// What "high" and "free floating" mean, of both outputs.
+  static let highAndFloating: [Claim] = [
+    .voltage(.loadOutput, \.loadOutput.voltageWhenHigh), .sinks(.loadOutput, \.loadOutput.sinkCurrent),
+    .voltage(.chargerOutput, \.chargerOutput.voltageWhenHigh), .sinks(.chargerOutput, \.chargerOutput.sinkCurrent),
+  ]
+
   static let offFloatsBoth: [Claim] = [.whenever(off, bothFloat)]
   static let onWhenJoined: [Claim] = [.whenever(joined, on)]
   static let onWhenHigh: [Claim] = [.whenever(highDriven, on)]
@@ -33,6 +39,10 @@ extension SmallBMS {
       ]), on)
   ]
   static let onWhenLowAtBatteryMinus: [Claim] = [.whenever(.all([.remoteL >= .volts(0), .remoteL <= .volts(0)]), on)]
+  static let onByEachContact: [Claim] = onWhenJoined + onWhenHighAtBatteryPlus + onWhenLowAtBatteryMinus
+  static let offWhileOpen: [Claim] = [
+    .whenever(.all([.not(joined), .missing(.remoteL), .missing(.remoteH)]), .all([off, bothFloat]))
+  ]
   static let offOtherwise: [Claim] = [.whenever(.not(.any([joined, lowPulled, highDriven])), off)]
   static let openTerminal: [Claim] = [
     .whenever(.all([.not(joined), .missing(.remoteL), .missing(.remoteH)]), off),
@@ -67,6 +77,7 @@ extension SmallBMS {
   ]
   static let redLit: [Claim] = [.whenever(.ledTempOrOVP == .on, .all([chargerFloats, chargerLimit]))]
   static let redDark: [Claim] = [.whenever(.ledTempOrOVP == .off, .any([.not(chargerLimit), off, invalid]))]
+  static let normalLEDs: [Claim] = [.whenever(normal, .all([.ledLoadOn == .on, .ledTempOrOVP == .off]))]
   static let darkWhenOff: [Claim] = [.whenever(off, .all([.ledLoadOn == .off, .ledTempOrOVP == .off]))]
 
   static let failSafe: [Claim] = [

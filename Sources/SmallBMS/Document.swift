@@ -3,8 +3,10 @@ import SpecModel
 extension SmallBMS {
   /// The manual: which statements stand in which chapter, in which order.
   public static let chapters: [Chapter] = [
-    purposeChapter, safetyChapter, connectionsChapter, operationChapter, ledChapter,
-    .technicalData, .readings,
+    purposeChapter, safetyChapter, connectionsChapter, installationChapter, operationChapter, ledChapter,
+    Chapter(
+      "technical-data", [.specifications, .picture(Picture("dimensions", .dimensions(\SmallBMS.enclosure.dimensions)))]),
+    .readings,
     .about([
       .paragraph(Statement("about.independent", as: .document)),
       .paragraph(Statement("about.trademarks", as: .document)),
@@ -60,11 +62,15 @@ extension SmallBMS {
   private static let connectionsChapter = Chapter(
     "connections",
     [
+      .picture(Picture("connections", .connections(ports))),
       .section(
         Chapter(
           "load-output",
           [
-            .paragraph(Statement("load.behaviour", from: .F(5), claims: loadBehaviour)),
+            .paragraph(
+              Statement("load.behaviour", from: .F(5), claims: loadBehaviour),
+              Statement("load.words", from: .F(6), claims: highAndFloating),
+              Statement("load.symbols", from: .F(6), as: .document)),
             .paragraph(
               Statement("load.limits", from: .F(6), claims: loadLimits),
               Statement(
@@ -96,14 +102,73 @@ extension SmallBMS {
           [
             .paragraph(Statement("onOff.controls", from: .F(12), claims: offFloatsBoth)),
             .paragraph(Statement("onOff.terminals", from: .F(13), as: .figure)),
-            .list([
-              Statement("onOff.join", from: .F(13), claims: onWhenJoined),
-              Statement("onOff.high", from: .F(13), .R(3), claims: onWhenHighAtBatteryPlus),
-              Statement("onOff.low", from: .F(13), claims: onWhenLowAtBatteryMinus),
-            ]),
+            .list(switchingContacts.map(\.statement)),
+            .picture(Picture("switching-on", .contacts(switchingContacts))),
             .paragraph(Statement("onOff.otherwise", from: .F(14), claims: offOtherwise)),
           ])),
     ])
+
+  private static let installationChapter = Chapter(
+    "installation",
+    [
+      .paragraph(Statement("installation.before", as: .advice)),
+      .procedure(
+        Procedure([
+          .init(Statement("installation.suitable", from: .F(3), .F(15), as: .advice)),
+          .init(
+            Statement(
+              "installation.place", choosing: \SmallBMS.environment.mayCondense, from: .F(19), as: .advice)),
+          .init(Statement("installation.open", from: .F(12), .F(14), .R(9), claims: offWhileOpen)),
+          .init(
+            Statement(
+              "installation.fuse", choosing: \SmallBMS.loadOutput.isShortCircuitProtected, from: .F(6),
+              claims: [.limited(.loadOutput, \.loadOutput.isShortCircuitProtected)]),
+            check: Statement(
+              "installation.fuse.check", from: .F(6), .R(13),
+              claims: [.rated(.loadOutput, \.loadOutput.maximumCurrent)])),
+          .init(
+            Statement("installation.batteries", from: .F(3), as: .advice),
+            check: Statement("installation.batteries.check", from: .F(15), as: .figure)),
+          .init(
+            Statement("installation.load", from: .F(7), as: .advice),
+            check: Statement(
+              "installation.load.check", from: .F(6), .R(13),
+              claims: [.rated(.loadOutput, \.loadOutput.maximumCurrent)])),
+          .init(
+            Statement(
+              "installation.charger", choosing: \SmallBMS.chargerOutput.mayFeedInductiveLoad, from: .F(10), .F(11),
+              as: .advice),
+            check: Statement(
+              "installation.charger.check", from: .F(9),
+              claims: [.rated(.chargerOutput, \.chargerOutput.maximumCurrent)])),
+          .init(
+            Statement("installation.remote", from: .F(13), .R(3), claims: onByEachContact),
+            check: Statement("installation.remote.check", from: .R(11), claims: darkWhenOff)),
+          .init(
+            Statement("installation.switchOn", as: .advice),
+            check: Statement("installation.switchOn.check", from: .F(16), .F(17), claims: normalLEDs)),
+        ])),
+      .section(
+        Chapter(
+          "installation-check",
+          [.table(TextTable(observing: observations, [loadOnLamp, tempOrOVPLamp]))])),
+    ])
+
+  /// What the LEDs show once everything is connected.
+  private static let observations: [Observation<SmallBMS>] = [
+    .init("seen.off", when: off, .init(.ledLoadOn, .off), .init(.ledTempOrOVP, .off), from: .R(11)),
+    .init("seen.normal", when: normal, .init(.ledLoadOn, .on), .init(.ledTempOrOVP, .off), from: .F(16), .F(17)),
+    .init(
+      "seen.lowCell", when: .all([usableAndOn, underVoltage, .not(chargerLimit)]), .init(.ledLoadOn, .off),
+      .init(.ledTempOrOVP, .off), from: .F(16), .R(4)),
+    .init(
+      "seen.chargerLimit", when: .all([usableAndOn, chargerLimit, .not(underVoltage)]), .init(.ledLoadOn, .on),
+      .init(.ledTempOrOVP, .on), from: .F(17), .R(14)),
+    .init(
+      "seen.both", when: .all([usableAndOn, underVoltage, chargerLimit]), .init(.ledLoadOn, .off),
+      .init(.ledTempOrOVP, .on), from: .F(16), .F(17)),
+    .init("seen.invalid", when: invalid, .init(.ledLoadOn, .off), .init(.ledTempOrOVP, .off), from: .R(10)),
+  ]
 
   private static let operationChapter = Chapter(
     "operation",
@@ -113,8 +178,14 @@ extension SmallBMS {
         Statement("operation.which", from: .R(8), claims: anyCell)),
       .figure(Figure("operation", of: exampleDay, caption: Statement("operation.example", as: .document))),
       .section(Chapter("system-state", [.decisions(.system)])),
-      .section(Chapter("load-output-state", [.decisions(.loadOutput)])),
-      .section(Chapter("charger-output-state", [.decisions(.chargerOutput)])),
+      .section(
+        Chapter(
+          "load-output-state",
+          [.picture(Picture("load-output", .decisions(.loadOutput))), .decisions(.loadOutput)])),
+      .section(
+        Chapter(
+          "charger-output-state",
+          [.picture(Picture("charger-output", .decisions(.chargerOutput))), .decisions(.chargerOutput)])),
       .section(Chapter("supply-current", [.decisions(.supplyCurrent)])),
     ])
 
@@ -126,7 +197,7 @@ extension SmallBMS {
           columns: ["column.led", "column.meaning", "column.action"],
           rows: [
             [
-              .texts(["led.loadOn", "led.lit"]),
+              loadOnLamp.cell(isLit: true, ["led.loadOn", "led.lit"]),
               .statement(
                 Statement(
                   "led.loadOn.lit.meaning", choosing: \SmallBMS.protections.isUnderVoltageAdjustable, from: .F(16),
@@ -134,17 +205,17 @@ extension SmallBMS {
               .texts(["led.loadOn.lit.action"]),
             ],
             [
-              .texts(["led.loadOn", "led.dark"]),
+              loadOnLamp.cell(isLit: false, ["led.loadOn", "led.dark"]),
               .statement(Statement("led.loadOn.dark.meaning", from: .F(16), .R(10), .R(11), claims: blueDark)),
               .texts(["led.loadOn.dark.action"]),
             ],
             [
-              .texts(["led.tempOrOVP", "led.lit"]),
+              tempOrOVPLamp.cell(isLit: true, ["led.tempOrOVP", "led.lit"]),
               .statement(Statement("led.tempOrOVP.lit.meaning", from: .F(17), claims: redLit)),
               .texts(["led.tempOrOVP.lit.action"]),
             ],
             [
-              .texts(["led.tempOrOVP", "led.dark"]),
+              tempOrOVPLamp.cell(isLit: false, ["led.tempOrOVP", "led.dark"]),
               .statement(Statement("led.tempOrOVP.dark.meaning", from: .F(17), .R(11), claims: redDark)),
               .texts(["led.tempOrOVP.dark.action"]),
             ],

@@ -32,6 +32,8 @@ extension SmallBMS {
   ])
   static let usableAndOn = Condition.all([on, .not(invalid)])
 
+  static let normal = Condition.all([usableAndOn, .not(underVoltage), .not(chargerLimit)])
+
   static let joined = Condition.closed(.remote)
   static let lowPulled = Condition.all([.remoteL >= .volts(0), .remoteL < \.onOffInput.lowThreshold])
   static let highDriven = Condition.all([.remoteH > \.onOffInput.highThreshold, .remoteH <= .batteryVoltage])

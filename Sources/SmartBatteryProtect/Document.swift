@@ -4,7 +4,9 @@ extension SmartBatteryProtect {
   /// The manual: which statements stand in which chapter, in which order.
   public static let chapters: [Chapter] = [
     purposeChapter, safetyChapter, installationChapter, settingsChapter, modesChapter, operationChapter, displayChapter,
-    .technicalData,
+    Chapter(
+      "technical-data",
+      [.specifications, .picture(Picture("dimensions", .dimensions(\SmartBatteryProtect.enclosure.dimensions)))]),
     Chapter(
       "readings",
       [
@@ -113,6 +115,7 @@ extension SmartBatteryProtect {
   private static let installationChapter = Chapter(
     "installation",
     [
+      .picture(Picture("connections", .connections(ports))),
       .paragraph(Statement("installation.before", as: .advice)),
       .procedure(
         Procedure([
@@ -150,6 +153,7 @@ extension SmartBatteryProtect {
           [
             .paragraph(
               Statement("alarm.what", from: .B(18), as: .figure),
+              Statement("alarm.openCollector", from: .B(18), as: .document),
               Statement(
                 "alarm.shortCircuit", choosing: \SmartBatteryProtect.alarmOutput.isShortCircuitProtected, from: .B(18),
                 as: .figure),
@@ -188,7 +192,10 @@ extension SmartBatteryProtect {
     ])
 
   private static func letter(_ marking: Name, _ text: TextKey, _ sources: Source...) -> [TextTable.Cell] {
-    [.marking(marking), .statement(Statement(text, from: [.B(10)] + sources, as: .figure))]
+    [
+      .beside(.segments(marking), .marking(marking)),
+      .statement(Statement(text, from: [.B(10)] + sources, as: .figure)),
+    ]
   }
 
   private static let modesChapter = Chapter(
@@ -219,7 +226,9 @@ extension SmartBatteryProtect {
         Chapter(
           "mode-lithium",
           [
-            .paragraph(Statement("modeLithium.requires", from: .B(14), as: .compatibility)),
+            .paragraph(
+              Statement("modeLithium.requires", from: .B(14), as: .compatibility),
+              Statement("modeLithium.words", from: .B(14), as: .document)),
             .list([
               Statement("modeLithium.disconnects", from: .B(14), .Q(17), claims: lithiumDisconnects),
               Statement(
@@ -279,8 +288,8 @@ extension SmartBatteryProtect {
       .figure(Figure("operation", of: exampleDay, caption: Statement("operation.example", as: .document))),
       .section(Chapter("release-state", [.decisions(.release)])),
       .section(Chapter("permission-state", [.decisions(.permission)])),
-      .section(Chapter("load-state", [.decisions(.load)])),
-      .section(Chapter("alarm-state", [.decisions(.alarm)])),
+      .section(Chapter("load-state", [.picture(Picture("load", .decisions(.load))), .decisions(.load)])),
+      .section(Chapter("alarm-state", [.picture(Picture("alarm", .decisions(.alarm))), .decisions(.alarm)])),
       .section(Chapter("code-state", [.decisions(.code)])),
       .section(Chapter("display-state", [.decisions(.display)])),
     ])
@@ -326,7 +335,8 @@ extension SmartBatteryProtect {
     _ fact: KeyPath<SmartBatteryProtect, Fact<Name>>, _ text: TextKey, _ sources: Source..., mend: Statement? = nil
   ) -> [TextTable.Cell] {
     [
-      .fact(fact), .statement(Statement(text, from: [.B(20)] + sources, as: .figure)),
+      .beside(.segments(SmartBatteryProtect()[keyPath: fact].value), .fact(fact)),
+      .statement(Statement(text, from: [.B(20)] + sources, as: .figure)),
       .statement(mend ?? Statement("\(text.name).action", as: .advice)),
     ]
   }

@@ -58,6 +58,8 @@ public indirect enum Block: Sendable {
   case readings
   /// A drawing of what the product does with example readings.
   case figure(Figure)
+  /// A drawing made of the product's data.
+  case picture(Picture)
 
   /// The paragraph of one statement.
   public static func paragraph(_ statements: Statement...) -> Block { .paragraph(statements) }
@@ -66,11 +68,17 @@ public indirect enum Block: Sendable {
 /// A table whose cells are statements or facts.
 public struct TextTable: Sendable {
   /// A cell.
-  public enum Cell: Sendable {
+  public indirect enum Cell: Sendable {
     case statement(Statement)
     case fact(FactID)
     /// What is printed on the product or shown by it, the same in every language.
     case marking(Name)
+    /// A state that a table decides for.
+    case state(TableID, StateID)
+    /// Where the rest of the row comes from.
+    case sources([Source])
+    /// How it looks, and the words beside it.
+    case beside(Look, Cell)
     /// Texts in a row, separated by commas.
     case texts([TextKey])
   }

@@ -10,11 +10,31 @@ extension Specification {
     case .section(let chapter): statements(in: chapter)
     case .paragraph(let list), .list(let list), .notice(_, let list): list
     case .table(let table):
-      table.rows.flatMap { $0 }.compactMap { if case .statement(let statement) = $0 { statement } else { nil } }
+      table.rows.joined().compactMap { if case .statement(let statement) = $0.words { statement } else { nil } }
     case .procedure(let procedure): procedure.statements
     case .figure(let figure): [figure.caption]
     case .specifications: specifications.flatMap(\.rows).flatMap(\.statements)
-    case .items, .choices, .decisions, .clauses, .readings: []
+    case .items, .choices, .decisions, .clauses, .readings, .picture: []
+    }
+  }
+}
+
+extension Specification {
+  /// The looks that the document shows in its tables, each once.
+  public var looks: [Look] {
+    var seen: Set<Look> = []
+    return chapters.flatMap(\.looks).filter { seen.insert($0).inserted }
+  }
+}
+
+extension Chapter {
+  fileprivate var looks: [Look] {
+    blocks.flatMap { block -> [Look] in
+      switch block {
+      case .section(let section): section.looks
+      case .table(let table): table.rows.joined().compactMap(\.look)
+      default: []
+      }
     }
   }
 }

@@ -45,8 +45,27 @@ struct HTMLReaderTests {
     #expect(kinds("<p style='display:block; --note: none'>shown</p>") == ["paragraph: shown"])
   }
 
-  @Test("A place behind character references is right to the byte, also for those that only HTML 5 knows")
+  @Test("The number of a note and the way back from it are no text, a linked value is")
   func references() {
+    let html = """
+      <p>At most 5 A<sup><a href="#note-1" id="r1">1</a></sup> of <a href="#limits">2.8</a> V (<a href="#F3">F3</a>).</p>
+      <ul><li id="note-1">With a fuse. <a href="#r1">\u{21A9}</a> <a href="#r2">[2]</a> <a href="x.html#p">7</a></ul>
+      <h2>Limits <a href="#limits">#</a></h2>
+      """
+    #expect(
+      kinds(html) == ["paragraph: At most 5 A of 2.8 V (F3).", "item: With a fuse. 7", "heading: Limits"])
+    for block in HTMLReader.blocks(of: html) { Shown.expectWordsInPlace(block, in: html) }
+  }
+
+  @Test("The link that a page opens with leads around its menus, another one is text")
+  func skipLink() {
+    let html = "<title>T</title><body><a href='#main'>Jump</a><nav>x</nav><main><a href='#f'>F</a> one"
+    #expect(kinds(html) == ["heading: T", "paragraph: F one"])
+    #expect(kinds("<body><p>First</p><a href='#x'>second</a>") == ["paragraph: First", "paragraph: second"])
+  }
+
+  @Test("A place behind character references is right to the byte, also for those that only HTML 5 knows")
+  func characterReferences() {
     let html = "<p>\n  5 &deg;C &amp; &ohm; caf\u{E9} &#60;b&#62; &unknown; end\n</p>"
     let block = HTMLReader.blocks(of: html)[0]
     #expect(block.text == "5 \u{B0}C & \u{3A9} caf\u{E9} <b> &unknown; end")

@@ -113,7 +113,9 @@ struct BatteryProtectManualTests {
     let (wording, markdown, _) = try BatteryProtect.edition(tag)
     let first = try wording.text("installation.direction")
     let check = try wording.text("procedure.check", ["check": try wording.text("installation.direction.check")])
-    #expect(markdown.contains("\n2. \(first)\\\n   \(check)\n3. "))
+    // Each says what it rests on.
+    let source = " ([B2](#B2))"
+    #expect(markdown.contains("\n2. \(first)\(source)\\\n   \(check)\(source)\n3. "))
   }
 
   @Test("Anchors are the same in every language, each once, and every link inside the page finds one")

@@ -119,7 +119,7 @@ struct FigureTests {
     #expect(other.contains("≤\u{A0}2.7") && !other.contains("≤\u{A0}2.8"))
   }
 
-  @Test("The manual shows it with its text alternative and a caption", arguments: Shipped.tags)
+  @Test("The manual shows it with a short alternative, a caption and what it shows", arguments: Shipped.tags)
   func embedded(tag: String) throws {
     let files = try Shipped.files(tag)
     let caption = try Shipped.wording(tag).text("operation.example")
@@ -127,8 +127,14 @@ struct FigureTests {
     let page = try #require(files["index.html"])
     let image = try #require(page.firstMatch(of: #/<figure>\s*<p><img src="operation.svg" alt="([^"]+)"/#))
     let drawing = try Drawing(try #require(files["operation.svg"]))
+    let title = try #require(drawing.elements.first { $0.name == "title" }?.text)
+    #expect(image.1 == title && title.count < 150)
+    // What the drawing shows stands under it, moment by moment.
     let description = try #require(drawing.elements.first { $0.name == "desc" }?.text)
-    #expect(image.1.replacing("&lt;", with: "<").replacing("&gt;", with: ">").hasSuffix(description))
+    let items = page.matches(of: #/<li>([^<]+)</li>/#).map {
+      $0.1.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+    }
+    #expect(items.joined(separator: " ").contains(description))
     #expect(page.contains("<figcaption>\n<p>\(caption)</p>\n</figcaption>"))
   }
 

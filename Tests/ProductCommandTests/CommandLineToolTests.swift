@@ -13,13 +13,16 @@ struct CommandLineToolTests {
     let result = try program.run("build")
     #expect(result.status == 0)
     #expect(result.output.isEmpty)
-    #expect(result.errors == "site: 37 files (de en es fr it nl pt sv)\n")
+    #expect(result.errors == "site: 112 files (de en es fr it nl pt sv)\n")
     for language in ["en", "nl", "fr", "sv", "de", "pt", "es", "it"] {
       for file in ["index.html", "manual.md", "operation.svg", "specifications.csv"] {
         #expect(program.exists("site/\(language)/\(file)"), "\(language)/\(file)")
       }
     }
-    #expect(["index.html", "spec.json", "spec.schema.json"].allSatisfy { program.exists("site/\($0)") })
+    #expect(
+      ["index.html", "style.css", "page.js", "favicon.svg", "spec.json", "spec.schema.json"].allSatisfy {
+        program.exists("site/\($0)")
+      })
   }
 
   @Test("Languages and formats can be chosen, and --quiet says nothing")
@@ -63,8 +66,8 @@ struct CommandLineToolTests {
     try program.write(BuiltInFiles.templates, to: "t")
     try program.write("/* mine */", to: "t/style.css")
     #expect(try program.run("build", "--language", "de", "--resources", "r", "--templates", "t").status == 0)
-    let page = try String(contentsOf: program.folder.appending(path: "site/de/index.html"), encoding: .utf8)
-    #expect(page.contains("/* mine */"))
+    let style = try String(contentsOf: program.folder.appending(path: "site/style.css"), encoding: .utf8)
+    #expect(style == "/* mine */")
 
     try FileManager.default.removeItem(at: program.folder.appending(path: "r/Shared/Texts.xcstrings"))
     let missing = try program.run("build", "--resources", "r")

@@ -8,6 +8,9 @@ import Testing
 
 @Suite("A program of several products")
 struct TwoProductsTests {
+  /// What stands at the top of every site.
+  private let shared = ["favicon.svg", "index.html", "page.js", "style.css"]
+
   /// The program beside a folder "r" with the resources of both products.
   private func program() throws -> Program {
     let program = try Program("TwoProducts")
@@ -30,7 +33,7 @@ struct TwoProductsTests {
     #expect(index.contains("<a href=\"compare/de/index.html\" lang=\"de\" hreflang=\"de\">Vergleich</a>"))
     let page = try program.text("site/compare/de/index.html")
     #expect(page.contains("<html lang=\"de\">") && page.contains("<h1>Vergleich</h1>"))
-    #expect(page.contains("<th>smallBMS</th>\n<th>Kettle 1/2</th>"))
+    #expect(page.contains("<th scope=\"col\">smallBMS</th>\n<th scope=\"col\">Kettle 1/2</th>"))
     #expect(page.contains("href=\"../en/index.html\"") && page.contains("href=\"comparison.md\""))
     #expect(try program.text("site/compare/en/comparison.md").contains("| – | 100\u{A0}°C |"))
     #expect(try run(program, "build", "--quiet", "--product", "Kettle").status == 0)
@@ -68,7 +71,7 @@ struct TwoProductsTests {
     }
     let both = try run(program, "build", "--quiet", "--language", "de,en")
     #expect(both.status == 0 && both.output.isEmpty && both.errors.isEmpty, "\(both.errors)")
-    #expect(try program.names(in: "site") == [".specsheet-files", "Kettle", "SmallBMS", "compare", "index.html"])
+    #expect(try program.names(in: "site") == [".specsheet-files", "Kettle", "SmallBMS", "compare"] + shared)
     let index = try program.text("site/index.html")
     #expect(index.contains("<a href=\"SmallBMS/index.html\">") && index.contains("<strong>Kettle 1/2</strong>"))
     #expect(try program.text("site/Kettle/de/manual.md").contains("Die Heizung ist ab 100\u{A0}°C aus"))
@@ -87,7 +90,7 @@ struct TwoProductsTests {
     defer { program.clean() }
     let kettle = try run(program, "build", "--product", "kettle")
     #expect(kettle.status == 0 && kettle.errors.hasSuffix(" files (de en)\n"), "\(kettle.errors)")
-    #expect(try program.names(in: "site") == [".specsheet-files", "Kettle", "index.html"])
+    #expect(try program.names(in: "site") == [".specsheet-files", "Kettle"] + shared)
     #expect(try run(program, "build", "--language", "de,fr", "--format", "csv", "--quiet").status == 0)
     #expect(program.exists("site/SmallBMS/fr/specifications.csv") && !program.exists("site/Kettle/fr"))
     let lost = try run(program, "build", "--language", "fi")

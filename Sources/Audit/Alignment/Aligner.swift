@@ -91,11 +91,11 @@ struct Aligner {
     return links
   }
 
-  /// A heading is worded by a heading, an item by an item.
+  /// A heading is worded by a heading, an item or a step by an item.
   private func affinity(_ segment: TextBlock.Kind, _ unit: ExpectedUnit.Kind) -> Float {
     switch (segment, unit) {
-    case (.heading, .heading), (.item, .item), (.row, .row): 0.05
-    case (.heading, .sentence), (.heading, .item), (.item, .heading), (.paragraph, .heading): -0.06
+    case (.heading, .heading), (.item, .item), (.item, .step), (.row, .row): 0.05
+    case (.heading, .sentence), (.heading, .item), (.heading, .step), (.item, .heading), (.paragraph, .heading): -0.06
     default: 0
     }
   }

@@ -34,10 +34,10 @@ extension ListCheck {
     let segment = context.run.segments[number]
     guard context.edition.analyzer.isExclusive(segment.text) else { return [] }
     return context.edition.lists.flatMap { list -> [Finding] in
-      let missing = list.items.filter { !$0.isIn(segment.text) }
-      let found = list.items.count - missing.count
+      let absent = list.items.filter { !$0.isIn(segment.text) }
+      let found = list.items.count - absent.count
       guard found > 1, found < list.items.count, found * 2 > list.items.count else { return [] }
-      return missing.map { item in
+      return absent.filter(\.hasOwnWords).map { item in
         context.finding(
           .lostItem, in: segment, at: 0..<segment.text.text.utf8.count, fact: item.id,
           "the list lacks \"\(item.text)\"", expected: item.text, sources: list.sources)

@@ -33,7 +33,7 @@ struct ListCheck {
       let count = found.count { $0 != nil }
       guard count * 2 >= list.items.count, count < list.items.count else { continue }
       if list.items.count == 2, area.allSatisfy({ speaksFreely($0, of: 2) }) { continue }
-      for (item, place) in zip(list.items, found) where place == nil {
+      for (item, place) in zip(list.items, found) where place == nil && item.hasOwnWords {
         guard let nearest = area.max(by: { similarity($0, item) < similarity($1, item) }) else { continue }
         let segment = context.run.segments[nearest]
         findings.append(

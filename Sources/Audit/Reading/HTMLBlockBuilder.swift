@@ -11,6 +11,14 @@ struct HTMLBlockBuilder {
     let language: Language?
     /// The language of the nearest element that parts texts.
     let blockLanguage: Language?
+    /// Where a link within the page starts; nil for everything else.
+    let mark: Mark?
+  }
+
+  /// A place between two letters of the texts.
+  private struct Mark {
+    let blocks: Int
+    let length: Int
   }
 
   private(set) var blocks: [TextBlock] = []
@@ -21,6 +29,8 @@ struct HTMLBlockBuilder {
   private var languages: Set<Language?> = []
   private var blockLanguage: Language?
   private var alternatives: [(text: PlacedText, language: Language?)] = []
+  /// The blocks of the head; nil before the body, and behind a link that it opens with.
+  private var blocksBeforeBody: Int?
   private var isSpacePending = false
   private var isAtStartOfRow = true
   /// How far back an end tag looks for its start: broken HTML has to stay cheap.
@@ -34,7 +44,10 @@ struct HTMLBlockBuilder {
   mutating func start(_ name: String, _ attributes: [String: String], readTo end: Int) {
     let parent = stack.last
     let element = HTMLElement(name, in: parent?.name)
-    var isSkipped = parent?.isSkipped == true || Self.isHidden(attributes)
+    let isWithinPage = name == "a" && attributes["href"]?.first == "#"
+    // What a page opens with leads around its menus.
+    let opensPage = isWithinPage && text.isEmpty && blocks.count == blocksBeforeBody
+    var isSkipped = parent?.isSkipped == true || Self.isHidden(attributes) || opensPage
     if case .skipped = element { isSkipped = true }
     var kind = currentKind
     var isBoundary = true
@@ -70,7 +83,9 @@ struct HTMLBlockBuilder {
     stack.append(
       OpenElement(
         name: name, element: element, kind: kind, isSkipped: isSkipped, language: language,
-        blockLanguage: isBoundary ? language : parent?.blockLanguage))
+        blockLanguage: isBoundary ? language : parent?.blockLanguage,
+        mark: isWithinPage ? Mark(blocks: blocks.count, length: text.length) : nil))
+    if name == "body" { blocksBeforeBody = blocks.count } else if opensPage { blocksBeforeBody = nil }
     if !isSkipped, let alternative = attributes["alt"] {
       var text = PlacedText()
       text.append(locator.pieces(ofAttribute: alternative, named: "alt", readTo: end))
@@ -135,6 +150,12 @@ struct HTMLBlockBuilder {
 
   private mutating func close() {
     guard let last = stack.last else { return }
+    // A block that ended in between, if only one without words, has taken the text along.
+    if let mark = last.mark, mark.blocks == blocks.count, mark.length <= text.length,
+      Self.isReference(text.bytes[mark.length...])
+    {
+      text.cut(to: mark.length)
+    }
     switch last.element {
     case .inline, .skipped, .lineBreak: break
     case .cell, .container: part()
@@ -143,6 +164,16 @@ struct HTMLBlockBuilder {
     }
     stack.removeLast()
   }
+
+  /// Whether the text of a link within the page is the number or sign of a note, or of what refers to it; a value has a
+  /// unit or a fraction.
+  private static func isReference(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count <= longestReference
+      && !String(decoding: bytes, as: UTF8.self).contains { $0.isLetter || $0 == "." || $0 == "," }
+  }
+
+  /// "[123]" has five bytes, an arrow three.
+  private static let longestReference = 16
 
   /// Whether an element is not shown, by its attribute or by its own style.
   private static func isHidden(_ attributes: [String: String]) -> Bool {

@@ -7,6 +7,9 @@ struct PlacedText {
 
   var isEmpty: Bool { bytes.isEmpty }
 
+  /// In UTF-8 code units.
+  var length: Int { bytes.count }
+
   /// Adds a piece that stands in the source as it is, from this place on; tabs are left to the cells of rows.
   mutating func append(_ piece: some Collection<UInt8>, at place: SourceText.Position) {
     guard !piece.isEmpty else { return }
@@ -31,6 +34,12 @@ struct PlacedText {
   mutating func separate() {
     guard let last = bytes.last, last != UInt8(ascii: " "), last != UInt8(ascii: "\t") else { return }
     bytes.append(UInt8(ascii: " "))
+  }
+
+  /// Takes everything behind a place away.
+  mutating func cut(to length: Int) {
+    while let last = spans.last, last.offset >= length { spans.removeLast() }
+    bytes.removeLast(bytes.count - length)
   }
 
   /// Takes the hyphen at the end away.

@@ -11,10 +11,13 @@ struct ExpectedList {
     let concepts: Set<String>
     let names: Set<String>
 
+    /// Whether words of its own show it; an item that only a term of the glossary tells apart may be meant by any words.
+    var hasOwnWords: Bool { !names.isEmpty || !stems.isEmpty }
+
     func isIn(_ text: ReadText) -> Bool {
       if !names.isEmpty { return text.spelledNames.contains { names.contains($0.name) } }
-      if stems.isEmpty { return true }
       if text.concepts.contains(where: { concepts.contains($0.term.concept) && !text.isPart($0) }) { return true }
+      if stems.isEmpty { return concepts.isEmpty }
       let hits = stems.count { stem in
         text.stems.contains { $0 == stem || $0.isInflection(of: stem) }
           || text.firstParts.contains(where: stem.hasPrefix)

@@ -8,6 +8,8 @@ struct ExpectedUnit {
     case heading
     case sentence
     case item
+    /// A sentence among the steps of a procedure, each of which is about its own matter.
+    case step
     case row
   }
 

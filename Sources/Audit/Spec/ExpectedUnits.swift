@@ -38,12 +38,12 @@ struct ExpectedUnits {
     case .list(let statements): for statement in statements { try add(statement, .item, in: section) }
     case .items(let fact): try addItems(of: fact, in: section)
     case .table(let table):
-      for cell in table.rows.joined() {
+      for cell in table.rows.joined().map(\.words) {
         if case .statement(let statement) = cell { try add(statement, .sentence, in: section) }
         if case .texts(let keys) = cell { for key in keys { try add(key, .row, in: section, sources: []) } }
       }
     case .procedure(let procedure):
-      for statement in procedure.statements { try add(statement, .item, in: section) }
+      for statement in procedure.statements { try add(statement, .step, in: section) }
     case .choices(let table): try add(table, in: section)
     case .decisions(let id):
       guard let table = specification.behaviour.table(id) else { return }
@@ -55,7 +55,7 @@ struct ExpectedUnits {
       }
     case .specifications: try addTechnicalData()
     case .figure(let figure): try add(figure.caption, .sentence, in: section)
-    case .clauses, .readings: break
+    case .clauses, .readings, .picture: break
     }
   }
 

@@ -162,8 +162,9 @@ struct FigureChange {
     return left.scaled(byPowerOfTen: 3) == right || right.scaled(byPowerOfTen: 3) == left
   }
 
-  /// "Both" says two.
+  /// "Both" says two, but not of a catalog's own text with another number that nothing stands for: "both of the three".
   private mutating func cancelDuals(_ pair: TextPair) {
+    guard pair.tools.product.facts == nil || lost.isEmpty || added.isEmpty else { return }
     func duals(_ text: CheckedText, _ tools: LanguageTools) -> Int {
       text.folded.count { tools.duals.contains($0) }
     }

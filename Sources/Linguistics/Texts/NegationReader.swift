@@ -4,8 +4,8 @@ package struct NegationReader: Sendable {
   package struct Reading: Sendable {
     /// The words that deny, a negation in two words being one, from the left.
     package var stated: [Range<Int>] = []
-    /// How many words such as "missing" another language may express by a negation.
-    package var implied = 0
+    /// The words such as "missing" that another language may express by a negation.
+    package var implied: [Range<Int>] = []
     /// How many negative words deny nothing, as in "no more than".
     package var affirmed = 0
 
@@ -63,7 +63,7 @@ package struct NegationReader: Sendable {
     let all = words.all(in: text.folded)
     let pairs = discontinuous(in: text)
     var reading = Reading()
-    reading.implied = all.count { $0.value == .implied }
+    reading.implied = all.filter { $0.value == .implied }.map(\.tokens)
     // "No more than" affirms, and may be said by a negation elsewhere.
     let affirmed = all.filter { $0.value == .affirmed && $0.tokens.count > 1 }.map(\.tokens)
     reading.affirmed = affirmed.count + pairs.count { !$0.denies }

@@ -36,14 +36,30 @@ package struct TextUse: Sendable {
       TextUse("column.section"), TextUse("column.time"),
       TextUse("column.characteristic"), TextUse("column.value"), TextUse("reading.basis", "basis", "clauses"),
       TextUse("page.language"),
-      TextUse("page.contents"), TextUse("page.skip"), TextUse("page.alsoAs"), TextUse("page.markdown"),
+      TextUse("page.contents"), TextUse("page.skip"), TextUse("page.permalink"), TextUse("page.back"),
+      TextUse("page.alsoAs"), TextUse("page.markdown"),
       TextUse("page.specifications"), TextUse("page.data"), TextUse("language.name"),
       TextUse("figure.title", "product"), TextUse("figure.change", "subject", "state"),
       TextUse("figure.event", "time", "changes"), TextUse("figure.eventBecause", "time", "reason", "changes"),
-      TextUse("figure.further", "count"), TextUse("figure.unresolved"),
-    ] + SignalWord.allCases.map { TextUse($0.text) }
+      TextUse("figure.further", "count"), TextUse("figure.unresolved"), TextUse("column.situation"),
+    ] + pictures + SignalWord.allCases.map { TextUse($0.text) }
     + comparisons + Reading.Basis.allCases.map { TextUse("basis.\($0.rawValue)") }
     + Chapter.general.map { TextUse($0.title) } + Statement.general.flatMap(words)
+}
+
+extension TextUse {
+  /// What pictures ask for, and the tables beside them.
+  private static let pictures: [TextUse] =
+    ["connections", "contacts"].flatMap { kind in
+      [TextUse("picture.\(kind)", "product"), TextUse("picture.\(kind).caption", "product")]
+    } + [
+      TextUse("picture.dimensions", "product"), TextUse("picture.dimensions.caption", "product", "unit"),
+      TextUse("picture.decisions", "product", "subject"), TextUse("picture.decisions.caption", "product", "subject"),
+      TextUse("picture.front"), TextUse("picture.side"), TextUse("picture.yes"), TextUse("picture.no"),
+      TextUse("picture.batteryPlus"), TextUse("picture.batteryMinus"), TextUse("picture.fuse"),
+      TextUse("column.terminal"), TextUse("column.limits"), TextUse("column.connects"), TextUse("column.never"),
+      TextUse("column.variant"), TextUse("dimension.height"), TextUse("dimension.width"), TextUse("dimension.depth"),
+    ]
 }
 
 extension TextUse {
@@ -121,7 +137,8 @@ extension Specification {
       case .section(let section): keys += texts(in: section)
       case .table(let table):
         keys += table.columns
-        for case .texts(let cell) in table.rows.joined() { keys += cell }
+        for case .texts(let cell) in table.rows.joined().map(\.words) { keys += cell }
+      case .picture(let picture): keys += picture.texts
       case .choices(let table):
         keys += behaviour.parameters.filter { $0.id == table.parameter }.map(\.text) + table.columns.map(\.heading)
       default: break

@@ -9,12 +9,15 @@ public struct ManualDocument: Sendable {
   public let description: String
   /// Everything under the title.
   package let blocks: [DocumentBlock]
+  /// The small drawings that stand in cells of tables.
+  let looks: [LookDrawing]
 
   /// Makes a document of its parts.
   init(title: String, description: String, blocks: [DocumentBlock]) {
     self.title = title
     self.description = description
     self.blocks = blocks
+    looks = []
   }
 
   /// Words the chapters of a specification; figures are drawn, or said in words alone.
@@ -23,6 +26,8 @@ public struct ManualDocument: Sendable {
     description = try wording.text("document.description")
     let worder = BlockWorder(wording: wording, recordings: recordings, drawsFigures: drawsFigures)
     blocks = try wording.specification.chapters.flatMap { try worder.chapter($0, level: 2) }
+    let specification = wording.specification
+    looks = drawsFigures ? try specification.looks.map { try LookDrawing($0, specification) } : []
   }
 }
 
@@ -60,6 +65,7 @@ private struct BlockWorder {
     case .clauses: return [try clauses()]
     case .readings: return [.list(try specification.readings.map(reading))]
     case .figure(let figure): return try self.figure(figure)
+    case .picture(let picture): return try WordedPicture(picture, wording, draws: drawsFigures).blocks
     }
   }
 
@@ -70,13 +76,23 @@ private struct BlockWorder {
     case .statement(let statement): try text(statement)
     case .fact(let fact): try wording.text(of: fact)
     case .marking(let name): Markdown.escaped(name.text)
+    case .state(let table, let state): try wording.text(of: .state(state), in: table)
+    case .sources(let sources): links(to: sources)
+    // Decoration: the words beside it say the same.
+    case .beside(let look, let cell):
+      (drawsFigures ? "![](\(try LookDrawing(look, specification).file)) " : "") + (try text(cell))
     case .texts(let keys): try keys.map { try wording.text($0) }.joined(separator: ", ")
     }
   }
 
   private func step(_ step: Procedure.Step) throws -> DocumentBlock.ListItem {
-    let checks = try step.checks.map { try wording.text("procedure.check", ["check": try text($0)]) }
-    return .init(lines: [try text(step.action)] + checks)
+    let checks = try step.checks.map { try wording.text("procedure.check", ["check": try text($0)]) + marks(of: $0) }
+    return .init(lines: [try text(step.action) + marks(of: step.action)] + checks)
+  }
+
+  /// Where what a step says comes from, in brackets; nothing behind what is this manual's own advice.
+  private func marks(of statement: Statement) -> String {
+    statement.sources.isEmpty ? "" : " (\(links(to: statement.sources)))"
   }
 
   private func items(of fact: FactID) throws -> [DocumentBlock.ListItem] {
@@ -107,9 +123,12 @@ private struct BlockWorder {
     let words = try drawing?.words ?? RecordingFigure.words(for: recording, wording)
     let block = DocumentBlock.figure(
       file: "\(figure.name).svg", svg: drawing?.svg,
-      // Whoever can't see the drawing reads the table.
-      alternative: figure.listsChanges ? words.title : words.alternative, caption: try text(figure.caption))
-    return [block] + (figure.listsChanges ? try RecordingTable(recording, wording).blocks : [])
+      // Whoever can't see the drawing reads what stands under it.
+      alternative: words.title, caption: try text(figure.caption))
+    guard figure.listsChanges else {
+      return [block, .list(try RecordingText(recording, wording).events.map { .init(Markdown.escaped($0)) })]
+    }
+    return [block] + (try RecordingTable(recording, wording).blocks)
   }
 
   private func technicalData(level: Int) throws -> [DocumentBlock] {

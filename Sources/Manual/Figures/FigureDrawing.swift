@@ -36,23 +36,9 @@ struct FigureDrawing {
   }
 
   func document(title: String, description: String) -> String {
-    let (width, height) = (SVGText.number(FigureStyle.width), SVGText.number(y))
-    var svg = SVGText()
-    svg.add(
-      "svg",
-      [
-        "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(width) \(height)", "width": width, "height": height,
-        "role": "img", "lang": wording.language.variety, "aria-labelledby": "title", "aria-describedby": "description",
-      ]
-    ) { svg in
-      svg.add("title", ["id": "title"], title)
-      svg.add("desc", ["id": "description"], description)
-      svg.add("style", [:]) { $0.add(raw: FigureStyle.css) }
-      svg.add("defs", [:]) { $0.add(raw: FigureStyle.patterns) }
-      svg.add("rect", ["class": "paper", "width": width, "height": height])
-      svg.add(raw: body.text)
-    }
-    return svg.text
+    SVGText.document(
+      width: FigureStyle.width, height: y, wording.language, title: title, description: description,
+      style: FigureStyle.css, patterns: FigureStyle.patterns, body: body.text)
   }
 
   mutating func drawTimes() {

@@ -3,8 +3,10 @@ import Recording
 
 /// What a recording shows, in words: the first states, and then every change with its time and its reason.
 struct RecordingText {
-  /// The time and the reason of each event, followed by a sentence for each change.
-  let text: String
+  /// For each event its time and its reason, followed by a sentence for each change.
+  let events: [String]
+  /// All of them.
+  var text: String { events.joined(separator: " ") }
 
   init(_ recording: Recording, _ wording: Wording) throws {
     let worded = try WordedEvents(recording, wording)
@@ -17,6 +19,6 @@ struct RecordingText {
       arguments["reason"] = reason
       return try wording.text("figure.eventBecause", arguments)
     }
-    text = wording.plain((sentences + [worded.further].compactMap(\.self)).map { $0 + "." }.joined(separator: " "))
+    events = (sentences + [worded.further].compactMap(\.self)).map { wording.plain($0 + ".") }
   }
 }

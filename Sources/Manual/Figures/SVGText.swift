@@ -34,6 +34,30 @@ struct SVGText {
     text += end
   }
 
+  /// A file of its own: what is drawn, on paper of its size, with a title and, where the title does not say all, a
+  /// description.
+  static func document(
+    width: Double, height: Double, _ language: Language, title: String, description: String? = nil, style: String,
+    patterns: String? = nil, body: String
+  ) -> String {
+    let (width, height) = (number(width), number(height))
+    var svg = SVGText()
+    svg.open(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(width) \(height)", "width": width, "height": height,
+        "role": "img", "lang": language.variety, "aria-labelledby": "title",
+      ], end: description == nil ? ">\n" : " aria-describedby=\"description\">\n")
+    svg.add("title", ["id": "title"], title)
+    if let description { svg.add("desc", ["id": "description"], description) }
+    svg.add("style", [:]) { $0.add(raw: style) }
+    if let patterns { svg.add("defs", [:]) { $0.add(raw: patterns) } }
+    svg.add("rect", ["class": "paper", "width": width, "height": height])
+    svg.add(raw: body)
+    svg.add(raw: "</svg>\n")
+    return svg.text
+  }
+
   /// A coordinate with at most one digit behind the point.
   static func number(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())

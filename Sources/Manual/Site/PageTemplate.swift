@@ -26,7 +26,7 @@ package struct PageTemplate: Sendable {
     template.render(context.merging(["style": style]) { value, _ in value })
   }
 
-  private static func text(_ path: String, in files: FileTree) throws -> String {
+  static func text(_ path: String, in files: FileTree) throws -> String {
     guard let text = String(validating: try files.bytes(of: path), as: UTF8.self) else {
       throw ManualError.brokenTemplate(Place(path: files.name(path), line: 1, column: 1), reason: "not UTF-8")
     }

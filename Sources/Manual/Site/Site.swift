@@ -14,6 +14,8 @@ public struct Site: Sendable {
   private let componentCatalogs: [StringCatalog]
   private let templates: Templates
   private let schema: String
+  /// The address that the site's folder is to have on the web, ending in "/"; nil where it is not known.
+  var address: String?
 
   /// Reads templates, schema and the texts of a product.
   public init(_ resources: ProductResources, templates: FileTree) throws {
@@ -86,6 +88,7 @@ public struct Site: Sendable {
       for case .figure(let file, let svg?, _, _) in manual.blocks {
         files.append(SiteFile(path: "\(folder)/\(file)", text: svg))
       }
+      files += manual.looks.map { SiteFile(path: "\(folder)/\($0.file)", text: $0.svg) }
       if formats.contains(.markdown) { files.append(SiteFile(path: "\(folder)/manual.md", text: markdown)) }
       if formats.contains(.html) {
         let page = try self.page(
@@ -123,6 +126,9 @@ public struct Site: Sendable {
     } ?? []
   }
 
+  /// What pages refer to: the style sheet and the like.
+  var assets: [SiteFile] { templates.assets }
+
   /// The folder of the pages that set products side by side.
   static let comparisonFolder = "compare"
   /// What the page about changes is called, without extension.
@@ -140,7 +146,7 @@ public struct Site: Sendable {
     if formats.contains(.html) {
       let page = try page(
         document, body: CMark.html(FrontMatter.removed(from: markdown)), wording, beside: editions,
-        named: "\(names.html).html",
+        in: folder, named: "\(names.html).html",
         downloads: formats.contains(.markdown) ? [(try wording.text("page.markdown"), file)] : [])
       files.append(SiteFile(path: "\(folder)\(names.html).html", text: page))
     }
@@ -156,6 +162,7 @@ public struct Site: Sendable {
     let matrix = Traceability(specification, verdicts)
     let languages = editions.map(\.language)
     if formats.contains(.html) {
+      files += templates.assets
       files.append(SiteFile(path: "index.html", text: try index(of: specification, in: editions, comparedIn: compared)))
       let page = templates.traceability([
         "title": "\(specification.product.text): traceability",
@@ -212,18 +219,25 @@ public struct Site: Sendable {
     let hasTable = !wording.specification.specifications.isEmpty
     let made = downloads.filter { formats.contains($0.0) && ($0.0 != .csv || hasTable) }
     return try page(
-      manual, body: body, wording, beside: editions, named: "index.html",
+      manual, body: body, wording, beside: editions, in: "\(wording.language)/", named: "index.html",
       downloads: made.map { _, key, href in (try wording.text(key), href) },
       more: changes.map { [(CMark.plainText($0.title), "\(Self.changesName).html")] } ?? [])
   }
 
   /// A page around the HTML of a document, in the folder of its language.
   private func page(
-    _ document: ManualDocument, body: String, _ wording: Wording, beside editions: [Edition], named file: String,
-    downloads: [(name: String, href: String)], more: [(name: String, href: String)] = []
+    _ document: ManualDocument, body: String, _ wording: Wording, beside editions: [Edition], in folder: String,
+    named file: String, downloads: [(name: String, href: String)], more: [(name: String, href: String)] = []
   ) throws -> String {
     var context = context(document, wording)
-    context["body"] = body
+    context["body"] = PageBody.html(
+      body, permalink: try wording.text("page.permalink"), back: try wording.text("page.back"))
+    context["root"] = String(repeating: "../", count: folder.count { $0 == "/" })
+    // The folder of a language is called by its tag.
+    let parent = folder.dropLast(wording.language.tag.count + 1)
+    context.merge(
+      addresses(of: editions, current: wording.language, elsewhere: "../") { "\(parent)\($0)/\(file)" }
+    ) { $1 }
     context["contents"] = contents(of: document)
     context["languages"] = try editions.map { edition in
       try link(to: edition, href: "../\(edition.language)/\(file)", current: edition.language == wording.language)
@@ -235,6 +249,26 @@ public struct Site: Sendable {
     context["downloads"] = downloads.map { ["name": $0.name, "href": $0.href] }
     context["more"] = more.map { ["name": $0.name, "href": $0.href] }
     return templates.page(context)
+  }
+
+  /// Where a page is in each language: relative, or by the address of the site, which then has a choice of languages too.
+  private func addresses(
+    of editions: [Edition], current: Language?, elsewhere parent: String, _ path: (Language) -> String
+  ) -> [String: Any] {
+    func link(_ tag: String, _ href: String) -> [String: Any] { ["tag": tag, "href": href] }
+    guard let address else {
+      return [
+        "alternates": editions.map { edition in
+          let file = path(edition.language).split(separator: "/").suffix(2).joined(separator: "/")
+          return link(edition.language.variety, parent + file)
+        }
+      ]
+    }
+    return [
+      "canonical": address + (current.map(path) ?? "index.html"),
+      "alternates": editions.map { link($0.language.variety, address + path($0.language)) }
+        + [link("x-default", address + "index.html")],
+    ]
   }
 
   private func context(_ manual: ManualDocument, _ wording: Wording) -> [String: Any] {
@@ -262,16 +296,17 @@ public struct Site: Sendable {
   private func index(
     of specification: Specification, in editions: [Edition], comparedIn compared: [Edition]
   ) throws -> String {
-    templates.index([
-      "comparisons": try comparisons(compared),
-      "product": specification.product.text, "revision": specification.revision, "title": specification.product.text,
-      "languages": try editions.map { edition in
-        var link = try link(to: edition, href: "\(edition.language)/index.html", current: false)
-        let wording = Wording(specification, in: edition.vocabulary, numbers: edition.numbers)
-        link["title"] = CMark.plainText(try wording.text("document.title"))
-        return link
-      },
-    ])
+    templates.index(
+      addresses(of: editions, current: nil, elsewhere: "") { "\($0)/index.html" }.merging([
+        "comparisons": try comparisons(compared),
+        "product": specification.product.text, "revision": specification.revision, "title": specification.product.text,
+        "languages": try editions.map { edition in
+          var link = try link(to: edition, href: "\(edition.language)/index.html", current: false)
+          let wording = Wording(specification, in: edition.vocabulary, numbers: edition.numbers)
+          link["title"] = CMark.plainText(try wording.text("document.title"))
+          return link
+        },
+      ]) { $1 })
   }
 
   /// Links to the pages that set products side by side.

@@ -26,21 +26,29 @@ public struct SiteBuilder: Sendable {
 
   private let parts: [Part]
   private let hasProductIndex: Bool
+  /// The address that the folder is to have on the web, ending in "/".
+  private let address: String?
 
   /// Prepares to build the site of a specification, with a folder for each language, and pages about what has changed
   /// since `earlier`.
-  public init(site: Site, specification: Specification, since earlier: ExportedSpecification? = nil) {
-    parts = [Part(site: site, specification: specification, folder: "", earlier: earlier)]
+  public init(
+    site: Site, specification: Specification, since earlier: ExportedSpecification? = nil, at address: String? = nil
+  ) {
+    self.address = address
+    parts = [Part(site: site.placed(at: address), specification: specification, folder: "", earlier: earlier)]
     hasProductIndex = false
   }
 
   /// Prepares to build the site of several products, with a folder for each, called by its id, and an index of them.
   public init(
-    _ products: [(site: Site, specification: Specification)], since earlier: [ExportedSpecification] = []
+    _ products: [(site: Site, specification: Specification)], since earlier: [ExportedSpecification] = [],
+    at address: String? = nil
   ) {
+    self.address = address
     parts = products.map { site, specification in
-      Part(
-        site: site, specification: specification, folder: "\(specification.id)/",
+      let folder = "\(specification.id)/"
+      return Part(
+        site: site.placed(at: address.map { $0 + folder }), specification: specification, folder: folder,
         earlier: earlier.first { $0.product == specification.product.text })
     }
     hasProductIndex = true
@@ -73,10 +81,12 @@ public struct SiteBuilder: Sendable {
     }
     let comparisons = try compared.flatMap { edition, products in
       try Site.comparison(
-        of: products.map { ($0.site, $0.specification) }, in: edition.language, beside: compared.map(\.edition),
+        of: products.map { ($0.site.placed(at: address), $0.specification) }, in: edition.language,
+        beside: compared.map(\.edition),
         formats: formats)
     }
-    let shared = [index].compactMap(\.self) + products.flatMap(\.shared) + comparisons
+    let top = index.map { [$0] + (parts.first?.site.assets ?? []) } ?? []
+    let shared = top + products.flatMap(\.shared) + comparisons
     let writer = try WholeFolder(path: folder)
     do {
       for file in shared { try writer.write(file.path, file.text) }
@@ -90,8 +100,14 @@ public struct SiteBuilder: Sendable {
         return files.map(\.path)
       }.flatMap { $0 }
       try Task.checkCancellation()
-      try writer.commit(replaceable: shared.map(\.path) + paths)
-      return shared.count + paths.count
+      var all = shared.map(\.path) + paths
+      if let address {
+        let map = Sitemap.file(of: all, at: address)
+        try writer.write(map.path, map.text)
+        all.append(Sitemap.name)
+      }
+      try writer.commit(replaceable: all)
+      return all.count
     } catch {
       writer.discard()
       throw error
@@ -142,6 +158,15 @@ public struct SiteBuilder: Sendable {
     return Confirmed(
       part: part, editions: editions, shared: shared.map { $0.below(part.folder) },
       recordings: try FigureRecordings(specification), changes: changes)
+  }
+}
+
+extension Site {
+  /// The site with the address that its folder is to have.
+  fileprivate func placed(at address: String?) -> Site {
+    var site = self
+    site.address = address
+    return site
   }
 }
 

@@ -4,9 +4,10 @@ import BuiltInFiles
 struct Templates: Sendable {
   /// What a page shows.
   static let pageNames: Set<String> = [
-    "alsoAs", "body", "comparisons", "contents", "contentsTitle", "current", "description", "downloads", "href", "id",
-    "language", "languageTitle", "languages", "more", "name", "product", "products", "revision", "sections", "skip",
-    "style", "systems", "tag", "title",
+    "alsoAs", "alternates", "body", "canonical", "comparisons", "contents", "contentsTitle", "current", "description",
+    "downloads", "href", "id",
+    "language", "languageTitle", "languages", "more", "name", "product", "products", "revision", "root", "sections",
+    "skip", "style", "systems", "tag", "title",
   ]
 
   private let page: PageTemplate
@@ -14,6 +15,8 @@ struct Templates: Sendable {
   private let traceability: PageTemplate
   private let frontMatter: PageTemplate
   private let products: PageTemplate
+  /// What pages refer to by their names, the same for all of them.
+  let assets: [SiteFile]
 
   init(_ files: FileTree) throws {
     func template(_ name: String, showing required: Set<String>) throws -> PageTemplate {
@@ -24,6 +27,9 @@ struct Templates: Sendable {
     traceability = try template("traceability", showing: ["body"])
     frontMatter = try template("front-matter", showing: [])
     products = try template("products", showing: ["products"])
+    assets = try ["style.css", "page.js", "favicon.svg"].map { name in
+      SiteFile(path: name, text: try PageTemplate.text(name, in: files))
+    }
   }
 
   func page(_ context: [String: Any]) -> String { page.rendered(context) }

@@ -37,7 +37,8 @@ extension Specification {
       switch block {
       case .items(let fact): facts.insert(fact)
       case .table(let table):
-        for case .fact(let fact) in table.rows.joined() { facts.insert(fact) }
+        for case .fact(let fact) in table.rows.joined().map(\.words) { facts.insert(fact) }
+      case .picture(let picture): facts.formUnion(picture.facts)
       case .choices(let table): facts.formUnion(table.columns.map(\.fact))
       default: break
       }

@@ -33,11 +33,12 @@ enum FlattenedText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A line without tags, anchors, links and emphasis.
+  /// A line without tags, anchors, links and emphasis, and with the alternatives of the pictures in it.
   private static func plain(_ line: Substring) -> String {
     var text = String(line)
     for (pattern, replacement) in [
-      ("<!--.*?-->|<[a-z/][^>]*>", ""), ("(?<!!)\\[([^\\]]*)\\]\\([^)]*\\)", "$1"), ("\\*\\*", ""), ("^> ", ""),
+      ("<!--.*?-->|<[a-z/][^>]*>", ""), ("(?<!^)!\\[([^\\]]*)\\]\\([^)]*\\)", "$1"),
+      ("(?<!!)\\[([^\\]]*)\\]\\([^)]*\\)", "$1"), ("\\*\\*", ""), ("^> ", ""),
       ("\\\\(?=[<>])", ""),
     ] {
       text = text.replacingOccurrences(of: pattern, with: replacement, options: .regularExpression)

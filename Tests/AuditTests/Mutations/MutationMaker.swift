@@ -85,14 +85,16 @@ struct MutationMaker {
     return NSRange(location: start.location, length: end.location - start.location)
   }
 
-  /// Whether a place is in a tag, a comment or the target of a link; the text that stands for an image is none of them.
+  /// Whether a place is in a tag, a comment, the target of a link or the numbers of the ways back from a source; the text
+  /// that stands for an image is none of them.
   private func isMarkup(_ range: NSRange) -> Bool {
     let line = lines[self.line(of: range.location) - 1]
     let before = text.substring(with: NSRange(location: line.location, length: range.location - line.location))
     if before.contains("alt=\"") || before.hasPrefix("![") { return false }
-    let last = { (mark: String) in before.range(of: mark, options: .backwards)?.lowerBound ?? before.startIndex }
+    let last = { (mark: String) in before.range(of: mark, options: .backwards)?.upperBound ?? before.startIndex }
     return before.hasPrefix("<!--")
-      || format != .plainText && (last("](") > last(")") || last("<a ") > last(">") || last("<strong ") > last(">"))
+      || format == .html && (last("<") > last(">") || last("<span class=\"uses\">") > last("</span>"))
+      || format != .plainText && (last("](") > last(")") || last("<a ") > last(">"))
   }
 
   private func line(of location: Int) -> Int {
@@ -160,7 +162,7 @@ extension MutationMaker {
 
   private var rows: String {
     switch format {
-    case .html: "<tr>\\n<td>[\\s\\S]*?</tr>\\n"
+    case .html: "<tr>\\n<t(d|h scope=\"row\")>[\\s\\S]*?</tr>\\n"
     case .markdown: "(?m)^\\| (?!---).*\\n"
     default: "(?m)^(?!•).*\\S  \\S.*\\n"
     }
@@ -194,7 +196,7 @@ extension MutationMaker {
   private func secondCell(of row: ClosedRange<Int>) -> NSRange? {
     let pattern =
       switch format {
-      case .html: "(?<=</td>\\n<td>).*(?=</td>)"
+      case .html: "(?<=</t[dh]>\\n)<td.*(?=</td>)"
       case .markdown: "(?<=\\S \\| ).*?(?= \\|)"
       default: "(?<=\\S  )\\S.*?(?=  |\\n)"
       }

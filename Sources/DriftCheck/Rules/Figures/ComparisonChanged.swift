@@ -85,7 +85,7 @@ enum ComparisonChanged: TranslationRule {
 }
 
 /// How something is compared with a figure; nothing where it is not.
-private struct Comparison {
+struct Comparison {
   /// What it means, a negation before it included.
   var comparator: Quantities.Comparator?
   /// What its word means by itself.
@@ -122,7 +122,7 @@ extension Quantities.Comparator {
 
 extension LanguageTools {
   /// The words of comparison beside each placeholder.
-  fileprivate func comparisons(in text: CheckedText) -> [String: Comparison] {
+  func comparisons(in text: CheckedText) -> [String: Comparison] {
     guard !text.placeholders.isEmpty else { return [:] }
     var found: [String: Comparison] = [:]
     for index in text.tokens.indices where text.tokens[index].text == CheckedText.objectText {

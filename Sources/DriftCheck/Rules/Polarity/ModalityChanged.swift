@@ -15,6 +15,8 @@ enum ModalityChanged: TranslationRule {
       .translation("de", "The valve must be open.", "Das Ventil ⟦kann⟧ offen sein."),
       .file("nl", "The valve must be open.", "De klep ⟦kan⟧ open zijn."),
       .translation("es", "The pump may run.", "La bomba ⟦debe⟧ funcionar."),
+      .translation(
+        "de", "The pump may run. It must not be opened.", "Die Pumpe ⟦muss⟧ laufen. Sie darf nicht geöffnet werden."),
     ])
 
   static func issues(in pair: TextPair) -> [Issue] {
@@ -26,10 +28,14 @@ enum ModalityChanged: TranslationRule {
     // Outside of a product's own texts only a duty against a possibility is sure to be one.
     if pair.tools.product.facts == nil { return issuesOfFile(pair, found, wanted) }
     let (left, right) = (Set(found.map(\.meaning)), Set(wanted.map(\.meaning)))
-    guard left.isDisjoint(with: right) else { return [] }
+    // Beside what both have, one in the place of its contrary contradicts all the same.
+    let (gained, lost) = (left.subtracting(right), right.subtracting(left))
+    let contradicts = gained.contains { $0.contrary.map(lost.contains) ?? false }
+    guard left.isDisjoint(with: right) || contradicts else { return [] }
+    let spot = found.first { gained.contains($0.meaning) } ?? first
     return [
       pair.translation.issue(
-        tokens: first.tokens,
+        tokens: spot.tokens,
         "the source states \(words(right)), the translation \(words(left))",
         remedy: pair.sourceAsRemedy)
     ]
@@ -56,14 +62,25 @@ enum ModalityChanged: TranslationRule {
 
   /// A duty and a permission contradict each other, and so do what is forbidden and what is left free.
   private static func contradict(_ one: Modal, _ other: Modal) -> Bool {
-    switch Set([one.meaning, other.meaning]) {
-    case [.obligation, .permission]: true
-    case [.prohibition, .exemption]: one.isSure && other.isSure
-    default: false
-    }
+    guard one.meaning.contrary == other.meaning else { return false }
+    let isPlain = one.meaning == .obligation || one.meaning == .permission
+    return isPlain || one.isSure && other.isSure
   }
 
   private static func words(_ meanings: Set<ModalMeaning>) -> String {
     meanings.map(\.rawValue).sorted().joined(separator: " and ")
+  }
+}
+
+extension ModalMeaning {
+  /// What can't be meant by the same words; nothing contradicts advice.
+  fileprivate var contrary: ModalMeaning? {
+    switch self {
+    case .obligation: .permission
+    case .permission: .obligation
+    case .prohibition: .exemption
+    case .exemption: .prohibition
+    case .advice: nil
+    }
   }
 }

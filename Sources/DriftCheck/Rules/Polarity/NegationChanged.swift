@@ -18,6 +18,9 @@ enum NegationChanged: TranslationRule {
     rejected: [
       .translation("fr", "It is not sealed.", "⟦Il est étanche.⟧"),
       .translation("sv", "It is sealed.", "Den är ⟦inte⟧ tät."),
+      .translation(
+        "nl", "It is sealed, and the level is at or below {pump.voltage}.",
+        "Hij is ⟦niet⟧ dicht en het niveau is {pump.voltage} of minder."),
       .translation("de", "It is not sealed, or a value is missing.", "⟦Es ist dicht, oder ein Wert fehlt.⟧"),
       .file("nl", "Do not open the valve.", "⟦Open de klep.⟧"),
       .file("it", "Open the valve.", "⟦Non⟧ aprire la valvola."),
@@ -33,7 +36,8 @@ enum NegationChanged: TranslationRule {
     let (text, source) = (pair.translation, pair.source)
     if found.count < wanted.count {
       // A word such as "missing" may stand for a negation of the source, but not where the source has "missing" as well.
-      let implied = max(0, text.read.negations.implied - source.read.negations.implied) + text.read.negations.affirmed
+      let implied =
+        max(0, text.read.negations.implied.count - source.read.negations.implied.count) + text.read.negations.affirmed
       guard found.count + implied < wanted.count else { return [] }
       let words = wanted.map { "\"\(pair.source.text(tokens: $0))\"" }.joined(separator: ", ")
       return [
@@ -42,14 +46,26 @@ enum NegationChanged: TranslationRule {
           remedy: pair.sourceAsRemedy)
       ]
     }
-    guard found.count > wanted.count + source.read.negations.implied + source.read.negations.affirmed,
-      let first = found.first
-    else { return [] }
+    let implied = source.read.negations.implied.count - keptComparisons(pair)
+    guard found.count > wanted.count + implied + source.read.negations.affirmed, let first = found.first else {
+      return []
+    }
     return [
       pair.translation.issue(
         tokens: first, "the translation denies \(times(found.count)), its source \(times(wanted.count))",
         remedy: pair.sourceAsRemedy)
     ]
+  }
+
+  /// How many words of comparison that may be said by a negation, "at or below", the translation has as such: "of minder".
+  private static func keptComparisons(_ pair: TextPair) -> Int {
+    let others = pair.tools.comparisons(in: pair.translation)
+    return pair.sourceTools.comparisons(in: pair.source).count { name, own in
+      guard let tokens = own.tokens, let other = others[name], let words = other.tokens, other.word == own.word,
+        other.denial != .before, !pair.translation.denials.contains(where: words.overlaps)
+      else { return false }
+      return pair.source.read.negations.implied.contains { $0.overlaps(tokens) }
+    }
   }
 
   /// In texts that were worded elsewhere, only a negation that nothing in the other language can stand for.

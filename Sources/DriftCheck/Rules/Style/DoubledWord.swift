@@ -8,6 +8,7 @@ enum DoubledWord: TextRule {
     rejected: [
       .translation("fr", "of the tank", "de ⟦la la⟧ cuve"),
       .translation("de", "The tank is full.", "⟦Der Tank ist Der Tank ist⟧ voll."),
+      .translation("fr", "{pump.voltage} is allowed.", "⟦{pump.voltage} est permise. {pump.voltage} est permise.⟧"),
     ])
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
@@ -39,7 +40,8 @@ enum DoubledWord: TextRule {
       text.tokens[index].text == CheckedText.objectText ? text.protectedName(at: index) : text.folded[index]
     }
     guard words.count > 5 else { return [] }
-    for start in 0..<(words.count - 5) where text.tokens[start].kind == .word {
+    for start in 0..<(words.count - 5)
+    where text.tokens[start].kind == .word || text.tokens[start].text == CheckedText.objectText {
       for length in 3...max(3, min(longestGroup, (words.count - start) / 2)) where start + 2 * length <= words.count {
         guard words[start] == words[start + length],
           words[start..<(start + length)] == words[(start + length)..<(start + 2 * length)]

@@ -1,0 +1,141 @@
+/// The HTML of a document as a page has it: cmark-gfm's, and what Markdown has no signs for.
+///
+/// Headings have their ids themselves, and a link to what they head; tables have captions, row headers and, for phones, the
+/// heading of each cell's column; marks of sources lead to what they stand for, and that leads back to each of them.
+package struct PageBody {
+  private let permalink: String
+  private let back: String
+  /// How often each source is referred to.
+  private var uses: [Substring: Int] = [:]
+  private var passed: [Substring: Int] = [:]
+  private var heading = ""
+  private var columns: [String] = []
+  private var column = 0
+  private var result = ""
+
+  /// Makes the body of a page; the two texts name the links that it adds.
+  package static func html(_ html: String, permalink: String, back: String) -> String {
+    var body = PageBody(permalink: Markup.escaped(permalink), back: Markup.escaped(back))
+    let lines = html.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
+    var targets: Set<Substring> = []
+    for line in lines where line.utf8.contains(UInt8(ascii: "#")) || line.contains("<a id") {
+      for piece in Self.pieces(of: line, after: "<a id=\"") { targets.insert(Self.name(at: piece)) }
+      for piece in Self.pieces(of: line, after: "<a href=\"#") {
+        if let name = Self.source(at: piece) { body.uses[name, default: 0] += 1 }
+      }
+    }
+    body.uses = body.uses.filter { targets.contains($0.key) }
+    body.result.reserveCapacity(html.utf8.count * 5 / 4)
+    for line in lines { body.add(line) }
+    return String(body.result.dropLast())
+  }
+
+  private init(permalink: String, back: String) { (self.permalink, self.back) = (permalink, back) }
+
+  private mutating func add(_ line: Substring) {
+    if line.hasPrefix("<h"), let head = line.firstRange(of: "><a id=\"") {
+      addHeading(line, head)
+    } else if line == "<table>" {
+      columns = []
+      result += "<table>\n<caption>\(heading)</caption>\n"
+    } else if line.hasPrefix("<th>") {
+      columns.append(Self.withoutTags(line))
+      result += "<th scope=\"col\">\(line.dropFirst(4))\n"
+    } else if line == "<tr>" {
+      column = 0
+      result += "<tr>\n"
+    } else if line.hasPrefix("<td>"), line.hasSuffix("</td>") {
+      addCell(line.dropFirst(4).dropLast(5))
+    } else {
+      result += linked(line) + "\n"
+    }
+  }
+
+  private mutating func addHeading(_ line: Substring, _ head: Range<Substring.Index>) {
+    let id = Self.name(at: line[head.upperBound...])
+    let start = line[..<head.lowerBound]
+    let rest = line[head.upperBound...].dropFirst(id.count + "\"></a>".count)
+    let title = rest.dropLast("</h2>".count)
+    heading = String(title)
+    result += "\(start) id=\"\(id)\">\(title) <a class=\"permalink\" href=\"#\(id)\" aria-label=\"\(permalink)\">#</a>"
+    result += "</\(start.dropFirst())>\n"
+  }
+
+  private mutating func addCell(_ content: Substring) {
+    // A header without words heads nothing.
+    if column == 0, !content.isEmpty {
+      result += "<th scope=\"row\">\(linked(content))</th>\n"
+    } else {
+      let label = column > 0 && column < columns.count ? " data-label=\"\(columns[column])\"" : ""
+      result += "<td\(label)>\(linked(content))</td>\n"
+    }
+    column += 1
+  }
+
+  /// A line whose marks can be led back to, and whose sources lead back to them.
+  private mutating func linked(_ line: Substring) -> String {
+    guard line.utf8.contains(UInt8(ascii: "<")) else { return String(line) }
+    var text = ""
+    var rest = line
+    while let range = rest.firstRange(of: "<a ") {
+      text += rest[..<range.lowerBound]
+      rest = rest[range.lowerBound...]
+      if rest.hasPrefix("<a href=\"#"), let name = Self.source(at: rest.dropFirst("<a href=\"#".count)),
+        uses[name] != nil
+      {
+        passed[name, default: 0] += 1
+        text += "<a id=\"\(name)-\(passed[name] ?? 0)\" "
+      } else if rest.hasPrefix("<a id=\"") {
+        let name = Self.name(at: rest.dropFirst("<a id=\"".count))
+        text += "<a id=\"\(name)\"></a>"
+        rest = rest.dropFirst("<a id=\"\"></a>".count + name.count)
+        // The name itself, then where it is referred to.
+        let end =
+          rest.hasPrefix("<strong>")
+          ? rest.firstRange(of: "</strong>")?.upperBound
+          : rest.index(rest.startIndex, offsetBy: name.count, limitedBy: rest.endIndex)
+        if let count = uses[name], let end {
+          text += rest[..<end] + backLinks(name, count)
+          rest = rest[end...]
+        }
+        continue
+      } else {
+        text += "<a "
+      }
+      rest = rest.dropFirst("<a ".count)
+    }
+    return text + rest
+  }
+
+  private func backLinks(_ name: Substring, _ count: Int) -> String {
+    let links = (1...count).map { "<a href=\"#\(name)-\($0)\" aria-label=\"\(back) \(name), \($0)\">\($0)</a>" }
+    return " <span class=\"uses\">\(links.joined(separator: " "))</span>"
+  }
+
+  private static func pieces(of line: Substring, after mark: String) -> [Substring] {
+    var pieces: [Substring] = []
+    var rest = line
+    while let range = rest.firstRange(of: mark) {
+      rest = rest[range.upperBound...]
+      pieces.append(rest)
+    }
+    return pieces
+  }
+
+  /// The name that an attribute starts with.
+  private static func name(at text: Substring) -> Substring { text.prefix { $0 != "\"" } }
+
+  /// The source that a link is the mark of: its text is the name of where it leads.
+  private static func source(at text: Substring) -> Substring? {
+    let name = name(at: text)
+    return text.dropFirst(name.count).hasPrefix("\">\(name)</a>") ? name : nil
+  }
+
+  private static func withoutTags(_ line: Substring) -> String {
+    var isTag = false
+    return String(
+      line.unicodeScalars.reduce(into: String.UnicodeScalarView()) { text, scalar in
+        if scalar == "<" { isTag = true } else if scalar == ">" { isTag = false } else if !isTag { text.append(scalar) }
+      })
+  }
+}

@@ -1,0 +1,94 @@
+import Testing
+
+/// Reads a picture back: its groups, its labels with the room that they take, and the ends of its lines.
+struct PictureReading {
+  struct Label {
+    let text: String
+    let x, y: ClosedRange<Double>
+  }
+
+  struct Box {
+    let x, y: ClosedRange<Double>
+  }
+
+  let drawing: Drawing
+
+  init(_ svg: String) throws { drawing = try Drawing(svg) }
+
+  var width: Double { Double(drawing.root["width"] ?? "") ?? 0 }
+  var height: Double { Double(drawing.root["height"] ?? "") ?? 0 }
+
+  /// The groups with a class, within another group or anywhere.
+  func groups(_ name: String, in group: Int? = nil) -> [Int] {
+    drawing.elements.indices.filter { index in
+      let element = drawing.elements[index]
+      return element.name == "g" && element.classes.contains(name) && (group.map { isInside(index, $0) } ?? true)
+    }
+  }
+
+  /// The elements within a group.
+  func elements(_ name: String, _ style: String? = nil, in group: Int? = nil) -> [Drawing.Element] {
+    drawing.elements.indices.filter { index in
+      let element = drawing.elements[index]
+      return element.name == name && (style.map(element.classes.contains) ?? true)
+        && (group.map { isInside(index, $0) } ?? true)
+    }.map { drawing.elements[$0] }
+  }
+
+  /// The text of a group, its lines joined as they were broken.
+  func text(in group: Int, style: String? = nil) -> String {
+    elements("text", in: group).filter { $0.attributes["class"] == style }.map(\.text).reduce("") { text, line in
+      text.isEmpty ? line : text + (text.hasSuffix("-") || text.hasSuffix("/") ? "" : " ") + line
+    }
+  }
+
+  private func isInside(_ index: Int, _ group: Int) -> Bool {
+    var parent = drawing.elements[index].parent
+    while let number = parent {
+      if number == group { return true }
+      parent = drawing.elements[number].parent
+    }
+    return false
+  }
+
+  /// All labels, with the room that they take in an ordinary font.
+  var labels: [Label] {
+    elements("text").compactMap { element in
+      guard let x = element.number("x"), let y = element.number("y") else { return nil }
+      let length = element.text.reduce(0.0) { width, character in
+        width + ("ilj.,:-'’tfrI() \u{A0}".contains(character) ? 4.5 : "mwMW".contains(character) ? 13 : 8.2)
+      }
+      let start =
+        switch element.attributes["text-anchor"] {
+        case "middle": x - length / 2
+        case "end": x - length
+        default: x
+        }
+      guard element.attributes["transform"] != nil else {
+        return Label(text: element.text, x: start...(start + length), y: (y - 11)...(y + 3))
+      }
+      return Label(text: element.text, x: (x - 11)...(x + 3), y: (y - length / 2)...(y + length / 2))
+    }
+  }
+}
+
+extension Drawing.Element {
+  var classes: Set<String> { Set((attributes["class"] ?? "").split(separator: " ").map(String.init)) }
+
+  func number(_ name: String) -> Double? { attributes[name].flatMap(Double.init) }
+
+  var box: PictureReading.Box? {
+    guard let x = number("x"), let y = number("y"), let width = number("width"), let height = number("height") else {
+      return nil
+    }
+    return .init(x: x...(x + width), y: y...(y + height))
+  }
+
+  /// The points of a path of straight lines.
+  var points: [(x: Double, y: Double)] {
+    (attributes["d"] ?? "").split { "ML".contains($0) }.compactMap { point in
+      let numbers = point.split(separator: " ").compactMap { Double($0) }
+      return numbers.count == 2 ? (numbers[0], numbers[1]) : nil
+    }
+  }
+}
