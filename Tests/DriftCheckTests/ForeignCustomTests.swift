@@ -233,4 +233,16 @@ import Testing
     #expect(notices.contains { $0.hasPrefix("12 files: 12 texts break apostrophe") })
     #expect(notices.contains { $0.hasPrefix("12 files: 24 texts break missing-text") })
   }
+
+  @Test(
+    arguments: [
+      ("pt", "Chame-o “nivel”, e %{nivel} é substituído."), ("de", "Nenne es „stand“, und %{stand} wird ersetzt."),
+      ("fr", "Appelez-le \"niveau\", et %{niveau} est remplacé."),
+    ] as [(Language, String)])
+  func `a name that a text makes up and quotes may be made up anew`(language: Language, text: String) throws {
+    let source = "Call it \"tank\", and %{tank} is replaced."
+    #expect(try !FileTexts(language, (source, text)).rules().contains { $0.hasSuffix("-placeholder") })
+    let lost = FileTexts(language, ("Call it, and %{tank} is replaced.", "\(text.prefix { $0 != "%" })."))
+    #expect(try lost.rules().contains("missing-placeholder"))
+  }
 }

@@ -64,7 +64,8 @@ struct Literalness {
 }
 
 extension String {
-  fileprivate var withoutAccents: String { folding(options: .diacriticInsensitive, locale: nil) }
+  /// Its letters without what stands above and below them.
+  var withoutAccents: String { folding(options: .diacriticInsensitive, locale: nil) }
 
   /// Whether a word of another language starts as it does, for the most part: "permission", "permissões".
   fileprivate func isAkin(to other: String) -> Bool {
