@@ -48,6 +48,7 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
       valueName: "url"))
   var baseURL: BaseURL?
 
+  @OptionGroup var tables: TableOptions
   @OptionGroup var choice: ProductOptions<Program>
   @OptionGroup var files: ResourceOptions<Program>
 
@@ -73,9 +74,10 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
       let earlier = try exports(of: products.map(\.1))
       let builder =
         Program.isForSeveral
-        ? SiteBuilder(products, since: earlier, at: baseURL?.text)
+        ? SiteBuilder(products, since: earlier, at: baseURL?.text, tables: tables.form)
         : SiteBuilder(
-          site: products[0].0, specification: products[0].1, since: earlier.first, at: baseURL?.text)
+          site: products[0].0, specification: products[0].1, since: earlier.first, at: baseURL?.text,
+          tables: tables.form)
       let count = try await Interruption.cancelling { [output, formats = format.formats, quiet = console.quiet] in
         try await builder.build(into: output, languages: languages, formats: formats) { done in
           if !quiet { Console.progress("\(done) of \(pages) languages") }

@@ -44,6 +44,7 @@ struct ExportCommand<Program: ProductProgram>: ParsableCommand {
   @Option(help: ArgumentHelp("The release thresholds of vectors and SMT-LIB.", valueName: "name"))
   var profile: ProfileName<Program>?
 
+  @OptionGroup var tables: TableOptions
   @OptionGroup var choice: ProductOptions<Program>
   @OptionGroup var parameters: ParameterOptions<Program>
   @OptionGroup var files: ResourceOptions<Program>
@@ -61,6 +62,7 @@ struct ExportCommand<Program: ProductProgram>: ParsableCommand {
       throw ValidationError("Name the language to translate into: --language.")
     }
     if newLanguage, !isForTranslators { throw ValidationError("--new-language only goes with --xliff and --po.") }
+    if tables.csvSeparator != nil, kind != .csv { throw ValidationError("--csv-separator only goes with --csv.") }
     if xliffVersion != nil, kind != .xliff { throw ValidationError("--xliff-version only goes with --xliff.") }
     guard vectors == nil, kind != .smt2 else { return }
     if profile != nil { throw ValidationError("--profile only goes with --vectors and --smt2.") }
@@ -81,7 +83,8 @@ struct ExportCommand<Program: ProductProgram>: ParsableCommand {
       switch kind {
       case .smt2: try Console.result(try SMTExport.text(of: specification, settings))
       case .csv:
-        try Console.result(try CSVWriter.technicalData(files.wording(of: specification, in: language)))
+        let wording = try files.wording(of: specification, in: language)
+        try Console.result(try CSVWriter.technicalData(wording, as: tables.form))
       case .xliff:
         let document = try translationDocument(of: specification)
         try Console.result(xliffVersion == .v1 ? document.xliff1 : document.xliff2)

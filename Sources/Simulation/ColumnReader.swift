@@ -40,6 +40,7 @@ struct ColumnReader {
   /// Reads the header that the reader stands at.
   init(header reader: borrowing RecordReader, _ behaviour: Behaviour) throws(TraceError) {
     let known = [Column(timeOf: behaviour)] + behaviour.inputs.enumerated().map { Column($0, $1) }
+    if let (place, sign) = Self.wrongSeparator(reader, known) { throw .invalid(place, .wrongSeparator(sign)) }
     var columns: [Column] = []
     for field in reader.fields {
       let name = reader.text(field)
@@ -56,6 +57,21 @@ struct ColumnReader {
     let missing = required.filter { name in !columns.contains { $0.header == name } }
     guard missing.isEmpty else { throw .invalid(reader.endOfRecord, .missingColumns(missing)) }
     self.columns = columns
+  }
+
+  /// The first sign that parts names of columns in a header that has no comma, as spreadsheets of some languages write it.
+  private static func wrongSeparator(
+    _ reader: borrowing RecordReader, _ known: [Column]
+  ) -> (TraceError.Place, String)? {
+    guard reader.fields.count == 1 else { return nil }
+    let header = reader.text(reader.fields[0])
+    for (sign, shown) in [(Character(";"), ";"), ("\t", "tab"), ("|", "|")] {
+      let names = header.split(separator: sign, omittingEmptySubsequences: false)
+      guard names.count > 1, names.allSatisfy({ name in known.contains { $0.header == name } }) else { continue }
+      let start = reader.place(reader.fields[0])
+      return (.init(line: start.line, column: start.column + names[0].utf8.count), shown)
+    }
+    return nil
   }
 
   /// Reads the row that the reader stands at.

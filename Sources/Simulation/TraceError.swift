@@ -40,6 +40,8 @@ public enum TraceError: Error, Hashable, Sendable {
     case missingColumns([String])
     case duplicateColumn(String)
     case unknownColumn(String, known: [String])
+    /// Another sign than a comma stands between the names of columns.
+    case wrongSeparator(String)
     /// The header line stands among the rows again.
     case repeatedHeader
     case blankLine
@@ -80,6 +82,8 @@ extension TraceError.Defect: CustomStringConvertible {
     case .duplicateColumn(let name): "the column \(name) is there twice"
     case .unknownColumn(let name, let known):
       UnknownName(name, kind: "column", known: known).description
+    case .wrongSeparator(let sign):
+      "“\(sign)” stands between the columns; expected “,”, and numbers with a decimal point"
     case .repeatedHeader: "the header is there twice; expected a row of values"
     case .blankLine: "a blank line among the lines; expected a row of values"
     case .tooFewFields(let expected, let found): "the row has \(found) of \(expected) fields"

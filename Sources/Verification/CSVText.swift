@@ -1,13 +1,15 @@
 /// Writes fields as CSV by RFC 4180.
 package enum CSVText {
   /// The rows, each ended by `lineEnd`; a field is put in quotes where it has to be.
-  package static func text(_ rows: [[String]], lineEnd: String = "\n") -> String {
-    rows.map { $0.map(field).joined(separator: ",") + lineEnd }.joined()
+  package static func text(_ rows: [[String]], separator: Character = ",", lineEnd: String = "\n") -> String {
+    rows.map { row in
+      row.map { field($0, beside: separator) }.joined(separator: String(separator)) + lineEnd
+    }.joined()
   }
 
-  private static func field(_ text: String) -> String {
+  private static func field(_ text: String, beside separator: Character) -> String {
     // By bytes: to Swift, CR LF is one character.
-    guard text.utf8.contains(where: "\",\r\n".utf8.contains) else { return text }
+    guard text.utf8.contains(where: "\"\(separator)\r\n".utf8.contains) else { return text }
     return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 }

@@ -50,6 +50,26 @@ struct FormatTests {
     #expect(pages.allSatisfy { $0 == expected })
   }
 
+  @Test(
+    "CSV for spreadsheets has a byte order mark, the decimal sign of its language and what it expects between cells",
+    arguments: [
+      ("de", nil, ";", "0,1"), ("sv", nil, ";", "0,1"), ("en", nil, ",", "0.1"), ("en", ";", ";", "0.1"),
+      ("de", ",", ",", "\"0,1\""), ("fr", "\t", "\t", "0,1"),
+    ] as [(String, Character?, String, String)])
+  func spreadsheet(tag: String, separator: Character?, sign: String, mass: String) throws {
+    let wording = try Shipped.wording(tag)
+    let csv = try CSVWriter.technicalData(wording, as: .spreadsheet(separator: separator))
+    let lines = csv.components(separatedBy: "\r\n")
+    #expect(Array(csv.utf8.prefix(3)) == [0xEF, 0xBB, 0xBF])
+    #expect(
+      lines[0] == "\u{FEFF}"
+        + ["id", "group", "characteristic", "value", "number", "minimum", "maximum", "unit", "source"]
+        .joined(separator: sign))
+    #expect(
+      lines.contains { $0.hasPrefix("spec.mass\(sign)") && $0.contains("\(sign)\(mass)\(sign)\(sign)\(sign)kg\(sign)") }
+    )
+  }
+
   @Test("The JSON holds every fact with its source, its numbers digit for digit")
   func json() throws {
     let text = try JSONExport.text(of: Shipped.specification, in: [Shipped.wording("en")])

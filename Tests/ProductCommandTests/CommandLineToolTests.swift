@@ -37,11 +37,24 @@ struct CommandLineToolTests {
     #expect(!program.exists("out/a b/en"))
   }
 
+  @Test("--csv-separator writes tables for spreadsheets, by their language or by the sign, and none without it")
+  func tables() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let build = ["build", "--quiet", "--language", "de", "--format", "csv"]
+    #expect(try program.run(build + ["--csv-separator", "language"]).status == 0)
+    let exported = try program.run("export", "--csv", "--language", "de", "--csv-separator", ";").output
+    #expect(try program.text("site/de/specifications.csv") == exported)
+    #expect(exported.contains("id;group;"))
+    #expect(try program.run("export", "--csv", "--language", "de").output.hasPrefix("id,group,"))
+  }
+
   @Test(
     "Wrong usage exits with 64 and writes nothing",
     arguments: [
       ["build", "--language", "xx"], ["build", "--format", "pdf"], ["build", "--nonsense"], ["simulate"], ["export"],
       ["export", "--json", "--csv"], ["export", "--json", "--language", "de"], ["nonsense"],
+      ["export", "--json", "--csv-separator", ";"], ["build", "--csv-separator", "x"],
       ["simulate", "-", "--profile", "nonsense"], ["simulate", "-", "--threshold", "nonsense=1"],
       ["simulate", "-", "--threshold", "cellOverVoltage=high"],
       ["simulate", "-", "--trip-delay", "cellOverVoltage=-1"],

@@ -21,6 +21,8 @@ import Testing
     ("time, battery_voltage\n", .init(line: 1, column: 6), .unknownColumn(" battery_voltage", known: known)),
     ("\"ti\"\"me\",x\n", .init(line: 1, column: 1), .unknownColumn("ti\"me", known: known)),
     ("time,,\n", .init(line: 1, column: 6), .unknownColumn("", known: known)),
+    ("time;battery_voltage\n0;13,2\n", .init(line: 1, column: 5), .wrongSeparator(";")),
+    ("time\tbattery_voltage\n", .init(line: 1, column: 5), .wrongSeparator("tab")),
     row("0,12,3.3,3.35,20", 3, 17, nil, .tooFewFields(expected: 6, found: 5)),
     row("0,12,3.3,3.35,20,", 4, 1, nil, .blankLine, then: "\n\n\(goodRow)\n", error: .blankLine),
     row("0,12,3.3,3.35,20,25,", 3, 21, nil, .tooManyFields(expected: 6)),

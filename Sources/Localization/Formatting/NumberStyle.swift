@@ -21,6 +21,9 @@ public struct NumberStyle: Sendable {
     percentSuffix = String(percent.drop { $0.isNumber })
   }
 
+  /// What parts the whole of a number from its fraction.
+  public var decimalSeparator: String { locale.decimalSeparator ?? "." }
+
   /// The number with the language's separators and all its digits; "+" before a positive one where asked for.
   public func format(_ number: ExactDecimal, showsPlus: Bool = false) -> String {
     let magnitude = number.coefficient < 0 ? -number : number

@@ -2,29 +2,33 @@ import Localization
 import SpecModel
 import Verification
 
-/// Writes the technical data as CSV by RFC 4180: words of the language, and beside them plain numbers for machines.
+/// Writes the technical data as CSV: words of the language, and beside them numbers alone.
 package struct CSVWriter {
   /// The technical data of a product in one language.
-  package static func technicalData(_ wording: Wording) throws -> String {
+  package static func technicalData(_ wording: Wording, as form: CSVForm = .plain) throws -> String {
+    let point = form.decimalSeparator(wording.numbers)
     let header = ["id", "group", "characteristic", "value", "number", "minimum", "maximum", "unit", "source"]
     let rows = try wording.technicalData().flatMap { row in
       guard !row.variants.isEmpty else {
-        return [try self.row(row, row.id, row.characteristic, row.value, row.numbers, wording)]
+        return [try self.row(row, row.id, row.characteristic, row.value, row.numbers, wording, point)]
       }
       return try row.variants.map { variant in
         let characteristic = try wording.text(
           "column.byChoice", ["heading": row.characteristic, "choice": variant.words])
-        return try self.row(row, "\(row.id).\(variant.choice)", characteristic, variant.value, variant.numbers, wording)
+        return try self.row(
+          row, "\(row.id).\(variant.choice)", characteristic, variant.value, variant.numbers, wording, point)
       }
     }
-    return CSVText.text([header] + rows, lineEnd: "\r\n")
+    return form.start
+      + CSVText.text([header] + rows, separator: form.separator(wording.numbers), lineEnd: "\r\n")
   }
 
   private static func row(
     _ row: TechnicalDataRow, _ id: String, _ characteristic: String, _ value: String,
-    _ numbers: TechnicalDataRow.Numbers, _ wording: Wording
+    _ numbers: TechnicalDataRow.Numbers, _ wording: Wording, _ point: String
   ) throws -> [String] {
-    [
+    func number(_ quantity: AnyQuantity?) -> String { quantity?.number.description.replacing(".", with: point) ?? "" }
+    return [
       id, noFormula(try wording.text(row.group)), noFormula(CMark.plainText(characteristic)),
       noFormula(CMark.plainText(value)),
       number(numbers.single), number(numbers.minimum), number(numbers.maximum), numbers.unit,
@@ -40,6 +44,4 @@ package struct CSVWriter {
     let isSigned = "+-".contains(first) && !words.dropFirst().contains { "()|!=+*&\"'@".contains($0) }
     return isSigned ? words : "'" + words
   }
-
-  private static func number(_ quantity: AnyQuantity?) -> String { quantity?.number.description ?? "" }
 }

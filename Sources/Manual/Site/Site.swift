@@ -16,6 +16,8 @@ public struct Site: Sendable {
   private let schema: String
   /// The address that the site's folder is to have on the web, ending in "/"; nil where it is not known.
   var address: String?
+  /// For whom tables are.
+  var tables = CSVForm.plain
 
   /// Reads templates, schema and the texts of a product.
   public init(_ resources: ProductResources, templates: FileTree) throws {
@@ -98,7 +100,8 @@ public struct Site: Sendable {
       }
     }
     if formats.contains(.csv), !specification.specifications.isEmpty {
-      files.append(SiteFile(path: "\(folder)/specifications.csv", text: try CSVWriter.technicalData(wording)))
+      files.append(
+        SiteFile(path: "\(folder)/specifications.csv", text: try CSVWriter.technicalData(wording, as: tables)))
     }
     return files
   }

@@ -32,23 +32,24 @@ public struct SiteBuilder: Sendable {
   /// Prepares to build the site of a specification, with a folder for each language, and pages about what has changed
   /// since `earlier`.
   public init(
-    site: Site, specification: Specification, since earlier: ExportedSpecification? = nil, at address: String? = nil
+    site: Site, specification: Specification, since earlier: ExportedSpecification? = nil, at address: String? = nil,
+    tables: CSVForm = .plain
   ) {
     self.address = address
-    parts = [Part(site: site.placed(at: address), specification: specification, folder: "", earlier: earlier)]
+    parts = [Part(site: site.placed(at: address, tables), specification: specification, folder: "", earlier: earlier)]
     hasProductIndex = false
   }
 
   /// Prepares to build the site of several products, with a folder for each, called by its id, and an index of them.
   public init(
     _ products: [(site: Site, specification: Specification)], since earlier: [ExportedSpecification] = [],
-    at address: String? = nil
+    at address: String? = nil, tables: CSVForm = .plain
   ) {
     self.address = address
     parts = products.map { site, specification in
       let folder = "\(specification.id)/"
       return Part(
-        site: site.placed(at: address.map { $0 + folder }), specification: specification, folder: folder,
+        site: site.placed(at: address.map { $0 + folder }, tables), specification: specification, folder: folder,
         earlier: earlier.first { $0.product == specification.product.text })
     }
     hasProductIndex = true
@@ -162,10 +163,11 @@ public struct SiteBuilder: Sendable {
 }
 
 extension Site {
-  /// The site with the address that its folder is to have.
-  fileprivate func placed(at address: String?) -> Site {
+  /// The site with the address that its folder is to have, and for whom its tables are.
+  fileprivate func placed(at address: String?, _ tables: CSVForm = .plain) -> Site {
     var site = self
     site.address = address
+    site.tables = tables
     return site
   }
 }
