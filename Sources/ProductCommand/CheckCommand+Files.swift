@@ -1,5 +1,6 @@
 import ArgumentParser
 import DriftCheck
+import Exchange
 import Findings
 import Localization
 
@@ -47,9 +48,6 @@ extension CheckCommand {
       throw ValidationError("Standard input can only be read once.")
     }
     if !choice.names.isEmpty { throw ValidationError("--product is for catalogs; files belong to no product.") }
-    if languages.count > 1, !hasPatterns {
-      throw ValidationError("The texts of a file are in one language; name one with --language.")
-    }
   }
 
   /// Checks the files that are given.
@@ -60,6 +58,13 @@ extension CheckCommand {
     if let failure = failures.last, texts.isEmpty || known.writeBaseline != nil {
       failures.dropLast().forEach(Failure.tell)
       throw failure
+    }
+    // A file may have several languages, of which some are asked for; one that says nothing is in one.
+    if languages.count > 1, !hasPatterns, let unknown = texts.first(where: { !inputs.isAskedFor($0) }) {
+      throw ExchangeError(
+        place: unknown.languagePlace,
+        found: "a file in \(unknown.targetLanguage.map { "\"\($0)\"" } ?? "one language")",
+        expected: "one of several languages; name that of this file with --language")
     }
     // --language says what a single file is in, and which of several files to check.
     let target = texts.count == 1 && !hasPatterns ? languages.first : nil

@@ -18,7 +18,7 @@ struct CheckCommand<Program: ProductProgram>: ParsableCommand {
 
         A file with a single language is held to the file beside it in the source language (en.json for de.json, \
         values for values-de), or to that named by "--source"; so are files whose sources are keys. "{language}" in a path \
-        stands for every language that is there.
+        stands for every language that is there, beside it "*" for any part of a name and "**" for any folders.
 
         Each finding says where it is, what is wrong and how to fix it; "--explain" says why a rule is there. Exit code 1 \
         if anything is found at or above the severity of "--fail-on".

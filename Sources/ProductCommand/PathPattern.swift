@@ -3,7 +3,7 @@ import Exchange
 import Foundation
 import Localization
 
-/// A path in which `{language}` stands for the tag of a language, and `*` for any part of a name.
+/// A path in which `{language}` stands for the tag of a language, `*` for any part of a name, and `**` for any folders.
 struct PathPattern {
   static let placeholder = "{language}"
 
@@ -25,9 +25,13 @@ struct PathPattern {
   func matches() throws -> [Match] {
     var found = [(path: path.hasPrefix("/") ? "/" : "", tag: String?.none)]
     for component in path.split(separator: "/").map(String.init) {
+      if component == Self.anyFolders {
+        found = found.flatMap { base, tag in ([base] + folders(in: base)).map { ($0, tag) } }
+        continue
+      }
       found = try found.flatMap { base, tag in
         try names(in: base, matching: tag.map { component.replacing(Self.placeholder, with: $0) } ?? component)
-          .map { (base.isEmpty || base.hasSuffix("/") ? base + $0.name : "\(base)/\($0.name)", tag ?? $0.tag) }
+          .map { (joined(base, $0.name), tag ?? $0.tag) }
       }
     }
     let matches = found.filter { FileManager.default.fileExists(atPath: $0.path) }.compactMap { path, tag in
@@ -36,7 +40,25 @@ struct PathPattern {
     guard !matches.isEmpty else {
       throw FileTree.Unreadable(path: path, reason: "no file with the tag of a language in the place of {language}")
     }
-    return matches.sorted { $0.path < $1.path }
+    var seen: Set<String> = []
+    return matches.sorted { $0.path < $1.path }.filter { seen.insert($0.path).inserted }
+  }
+
+  private static let anyFolders = "**"
+
+  /// The folders below one, at any depth, without those that are hidden.
+  private func folders(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    return names.sorted().filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
+      let path = joined(folder, name)
+      // A link may lead back to where it stands.
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      return attributes?[.type] as? FileAttributeType == .typeDirectory ? [path] + folders(in: path) : []
+    }
+  }
+
+  private func joined(_ folder: String, _ name: String) -> String {
+    folder.isEmpty || folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
   /// The path with the tag of a language in it.

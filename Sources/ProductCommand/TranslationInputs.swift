@@ -64,7 +64,10 @@ struct TranslationInputs {
   ) throws -> [TranslationFile] {
     var files = try read(path)
     if files.count > 1, !languages.isEmpty {
-      files = files.filter { file in file.targetLanguage.map { isWanted($0) || isSource($0) } ?? false }
+      files = files.filter { file in
+        // What has its sources beside its texts needs no others.
+        file.targetLanguage.map { isWanted($0) || isSource($0) && !file.format.hasSources } ?? false
+      }
     }
     if files.count == 1, files[0].targetLanguage == nil { files[0].targetLanguage = language }
     guard source == nil else {
@@ -74,7 +77,9 @@ struct TranslationInputs {
     guard files.contains(where: { !$0.format.hasSources }) else { return files }
     if files.count > 1 {
       guard let own = files.first(where: { $0.targetLanguage.map(isSource) ?? false }) else { return files }
-      return try files.filter { $0.targetLanguage != own.targetLanguage }.map { try $0.joined(to: own) }
+      return try files.filter { file in
+        file.targetLanguage != own.targetLanguage && (languages.isEmpty || isAskedFor(file))
+      }.map { try $0.joined(to: own) }
     }
     if let language = files[0].targetLanguage, isSource(language), pattern != nil { return [] }
     return [try withCounterpart(files[0], pattern)]
@@ -92,6 +97,9 @@ struct TranslationInputs {
     }
     return try file.joined(to: source(path))
   }
+
+  /// Whether a file says that it is in one of the languages.
+  func isAskedFor(_ file: TranslationFile) -> Bool { file.targetLanguage.map(isWanted) ?? false }
 
   private func isWanted(_ language: Language) -> Bool {
     languages.contains { $0 == language || $0.tag == language.primary }

@@ -7,7 +7,7 @@ import Localization
 /// Texts of a translation file, and what all rules find in them.
 struct FileTexts {
   let language: Language
-  let pairs: [(source: String, text: String)]
+  var pairs: [(source: String, text: String)]
 
   init(_ language: Language, _ pairs: (String, String)...) {
     self.language = language

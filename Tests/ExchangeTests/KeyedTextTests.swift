@@ -54,6 +54,34 @@ struct KeyedTextTests {
         + "expected the translations of en.json")
   }
 
+  @Test("The names that Interface Builder gives stand for the texts in the comments beside them, or for none")
+  func interfaceBuilder() throws {
+    let comment = #"Class = \"NSMenuItem\"; title = \"Fill \\\"A\\\"\"; ObjectID = \"1b-2\";"#
+    let german = #""localizations": {"de": {"stringUnit": {"state": "translated", "value": "Füllen"}}}"#
+    let catalog =
+      #"{"sourceLanguage": "en", "version": "1.0", "strings": {"1aB-c2-D3e.title": {"comment": ""# + comment + #"", "#
+      + german + #"}, "x1B-c2-D3e.title": {"# + german + #"}, "Fill-up-now.": {"# + german + "}}}"
+    let units = try file(catalog, "Main.xcstrings").units
+    #expect(units.map(\.source.text) == [#"Fill "A""#, "x1B-c2-D3e.title", "Fill-up-now."])
+    #expect(units.map(\.isKeyed) == [false, true, false])
+    let strings =
+      "/* Class = \"NSCell\"; placeholderString = \"Fill\"; */\n\"1aB-c2-D3e.placeholderString\" = \"Füllen\";\n"
+    let read = try file(strings, "de.lproj/Main.strings").units[0]
+    #expect(read.source.text == "Fill" && !read.isKeyed && read.id == "1aB-c2-D3e.placeholderString")
+  }
+
+  @Test("Beside its forms a text that was there before them is none, in whatever order they stand")
+  func formsBesideText() throws {
+    let forms = [#""n_one": "a pump""#, #""n_other": "{{n}} pumps""#, #""n": "pumps""#]
+    for order in [[0, 1, 2], [2, 0, 1], [0, 2, 1]] {
+      let json = "{" + order.map { forms[$0] }.joined(separator: ", ") + "}"
+      let read = try file(json, "en.json")
+      #expect(read.units.map(\.id) == ["n"] && read.units[0].pluralCategories == ["one", "other"])
+    }
+    let short = try file(#"{"n": "a pump", "n_other": "{{n}} pumps"}"#, "en.json")
+    #expect(short.units.map(\.id) == ["n"] && short.units[0].pluralTargets.map(\.text) == ["a pump", "{{n}} pumps"])
+  }
+
   @Test("Keys as sources of PO, XLIFF or Qt are recognised by the file; words, addresses and file names are no keys")
   func recognition() throws {
     func po(_ sources: [String]) throws -> TranslationFile {

@@ -33,6 +33,13 @@ struct CheckFormatsTests {
       ["l/{language}/a.json"], "l/de/a.json:1:18"
     ),
     (
+      [
+        "l/en/a.json": #"{"b": "up to 5 A"}"#, "l/de/v/w/b.json": #"{"b": "bis 6 A"}"#,
+        "l/en/v/w/b.json": #"{"b": "up to 5 A"}"#,
+      ],
+      ["l/{language}/**/*.json"], "l/de/v/w/b.json:1:12"
+    ),
+    (
       ["x.json": #"{"b": "up to 5 A"}"#, "y.json": #"{"b": "bis 6 A"}"#],
       ["--source", "x.json", "y.json", "--language", "de"], "y.json:1:12"
     ),
@@ -70,6 +77,25 @@ struct CheckFormatsTests {
     let message = "\(place): critical: the source states 5 A, the translation 6 A"
     #expect(result.output.hasPrefix(message), "\(result.output)")
     #expect(result.errors == "1 finding: 1 critical\n")
+  }
+
+  @Test("Of a file with several languages those are checked that are asked for, and of its own none")
+  func severalLanguages() throws {
+    let texts = ["en", "en-GB", "de", "fr"].map {
+      "\"\($0)\":{\"stringUnit\":{\"state\":\"translated\",\"value\":\"6 A\"}}"
+    }
+    let catalog =
+      "{\"sourceLanguage\":\"en\",\"version\":\"1.0\",\"strings\":{\"5 A\":{\"localizations\":{\(texts.dropFirst().joined(separator: ","))}}}}"
+    let program = try program(["L.xcstrings": catalog, "one.po": "msgid \"5 A\"\nmsgstr \"6 A\"\n"])
+    defer { program.clean() }
+    for (asked, count) in [("de,fr", 2), ("de", 1), ("en-GB,fr", 2)] {
+      let result = try program.run(["check", "L.xcstrings", "--language", asked])
+      #expect(
+        result.status == 1 && result.errors == "\(count) finding\(count == 1 ? "" : "s"): \(count) critical\n",
+        "\(result)")
+    }
+    let refused = try program.run(["check", "one.po", "--language", "de,fr"])
+    #expect(refused.status == 65 && refused.errors.contains("one.po:1:1: error:"), "\(refused.errors)")
   }
 
   @Test("Keys without their texts are said once, and nothing is compared with them")

@@ -32,6 +32,8 @@ struct CheckedEntry: Sendable {
   var state = TranslationState.translated
   /// Whether another text of its file or its catalogs has the same key and stands before it.
   var isRepeated = false
+  /// Whether that one says the same.
+  var isSameAsBefore = false
   /// What the source was when it was translated, where the file knows.
   var previousSource: String?
 

@@ -56,7 +56,14 @@ struct Clause {
         || match.value == .stated && language.negations.companions.contains(words[match.tokens.lowerBound])
           && !discontinuous.contains(words[match.tokens.lowerBound])
     }
-    return (affixes.map(\.tokens) + found.map(\.tokens)).filter { place in !denials.contains(where: place.overlaps) }
+    let places = affixes.map(\.tokens) + found.map(\.tokens) + splitCarriers(beside: other)
+    return places.filter { place in !denials.contains(where: place.overlaps) }
+  }
+
+  /// "Schließe … aus" for "do not include"; not where the other clause excludes as well.
+  private func splitCarriers(beside other: Clause) -> [Range<Int>] {
+    guard other.undoings.isEmpty else { return [] }
+    return language.negativeSplitVerbs.matches(in: text.words).map(\.verb).filter { $0.overlaps(tokens) }
   }
 
   /// Whether it may say by another word what another language says by a negation: "invalid", "only".
@@ -68,6 +75,13 @@ struct Clause {
   /// Whether it compares something with a figure.
   var comparesFigures: Bool {
     language.reader.comparisons.areIn(text.folded, tokens)
+  }
+
+  /// Whether it names the most or the least of something: "maximum", "at least".
+  var setsLimit: Bool {
+    language.reader.comparisons.before.all(in: text.folded, tokens).contains {
+      $0.value == .atMost || $0.value == .atLeast
+    }
   }
 
   /// Whether it compares something with a figure where the other denies something of one, or the other way round.

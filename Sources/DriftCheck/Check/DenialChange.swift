@@ -78,8 +78,15 @@ struct DenialChange {
     of clause: ClausePair, _ denials: [Range<Int>], _ pair: TextPair, isSure: Bool
   ) -> Bool? {
     let words = Literalness(clause, denial: denials.first, evidence: pair.evidence)
-    if words.isLiteral { return words.keepsDenied == false ? nil : isSure && words.keepsDenied == true }
-    guard (pair.evidence?.count ?? 0) >= fewestTexts else { return isSure }
+    let isShown = (pair.evidence?.count ?? 0) >= fewestTexts
+    if words.isLiteral {
+      // What a translation denies anew has to follow its source closely.
+      guard words.keepsDenied != false, !isShown || !denials.isEmpty || words.isClose else { return nil }
+      // "May not stop" is "continues": a word that no word of the source stands for says it, or the word for a limit.
+      let mayBeWorded = isShown && !words.isExplained || clause.translation.setsLimit
+      return isSure && words.keepsDenied == true && !mayBeWorded
+    }
+    guard isShown else { return isSure }
     // A file that shows much and nothing of these words leaves the shape: a sentence for a sentence.
     return words.isUnknown && clause.source.isFullSentence && isSure ? false : nil
   }
@@ -102,7 +109,7 @@ struct DenialChange {
 
     /// How many words may carry a negation of the other language.
     var carriers: Int {
-      let carriers = clause.carrierCount(beside: other)
+      let carriers = clause.carrierCount(beside: other) + clause.accentedDenials
       guard let evidence = pair.evidence, carriers == 0 else { return carriers }
       let isSource = clause.text === pair.source
       return clause.contentStems.count { stem in
@@ -115,6 +122,15 @@ struct DenialChange {
 }
 
 extension Clause {
+  /// How many words are denials but for an accent too many: "sín" for "sin".
+  fileprivate var accentedDenials: Int {
+    let negations = language.profile?.negations ?? []
+    return contentTokens.count { token in
+      let (word, plain) = (text.folded[token], text.folded[token].withoutAccents)
+      return word != plain && negations.contains(plain)
+    }
+  }
+
   /// Whether another one is about as long, so that nothing was left out or explained.
   fileprivate func isParallel(to other: Clause) -> Bool {
     tokens.count <= 2 * other.tokens.count && other.tokens.count <= 2 * tokens.count + 2

@@ -6,6 +6,8 @@ extension FigureChange {
     guard !lost.isEmpty || !added.isEmpty, pair.tools.product.facts == nil else { return }
     let (own, its) = (Wording(pair.source, pair.sourceTools), Wording(pair.translation, pair.tools))
     cancelHours(own, its)
+    FigureChange.cancelDurations(&lost, &added)
+    FigureChange.cancelDurations(&added, &lost)
     lost = FigureChange.unstated(lost, own, in: its)
     added = FigureChange.unstated(added, its, in: own)
   }
@@ -35,6 +37,20 @@ extension FigureChange {
     }
   }
 
+  /// "1.5 hours" is "1 h 30 min".
+  private static func cancelDurations(_ wholes: inout [Figure], _ parts: inout [Figure]) {
+    for (index, whole) in wholes.enumerated().reversed() {
+      guard let time = whole.amount.seconds else { continue }
+      let start = parts.indices.dropLast().first { start in
+        guard let long = parts[start].amount.seconds, let short = parts[start + 1].timeBehindHours else { return false }
+        return long + short == time
+      }
+      guard let start else { continue }
+      wholes.remove(at: index)
+      parts.removeSubrange(start...(start + 1))
+    }
+  }
+
   /// "6 p.m." is "18 Uhr".
   private mutating func cancelHours(_ own: Wording, _ its: Wording) {
     for (index, figure) in lost.enumerated().reversed() {
@@ -60,6 +76,9 @@ extension FigureChange {
       }
       if other.fractions.contains(where: { $0.isAmount(figure.amount) }) { return false }
       let value = figure.amount.value.normalized
+      // "Une heure et demie": a whole number, said by a word or a figure of its own, and the rest of it.
+      let rest = value - ExactDecimal(coefficient: Int(value.doubleValue))
+      if value > 1, rest > 0, other.fractions.contains(where: { $0.decimal == rest }) { return false }
       guard figure.amount.unit == nil, value.fractionDigits == 0 else { return true }
       if let index = counted.firstIndex(of: value.coefficient) {
         counted.remove(at: index)
@@ -67,5 +86,12 @@ extension FigureChange {
       }
       return !(other.language.figureWords.counts(value.coefficient, in: other.text))
     }
+  }
+}
+
+extension FigureChange.Figure {
+  /// How long it is behind a number of hours, where "30m" is no length.
+  fileprivate var timeBehindHours: Double? {
+    amount.unit?.symbol == "m" ? amount.value.doubleValue * 60 : amount.seconds
   }
 }

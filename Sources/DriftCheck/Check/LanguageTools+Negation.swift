@@ -4,6 +4,9 @@ extension LanguageTools {
   /// How far from a verb of obligation its negation can stand, with all the signs between them.
   private static let reachOfDenial = 24
 
+  /// How near it stands where it can belong to nothing else.
+  private static let reachOfSureDenial = 4
+
   /// What a text obliges to, allows, advises or forbids.
   func modals(in text: CheckedText) -> [Modal] {
     let denials = text.denials.map(\.lowerBound)
@@ -13,11 +16,14 @@ extension LanguageTools {
       else { return nil }
       // The negation of a modal verb stands close before it or a few words on: "dürfen … nicht".
       let near = denials[denials.firstIndex(from: verb - Self.reachOfDenial) { $0 }...]
-      let isDenied = near.prefix { $0 <= verb + Self.reachOfDenial }.contains { denial in
+      let distances = near.prefix { $0 <= verb + Self.reachOfDenial }.compactMap { denial -> Int? in
         let (first, second) = (min(denial, verb), max(denial, verb))
         let distance = text.tokens[first..<second].count { $0.kind != .sign }
-        return distance < (denial < verb ? 4 : 7) && !text.words.hasEnd(between: first, second)
+        return distance < (denial < verb ? 4 : 7) && !text.words.hasEnd(between: first, second) ? distance : nil
       }
+      let isDenied = !distances.isEmpty
+      // "Must know that it is not open" obliges, and denies something else.
+      let isClose = distances.contains { $0 < Self.reachOfSureDenial }
       let denied = isDenied ? deniedModals.match(text.folded, at: verb)?.value : nil
       let meaning: ModalMeaning? =
         switch (match.value, isDenied) {
@@ -27,7 +33,7 @@ extension LanguageTools {
         case (.may, true): .prohibition
         case (.must, true): denied
         }
-      return meaning.map { Modal(meaning: $0, isSure: !isDenied || denied == $0, tokens: match.tokens) }
+      return meaning.map { Modal(meaning: $0, isSure: !isDenied || denied == $0 && isClose, tokens: match.tokens) }
     }
   }
 }

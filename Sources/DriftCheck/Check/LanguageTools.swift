@@ -17,6 +17,8 @@ final class LanguageTools: Sendable {
   let negativeParticles: PhraseTable<Void>
   /// What may stand for a negation of another language.
   let negativeAffixes: WordPatterns
+  /// Those of it whose particle stands apart: "schließe … aus".
+  let negativeSplitVerbs: SplitVerbs
   /// What undoes something, and stands for no negation where the other language undoes as well.
   let undoings: WordPatterns
   /// What may stand for the negation of its opposite.
@@ -62,7 +64,10 @@ final class LanguageTools: Sendable {
       language, profile, names: product.names, glossary: glossary, readsDigits: product.facts == nil, stem: stem)
     let conventions = profile?.conventions
     negativeParticles = PhraseTable((conventions?.negativeParticles ?? []).map { ($0, ()) })
-    negativeAffixes = WordPatterns([conventions?.negativeAffixes ?? []])
+    let affixes = conventions?.negativeAffixes ?? []
+    negativeAffixes = WordPatterns([affixes.filter { !SplitVerbs.isOne($0) }])
+    negativeSplitVerbs = SplitVerbs(
+      [affixes], joints: Set((profile?.conjunctions ?? []) + (profile?.disjunctions ?? [])))
     undoings = WordPatterns([conventions?.undoings ?? []])
     privatives = WordPatterns([conventions?.privatives ?? []])
     participleDuties = CompanionForms(conventions?.participleDuties)

@@ -40,6 +40,10 @@ struct PlaceholderChange {
         continue
       }
       if facts == nil, pair.source.hasInCode(placeholder) { continue }
+      // "1 pump" is as good as "{count} pump" where the number is one.
+      if facts == nil, pair.sourceForMany?.placeholders.contains(where: { $0.name == placeholder.name }) == true {
+        continue
+      }
       if missing.count == 1, let form, let other = facts?[missing[0].name], form.kind != other.kind {
         exchanged.append((placeholder, missing.removeFirst()))
       } else {
@@ -47,6 +51,15 @@ struct PlaceholderChange {
       }
     }
     takeOutExamples(pair)
+    takeOutQuoted(pair)
+  }
+
+  /// Takes out the names that a text makes up and quotes: "call it "tank", and %{tank} is replaced".
+  private mutating func takeOutQuoted(_ pair: TextPair) {
+    guard pair.tools.product.facts == nil else { return }
+    let (source, text) = (pair.source.content, pair.translation.content)
+    missing.removeAll { source.quotes($0.bareName) && !text.contains($0.bareName) }
+    added.removeAll { text.quotes($0.bareName) && !source.contains($0.bareName) }
   }
 
   /// Takes out the names that a text about variables makes up for them: "variables of the form %{name-of-variable}".
@@ -64,7 +77,19 @@ struct PlaceholderChange {
   }
 }
 
+extension String {
+  /// Whether a word of some length stands in it between quotation marks.
+  fileprivate func quotes(_ word: String) -> Bool {
+    word.count > 2
+      && ["\"\(word)\"", "'\(word)'", "“\(word)”", "„\(word)“", "«\(word)»", "«\u{A0}\(word)\u{A0}»"].contains(
+        where: { contains($0) })
+  }
+}
+
 extension ReadText.Protected {
+  /// Its name without the signs that make it a placeholder.
+  fileprivate var bareName: String { name.filter { $0.isLetter || $0.isNumber || $0 == "_" } }
+
   /// Whether its name is made of words, which a translator may translate: "%{name-of-variable}".
   fileprivate var isWorded: Bool { name.contains { $0.isLowercase } && name.count > 3 }
 }

@@ -84,12 +84,13 @@ struct RuleRun {
       return []
     }
     return entries.enumerated().flatMap { index, entry -> [(PairNumber, TextPair)] in
-      (entry.translations[language]?.texts ?? []).enumerated().compactMap { number, variant in
+      let sourceForMany = entry.translations[context.sourceLanguage]?.texts.first { $0.path.hasSuffix("plural.other") }
+      return (entry.translations[language]?.texts ?? []).enumerated().compactMap { number, variant in
         guard !variant.text.isBlank else { return nil }
         let source = entry.source(of: variant, in: context.sourceLanguage) ?? variant.text
         let pair = TextPair(
           variant.text, of: source, tools, sourceTools, comment: entry.comment, form: variant.path,
-          evidence: evidence[language])
+          sourceForMany: sourceForMany?.text, evidence: evidence[language])
         return (PairNumber(entry: first + index, variant: number), pair)
       }
     }

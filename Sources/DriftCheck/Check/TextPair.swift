@@ -10,15 +10,18 @@ final class TextPair: Sendable {
   let comment: String?
   /// Whether it is the form of a text for the number one.
   let isForOne: Bool
+  /// The source for more than one, where this is the form for one.
+  let sourceForMany: CheckedText?
   /// What the file shows of how its words are translated; nil where nobody has looked.
   let evidence: FileEvidence?
 
   init(
     _ translation: CheckedText, of source: CheckedText, _ tools: LanguageTools, _ sourceTools: LanguageTools,
-    comment: String?, form: String = "", evidence: FileEvidence? = nil
+    comment: String?, form: String = "", sourceForMany: CheckedText? = nil, evidence: FileEvidence? = nil
   ) {
     self.evidence = evidence
     isForOne = form.hasSuffix("plural.one")
+    self.sourceForMany = isForOne ? sourceForMany : nil
     self.translation = translation
     self.source = source
     self.tools = tools

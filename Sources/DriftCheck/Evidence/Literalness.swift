@@ -19,6 +19,12 @@ struct Literalness {
   /// Whether the word that is denied has its translation; nil where nobody knows how it is translated.
   let keepsDenied: Bool?
 
+  /// Whether each word of the clause that means something stands for one of the source.
+  let isExplained: Bool
+
+  /// Whether at least three words in four are there.
+  var isClose: Bool { kept * 4 >= all * 3 }
+
   /// Whether at least every second word is there.
   var isLiteral: Bool { kept > 0 && kept * 2 >= all }
 
@@ -36,6 +42,14 @@ struct Literalness {
       if known.contains(where: { stems.contains($0.stem) }) { return .kept }
       return known.isEmpty ? .unknown : .reworded
     }
+    let own = pair.source.contentTokens
+    let known = Set(own.map { pair.source.text.stems[$0] }).union(
+      own.flatMap { evidence?.translations(of: pair.source.text.stems[$0]).map(\.stem) ?? [] })
+    let originals = own.map { pair.source.text.folded[$0].withoutAccents }
+    isExplained = translation.contentTokens.allSatisfy { token in
+      known.contains(translation.text.stems[token])
+        || originals.contains { $0.isAkin(to: translation.text.folded[token].withoutAccents) }
+    }
     let denied = { (token: Int) in denial.map { $0.contains(token) } ?? false }
     let tokens = pair.source.contentTokens.filter { !denied($0) }
     let fates = tokens.map(fate)
@@ -50,7 +64,8 @@ struct Literalness {
 }
 
 extension String {
-  fileprivate var withoutAccents: String { folding(options: .diacriticInsensitive, locale: nil) }
+  /// Its letters without what stands above and below them.
+  var withoutAccents: String { folding(options: .diacriticInsensitive, locale: nil) }
 
   /// Whether a word of another language starts as it does, for the most part: "permission", "permissões".
   fileprivate func isAkin(to other: String) -> Bool {

@@ -1,17 +1,17 @@
 import Exchange
 import Findings
 
-/// What a file writes its own way throughout is its convention, and no error of single texts.
+/// What a file, or all those into a language, write their own way throughout is their convention, and no error of single texts.
 struct FileConventions {
   /// A matter of typography that a file may have decided otherwise.
-  private struct Matter: Sendable {
+  fileprivate struct Matter: Sendable {
     /// What texts have that follow the rule.
     let follows: TypographicSigns
     /// What a source has that is written on a keyboard for programmers, as its translations are then too.
     let plain: TypographicSigns
   }
 
-  private static let matters: [RuleID: Matter] = [
+  fileprivate static let matters: [RuleID: Matter] = [
     "apostrophe": Matter(follows: .apostrophe, plain: .plainApostrophe),
     "ellipsis": Matter(follows: .ellipsis, plain: .plainEllipsis),
     "quotation-marks": Matter(follows: .quotationMark, plain: [.plainQuotationMark, .plainApostrophe]),
@@ -21,41 +21,70 @@ struct FileConventions {
   ]
 
   /// Fewer texts make no custom.
-  private static let fewest = 3
+  fileprivate static let fewest = 3
   /// A file of so many texts of which none follows a rule does not know it.
-  private static let many = 20
+  fileprivate static let many = 20
 
   /// The findings that are left.
   let findings: [Finding]
   /// How many texts break a rule that is not theirs.
-  private let broken: [(rule: RuleID, count: Int)]
+  let broken: [(rule: RuleID, count: Int)]
 
-  init(_ findings: [Finding], in file: TranslationFile) {
-    var texts: [RuleID: Set<String>] = [:]
-    for finding in findings where Self.matters[finding.rule] != nil {
-      texts[finding.rule, default: []].insert(finding.fact ?? "")
-    }
-    let signs = texts.isEmpty ? [] : file.units.map { ($0.source.text.signs, $0.target?.text.signs ?? []) }
-    let conventions = texts.filter { rule, texts in
-      guard let matter = Self.matters[rule] else { return false }
-      let followers = signs.count { !$0.1.isDisjoint(with: matter.follows) }
-      return texts.count >= Self.fewest && texts.count > followers
-        || followers == 0 && signs.count >= Self.many || Self.isPlain(signs.map(\.0), matter)
-    }
-    self.findings = findings.filter { conventions[$0.rule] == nil }
-    broken = conventions.map { ($0.key, $0.value.count) }.sorted { $0.rule.name < $1.rule.name }
+  /// What is left of the findings in a file that has a custom of its own, or that of all files together.
+  init(_ findings: [Finding], _ own: Custom, _ shared: Custom) {
+    let foreign = own.texts.keys.filter { own.isForeign($0) || shared.isForeign($0) }
+    self.findings = findings.filter { !foreign.contains($0.rule) }
+    broken = foreign.map { ($0, own.texts[$0] ?? 0) }.sorted { $0.0.name < $1.0.name }
   }
 
-  /// Whether the sources are written with the signs of the keyboard, and never with those of print.
-  private static func isPlain(_ sources: [TypographicSigns], _ matter: Matter) -> Bool {
-    sources.allSatisfy { $0.isDisjoint(with: matter.follows) }
-      && sources.count { !$0.isDisjoint(with: matter.plain) } >= fewest
-  }
+  /// How a file, or several of a language, write what is a matter of custom.
+  struct Custom {
+    /// How many texts break a rule.
+    private(set) var texts: [RuleID: Int] = [:]
+    /// How many translations follow one.
+    private var followers: [RuleID: Int] = [:]
+    /// How many sources are written on a keyboard for programmers, and which rules some of them follow.
+    private var plainSources: [RuleID: Int] = [:]
+    private var followedBySources: Set<RuleID> = []
+    private var count = 0
 
-  /// What was not reported, a sentence each.
-  func notices(_ path: String) -> [String] {
-    broken.map { rule, count in
-      "\(path): \(count) texts break \(rule), which is no custom of the file."
+    /// Nothing yet.
+    init() {}
+
+    /// Looks at what is found in a file, and at its texts.
+    init(_ findings: [Finding], in file: TranslationFile) {
+      var broken: [RuleID: Set<String>] = [:]
+      for finding in findings where matters[finding.rule] != nil {
+        broken[finding.rule, default: []].insert(finding.fact ?? "")
+      }
+      texts = broken.mapValues(\.count)
+      count = file.units.count
+      for unit in file.units {
+        let (source, target) = (unit.source.text.signs, unit.target?.text.signs ?? [])
+        guard !source.isEmpty || !target.isEmpty else { continue }
+        for (rule, matter) in matters {
+          if !target.isDisjoint(with: matter.follows) { followers[rule, default: 0] += 1 }
+          if !source.isDisjoint(with: matter.follows) { followedBySources.insert(rule) }
+          if !source.isDisjoint(with: matter.plain) { plainSources[rule, default: 0] += 1 }
+        }
+      }
+    }
+
+    /// Adds what another file shows.
+    mutating func add(_ other: Custom) {
+      texts.merge(other.texts, uniquingKeysWith: +)
+      followers.merge(other.followers, uniquingKeysWith: +)
+      plainSources.merge(other.plainSources, uniquingKeysWith: +)
+      followedBySources.formUnion(other.followedBySources)
+      count += other.count
+    }
+
+    /// Whether a rule is none that they keep to.
+    func isForeign(_ rule: RuleID) -> Bool {
+      let (broken, kept) = (texts[rule] ?? 0, followers[rule] ?? 0)
+      // Sources with the signs of the keyboard, and never with those of print, have such translations.
+      let isPlain = !followedBySources.contains(rule) && plainSources[rule] ?? 0 >= fewest
+      return broken >= fewest && broken > kept || kept == 0 && count >= many || isPlain
     }
   }
 }

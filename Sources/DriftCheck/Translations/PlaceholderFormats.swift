@@ -8,11 +8,15 @@ struct PlaceholderFormats: Sendable {
   private(set) var braces: Bool?
   /// "%1", "%n".
   private(set) var qt: Bool?
+  /// Whether a program may put in its own "%0" and "%1" although files of the kind have conversions as a rule: those of
+  /// Apple and Android have one format for all texts, and say nothing of the single one.
+  private(set) var mayNumber = false
 
   private static let percentFormats: Set<String> = [
     "c", "objc", "python", "php", "perl", "sh", "awk", "lua", "tcl", "ycp", "object-pascal", "elisp", "lisp", "scheme",
     "gcc-internal", "ruby", "javascript", "java-printf",
   ]
+  private static let formatsOfFiles: Set<String> = ["objc", "java-printf"]
   private static let braceFormats: Set<String> = [
     "python-brace", "perl-brace", "csharp", "java", "c++", "rust", "icu-message",
   ]
@@ -23,6 +27,7 @@ struct PlaceholderFormats: Sendable {
       let isDenied = flag.hasPrefix("no-")
       let name = String(flag.dropLast("-format".count).dropFirst(isDenied ? 3 : 0))
       if PlaceholderFormats.percentFormats.contains(name) { percent = !isDenied || percent == true }
+      if PlaceholderFormats.formatsOfFiles.contains(name) { mayNumber = !isDenied }
       if PlaceholderFormats.braceFormats.contains(name) { braces = !isDenied || braces == true }
       if name == "qt" || name == "qt-plural" || name == "kde" { qt = !isDenied }
     }

@@ -8,13 +8,14 @@ extension StretchFinder {
     // "~%" breaks the line in formats of Lisp, and "~%1" is about so much.
     if byte(start - 1) == UInt8(ascii: "~"), !byte(start + 1).isDigit, formats.percent != true { return nil }
     if formats.percent != false, !isNumberedBeforeUnit(start), let found = conversion(at: start) { return found }
-    guard formats.qt != false, formats.percent != true else { return nil }
+    guard formats.qt != false, formats.percent != true || formats.mayNumber else { return nil }
     var digits = start + 1
     if byte(digits) == UInt8(ascii: "L") { digits += 1 }
     let end = end(of: \.isDigit, from: digits)
     // "20 %1" is no placeholder, and "%" behind a figure is per cent, unless others are numbered as well.
     guard !isBehindFigure(start) || isNumberedBeside(text(digits..<end)) else { return nil }
-    if (1...2).contains(end - digits) { return (.placeholder, text(start..<end), end) }
+    // "%1$" has lost its letter.
+    if (1...2).contains(end - digits), byte(end) != UInt8(ascii: "$") { return (.placeholder, text(start..<end), end) }
     return formats.qt == true && byte(start + 1) == UInt8(ascii: "n") ? (.placeholder, "%n", start + 2) : nil
   }
 
@@ -56,8 +57,7 @@ extension StretchFinder {
     }
     guard let end = conversionEnd(from: isNumbered ? digits + 1 : start + 1) else { return nil }
     let letter = letter(at: end - 1)
-    // "100% guaranteed" prints nothing.
-    guard byte(start + 1) != UInt8(ascii: " ") || !continuesWord(at: end) else { return nil }
+    guard !hasSpaceBehindSign(start, end) else { return nil }
     if isNumbered { return (.placeholder, text((start + 1)..<digits) + "$" + letter, end) }
     // "100 % sicher" and "5%d" are none unless the file says so.
     if !isSure {
@@ -66,6 +66,17 @@ extension StretchFinder {
       else { return nil }
     }
     return (.placeholder, "\(nextNumber())$\(letter)", end)
+  }
+
+  /// Whether the sign is a per-cent sign before a word, and no conversion that sets a space before a positive number:
+  /// "100% guaranteed", "90%, e", "%0 cores", "150% d’énergie".
+  private func hasSpaceBehindSign(_ start: Int, _ end: Int) -> Bool {
+    let flags = start + 1..<self.end(of: { "#0-+' ,".utf8.contains($0) }, from: start + 1)
+    guard bytes[flags].contains(UInt8(ascii: " ")) else { return false }
+    let isNumber = "diefgEFG".utf8.contains(byte(end - 1))
+    let isElided = ["'", "\u{2019}"].contains { has($0, at: end) }
+    return !isNumber || isElided || continuesWord(at: end) || isBehindFigure(start)
+      || bytes[flags].contains(UInt8(ascii: ","))
   }
 
   /// The letter of a conversion; "%i" prints what "%d" does.

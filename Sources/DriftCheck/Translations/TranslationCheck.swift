@@ -49,14 +49,36 @@ public struct TranslationCheck: Sendable {
         from: reader, context, in: direction.language, beside: evidence[direction] ?? EvidenceGatherer())
     }
     let shown = evidence.mapValues { FileEvidence($0) }
-    return zip(files, directions).map { result(of: $0, $1, shown[$1]) }
+    return summed(zip(files, directions).map { result(of: $0, $1, shown[$1]) }, files, directions)
+  }
+
+  /// The results, with what many texts break alike counted over all files; the sums stand with the last of them.
+  private func summed(_ found: [Result], _ files: [TranslationFile], _ directions: [Direction]) -> [Result] {
+    let paths = files.map(\.path)
+    let customs = zip(found, files).map { FileConventions.Custom($0.findings, in: $1) }
+    var shared: [Direction: FileConventions.Custom] = [:]
+    for (custom, direction) in zip(customs, directions) {
+      shared[direction, default: FileConventions.Custom()].add(custom)
+    }
+    let conventions = found.indices.map { index in
+      FileConventions(found[index].findings, customs[index], shared[directions[index]] ?? customs[index])
+    }
+    let status = StatusSum(conventions.map(\.findings), in: paths, listsAll: listsStatus)
+    var results = zip(found, status.findings).map { found, findings in
+      var result = found
+      result.findings = findings
+      return result
+    }
+    guard let last = results.indices.last else { return [] }
+    results[last].notices += CustomSum(conventions, in: paths).notices + status.notices
+    return results
   }
 
   /// What is wrong in a file; languages that are given stand before those that the file states.
   public func result(
     of file: TranslationFile, source: Language? = nil, target: Language? = nil
   ) -> Result {
-    result(of: file, Direction(file, source ?? sourceLanguage(of: file), target), nil)
+    results(of: [file], source: source, target: target)[0]
   }
 
   /// What a file that states nothing is translated from, as a rule.
@@ -100,6 +122,7 @@ public struct TranslationCheck: Sendable {
     return (reader, context)
   }
 
+  /// What is wrong in a file, before anything is counted.
   private func result(of file: TranslationFile, _ direction: Direction, _ evidence: FileEvidence?) -> Result {
     let (source, target) = (direction.source, direction.target)
     var result = Result(language: direction.language)
@@ -113,10 +136,7 @@ public struct TranslationCheck: Sendable {
     let run = RuleRun(
       rules: RuleList.all.filter { $0.description.scope != .catalogs }, context: context, source: reader,
       sparesWhatSourceHas: true, evidence: evidence)
-    let conventions = FileConventions(run.findings, in: file)
-    let status = FileStatus(conventions.findings, listsAll: listsStatus)
-    result.findings = status.findings
-    result.notices += conventions.notices(file.path) + status.notices(file.path)
+    result.findings = run.findings
     return result
   }
 

@@ -13,16 +13,28 @@ struct TranslationReader: EntrySource {
   /// What is known of source and target.
   let tools: [LanguageTools]
   private let units: [TranslationFile.Unit]
-  /// Whether a text before has the same name.
-  private let areRepeated: [Bool]
+  /// Of those whose name a text before has, whether it says the same.
+  private let repeated: [Int: Bool]
   private let spelling: Spelling?
 
   /// Prepares the reading; `tools` are those of source and target.
   init(_ file: TranslationFile, _ tools: [LanguageTools], _ spelling: Spelling?) {
-    units = file.units.contains(where: \.isObsolete) ? file.units.filter { !$0.isObsolete } : file.units
+    // A key that the file of the sources no longer has is asked for by nobody; a notice says how many there are.
+    let isJoined = file.sourcePath != nil && !file.format.hasSources
+    let isUnused = { (unit: TranslationFile.Unit) in unit.isObsolete || isJoined && unit.isKeyed }
+    units = file.units.contains(where: isUnused) ? file.units.filter { !isUnused($0) } : file.units
     keys = TranslationReader.keys(of: units)
-    var seen: Set<UnitName> = []
-    areRepeated = units.map { !seen.insert(UnitName($0, file.format)).inserted }
+    var first: [UnitName: Int] = [:]
+    var repeated: [Int: Bool] = [:]
+    for (index, unit) in units.enumerated() {
+      let name = UnitName(unit, file.format)
+      guard let before = first[name] else {
+        first[name] = index
+        continue
+      }
+      repeated[index] = units[before].says(unit)
+    }
+    self.repeated = repeated
     self.spelling = spelling
     self.tools = tools
   }
@@ -39,7 +51,8 @@ struct TranslationReader: EntrySource {
       key: key, comment: unit.id ?? unit.notes.first, nameText: unit.source.text, sourceLanguage: source.language,
       nameOrigin: .place(unit.place),
       translations: [source.language: source.source(of: unit, key), target.language: target.target(of: unit, key)],
-      state: unit.state, isRepeated: areRepeated[index], previousSource: unit.previousSource)
+      state: unit.state, isRepeated: repeated[index] != nil, isSameAsBefore: repeated[index] == true,
+      previousSource: unit.previousSource)
   }
 
   /// What findings name a text by: its name in the file, or else the text itself, as gettext does.
@@ -88,6 +101,13 @@ extension [LocatedText] {
     var forms = self[...]
     while forms.count > fewest, forms.last?.isBlank == true { forms.removeLast() }
     return forms
+  }
+}
+
+extension TranslationFile.Unit {
+  /// Whether another one has the same translation.
+  fileprivate func says(_ other: Self) -> Bool {
+    target?.text == other.target?.text && pluralTargets.map(\.text) == other.pluralTargets.map(\.text)
   }
 }
 

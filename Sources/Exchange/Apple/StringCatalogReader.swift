@@ -31,13 +31,15 @@ struct StringCatalogReader {
     let path: String
     var forms: [(category: String, text: JSONString)]
     var states: [String]
+    /// Whether it is the key, for want of a text.
+    var isKey = false
   }
 
   private func units(of entry: JSONMember, in target: Language) -> [TranslationFile.Unit] {
     let texts = entry.value["localizations"]
     let sources = variants(of: texts?[catalog.sourceLanguage.tag])
     let targets = variants(of: texts?[target.tag])
-    let plain = Variant(path: "", forms: [("", entry.key)], states: [])
+    let plain = Variant(path: "", forms: [("", entry.key)], states: [], isKey: true)
     // Where the source has no text, the key is the text.
     let wanted = targets.isEmpty ? (sources.isEmpty ? [plain] : sources) : targets
     return wanted.map { variant in
@@ -59,6 +61,11 @@ struct StringCatalogReader {
     unit.notes = entry.value["comment"]?.text.map { [$0] } ?? []
     unit.isObsolete =
       entry.value["extractionState"]?.text == "stale" || isUntranslatable(entry.value["shouldTranslate"])
+    if source.isKey, let name = InterfaceBuilderName(entry.key.text) {
+      let text = unit.notes.lazy.compactMap { name.text(in: $0) }.first
+      unit.isKeyed = text == nil
+      if let text { unit.source = PlacedText.text(text, at: entry.key.offset, in: file.lines) }
+    }
     guard let target else { return unit }
     let isPlural = target.forms.contains { !$0.category.isEmpty }
     if isPlural {

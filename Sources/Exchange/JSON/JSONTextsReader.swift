@@ -45,6 +45,8 @@ enum JSONTextsReader {
     for member in members {
       let name = prefix + member.key.text
       guard case .string(let string) = member.value, let base = plurals.base(of: member.key.text) else {
+        // Beside its forms a text is what was there before it had any.
+        guard !plurals.hasForms(member.key.text) else { continue }
         try add(member.value, name, at: member.key.offset, to: &texts)
         continue
       }
@@ -102,7 +104,7 @@ struct JSONPlurals {
 
   /// The key that a key is a form of; nil for one that stands alone.
   func base(of key: String) -> String? {
-    if strings[key + "_plural"] != nil { return key }
+    if strings[key + "_plural"] != nil || isForOne(key) { return key }
     guard let end = key.lastIndex(of: "_") else { return nil }
     let base = String(key[..<end])
     let suffix = String(key[key.index(after: end)...])
@@ -110,10 +112,20 @@ struct JSONPlurals {
     return PluralCategory(rawValue: suffix) != nil && strings[base + "_other"] != nil ? base : nil
   }
 
+  /// Whether a key without an ending is the form for one, as "pump" is beside "pump_other" where "pump_one" is not there.
+  private func isForOne(_ key: String) -> Bool { strings[key + "_other"] != nil && strings[key + "_one"] == nil }
+
+  /// Whether a key that stands alone has forms beside it: "pump" beside "pump_one" and "pump_other".
+  func hasForms(_ key: String) -> Bool {
+    strings[key] != nil && strings[key + "_one"] != nil && strings[key + "_other"] != nil
+  }
+
   /// The forms of a key by category, the first of which is this one; nil for another one's.
   func forms(of base: String, startingWith first: JSONString) -> [(String, JSONString)]? {
     let old = [("one", strings[base]), ("other", strings[base + "_plural"])]
-    let categories = ["zero", "one", "two", "few", "many", "other"].map { ($0, strings["\(base)_\($0)"]) }
+    let categories = ["zero", "one", "two", "few", "many", "other"].map { category in
+      (category, strings["\(base)_\(category)"] ?? (category == "one" && isForOne(base) ? strings[base] : nil))
+    }
     let forms = (strings[base + "_plural"] == nil ? categories : old).compactMap { name, string in
       string.map { (name, $0) }
     }

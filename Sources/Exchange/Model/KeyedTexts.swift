@@ -16,9 +16,7 @@ struct KeyedTexts {
 
   /// A key that stands at a byte of the file.
   func key(_ key: String, at offset: Int) -> LocatedText {
-    var text = PlacedText(at: offset, in: file.lines)
-    text.append(key, at: offset)
-    return text.text
+    PlacedText.text(key, at: offset, in: file.lines)
   }
 
   /// Adds a text.
@@ -50,6 +48,12 @@ struct KeyedTexts {
     }
     unit.target = forms.first.flatMap { $0.text.text.isEmpty ? nil : $0.text }
     unit.state = forms.allSatisfy({ $0.text.isBlank }) ? .untranslated : .translated
+    if format == .strings, let name = InterfaceBuilderName(key),
+      let text = unit.notes.lazy.compactMap({ name.text(in: $0) }).first
+    {
+      unit.source = PlacedText.text(text, at: offset, in: file.lines)
+      unit.isKeyed = false
+    }
     units.append(unit)
   }
 

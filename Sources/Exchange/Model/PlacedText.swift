@@ -14,6 +14,13 @@ struct PlacedText {
     result = LocatedText(at: lines.place(offset))
   }
 
+  /// A text that stands at a byte as a whole.
+  static func text(_ text: String, at offset: Int, in lines: Lines) -> LocatedText {
+    var placed = PlacedText(at: offset, in: lines)
+    placed.append(text, at: offset)
+    return placed.text
+  }
+
   /// Adds a character that stands at a byte as it is.
   mutating func append(_ scalar: Unicode.Scalar, at offset: Int) {
     if offset != next || run.isEmpty {

@@ -43,7 +43,7 @@ package struct MeasurementUnit: Hashable, Sendable {
   }()
 
   /// The unit of a symbol that stands behind a number; nil for what is none.
-  static func of(_ symbol: String) -> MeasurementUnit? { UnitTable.symbols[symbol] }
+  package static func of(_ symbol: String) -> MeasurementUnit? { UnitTable.symbols[symbol] }
 
   /// The unit of a symbol that is part of another, or the name of a unit in a language's profile.
   static func part(_ symbol: String) -> MeasurementUnit? { of(symbol) ?? UnitTable.partSymbols[symbol] }

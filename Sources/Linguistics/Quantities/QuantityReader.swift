@@ -207,6 +207,12 @@ package struct QuantityReader: Sendable {
     amount.hasPlus = !isMinus
     // A hyphen between a word and a number joins them; a dash with a space on each side is punctuation.
     if let previous, previous.kind == .word, sign.gap == .none { return (number, nil) }
+    // So does one that is the letter of a shortcut: "RS&-485".
+    if let previous, number >= 3, previous.text == "&", previous.gap == .none, sign.gap == .none,
+      tokens[number - 3].kind == .word
+    {
+      return (number, nil)
+    }
     if isMinus, tokens[number].gap != .none { return (number, nil) }
     if isMinus {
       amount.value = -amount.value

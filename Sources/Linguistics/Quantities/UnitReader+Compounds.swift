@@ -71,8 +71,10 @@ extension UnitReader {
       guard tokens[end + 1].text.utf8.count > 1 else { return nil }
       return factor(tokens, at: end + 1).flatMap { joined(symbol, "/", $0) }
     }
-    guard tokens[end].gap == .none, tokens[end + 1].gap == .none else { return nil }
     let sign = tokens[end].text
+    // "3 mg / dl".
+    let isSpaced = sign == "/" && tokens[end].gap == .space && tokens[end + 1].gap == .space
+    guard isSpaced || tokens[end].gap == .none && tokens[end + 1].gap == .none else { return nil }
     if sign == "/", tokens[end + 1].text == "(" {
       guard let first = factor(tokens, at: end + 2), first.end + 1 < tokens.count,
         UnitReader.dots.contains(tokens[first.end].text), let second = factor(tokens, at: first.end + 1),

@@ -64,6 +64,14 @@ extension QuantityMention.Amount {
     }
   }
 
+  /// How long it is; nil for what is no time.
+  package var seconds: Double? {
+    guard let unit, unit.isOfTime, let scale = UnitScale(unit), let value = Double(value.description) else {
+      return nil
+    }
+    return value * scale.factor
+  }
+
   private func isNear(_ value: Double, _ written: Double, _ precision: Double) -> Bool {
     // Half a unit of the last digit, and what computing with doubles adds.
     abs(value - written) <= min(precision, abs(value) * Self.tolerance) + abs(value) * 1e-9

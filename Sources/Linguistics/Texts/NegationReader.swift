@@ -36,6 +36,7 @@ package struct NegationReader: Sendable {
   private let seconds: Set<String>
   private let linkingWords: Set<String>
   private let numberAbbreviations: Set<String>
+  private let joints: Set<String>
 
   /// Takes the words of a language; without a profile nothing is found.
   package init(_ profile: LanguageProfile?) {
@@ -54,6 +55,7 @@ package struct NegationReader: Sendable {
     seconds = Set(conventions?.discontinuousNegation.seconds ?? [])
     linkingWords = Set(conventions?.linkingWords ?? [])
     numberAbbreviations = Set(conventions?.numberAbbreviations ?? [])
+    joints = Set((profile?.conjunctions ?? []) + (profile?.disjunctions ?? []))
   }
 
   /// What a text denies.
@@ -118,11 +120,17 @@ package struct NegationReader: Sendable {
   /// Fewer tokens are a label: "Part no.".
   private static let longestLabel = 5
 
+  /// "Part no", as a label has it without the full stop; but not "yes or no".
+  private func isBehindNoun(_ token: Int, _ text: TextWords) -> Bool {
+    token > 0 && text.tokens.count < Self.longestLabel && text.tokens[token - 1].kind == .word
+      && !joints.contains(text.folded[token - 1])
+  }
+
   /// Whether a word is the abbreviation for a number and no negation.
   private func isNumber(_ tokens: Range<Int>, _ text: TextWords) -> Bool {
-    guard tokens.count == 1, numberAbbreviations.contains(text.folded[tokens.lowerBound]),
-      text.folded.indices.contains(tokens.upperBound), text.folded[tokens.upperBound] == "."
-    else { return false }
+    guard tokens.count == 1, numberAbbreviations.contains(text.folded[tokens.lowerBound]) else { return false }
+    guard text.folded.indices.contains(tokens.upperBound) else { return isBehindNoun(tokens.lowerBound, text) }
+    guard text.folded[tokens.upperBound] == "." else { return false }
     let next = tokens.upperBound + 1
     guard next < text.tokens.count else { return text.tokens.count < Self.longestLabel }
     return text.tokens[next].kind == .number || text.tokens[next].text == TextWords.objectText

@@ -1,11 +1,13 @@
 /// Verbs with a particle that stands apart from them at the end of the clause: "turn the pump on", "schalten Sie … aus".
-struct SplitVerbs: Sendable {
+package struct SplitVerbs: Sendable {
   /// A verb with its particle in a text.
-  struct Match {
+  package struct Match {
     /// The number of the group that has it.
-    let group: Int
-    let verb: Range<Int>
-    let particle: Int
+    package let group: Int
+    /// The words of the verb.
+    package let verb: Range<Int>
+    /// Where its particle stands.
+    package let particle: Int
   }
 
   private struct Particle: Sendable {
@@ -24,7 +26,7 @@ struct SplitVerbs: Sendable {
   private static let reach = 8
 
   /// Takes groups of patterns, of which it leaves out those without a gap.
-  init(_ groups: [[String]], joints: Set<String>) {
+  package init(_ groups: [[String]], joints: Set<String>) {
     self.joints = joints
     verbs = PhraseTable(
       groups.enumerated().flatMap { group, patterns in
@@ -36,10 +38,10 @@ struct SplitVerbs: Sendable {
   }
 
   /// Whether a pattern has a gap.
-  static func isOne(_ pattern: String) -> Bool { pattern.contains(gap) }
+  package static func isOne(_ pattern: String) -> Bool { pattern.contains(gap) }
 
   /// Where a text has them.
-  func matches(in text: TextWords) -> [Match] {
+  package func matches(in text: TextWords) -> [Match] {
     text.folded.indices.flatMap { start in
       verbs.matches(text.folded, at: start).compactMap { match in
         let rest = text.folded.indices[match.tokens.upperBound...].prefix(SplitVerbs.reach + 1)

@@ -1,3 +1,4 @@
+import Findings
 /// A character that can't be seen.
 enum InvisibleCharacter: TextRule {
   static let description = RuleDescription(
@@ -17,16 +18,33 @@ enum InvisibleCharacter: TextRule {
     // Texts of programs have lines; a text of a catalog is one.
     let unseen: CharacterClass = language.product.facts == nil ? .invisible : [.invisible, .lineBreak]
     guard !text.classes.isDisjoint(with: unseen) else { return [] }
+    let isOwn = language.product.facts != nil
+    var seen: Set<Unicode.Scalar> = []
     return text.characters.indices.compactMap { index in
       let character = text.characters[index]
-      guard unseen.contains(CharacterClass(character)), !joins(text, at: index) else { return nil }
+      guard unseen.contains(CharacterClass(character)), !joins(text, at: index),
+        // In files, where pages are full of them, one says it of all its like.
+        isOwn || !hyphenates(text, at: index) && seen.insert(character).inserted
+      else { return nil }
       let name = character.properties.name ?? character.properties.nameAlias ?? "a control character"
       let code = String(character.value, radix: 16, uppercase: true)
-      return text.issue(
+      var issue = text.issue(
         index..<(index + 1),
         "U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code) (\(name.lowercased())) can't be seen",
         remedy: "delete it")
+      // What editors and translating programs leave between words is seen by searches alone.
+      if !isOwn, widthless.contains(character) { issue.severity = .minor }
+      return issue
     }
+  }
+
+  /// Spaces without width and their like, which turn nothing round and hide nothing.
+  private static let widthless: Set<Unicode.Scalar> = ["\u{200B}", "\u{2060}", "\u{FEFF}", "\u{AD}"]
+
+  /// A soft hyphen between letters is what it is for: a program may break the word there.
+  private static func hyphenates(_ text: CheckedText, at index: Int) -> Bool {
+    text.characters[index] == "\u{AD}" && text.character(before: index)?.isLetter == true
+      && text.characters.indices.contains(index + 1) && text.characters[index + 1].isLetter
   }
 
   /// The joiners are letters of a kind in the scripts of India and in Arabic.

@@ -1,3 +1,4 @@
+import Findings
 import Localization
 import SpecModel
 
@@ -19,6 +20,8 @@ enum DuplicateKey: EntryRule {
     }
     var issue = entry.name.issue("another text has the same key", remedy: "delete one, or give it a name of its own")
     issue.language = context.languages.first
+    // Of two that say the same it does not matter which is printed, yet.
+    if entry.isSameAsBefore { issue.severity = .minor }
     return [issue]
   }
 }

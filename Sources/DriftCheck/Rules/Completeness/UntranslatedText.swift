@@ -49,7 +49,8 @@ enum UntranslatedText: TranslationRule {
     guard pair.sourceTools.profile != nil, pair.tools.profile != nil else { return words.count > 2 && !text.isBlock }
     let grammar = pair.sourceTools.functionWords.subtracting(pair.tools.functionWords)
     let own = words.count { grammar.contains(text.folded[$0]) && !text.isJoined($0) }
-    if own > 0, words.count > 1 { return own * 12 >= words.count }
+    // "Rock and Roll" may be a name as a whole, or what the trade calls it: the other texts have to tell.
+    if own > 0, words.count > 1, !text.isTitle(words, grammar) { return own * 12 >= words.count }
     guard let evidence = pair.evidence, words.count > 1 else { return false }
     // "list, number": the arguments of a function stand by themselves.
     guard !words.allSatisfy(text.standsAlone) || words.contains(where: text.hasCapital) else { return false }
@@ -90,6 +91,17 @@ extension CheckedText {
         return inner.contains { "-._@:=([".contains($0) } && piece.first?.isUppercase != true
       }
   }
+
+  /// Whether it is a few words of which all but those of grammar have a capital.
+  fileprivate func isTitle(_ words: [Int], _ grammar: Set<String>) -> Bool {
+    let others = words.filter { !grammar.contains(folded[$0]) }
+    return words.count <= Self.longestTitle && words.first.map(hasCapital) == true && !others.isEmpty
+      && others.allSatisfy(hasCapital) && others.last == words.last && tokens.allSatisfy { $0.kind == .word }
+      && others.count > 1 || words.count == 2 && words.allSatisfy(hasCapital) && tokens.count == 2
+  }
+
+  /// More words make a sentence.
+  private static let longestTitle = 4
 
   /// Whether no word stands beside a word.
   fileprivate func standsAlone(_ index: Int) -> Bool {

@@ -127,7 +127,10 @@ extension LanguageTools {
     var found: [String: Comparison] = [:]
     for index in text.tokens.indices where text.tokens[index].text == CheckedText.objectText {
       guard let name = text.placeholder(at: text.words.characters(of: index..<(index + 1)).lowerBound) else { continue }
-      guard let match = reader.comparisons.comparison(around: index, in: text.folded) else { continue }
+      guard let match = reader.comparisons.comparison(around: index, in: text.folded),
+        // "{time} min." are minutes, as those of a figure are.
+        match.tokens.lowerBound < index || MeasurementUnit.of(text.folded[match.tokens.lowerBound]) == nil
+      else { continue }
       found[name] = text.comparison(match.value, at: match.tokens)
     }
     return found

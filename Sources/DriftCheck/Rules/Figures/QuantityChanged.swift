@@ -9,7 +9,9 @@ enum QuantityChanged: TranslationRule {
     summary: "A translation states the quantities of its source, in digits or in words, and no others.",
     rationale:
       "Quantities are compared as values in each language’s own notation, so that a figure can’t change unseen.",
-    yieldingTo: ["untranslated-text", "wrong-language", "literal-digit", "look-alike-digit", "altered-name"],
+    yieldingTo: [
+      "untranslated-text", "wrong-language", "literal-digit", "look-alike-digit", "altered-name", "list-items",
+    ],
     accepted: [
       .translation("de", "It has two inlets.", "Es hat zwei Einlässe."),
       .file("de", "up to 1,200 A at 2.4 V", "bis zu 1.200 A bei 2,4 V"),
@@ -76,7 +78,9 @@ enum QuantityChanged: TranslationRule {
   private static func severity(_ change: FigureChange, _ pair: TextPair) -> Severity {
     guard pair.tools.product.facts == nil else { return .critical }
     // What a translation states beside its source may be an explanation for its readers.
-    if change.lost.isEmpty { return .minor }
+    // What it lacks may have been left out with an aside, and where one figure after another is new it tells of an example
+    // of its own.
+    if change.lost.isEmpty || change.added.isEmpty || change.lost.count > 2 && change.added.count > 2 { return .minor }
     guard change.lost.count == change.added.count, change.lost.count < 3 else { return .major }
     // In a long text, or of another kind, one figure may have gone and the other come: "(90° = vertical)", "set to 0".
     let isOfAKind = zip(change.lost, change.added).allSatisfy { own, other in

@@ -1,3 +1,4 @@
+import Findings
 /// A list that lost or gained an item.
 enum ListItems: TranslationRule {
   static let description = RuleDescription(
@@ -19,7 +20,10 @@ enum ListItems: TranslationRule {
     if wanted > 1 || found > 1 {
       // Without any mark the lines may be a list all the same, or the sentence says it.
       guard found != wanted, found > 0, wanted > 0 else { return [] }
-      return [issue(pair, found, wanted)]
+      var issue = issue(pair, found, wanted)
+      // An item that lost no more than its mark is a line all the same.
+      if pair.translation.filledLines == pair.source.filledLines { issue.severity = .minor }
+      return [issue]
     }
     // With a single comma it may as well be two clauses.
     guard let wanted = items(pair.source, pair.sourceTools), wanted > 3,
@@ -81,5 +85,12 @@ enum ListItems: TranslationRule {
       position -= 1
     }
     return items
+  }
+}
+
+extension CheckedText {
+  /// How many lines have anything in them.
+  fileprivate var filledLines: Int {
+    characters.split(separator: "\n").count { line in line.contains { !$0.isSpace } }
   }
 }

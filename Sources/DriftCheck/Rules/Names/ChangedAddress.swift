@@ -49,13 +49,21 @@ enum ChangedAddress: TranslationRule {
           original?.name.isExample(beside: first.name) != true
         else { return [] }
         guard isSlip || !pair.isSample, original != nil || !pair.translation.givesExample(pair.tools) else { return [] }
+        // An option or a file that is put in says in what way something is done: "(fetch --all)".
+        guard original != nil || first.name.leadsSomewhere else { return [] }
+        // "https://yoursite.yourplatform.tld" has words for whoever reads them.
+        let isExample = pair.source.givesExample(pair.sourceTools) || pair.translation.givesExample(pair.tools)
+        if let original, isExample || !isSlip, original.name.isWordedAs(first.name, anyPart: isExample) { return [] }
         var issue = pair.translation.issue(
           first.character..<(first.character + 1), "the source does not have \(first.written)",
           expected: original?.written)
         // A whole other address may be that of a place for readers of the language, or a newer one.
         let isWorded = first.name.isCallByWord && original?.name.isCallByWord == true
         issue.severity = isSlip && !pair.isSample && !isWorded ? .critical : .major
-        if original?.name.lowercased() == first.name.lowercased() { issue.severity = .minor }
+        let isFile = original.map { $0.name.isFileByWord && first.name.isFileByWord } ?? false
+        if original == nil || isFile && !isSlip || original?.name.lowercased() == first.name.lowercased() {
+          issue.severity = .minor
+        }
         return [issue]
       }
       guard let original = lost.first, !pair.isSample, !original.name.isPathToAnything else { return [] }
@@ -90,6 +98,34 @@ extension String {
     let (own, its) = (split(separator: "@"), other.split(separator: "@"))
     return isPathToAnything
       || own.count == 2 && its.count == 2 && own[1].hasPrefix("example.") && !its[1].hasPrefix("example.")
+  }
+
+  /// Whether it is an address on the web or of a mailbox.
+  fileprivate var leadsSomewhere: Bool { contains("://") || contains("@") || hasPrefix("www.") }
+
+  /// Whether it is a file in no folder whose name may be made up of words: "levels.txt".
+  fileprivate var isFileByWord: Bool {
+    !leadsSomewhere && !contains("/") && !contains("\\") && first?.isLowercase == true
+      && split(separator: ".").count == 2 && allSatisfy { $0.isLetter || $0 == "." }
+  }
+
+  /// Whether another one has other words at each place of the host that differs, and the same scheme and end: what is
+  /// made up to be filled in, not where somebody else's page is.
+  fileprivate func isWordedAs(_ other: String, anyPart: Bool) -> Bool {
+    guard leadsSomewhere else { return false }
+    func parts(_ address: String) -> [Substring] {
+      let rest = address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address[...]
+      return rest.prefix { !"/?#:".contains($0) }.split { ".@".contains($0) }
+    }
+    let (own, its) = (parts(self), parts(other))
+    guard own.count == its.count, own.count > 1, own.last == its.last, contains("@") == other.contains("@") else {
+      return false
+    }
+    // A mailbox in another language at the same place is another mailbox.
+    guard anyPart || own.dropLast().last != its.dropLast().last else { return false }
+    let changed = zip(own, its).filter { $0 != $1 }
+    return !changed.isEmpty
+      && changed.allSatisfy { $0.allSatisfy { $0.isLetter || $0 == "-" } && $0.count > 2 && $1.count > 2 }
   }
 
   /// Whether it is an address with a user and a password, which only examples have.

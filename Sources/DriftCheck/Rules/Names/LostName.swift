@@ -109,7 +109,7 @@ enum LostName: LanguageRule {
       // "Airflow" for "AirFlow", where a source writes it so as well.
       guard !isSpelt(pair.translation.text(tokens: near.tokens)),
         // What the file writes so more often than not is its own: "De Morgan" for "DeMorgan".
-        counts.altered == 1 || counts.altered <= counts.kept,
+        counts.altered == 1 || counts.altered <= counts.kept, !pair.translatesRegularly(name.text, near.tokens),
         let severity = near.severity(of: name, isCustom: counts.isCustom, lost: counts.lost, altered: counts.altered)
       else { return nil }
       let written = pair.translation.text(tokens: near.tokens)
@@ -142,6 +142,8 @@ private struct NearMiss: Sendable {
   let tokens: Range<Int>
   /// Whether the letters are the same in another order or with other spaces and signs between: a slip for sure.
   private let isSlip: Bool
+  /// Whether it is an abbreviation of which two letters have changed places.
+  private let isTurned: Bool
   /// Whether one letter inside is another.
   private let isMistyped: Bool
   /// Whether nothing but capitals differs.
@@ -179,6 +181,7 @@ private struct NearMiss: Sendable {
         else { continue }
         self.tokens = tokens
         isSlip = isSame || isTransposed
+        isTurned = !isSame && name.kind == .abbreviation
         // "MPTT" for "MPPT"; "ERRORE" ends otherwise, and "CÂBLE" has the accent of its language.
         isMistyped =
           distance == 1 && plain.count > 3 && found.count == plain.count && found.first == letters.first
@@ -200,6 +203,8 @@ private struct NearMiss: Sendable {
     // "StealthChop" at the start of a sentence; "FW. Update" for the abbreviation "FW.Update".
     if isStart || isSpaced { return nil }
     if isCase || isDivided { return .minor }
+    // "DAI" for "DIA" may be the abbreviation of the language, if the file has no other text to tell.
+    if isTurned { return isCustom ? .critical : altered > 1 ? nil : .major }
     if isSlip { return name.kind == .abbreviation || isCustom || lost == 0 ? .critical : .major }
     // A slip happens once; "SKIFT" for "SHIFT" throughout is the word of the language.
     if isMistyped { return name.kind == .abbreviation && altered > 1 ? nil : .major }
@@ -209,6 +214,14 @@ private struct NearMiss: Sendable {
 }
 
 extension TextPair {
+  /// Whether texts show that some words are what a name is translated by.
+  fileprivate func translatesRegularly(_ name: String, _ tokens: Range<Int>) -> Bool {
+    guard tokens.count == 1, let token = source.tokens.firstIndex(where: { $0.text == name }) else { return false }
+    let stem = translation.stems[tokens.lowerBound]
+    guard stem != source.stems[token] else { return false }
+    return evidence?.translations(of: source.stems[token]).contains { $0.stem == stem } ?? false
+  }
+
   /// Whether the translation follows its source word by word, and has fewer words that mean something.
   fileprivate var isShortened: Bool {
     let own = Clause(text: source, language: sourceTools, tokens: source.tokens.indices)

@@ -22,6 +22,8 @@ enum EndPunctuation: TranslationRule {
     if isOfOthers, [found, wanted].contains("!"), [found, wanted].allSatisfy({ [nil, "!", "."].contains($0) }) {
       return []
     }
+    // A full stop behind a sentence, and a colon behind a label beside others that have one, are the care of a translator.
+    if isOfOthers, wanted == nil, found == "." || found == ":", text.tokens.count > 5 || found == ":" { return [] }
     // "Oct.", "6 p.m.": the full stop of an abbreviation.
     if isOfOthers, [found, wanted].allSatisfy({ $0 == nil || $0 == "." }) {
       let abbreviated = found == nil ? pair.source : text
