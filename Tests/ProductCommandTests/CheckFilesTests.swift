@@ -105,7 +105,7 @@ struct CheckFilesTests {
       (["check", "words.txt"], 65, "words.txt:1:1: error: found "),
       (["check", "-", "-"], 64, "Standard input can only be read once."),
       (["check", "it.po", "--progress"], 64, "take no files"),
-      (["check", "it.po", "--language", "de,fr"], 64, "in one language"),
+      (["check", "it.po", "--language", "de,fr"], 65, "found a file in \"it\"; expected one of several"),
       (["check", "--source-language", "de"], 64, "--source-language is for translation files"),
     ])
   func refusals(arguments: [String], status: Int32, message: String) throws {

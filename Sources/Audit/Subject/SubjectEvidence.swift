@@ -103,9 +103,9 @@ enum SubjectWeight {
   /// What a sentence weighs by its likeness to the likest of ours.
   static func of(likeness: Float) -> Float {
     switch likeness {
-    case ..<0.1: -0.3
+    case ..<0.09: -0.3
     case ..<recognised: -0.2
-    case ..<0.6: 0
+    case ..<0.59: 0
     default: 0.9
     }
   }
