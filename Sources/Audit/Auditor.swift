@@ -78,12 +78,14 @@ public struct Auditor: Sendable {
     }.sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
   }
 
-  /// What is wrong in a document, in its order, and the facts that it states.
+  /// What is wrong in a document, in its order.
+  ///
+  /// What is not about the product is passed over, unless `regardless` asks for everything.
   public func audit(
-    _ document: PublishedDocument, language: Language? = nil
-  ) throws -> (findings: [Finding], stated: Set<FactID>) {
+    _ document: PublishedDocument, language: Language? = nil, regardless: Bool = false
+  ) throws -> AuditResult {
     let results = try inEachLanguage(of: document, language) { edition, runs in
-      [LanguageAudit(document: document, edition: edition).result(of: runs)]
+      [LanguageAudit(document: document, edition: edition, isRegardless: regardless).result(of: runs)]
     }
     let known = Consensus(results.flatMap(\.findings)).findings
     let outvoted = ConsensusCheck.each(
@@ -98,7 +100,8 @@ public struct Auditor: Sendable {
       finding.excerpt = finding.excerpt?.shortened()
       return finding
     }
-    return (shown, results.reduce(into: []) { $0.formUnion($1.stated) })
+    return AuditResult(
+      findings: shown, parts: results.flatMap(\.parts).sorted { $0.blocks.lowerBound < $1.blocks.lowerBound })
   }
 
   /// The languages of a document, each once, in the order in which they begin.
@@ -145,5 +148,21 @@ struct AlignedRun {
     similarities = segments.map { edition.index.similarities(of: $0.text) }
     links = edition.aligner.align(segments, similarities)
     subjects = segments.map { Set(edition.opposites.subjects(in: $0.text).map(\.pole)) }
+  }
+
+  /// Some segments of a run as a run of its own.
+  private init(_ whole: AlignedRun, _ range: Range<Int>) {
+    edition = whole.edition
+    segments = Array(whole.segments[range])
+    similarities = Array(whole.similarities[range])
+    links = edition.aligner.align(segments, similarities)
+    subjects = Array(whole.subjects[range])
+  }
+
+  /// The segments of some blocks as a run of its own.
+  func part(_ blocks: Range<Int>) -> AlignedRun {
+    let start = segments.firstIndex { blocks.lowerBound <= $0.block } ?? segments.count
+    let end = segments.firstIndex { blocks.upperBound <= $0.block } ?? segments.count
+    return start == 0 && end == segments.count ? self : AlignedRun(self, start..<max(start, end))
   }
 }

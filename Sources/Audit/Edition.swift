@@ -22,6 +22,7 @@ final class Edition {
   let markingFamilies: [MarkingFamily]
   let labels: [MarkingLabel]
   let references: [ReferenceLimit]
+  let productNames: ProductNames
   private let conceptsOfSection: [String: Set<String>]
   /// The words of the units and the glossary.
   let vocabulary: KnownWords
@@ -50,6 +51,8 @@ final class Edition {
     conceptsOfSection = Dictionary(grouping: units, by: \.section).mapValues { Set($0.flatMap(\.concepts)) }
     let terms = glossary.concepts.flatMap { $0.terms[wording.language] ?? [] }
     vocabulary = KnownWords(units.map(\.text) + terms.map { [analyzer] in analyzer.analyze($0.text) })
+    productNames = ProductNames(
+      wording.specification.product.text, vocabulary, functionWords: analyzer.functionWords)
     analyzer.forget()
   }
 

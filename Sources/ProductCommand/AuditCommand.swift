@@ -12,7 +12,8 @@ struct AuditCommand<Program: ProductProgram>: AsyncParsableCommand {
       discussion: """
         Reads plain text as pdftotext writes it, Markdown, HTML and PDF. One file may hold several languages one after the \
         other: each is recognised, and its figures, limits, negations, names, lists and terms are compared with the data. \
-        Exit code 1 if anything is found at or above the severity of "--fail-on".
+        Parts that are about something else are named and passed over. Exit code 1 if anything is found at or above the \
+        severity of "--fail-on", 65 if a document is not about the product at all.
 
         Example: \(Program.name) audit datasheet.pdf
         Example: \(Program.name) audit --expect en,nl,fr,sv,de,pt,es,it --format html datasheet.txt > audit.html
@@ -45,6 +46,9 @@ struct AuditCommand<Program: ProductProgram>: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The lowest severity that counts as a failure.", valueName: "severity"))
   var failOn: Severity = .major
 
+  @Flag(help: "Audit everything, whether it is about the product or not.")
+  var force = false
+
   @Flag(help: "Print what each sentence of the documents was taken to say, instead of findings.")
   var showAlignment = false
 
@@ -70,19 +74,17 @@ struct AuditCommand<Program: ProductProgram>: AsyncParsableCommand {
       let documents = try await reading
       if !console.quiet { for notice in documents.flatMap(\.notices) { Console.diagnostic(notice) } }
       if showAlignment { return try Console.result(try documents.map(audit.alignment).joined()) }
-      let (report, strangers) = try audit.report(
-        on: documents, baseline: try known.read(), failingOn: failOn)
-      if !console.quiet {
-        for path in strangers {
-          Console.diagnostic("\(path): nothing in it was recognised as a fact of the specification")
-        }
-      }
+      let (report, unaudited) = try audit.report(
+        on: documents, baseline: try known.read(), failingOn: failOn, regardless: force)
+      let strangers = unaudited.filter { $0.blocks == nil }
+      for part in console.quiet ? strangers : unaudited { Console.diagnostic(part.notice) }
       if try known.wrote(report, isQuiet: console.quiet) { return }
       switch format {
       case .findings(let format): try Console.result(format.write(report, isColoured: Console.hasColour))
       case .html: try Console.result(try audit.page(report, documents))
       }
       if !console.quiet { Console.diagnostic(report.count) }
+      guard strangers.isEmpty else { throw Failure.badData }
       if report.hasFailures { throw ExitCode.failure }
     }
   }

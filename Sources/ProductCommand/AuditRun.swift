@@ -37,18 +37,19 @@ struct AuditRun {
     tool = ReportingTool(Program.self)
   }
 
-  /// The findings, and the documents in which nothing was recognised.
+  /// The findings, and what is about none of the products and was passed over, unless `regardless` asks for all.
   func report(
-    on documents: [PublishedDocument], baseline: Baseline?, failingOn threshold: Severity
-  ) throws -> (Report, strangers: [String]) {
+    on documents: [PublishedDocument], baseline: Baseline?, failingOn threshold: Severity, regardless: Bool
+  ) throws -> (Report, unaudited: [UnauditedPart]) {
     var findings: [Finding] = []
-    var strangers: [String] = []
+    var unaudited: [UnauditedPart] = []
+    let names = products.map(\.specification.product.text)
     for document in documents {
-      let results = try products.map { try $0.result(of: document, in: language, expecting: expected) }
-      // Among several products, a document is about those that it states something of.
-      let concerned = results.filter { !$0.isStranger }
-      if concerned.isEmpty { strangers.append(document.path) }
-      findings += (concerned.isEmpty ? results : concerned).flatMap(\.findings)
+      let results = try products.map {
+        try $0.result(of: document, in: language, expecting: expected, regardless: regardless)
+      }
+      unaudited += UnauditedPart.all(of: document, results, products: names)
+      findings += results.filter(\.isAboutProduct).flatMap(\.findings)
     }
     var accepted: [Report.Accepted] = []
     if let baseline {
@@ -59,7 +60,7 @@ struct AuditRun {
     let report = Report(
       findings, accepted: accepted, by: tool.name, version: tool.version, rules: Self.rules, languages: languages,
       failingOn: threshold)
-    return (report, strangers)
+    return (report, unaudited)
   }
 
   /// One line per sentence: place, language, unit, score and text, preceded by the product if there are several.

@@ -27,16 +27,16 @@ struct AuditedProduct {
     auditor = try await Auditor(wordings, profiles: profiles, glossary: glossary)
   }
 
-  /// What is wrong in a document, and whether nothing in it was recognised.
+  /// What is wrong in a document, and what of it is about the product.
   func result(
-    of document: PublishedDocument, in language: Language?, expecting expected: [Language]
-  ) throws -> (findings: [Finding], isStranger: Bool) {
-    let result = try auditor.audit(document, language: language)
-    var findings = result.findings + missingLanguages(in: document, language, expected.filter(languages.contains))
+    of document: PublishedDocument, in language: Language?, expecting expected: [Language], regardless: Bool
+  ) throws -> AuditResult {
+    var result = try auditor.audit(document, language: language, regardless: regardless)
+    result.findings += missingLanguages(in: document, language, expected.filter(languages.contains))
     if isOneOfSeveral {
-      for index in findings.indices { findings[index].product = specification.id }
+      for index in result.findings.indices { result.findings[index].product = specification.id }
     }
-    return (findings, result.findings.isEmpty && result.stated.isEmpty)
+    return result
   }
 
   private func missingLanguages(

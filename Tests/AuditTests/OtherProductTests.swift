@@ -20,7 +20,7 @@ struct OtherProductTests {
   func otherManual(of product: ProductID, against other: ProductID) throws {
     let auditor = try #require(ShippedAudit.ofProducts[other]).get().auditor
     for (language, document) in try manuals(of: product) {
-      #expect(try auditor.audit(document).findings.map(\.rule.name) == ["other-subject"], "\(language)")
+      #expect(try auditor.audit(document).isAboutProduct == false, "\(language)")
     }
   }
 

@@ -5,6 +5,7 @@ struct PictureReading {
   struct Label {
     let text: String
     let x, y: ClosedRange<Double>
+    var isStrong = false
   }
 
   struct Box {
@@ -55,9 +56,12 @@ struct PictureReading {
   var labels: [Label] {
     elements("text").compactMap { element in
       guard let x = element.number("x"), let y = element.number("y") else { return nil }
-      let length = element.text.reduce(0.0) { width, character in
+      let ordinary = element.text.reduce(0.0) { width, character in
         width + ("ilj.,:-'’tfrI() \u{A0}".contains(character) ? 4.5 : "mwMW".contains(character) ? 13 : 8.2)
       }
+      // Strong letters are wider, by a third in the widest of fonts.
+      let isStrong = element.classes.contains("strong")
+      let length = isStrong ? ordinary * 4 / 3 : ordinary
       let start =
         switch element.attributes["text-anchor"] {
         case "middle": x - length / 2
@@ -65,7 +69,7 @@ struct PictureReading {
         default: x
         }
       guard element.attributes["transform"] != nil else {
-        return Label(text: element.text, x: start...(start + length), y: (y - 11)...(y + 3))
+        return Label(text: element.text, x: start...(start + length), y: (y - 11)...(y + 3), isStrong: isStrong)
       }
       return Label(text: element.text, x: (x - 11)...(x + 3), y: (y - length / 2)...(y + length / 2))
     }

@@ -122,6 +122,9 @@ struct PictureTests {
       }
       let reading = try pictures.reading("connections")
       let device = try #require(reading.elements("rect", "device").first?.box)
+      for label in reading.labels where label.isStrong && device.x.contains(label.x.lowerBound) {
+        #expect(label.x.upperBound < device.x.upperBound, "\(label.text) leaves the device")
+      }
       let drawn = reading.groups("port")
       #expect(drawn.count == ports.count)
       for (group, port) in zip(drawn, ports) {

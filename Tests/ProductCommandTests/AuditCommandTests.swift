@@ -25,10 +25,30 @@ struct AuditCommandTests {
     #expect(missing.status == 1)
     #expect(missing.output.contains("\"sv\""))
     let soup = try program.run("audit", "-", input: "Peel the carrots and boil them until they are soft.\n")
-    #expect(soup.status == 0)
-    #expect(
-      soup.errors
-        == "standard input: nothing in it was recognised as a fact of the specification\nno findings\n")
+    #expect(soup.status == 65)
+    #expect(soup.output.isEmpty)
+    #expect(soup.errors.hasPrefix("standard input: not about smallBMS: nothing audited"))
+    #expect(try program.run("audit", "--quiet", "-", input: "a\n").status == 65)
+    #expect(try program.run("audit", "--force", "-", input: "Peel the carrots.\n").status == 0)
+  }
+
+  @Test("Parts of a document that are about something else are named by their lines")
+  func parts() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let text = """
+      # smallBMS
+
+      The Load output is normally high. Its maximum current is 1 A. The Charger output is normally high.
+
+      # Warmtec 900 oven
+
+      It takes 900 W at 230 V and heats up to 280 °C in 12 min. Keep 40 cm of space behind it.
+
+      """
+    let result = try program.run("audit", "--read-as", "markdown", "-", input: text)
+    #expect(result.errors.hasPrefix("standard input: line 5 to line 7 are not about smallBMS: not audited\n"))
+    #expect(result.status == 0)
   }
 
   @Test("What can't be read exits with 66, what is no document with 65, wrong usage with 64; nothing is printed")

@@ -50,8 +50,6 @@ extension AuditRule {
   static let addedClaim = AuditRule("added-claim", .critical, .addition, "The text adds what nobody states.")
   static let outvoted = AuditRule(
     "outvoted", .major, .mistranslation, "Most languages of the document say something else.")
-  static let otherSubject = AuditRule(
-    "other-subject", .critical, .addition, "Most figures of the text are none of the product's.")
   static let notation = AuditRule(
     "notation", .minor, .measurementFormat, "A quantity is not written as the language and the SI write it.")
 
@@ -62,7 +60,7 @@ extension AuditRule {
   /// All rules.
   package static let all: [AuditRule] = [
     wrongFigure, unknownFigure, wrongLimit, lostScale, wrongPolarity, opposite, otherName, alteredName, nameSpelling,
-    misleadingTerm, supersededTerm, lostItem, lostFact, lostPart, sameHeading, addedClaim, outvoted, otherSubject,
+    misleadingTerm, supersededTerm, lostItem, lostFact, lostPart, sameHeading, addedClaim, outvoted,
     notation,
     missingLanguage,
   ]

@@ -22,9 +22,6 @@ struct RunAudit {
     let coverage = OwnCoverage(context.run.segments, context.edition.own)
     var (findings, settled) = OwnWordingCheck(context: context, coverage: coverage).check()
     let figured = context.run.segments.indices.map(figures.check)
-    if !coverage.isOurs, let other = OtherSubject(context: context, figures: figured.map(\.findings)).finding {
-      return ([other], [], false)
-    }
     var stated = Set(coverage.units.flatMap { context.edition.units[$0].facts })
     for number in context.run.segments.indices {
       let result = figured[number]

@@ -54,6 +54,8 @@ extension LanguageClassifier {
     var runs: [LanguageRun] = []
     var start = 0
     for position in blocks.indices where position + 1 == blocks.count || path[position + 1] != path[position] {
+      // Headings with nothing under them, as a title full of names, are in the language of what follows.
+      if position + 1 < blocks.count, blocks[start...position].allSatisfy({ $0.kind == .heading }) { continue }
       runs.append(LanguageRun(language: languages[path[position]], blocks: start..<(position + 1)))
       start = position + 1
     }

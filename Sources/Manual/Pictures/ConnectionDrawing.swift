@@ -37,7 +37,7 @@ struct ConnectionDrawing {
     self.rows = rows
     self.product = product
     let padding = PictureCanvas.padding
-    let names = LineBreaker.narrowest(rows.map(\.name) + [product])
+    let names = max(LineBreaker.narrowest(rows.map(\.name)), LineBreaker.narrowest([product]) * PictureStyle.strong)
     device = PictureCanvas.left + max(names, 80) + 2 * padding
     let labels = rows.flatMap { $0.limits + [$0.fuse].compactMap(\.self) }
     let widest = labels.map { FigureStyle.width(of: $0) }.max() ?? 0
@@ -56,7 +56,7 @@ struct ConnectionDrawing {
     canvas.width = right + PictureCanvas.left
     let top = canvas.y
     var contents = PictureCanvas()
-    let title = PictureCanvas.TextBlock(product, width: nameWidth)
+    let title = PictureCanvas.TextBlock(product, width: nameWidth / PictureStyle.strong)
     contents.y = top + PictureCanvas.padding
     contents.write(
       title, x: PictureCanvas.left + PictureCanvas.padding, top: contents.y, style: "strong")

@@ -1,5 +1,8 @@
 /// The look of pictures: colours for light, dark and paper; what is forbidden differs in more than its colour.
 enum PictureStyle {
+  /// How much wider a strong letter is than an ordinary one.
+  static let strong = 1.15
+
   /// Styles by class.
   static let css = """
     text{font:15px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;fill:#1a1d21}

@@ -1,0 +1,112 @@
+import Linguistics
+
+/// How much a block of a document speaks for its being about the product.
+struct SubjectEvidence {
+  /// Where its segments are in the run.
+  let segments: Range<Int>
+  /// The block, by its position in the document.
+  let block: Int
+  /// Whether it begins a section.
+  let isHeading: Bool
+  /// Whether it names the product.
+  let isOwn: Bool
+  /// Whether it names another product and not this one.
+  let isForeign: Bool
+  /// Whether something in it is recognised: a name, a figure, a sentence like one of ours.
+  let isRecognised: Bool
+  /// The logarithm of the odds.
+  let weight: Float
+
+  /// The evidence of each block of a run.
+  static func all(in run: AlignedRun) -> [SubjectEvidence] {
+    var blocks: [Range<Int>] = []
+    for (number, segment) in run.segments.enumerated() {
+      if let last = blocks.last, run.segments[last.lowerBound].block == segment.block {
+        blocks[blocks.count - 1] = last.lowerBound..<(number + 1)
+      } else {
+        blocks.append(number..<(number + 1))
+      }
+    }
+    // Plain text marks no heading: a short line that ends with no stop is taken for one.
+    let hasHeadings = run.segments.contains { $0.kind == .heading && $0.block != run.segments[0].block }
+    return blocks.enumerated().map {
+      SubjectEvidence($1, of: run, isTop: $0 < SubjectWeight.blocksAtTop, hasHeadings: hasHeadings)
+    }
+  }
+
+  private init(_ range: Range<Int>, of run: AlignedRun, isTop: Bool, hasHeadings: Bool) {
+    let (texts, names) = (run.segments[range].map(\.text), run.edition.productNames)
+    let mentions = texts.flatMap(\.quantities).filter { $0.amounts.contains { $0.unit != nil } }
+    let figures = mentions.map { mention in run.edition.figures.figures.first { $0.matches(mention) } }
+    let likeness = run.similarities[range].map { $0.max() ?? 0 }
+    segments = range
+    block = run.segments[range.lowerBound].block
+    isHeading =
+      run.segments[range].contains { $0.kind == .heading }
+      || !hasHeadings && mentions.isEmpty && SubjectEvidence.isLikeHeading(run.segments[range])
+    isOwn = texts.contains { names.isOwn(in: $0.text) }
+    isForeign = !isOwn && texts.contains(where: names.isForeign)
+    isRecognised =
+      isOwn || figures.contains { $0 != nil } || likeness.contains { $0 >= SubjectWeight.recognised }
+    var weight = likeness.reduce(0) { $0 + SubjectWeight.of(likeness: $1) }
+    for figure in figures {
+      weight +=
+        figure.map { $0.isPart ? SubjectWeight.knownPart : SubjectWeight.knownFigure } ?? SubjectWeight.strangeFigure
+    }
+    if isOwn { weight += isHeading || block == 0 ? SubjectWeight.ownHeading : SubjectWeight.ownName }
+    if isForeign {
+      weight +=
+        isTop ? SubjectWeight.foreignTitle : isHeading ? SubjectWeight.foreignHeading : SubjectWeight.foreignName
+    }
+    self.weight = weight
+  }
+
+  private static func isLikeHeading(_ segments: ArraySlice<Segment>) -> Bool {
+    guard let end = segments.last?.text.text.last else { return false }
+    let length = segments.reduce(0) { $0 + $1.text.text.utf8.count }
+    return length < SubjectWeight.longestHeading && !".:;!?,".contains(end)
+  }
+}
+
+/// What each kind of evidence weighs, and what a change of subject costs: logarithms of odds.
+///
+/// Fitted as `docs/decisions/0036-what-a-document-is-about.md` tells.
+enum SubjectWeight {
+  static let strangeFigure: Float = -1.4
+  static let knownFigure: Float = 0.7
+  static let knownPart: Float = 1
+  static let ownHeading: Float = 3
+  static let ownName: Float = 0.7
+  static let foreignTitle: Float = -4
+  static let foreignHeading: Float = -1
+  static let foreignName: Float = -0.3
+
+  /// What a change costs within a section, and where a section begins: into the product or out of it, less where the
+  /// heading names it or another.
+  static let change: Float = 12
+  static let entry: Float = 6
+  static let exit: Float = 3
+  static let named: Float = 1
+
+  /// Whoever audits a document holds it for one about the product.
+  static let expectation: Float = 2
+  /// What a part of a document about something else needs, to be about the product.
+  static let part: Float = 4
+  /// From here on a sentence is like one of ours.
+  static let recognised: Float = 0.45
+
+  /// The blocks that a title and a name can be expected in.
+  static let blocksAtTop = 3
+  /// The longest line, in bytes, that can be a heading.
+  static let longestHeading = 60
+
+  /// What a sentence weighs by its likeness to the likest of ours.
+  static func of(likeness: Float) -> Float {
+    switch likeness {
+    case ..<0.1: -0.3
+    case ..<recognised: -0.2
+    case ..<0.6: 0
+    default: 0.9
+    }
+  }
+}
