@@ -6,7 +6,7 @@ enum MixedScripts: TextRule {
     rationale:
       "A Cyrillic а looks like a Latin one and is found by no search, read out as a foreign letter, and a sign of fraud.",
     yieldingTo: ["literal-unit", "wrong-language"],
-    accepted: [.translation("sv", "the tank", "tanken")],
+    accepted: [.translation("sv", "the tank", "tanken"), .file("nl", "the second tank", "de 2ᵉ tank")],
     rejected: [.translation("sv", "the tank", "⟦t\u{430}nken⟧"), .translation("pt", "the tank", "⟦\u{43E}⟧ tanque")])
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
@@ -73,6 +73,8 @@ private enum Script: Hashable {
   init?(_ scalar: Unicode.Scalar) {
     switch scalar.value {
     case 0x41...0x5A, 0x61...0x7A, 0xAA, 0xBA, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x1E00...0x1EFF: self = .latin
+    // Raised letters: "2ᵉ".
+    case 0x2B0...0x2B8, 0x1D2C...0x1D61, 0x2071, 0x207F: self = .latin
     case 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0x1D400...0x1D7FF: self = .other
     case 0x370...0x3FF, 0x1F00...0x1FFF: self = .greek
     case 0x400...0x52F, 0x1C80...0x1C8F, 0x2DE0...0x2DFF, 0xA640...0xA69F: self = .cyrillic
