@@ -69,7 +69,7 @@ extension SmallBMS {
           [
             .paragraph(
               Statement("load.behaviour", from: .F(5), claims: loadBehaviour),
-              Statement("load.words", from: .F(6), claims: highAndFloating),
+              Statement("load.words", from: .F(6), .F(9), claims: highAndFloating),
               Statement("load.symbols", from: .F(6), as: .document)),
             .paragraph(
               Statement("load.limits", from: .F(6), claims: loadLimits),
@@ -114,21 +114,17 @@ extension SmallBMS {
       .paragraph(Statement("installation.before", as: .advice)),
       .procedure(
         Procedure([
-          .init(Statement("installation.suitable", from: .F(3), .F(15), as: .advice)),
+          .init(
+            Statement("installation.suitable", from: .F(3), .F(15), as: .advice),
+            check: Statement("installation.suitable.check", from: .F(15), as: .figure)),
           .init(
             Statement(
               "installation.place", choosing: \SmallBMS.environment.mayCondense, from: .F(19), as: .advice)),
           .init(Statement("installation.open", from: .F(12), .F(14), .R(9), claims: offWhileOpen)),
           .init(
             Statement(
-              "installation.fuse", choosing: \SmallBMS.loadOutput.isShortCircuitProtected, from: .F(6),
-              claims: [.limited(.loadOutput, \.loadOutput.isShortCircuitProtected)]),
-            check: Statement(
-              "installation.fuse.check", from: .F(6), .R(13),
-              claims: [.rated(.loadOutput, \.loadOutput.maximumCurrent)])),
-          .init(
-            Statement("installation.batteries", from: .F(3), as: .advice),
-            check: Statement("installation.batteries.check", from: .F(15), as: .figure)),
+              "installation.fuse", choosing: \SmallBMS.loadOutput.isShortCircuitProtected, from: .F(6), as: .advice),
+            check: Statement("installation.fuse.check", from: .F(6), .R(13), as: .advice)),
           .init(
             Statement("installation.load", from: .F(7), as: .advice),
             check: Statement(
@@ -141,9 +137,10 @@ extension SmallBMS {
             check: Statement(
               "installation.charger.check", from: .F(9),
               claims: [.rated(.chargerOutput, \.chargerOutput.maximumCurrent)])),
+          .init(Statement("installation.remote", from: .F(13), .R(3), claims: onByEachContact)),
           .init(
-            Statement("installation.remote", from: .F(13), .R(3), claims: onByEachContact),
-            check: Statement("installation.remote.check", from: .R(11), claims: darkWhenOff)),
+            Statement("installation.batteries", from: .F(3), as: .advice),
+            check: Statement("installation.batteries.check", from: .R(11), claims: darkWhenOff)),
           .init(
             Statement("installation.switchOn", as: .advice),
             check: Statement("installation.switchOn.check", from: .F(16), .F(17), claims: normalLEDs)),

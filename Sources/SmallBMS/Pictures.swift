@@ -3,9 +3,7 @@ import SpecModel
 /// What the pictures of the manual show beside tables and facts.
 extension SmallBMS {
   static let ports: [Port] = [
-    Port(
-      .fact(\SmallBMS.purpose.batteryConnector), limits: [.fact(\SmallBMS.supply.operatingVoltage)],
-      connects: [.fact(\SmallBMS.purpose.batteries)]),
+    Port(.fact(\SmallBMS.purpose.batteryConnector), connects: [.fact(\SmallBMS.purpose.batteries)]),
     Port(
       .text("output.load"),
       limits: [.fact(\SmallBMS.loadOutput.voltageWhenHigh), .atMost(\SmallBMS.loadOutput.maximumCurrent)],

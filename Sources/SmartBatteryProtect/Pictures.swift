@@ -5,7 +5,7 @@ extension SmartBatteryProtect {
   static let ports: [Port] = [
     Port(
       .fact(\SmartBatteryProtect.names.input), limits: [.fact(\SmartBatteryProtect.supply.operatingVoltage)],
-      fuse: .text("picture.fuse"), connects: [.text("connection.in")]),
+      fuse: .text("connection.inputFuse"), connects: [.text("connection.in")]),
     Port(
       .fact(\SmartBatteryProtect.names.output), connects: [.text("connection.out")],
       except: [
@@ -27,6 +27,6 @@ extension SmartBatteryProtect {
     Port(.fact(\SmartBatteryProtect.names.remoteH), connects: [.text("connection.management")]),
     Port(
       .text("connection.ground"), limits: [.fact(\SmartBatteryProtect.installation.groundWire)],
-      fuse: .fact(\SmartBatteryProtect.installation.groundFuse), connects: [.text("picture.batteryMinus")]),
+      fuse: .text("connection.groundFuse"), connects: [.text("picture.batteryMinus")]),
   ]
 }

@@ -57,14 +57,15 @@ struct PictureWorder {
     }
   }
 
-  /// The rows as a table.
+  /// The rows as a table; what has no terminal stands beside the name of the product.
   func table(of rows: [ConnectionDrawing.Row]) throws -> DocumentBlock {
     .table(
       columns: try ["column.terminal", "column.limits", "column.connects", "column.never"].map { try wording.text($0) },
       rows: rows.map { row in
         let (allowed, forbidden) = (row.targets.filter { $0.reason == nil }, row.targets.filter { $0.reason != nil })
         return [
-          row.name, (row.limits + [row.fuse].compactMap(\.self)).joined(separator: "; "),
+          row.name.isEmpty ? wording.specification.product.text : row.name,
+          (row.limits + [row.fuse].compactMap(\.self)).joined(separator: "; "),
           allowed.map(\.text).joined(separator: "; "),
           forbidden.map { "\($0.text): \($0.reason ?? "")" }.joined(separator: " "),
         ].map(Markdown.escaped)
