@@ -78,7 +78,10 @@ struct AuditCommand<Program: ProductProgram>: AsyncParsableCommand {
         on: documents, baseline: try known.read(), failingOn: failOn, regardless: force)
       let strangers = unaudited.filter { $0.blocks == nil }
       for part in console.quiet ? strangers : unaudited { Console.diagnostic(part.notice) }
-      if try known.wrote(report, isQuiet: console.quiet) { return }
+      if try known.wrote(report, isQuiet: console.quiet) {
+        guard strangers.isEmpty else { throw Failure.badData }
+        return
+      }
       switch format {
       case .findings(let format): try Console.result(format.write(report, isColoured: Console.hasColour))
       case .html: try Console.result(try audit.page(report, documents))

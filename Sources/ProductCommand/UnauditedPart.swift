@@ -34,12 +34,17 @@ struct UnauditedPart {
     }
     let (first, last) = (document.blocks[blocks.lowerBound], document.blocks[blocks.upperBound - 1])
     let (start, end) = (spot(first, at: 0), spot(last, at: last.text.utf8.count))
-    let place = start == end ? "\(start) is" : "\(start) to \(end) are"
+    let place =
+      start == end
+      ? "\(start.page)line \(start.line) is"
+      : start.page == end.page
+        ? "\(start.page)lines \(start.line) to \(end.line) are"
+        : "\(start.page)line \(start.line) to \(end.page)line \(end.line) are"
     return "\(document.path): \(place) not about \(names): not audited"
   }
 
-  private func spot(_ block: TextBlock, at offset: Int) -> String {
-    let line = "line \(block.place(of: offset, in: document.path).line)"
-    return block.page(of: offset).map { "page \($0) \(line)" } ?? line
+  private func spot(_ block: TextBlock, at offset: Int) -> (page: String, line: Int) {
+    let line = block.place(of: offset, in: document.path).line
+    return (block.page(of: offset).map { "page \($0) " } ?? "", line)
   }
 }

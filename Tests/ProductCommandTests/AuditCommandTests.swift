@@ -47,7 +47,7 @@ struct AuditCommandTests {
 
       """
     let result = try program.run("audit", "--read-as", "markdown", "-", input: text)
-    #expect(result.errors.hasPrefix("standard input: line 5 to line 7 are not about smallBMS: not audited\n"))
+    #expect(result.errors.hasPrefix("standard input: lines 5 to 7 are not about smallBMS: not audited\n"))
     #expect(result.status == 0)
   }
 

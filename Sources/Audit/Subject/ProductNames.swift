@@ -20,7 +20,7 @@ struct ProductNames {
 
   /// Whether a text has a word that is shaped like the name of another product: "SmartLink", "NV-100", "Guardian 12".
   func isForeign(_ text: ReadText) -> Bool {
-    zip(text.tokens.indices, text.tokens).contains { index, token in
+    text.tokens.enumerated().contains { index, token in
       guard token.kind == .word, let first = token.text.first, first.isLetter else { return false }
       return (ProductNames.hasInnerCapital(token.text) || first.isUppercase && isNumbered(index, text))
         && !isKnown(token, text.stems[index])

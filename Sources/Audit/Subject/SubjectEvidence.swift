@@ -2,8 +2,6 @@ import Linguistics
 
 /// How much a block of a document speaks for its being about the product.
 struct SubjectEvidence {
-  /// Where its segments are in the run.
-  let segments: Range<Int>
   /// The block, by its position in the document.
   let block: Int
   /// Whether it begins a section.
@@ -39,7 +37,6 @@ struct SubjectEvidence {
     let mentions = texts.flatMap(\.quantities).filter { $0.amounts.contains { $0.unit != nil } }
     let figures = mentions.map { mention in run.edition.figures.figures.first { $0.matches(mention) } }
     let likeness = run.similarities[range].map { $0.max() ?? 0 }
-    segments = range
     block = run.segments[range.lowerBound].block
     isHeading =
       run.segments[range].contains { $0.kind == .heading }
@@ -92,8 +89,10 @@ enum SubjectWeight {
   static let expectation: Float = 2
   /// What a part of a document about something else needs, to be about the product.
   static let part: Float = 4
-  /// From here on a sentence is like one of ours.
+  /// The likeness below which a sentence has nothing of ours, from which on it is recognised, and is almost one of ours.
+  static let unlike: Float = 0.09
   static let recognised: Float = 0.45
+  static let alike: Float = 0.59
 
   /// The blocks that a title and a name can be expected in.
   static let blocksAtTop = 3
@@ -103,9 +102,9 @@ enum SubjectWeight {
   /// What a sentence weighs by its likeness to the likest of ours.
   static func of(likeness: Float) -> Float {
     switch likeness {
-    case ..<0.09: -0.3
+    case ..<unlike: -0.3
     case ..<recognised: -0.2
-    case ..<0.59: 0
+    case ..<alike: 0
     default: 0.9
     }
   }
