@@ -30,6 +30,7 @@ struct AuditCommandTests {
     #expect(soup.errors.hasPrefix("standard input: not about smallBMS: nothing audited"))
     #expect(try program.run("audit", "--quiet", "-", input: "a\n").status == 65)
     #expect(try program.run("audit", "--force", "-", input: "Peel the carrots.\n").status == 0)
+    #expect(try program.run("audit", "--write-baseline", "known.json", "-", input: "Peel the carrots.\n").status == 65)
   }
 
   @Test("Parts of a document that are about something else are named by their lines")
