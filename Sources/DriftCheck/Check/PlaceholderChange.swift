@@ -61,7 +61,7 @@ struct PlaceholderChange {
   /// program: "%0 cores".
   func severity(of placeholder: ReadText.Protected, in pair: TextPair) -> Severity? {
     guard pair.tools.product.facts == nil else { return nil }
-    let hasForms = pair.isPluralForm || (pair.source.protected + pair.translation.protected).contains { $0.kind == .message }
+    let hasForms = pair.isPluralForm || [pair.source, pair.translation].contains { $0.isMessage }
     let isUnusual = pair.evidence?.isUsual(PlaceholderFamily(placeholder)) == false
     return isExplained || hasForms || isUnusual ? .major : nil
   }
@@ -107,6 +107,9 @@ extension ReadText.Protected {
 }
 
 extension CheckedText {
+  /// Whether it is a message of ICU, with a text for each number or case.
+  fileprivate var isMessage: Bool { protected.contains { $0.kind == .message } }
+
   /// Whether a placeholder stands in its code as it is written.
   fileprivate func hasInCode(_ placeholder: ReadText.Protected) -> Bool {
     protected.contains { $0.kind == .code && $0.written.contains(placeholder.written) }
