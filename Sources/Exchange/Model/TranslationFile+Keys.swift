@@ -78,8 +78,8 @@ extension TranslationFile.Unit {
     notes = notes.isEmpty ? unit.notes : notes
     guard !unit.pluralTargets.isEmpty || !pluralTargets.isEmpty else { return }
     let forms = unit.pluralTargets.isEmpty ? [text] : unit.pluralTargets
-    source = zip(unit.pluralCategories, forms).first { $0.0 == "one" }?.1 ?? forms[0]
-    pluralSource = zip(unit.pluralCategories, forms).first { $0.0 == "other" }?.1 ?? forms[forms.count - 1]
+    let categories = unit.pluralCategories.isEmpty ? forms.map { _ in "" } : unit.pluralCategories
+    takeSources(zip(categories, forms).map { ($0, $1) })
   }
 }
 

@@ -181,7 +181,7 @@ private struct NearMiss: Sendable {
         else { continue }
         self.tokens = tokens
         isSlip = isSame || isTransposed
-        isTurned = !isSame && name.kind == .abbreviation
+        isTurned = isTransposed && name.kind == .abbreviation
         // "MPTT" for "MPPT"; "ERRORE" ends otherwise, and "CÂBLE" has the accent of its language.
         isMistyped =
           distance == 1 && plain.count > 3 && found.count == plain.count && found.first == letters.first
