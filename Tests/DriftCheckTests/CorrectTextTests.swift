@@ -168,6 +168,10 @@ import Testing
     Pair("es", "<a tank of %lld litres>", "<un depósito de %lld litros>"),
     Pair("it", "<a pump with %s valves>", "<una pompa con %s valvole>"),
     Pair("sv", "Unplug and replug the pump.", "Koppla ur och koppla in pumpen igen."),
+    Pair("fr", "Turn the pump on/off", "Mettre la pompe hors/sous tension"),
+    Pair("de", "Turn on/off the pump", "Schalte die Pumpe aus/ein"),
+    Pair("pt", "Start the pump in the back", "Iniciar a bomba em 2º plano"),
+    Pair("fr", "Ignore tanks with no or one pump", "Ignorer les cuves à 0 ou 1 pompe"), Pair("sv", "TITLE", "TITEL"),
     Pair("fr", "LEVEL", "NIVELE"), Pair("nl", "FATAL", "FATAAL"), Pair("es", "TEXT", "TEXTO"),
   ])
   func `what translators word in their own way is no error`(pair: Pair) throws { try expectSilence(pair) }

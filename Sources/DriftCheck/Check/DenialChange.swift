@@ -120,7 +120,7 @@ struct DenialChange {
 
     /// How many words may carry a negation of the other language.
     var carriers: Int {
-      let carriers = clause.carrierCount(beside: other) + clause.accentedDenials
+      let carriers = clause.carrierCount(beside: other) + clause.accentedDenials + max(0, clause.zeros - other.zeros)
       guard let evidence = pair.evidence, carriers == 0 else { return carriers }
       let isSource = clause.text === pair.source
       return clause.contentStems.count { stem in
@@ -141,6 +141,9 @@ extension Clause {
       return word != plain && negations.contains(plain)
     }
   }
+
+  /// How often it says "none" by a figure: "0 or 1" for "no or one".
+  fileprivate var zeros: Int { tokens.count { text.tokens[$0].text == "0" } }
 
   /// Whether another one is about as long, so that nothing was left out or explained.
   fileprivate func isParallel(to other: Clause) -> Bool {

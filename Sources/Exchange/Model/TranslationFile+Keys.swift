@@ -16,6 +16,12 @@ extension TranslationFile {
       + "\"\(first.source.text)\"; the file with the texts that they stand for is named by --source."
   }
 
+  /// Whether most of its texts are others than their sources, as where those are keys.
+  public var hasTextsOfItsOwn: Bool {
+    let texts = units.compactMap { unit in unit.target.map { $0.text != unit.source.text } }
+    return texts.count { $0 } * 2 > texts.count
+  }
+
   /// Recognises keys by the shape that nearly all sources of the file have.
   mutating func markKeys() {
     let keys = units.indices.filter { units[$0].source.text.isKey }

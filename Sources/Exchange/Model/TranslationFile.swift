@@ -94,7 +94,8 @@ public struct TranslationFile: Sendable {
       func form(_ name: String) -> LocatedText? { forms.first { $0.category == name }?.text }
       source = form("one") ?? form("other") ?? first
       pluralSource = form("other") ?? last
-      otherPluralSources = Dictionary(forms.filter { !["", "one", "other"].contains($0.category) }) { first, _ in first }
+      otherPluralSources = Dictionary(forms.filter { !["", "one", "other"].contains($0.category) }) { first, _ in first
+      }
     }
 
     /// Whether somebody should review the translation.
