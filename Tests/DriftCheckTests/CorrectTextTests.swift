@@ -172,6 +172,8 @@ import Testing
     Pair("de", "Turn on/off the pump", "Schalte die Pumpe aus/ein"),
     Pair("pt", "Start the pump in the back", "Iniciar a bomba em 2º plano"),
     Pair("fr", "Ignore tanks with no or one pump", "Ignorer les cuves à 0 ou 1 pompe"), Pair("sv", "TITLE", "TITEL"),
+    Pair("de", "%2$s%1$.2f/min", "%1$.2f %2$s/min"), Pair("it", "{cost} {currency}/h", "{currency}{cost}/h"),
+    Pair("es", "6 pairs (XX:XX:XX:XX:XX:XX)", "6 pares (XX:XX:XX:XX:XX:XX)"),
     Pair("fr", "LEVEL", "NIVELE"), Pair("nl", "FATAL", "FATAAL"), Pair("es", "TEXT", "TEXTO"),
   ])
   func `what translators word in their own way is no error`(pair: Pair) throws { try expectSilence(pair) }

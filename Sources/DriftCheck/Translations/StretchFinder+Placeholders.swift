@@ -125,7 +125,8 @@ extension StretchFinder {
     guard byte(end) == UInt8(ascii: "}") else { return nil }
     let content = text((start + 1)..<end)
     let name = content.prefix { $0 != "!" && $0 != ":" || content.first == $0 }
-    return (.placeholder, name.isEmpty ? "{\(nextNumber())}" : "{\(name)}", end + 1)
+    guard name.isEmpty else { return (.placeholder, "{\(name)}", end + 1) }
+    return formats.braceNeedsName ? nil : (.placeholder, "{\(nextNumber())}", end + 1)
   }
 
   /// A message of ICU that has no texts: "{when, date, short}"; the joints of others are found before.

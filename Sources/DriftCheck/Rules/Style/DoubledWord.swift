@@ -55,6 +55,10 @@ enum DoubledWord: TextRule {
         else {
           continue
         }
+        // "XX:XX:XX:XX" is a pattern.
+        guard Set(text.tokens[start..<(start + length)].lazy.filter { $0.kind != .sign }.map(\.text)).count > 1 else {
+          continue
+        }
         let spot = start..<(start + 2 * length)
         return [text.issue(tokens: spot, "a group of \(length) words stands twice")]
       }
