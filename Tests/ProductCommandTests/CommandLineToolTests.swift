@@ -62,7 +62,8 @@ struct CommandLineToolTests {
   @Test(
     "Wrong usage exits with 64 and writes nothing",
     arguments: [
-      ["build", "--language", "xx"], ["build", "--format", "docx"], ["build", "--nonsense"], ["build", "--flavour", "wiki"],
+      ["build", "--language", "xx"], ["build", "--format", "docx"], ["build", "--nonsense"],
+      ["build", "--flavour", "wiki"],
       ["build", "--flavour", "hugo", "--format", "html"], ["simulate"], ["export"],
       ["export", "--json", "--csv"], ["export", "--json", "--language", "de"], ["nonsense"],
       ["export", "--json", "--csv-separator", ";"], ["build", "--csv-separator", "x"],

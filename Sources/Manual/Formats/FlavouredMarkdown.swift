@@ -115,7 +115,9 @@ package struct FlavouredMarkdown {
     flavour == .myst ? "[]{#\(id)}" : MarkdownWriter.anchor(id)
   }
 
-  /// Text as it is. What only some programs let a backslash escape is a character reference, which all of them know.
+  /// Text as it is.
+  ///
+  /// What only some programs let a backslash escape is a character reference, which all of them know.
   private func escaped(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { result, scalar in
       switch scalar {

@@ -10,6 +10,8 @@ public enum MarkdownFlavour: String, Sendable, CaseIterable {
   case myst
   case mdbook
 
-  /// What the file of a manual is called. Hugo takes a page's pictures along if it is the index of its folder.
+  /// What the file of a manual is called.
+  ///
+  /// Hugo takes a page's pictures along if it is the index of its folder.
   var manualName: String { self == .hugo ? "_index.md" : "manual.md" }
 }

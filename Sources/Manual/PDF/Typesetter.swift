@@ -81,8 +81,10 @@ public struct Typesetter: Sendable {
     return numbers.count == 2 ? (numbers[0], numbers[1]) : nil
   }
 
-  /// Runs a program. Files in place of pipes: a program that ends early can't stop this one by a broken pipe, and none
-  /// waits for another. They have no names, so that nothing is left of them.
+  /// Runs a program.
+  ///
+  /// Files in place of pipes: a program that ends early can't stop this one by a broken pipe, and none waits for another.
+  /// They have no names, so that nothing is left of them.
   private static func run(
     _ program: String, _ arguments: [String], input: Data
   ) throws -> (status: Int32, output: Data, errors: Data) {
