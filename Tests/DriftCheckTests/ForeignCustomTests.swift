@@ -203,8 +203,22 @@ import Testing
       return try Shipped.translationCheck.get().result(of: target.joined(to: source)).findings.map(\.rule.name)
     }
     #expect(try rules("Text {}", ("t_en.properties", "t_\(language).properties")) == [])
+    #expect(try rules("Text '{tank}'", ("t_en.properties", "t_\(language).properties")) == [])
     #expect(try rules("Text {0}", ("t_en.properties", "t_\(language).properties")) == ["extra-placeholder"])
     #expect(try FileTexts(language, ("Tank", "Text {}")).rules() == ["extra-placeholder"])
+  }
+
+  @Test(
+    arguments: [
+      ("de", "CAUTION: It closes.", "WARNUNG: Es schließt.", .minor),
+      ("es", "WARNING: It closes.", "AVISO: Se cierra.", .minor),
+      ("de", "DANGER: It closes.", "VORSICHT: Es schließt.", .critical),
+    ] as [(Language, String, String, Severity)])
+  func `most programs know no grades of harm but the gravest`(
+    language: Language, source: String, text: String, severity: Severity
+  ) throws {
+    let findings = try FileTexts(language, (source, text)).findings().filter { $0.rule == "signal-word-changed" }
+    #expect(findings.map(\.severity) == [severity])
   }
 
   @Test(arguments: [("de", "80", "110"), ("fr", "80", "90")] as [(Language, String, String)])
