@@ -88,7 +88,7 @@ struct FigureChange {
     let statesFigures = pair.tools.product.facts == nil && hasWords
     lost.removeAll { figure in
       !isContradicted
-        && (!statesFigures || figure.amount.isWord || pair.isForOne
+        && (!statesFigures || figure.amount.isWord || pair.isForOneNumber
           || FigureChange.isLeftToWords(figure, in: pair.translation, pair.tools))
     }
     added.removeAll { figure in
