@@ -95,7 +95,7 @@ class Browser:
             parameters = event["params"]
             if event["method"] == "Runtime.exceptionThrown":
                 found.append(json.dumps(parameters["exceptionDetails"])[:300])
-            elif event["method"] == "Log.entryAdded" and parameters["entry"]["level"] == "error":
+            elif event["method"] == "Log.entryAdded" and parameters["entry"]["level"] == "error" and not parameters["entry"].get("url", "").endswith("/favicon.ico"):
                 found.append(parameters["entry"]["text"] + " " + parameters["entry"].get("url", ""))
         return found
 

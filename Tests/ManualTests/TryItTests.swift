@@ -81,7 +81,7 @@ struct TryItTests {
   @Test("Figures by choice, delays and what was before come from the data")
   func script() throws {
     let script = try BehaviourScript.text(of: SmartBatteryProtect().specification)
-    #expect(script.contains("\"levels.shutdown\": ({ \"12\": "))
+    #expect(script.contains("\"levels.shutdown\": ({ \"0\": ({ \"12\": "))
     #expect(script.contains("[choice.setting]") && script.contains("[choice.systemVoltage]"))
     #expect(script.contains("hasPast: true") && script.contains("hasDelays: true"))
     #expect(script.contains("m.was.release === \"withdrawn\""))

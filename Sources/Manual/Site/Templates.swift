@@ -29,7 +29,7 @@ struct Templates: Sendable {
     traceability = try template("traceability", showing: ["body"])
     frontMatter = try template("front-matter", showing: [])
     products = try template("products", showing: ["products"])
-    assets = try try Self.files(["style.css", "page.js", "favicon.svg"], in: files)
+    assets = try Self.files(["style.css", "page.js", "favicon.svg"], in: files)
     panel = try Self.files(["engine.js", "try-it.js"], in: files)
   }
 
