@@ -120,7 +120,7 @@ struct DenialChange {
 
     /// How many words may carry a negation of the other language.
     var carriers: Int {
-      let carriers = clause.carrierCount(beside: other) + clause.accentedDenials
+      let carriers = clause.carrierCount(beside: other) + clause.accentedDenials + max(0, clause.zeros - other.zeros)
       guard let evidence = pair.evidence, carriers == 0 else { return carriers }
       let isSource = clause.text === pair.source
       return clause.contentStems.count { stem in
@@ -141,6 +141,9 @@ extension Clause {
       return word != plain && negations.contains(plain)
     }
   }
+
+  /// How often it says "none" by a figure: "0 or 1" for "no or one".
+  fileprivate var zeros: Int { tokens.count { text.tokens[$0].text == "0" } }
 
   /// Whether another one is about as long, so that nothing was left out or explained.
   fileprivate func isParallel(to other: Clause) -> Bool {
@@ -173,16 +176,15 @@ extension Clause {
       && text.tokens[tokens].count { $0.kind == .word } > 3
   }
 
-  /// "NOT" stands in a translation as it does in the source, and so may "No-Fly" and "<no level>".
+  /// "NOT" stands in a translation as it does in the source, and so may "No-Fly", "<no level>" and, between quotation
+  /// marks, "don’t care".
   fileprivate func isKept(_ denial: Range<Int>, in other: Clause) -> Bool {
     let word = text.tokens[denial.lowerBound].text
-    let places = other.tokens.filter { other.text.tokens[$0].text == word }
-    guard !places.isEmpty, !word.isAcronym, text.folded.indices.contains(denial.upperBound) else {
-      return !places.isEmpty
-    }
-    return places.contains { place in
-      other.text.folded.indices.contains(place + 1) && other.text.folded[place + 1] == text.folded[denial.upperBound]
-    }
+    let isKept = other.tokens.contains { other.text.tokens[$0].text == word }
+    guard !word.isAcronym, text.folded.indices.contains(denial.upperBound) else { return isKept }
+    // With the word that it denies: a language may have the same word for another denial.
+    let phrase = text.folded[denial.lowerBound...denial.upperBound]
+    return other.text.folded.indices.contains { other.text.folded[$0...].starts(with: phrase) }
   }
 
   /// Its words that are no words of grammar.

@@ -12,6 +12,8 @@ final class TextPair: Sendable {
   let isPluralForm: Bool
   /// Whether it is the form for a single number, which it may say in a word: "one pump", "no pump".
   let isForOneNumber: Bool
+  /// Whether it is the form for no thing at all, which may deny what the others state.
+  let isForNone: Bool
   /// The source for any number, where this is a plural form.
   let sourceForMany: CheckedText?
   /// What the file shows of how its words are translated; nil where nobody has looked.
@@ -25,6 +27,7 @@ final class TextPair: Sendable {
     let number = form.split(separator: ".").last.map(String.init) ?? form
     isPluralForm = form.contains("plural.")
     isForOneNumber = isPluralForm && ["zero", "one", "two"].contains(number)
+    isForNone = isPluralForm && number == "zero"
     self.sourceForMany = isPluralForm ? sourceForMany : nil
     self.translation = translation
     self.source = source

@@ -15,6 +15,8 @@ struct Templates: Sendable {
   private let traceability: PageTemplate
   private let frontMatter: PageTemplate
   private let products: PageTemplate
+  /// What the text of a PDF is put behind.
+  let typesetting: String
   /// What pages refer to by their names, the same for all of them.
   let assets: [SiteFile]
   /// What pages with a panel refer to as well.
@@ -29,6 +31,7 @@ struct Templates: Sendable {
     traceability = try template("traceability", showing: ["body"])
     frontMatter = try template("front-matter", showing: [])
     products = try template("products", showing: ["products"])
+    typesetting = try PageTemplate.text("manual.typ", in: files)
     assets = try Self.files(["style.css", "page.js", "favicon.svg"], in: files)
     panel = try Self.files(["engine.js", "try-it.js"], in: files)
   }

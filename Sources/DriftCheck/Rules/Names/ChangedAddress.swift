@@ -81,8 +81,6 @@ extension String {
     }
   }
 
-  /// Whether it is a call by a word that a language translates: "Method()", but not "resetAll()".
-
   /// Whether it stands for any path: "/path/to/tank".
   var isPathToAnything: Bool { contains("/path/to") }
 

@@ -106,6 +106,8 @@ enum LostName: LanguageRule {
     _ name: NameShape, _ near: NearMiss?, _ pair: TextPair, _ counts: Counts, isSpelt: (String) -> Bool
   ) -> Issue? {
     if let near {
+      // "TITLE" alone is what the help of a command has for any title, and a word.
+      guard name.kind != .abbreviation || pair.source.tokens.count > 1 else { return nil }
       // "Airflow" for "AirFlow", where a source writes it so as well.
       guard !isSpelt(pair.translation.text(tokens: near.tokens)),
         // What the file writes so more often than not is its own: "De Morgan" for "DeMorgan".
@@ -181,7 +183,7 @@ private struct NearMiss: Sendable {
         else { continue }
         self.tokens = tokens
         isSlip = isSame || isTransposed
-        isTurned = !isSame && name.kind == .abbreviation
+        isTurned = isTransposed && name.kind == .abbreviation
         // "MPTT" for "MPPT"; "ERRORE" ends otherwise, and "CÂBLE" has the accent of its language.
         isMistyped =
           distance == 1 && plain.count > 3 && found.count == plain.count && found.first == letters.first

@@ -29,7 +29,9 @@ enum NegationChanged: TranslationRule {
 
   static func issues(in pair: TextPair) -> [Issue] {
     guard pair.tools.profile != nil, pair.sourceTools.profile != nil else { return [] }
-    guard pair.tools.product.facts != nil else { return pair.isUntranslated ? [] : issuesOfFile(pair) }
+    guard pair.tools.product.facts != nil else {
+      return pair.isUntranslated || pair.isForNone ? [] : issuesOfFile(pair)
+    }
     let found = pair.translation.denials
     let wanted = pair.source.denials
     guard found.count != wanted.count else { return [] }
