@@ -92,11 +92,9 @@ struct TryItWords {
 
   /// Whether a contact is closed at the start of the example.
   private func isClosed(_ input: Input) -> Bool {
-    let blocks = wording.specification.chapters.flatMap(\.withSections).flatMap(\.blocks)
-    return blocks.contains { block in
-      if case .figure(let figure) = block { figure.readings.points.first?.closed.contains(input.id) == true } else {
-        false
-      }
+    wording.specification.chapters.flatMap(\.withSections).flatMap(\.blocks).contains { block in
+      guard case .figure(let figure) = block else { return false }
+      return figure.readings.points.first?.closed.contains(input.id) == true
     }
   }
 
