@@ -6,18 +6,8 @@ struct DenialChange {
   struct Change {
     /// The words that deny.
     let words: [Range<Int>]
-    /// How likely nothing is left that could say it in another way.
-    let certainty: Certainty
-  }
-
-  /// How sure it is that a denial was lost or made.
-  enum Certainty {
-    /// The words may say it in another way.
-    case possible
-    /// The shape of the sentences tells, and nothing shows how the words are translated.
-    case likely
-    /// The file shows of each word what it is translated by, and none of them denies.
-    case shown
+    /// Whether hardly anything is left that could say it in another way.
+    let isLikely: Bool
   }
 
   /// Those that the translation lacks.
@@ -52,7 +42,7 @@ struct DenialChange {
         clause.translation.isWhole(beside: clause.source), !clause.obligesInPlaceOfDenial
       {
         let isSure = isPlain && (other.all == 0 || own.strong.count == 2)
-        guard let certainty = Self.certainty(of: clause, own.strong, pair, isSure: isSure) else { continue }
+        guard let isLikely = Self.isLikely(of: clause, own.strong, pair, isSure: isSure) else { continue }
         // "No brim is made" is "the brim is off", in words that nobody can list.
         let isOfNouns = own.strong.allSatisfy { words in
           words.contains { pair.sourceTools.negativeDeterminers.contains(pair.source.folded[$0]) }
@@ -60,14 +50,14 @@ struct DenialChange {
         // "Not until" is "after".
         let hasEnd = pair.sourceTools.untilWords.isIn(pair.source.folded, clause.source.tokens)
         let isElliptic = own.strong.contains { clause.source.isElliptic(at: $0) }
-        lost = Change(words: own.strong, certainty: isOfNouns || hasEnd || isElliptic ? .possible : certainty)
+        lost = Change(words: own.strong, isLikely: isLikely && !isOfNouns && !hasEnd && !isElliptic)
         return
       }
       if known == 0, isPlain, other.strong.count > own.carriers, clause.source.isSentence,
         !clause.source.comparesAs(clause.translation), !clause.deniesInPlaceOfDuty,
-        Self.certainty(of: clause, [], pair, isSure: true) != nil
+        Self.isLikely(of: clause, [], pair, isSure: true) != nil
       {
-        gained = Change(words: other.strong, certainty: .possible)
+        gained = Change(words: other.strong, isLikely: false)
         return
       }
     }
@@ -82,11 +72,11 @@ struct DenialChange {
   /// Fewer different texts show nothing of how words are translated.
   private static let fewestTexts = 50
 
-  /// How sure it is that a denial that is missing or new was lost or made; nil where the clause is worded so differently
+  /// Whether a denial that is missing or new was most likely lost or made; nil where the clause is worded so differently
   /// that it may say it by any word.
-  private static func certainty(
+  private static func isLikely(
     of clause: ClausePair, _ denials: [Range<Int>], _ pair: TextPair, isSure: Bool
-  ) -> Certainty? {
+  ) -> Bool? {
     let words = Literalness(clause, denial: denials.first, evidence: pair.evidence)
     let isShown = (pair.evidence?.count ?? 0) >= fewestTexts
     if words.isLiteral {
@@ -94,12 +84,11 @@ struct DenialChange {
       guard words.keepsDenied != false, !isShown || !denials.isEmpty || words.isClose else { return nil }
       // "May not stop" is "continues": a word that no word of the source stands for says it, or the word for a limit.
       let mayBeWorded = isShown && !words.isExplained || clause.translation.setsLimit
-      guard isSure, words.keepsDenied == true, !mayBeWorded else { return .possible }
-      return isShown && words.kept == words.all ? .shown : .likely
+      return isSure && words.keepsDenied == true && !mayBeWorded
     }
-    guard isShown else { return isSure ? .likely : .possible }
+    guard isShown else { return isSure }
     // A file that shows much and nothing of these words leaves the shape: a sentence for a sentence.
-    return words.isUnknown && clause.source.isFullSentence && isSure ? .possible : nil
+    return words.isUnknown && clause.source.isFullSentence && isSure ? false : nil
   }
 
   /// What a clause says of negation.

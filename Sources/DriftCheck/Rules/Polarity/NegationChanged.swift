@@ -70,26 +70,19 @@ enum NegationChanged: TranslationRule {
     }
   }
 
-  /// In texts that were worded elsewhere, only a negation that nothing in the other language can stand for.
+  /// In texts that were worded elsewhere, only a negation that nothing in the other language can stand for; there are more
+  /// ways to say it than any list has, so that none is critical.
   private static func issuesOfFile(_ pair: TextPair) -> [Issue] {
     let change = DenialChange(pair)
     if let lost = change.lost {
       let words = lost.words.map { "\"\(pair.source.text(tokens: $0))\"" }.joined(separator: ", ")
       return [
         issue(
-          pair, nil, severity(of: lost.certainty), "the source denies (\(words)), the translation does not as often")
+          pair, nil, lost.isLikely ? .major : .minor, "the source denies (\(words)), the translation does not as often")
       ]
     }
     guard let gained = change.gained, let first = gained.words.first else { return [] }
     return [issue(pair, first, .minor, "the translation denies, its source does not")]
-  }
-
-  private static func severity(of certainty: DenialChange.Certainty) -> Severity {
-    switch certainty {
-    case .possible: .minor
-    case .likely: .major
-    case .shown: .critical
-    }
   }
 
   private static func issue(_ pair: TextPair, _ tokens: Range<Int>?, _ severity: Severity, _ message: String) -> Issue {
