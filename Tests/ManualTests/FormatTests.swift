@@ -1,5 +1,6 @@
 import Localization
 import Manual
+import ShippedFiles
 import SmallBMS
 import SpecModel
 import Testing
@@ -79,6 +80,51 @@ struct FormatTests {
     #expect(facts.allSatisfy { $0["sources"] != nil })
     let drop = facts.first { $0["id"]?.text == "chargerOutput.voltageWhenHigh" }
     guard case .number("0.6")? = drop?["value"]?["number"] else { throw Missing() }
+  }
+
+  @Test("The JSON has labels in every language, and rows of technical data as the document words them")
+  func labels() throws {
+    let wordings = try ["sv", "de"].map(Shipped.wording)
+    let document = try JSONParser.parse(Array(try JSONExport.text(of: Shipped.specification, in: wordings).utf8))
+    let labels = try #require(document["labels"])
+    #expect(labels["facts"]?["loadOutput.maximumCurrent"]?["de"]?.text == "Maximaler Quellenstrom")
+    #expect(labels["states"]?["loadOutput/floating"]?["de"]?.text == "hochohmig")
+    #expect(labels["words"]?["language.name"]?["sv"]?.text == "Svenska")
+    for kind in labels.members {
+      for label in kind.value.members { #expect(label.value.members.map(\.key.text) == ["de", "sv"]) }
+    }
+    guard case .array(let groups)? = document["technicalData"] else { throw Missing() }
+    let rows = groups.flatMap { group in
+      if case .array(let rows)? = group["rows"] { rows } else { [JSONValue]() }
+    }
+    let expected = try wordings[1].technicalData()
+    #expect(rows.map { $0["label"]?["de"]?.text } == expected.map { CMark.plainText($0.characteristic) })
+    #expect(rows.map { $0["value"]?["de"]?.text } == expected.map { CMark.plainText($0.value) })
+  }
+
+  @Test("Every node of the schema has a description")
+  func descriptions() throws {
+    let schema = try JSONParser.parse(ShippedFiles.resources.bytes(of: "Schemas/spec.schema.json"))
+    #expect(undescribed(schema, at: "") == [])
+    #expect(
+      undescribed(try JSONParser.parse(Array(#"{"properties": {"a": {"items": {"type": "null"}}}}"#.utf8)), at: "") == [
+        "/a", "/a/items",
+      ])
+  }
+
+  /// Where in a schema a value stands that nothing describes.
+  private func undescribed(_ schema: JSONValue, at place: String) -> [String] {
+    var nodes = ["properties", "$defs"].flatMap { schema[$0]?.members.map { ($0.key.text, $0.value) } ?? [] }
+    nodes += ["items", "additionalProperties"].compactMap { key in
+      schema[key].flatMap { $0.members.isEmpty ? nil : (key, $0) }
+    }
+    let own = nodes.flatMap { name, node in
+      (node["description"] == nil ? ["\(place)/\(name)"] : []) + undescribed(node, at: "\(place)/\(name)")
+    }
+    let alternatives = ["oneOf", "anyOf", "allOf"].flatMap { key -> [JSONValue] in
+      if case .array(let values)? = schema[key] { values } else { [] }
+    }
+    return own + alternatives.flatMap { undescribed($0, at: place) }
   }
 
   struct Missing: Error {}

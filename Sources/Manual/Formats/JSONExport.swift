@@ -11,7 +11,8 @@ package struct JSONExport {
 
   /// The specification as a JSON document, with what its document says in the languages of these wordings.
   package static func text(of specification: Specification, in wordings: [Wording]) throws -> String {
-    JSONValue.object([
+    let labels = try JSONLabels(specification, wordings)
+    return JSONValue.object([
       .init("$schema", "spec.schema.json"),
       .init("form", .init(form)),
       .init("id", .init(specification.id.name)),
@@ -21,7 +22,9 @@ package struct JSONExport {
       .init("facts", .array(specification.facts.facts.map(fact))),
       .init("readings", .array(specification.readings.map(reading))),
       .init("behaviour", behaviour(specification.behaviour)),
+      .init("technicalData", try labels.technicalData()),
       .init("document", .array(try PrintedItem.all(wordings).map(item))),
+      .init("labels", labels.labels),
     ]).xcodeText + "\n"
   }
 
