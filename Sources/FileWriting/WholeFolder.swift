@@ -41,11 +41,16 @@ package struct WholeFolder: Sendable {
   /// - Parameters:
   ///   - path: Its path below the folder.
   ///   - text: Its content.
-  package func write(_ path: String, _ text: String) throws(NotWritable) {
+  package func write(_ path: String, _ text: String) throws(NotWritable) { try write(path, Data(text.utf8)) }
+
+  /// Writes a file of bytes into it.
+  ///
+  /// - Throws: where the file can't be written.
+  package func write(_ path: String, _ content: Data) throws(NotWritable) {
     let url = staging.appending(path: path)
     do {
       try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try OpenFile(url.plainPath, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666).write(Data(text.utf8))
+      try OpenFile(url.plainPath, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666).write(content)
     } catch {
       throw NotWritable(path: "\(name)/\(path)", error)
     }

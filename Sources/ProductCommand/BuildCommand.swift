@@ -18,6 +18,9 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
         Of a product that comes in models or the like, and of several products, a page "compare" sets the technical data side \
         by side. With --since there is a page "changes" in each language, which the manual links to.
 
+        PDF is made by Typst, which is a program of its own (typst.app; or its module for python3: pip install typst). Its own \
+        fonts are used, and those in the folders of TYPST_FONT_PATHS.
+
         Example: \(Program.name) build --language de --language nl --format html --output /tmp/manual
         """)
   }
@@ -33,8 +36,14 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Formats to build, separated by commas: html, markdown, csv, json.", valueName: "formats"))
-  var format: FormatList = FormatList(formats: Set(SiteFormat.allCases))
+    help: ArgumentHelp("Formats to build, separated by commas: html, markdown, csv, json, pdf.", valueName: "formats"))
+  var format: FormatList = FormatList(formats: SiteFormat.ownFormats)
+
+  @Option(
+    help: ArgumentHelp(
+      "Write Markdown for one of the programs that read it: \(MarkdownFlavour.allCases.map(\.rawValue).joined(separator: ", ")). "
+        + "GitHub's if not given.", valueName: "name"))
+  var flavour: MarkdownFlavour?
 
   @Option(
     help: ArgumentHelp(
@@ -60,6 +69,9 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
 
   func validate() throws {
     guard !["", "-"].contains(output) else { throw ValidationError("--output needs the name of a folder.") }
+    guard flavour == nil || format.formats.contains(.markdown) else {
+      throw ValidationError("--flavour is for Markdown, which --format leaves out.")
+    }
   }
 
   func run() async throws {
@@ -74,10 +86,11 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
       let earlier = try exports(of: products.map(\.1))
       let builder =
         Program.isForSeveral
-        ? SiteBuilder(products, since: earlier, at: baseURL?.text, tables: tables.form)
+        ? SiteBuilder(
+          products, since: earlier, at: baseURL?.text, tables: tables.form, flavour: flavour ?? .github)
         : SiteBuilder(
           site: products[0].0, specification: products[0].1, since: earlier.first, at: baseURL?.text,
-          tables: tables.form)
+          tables: tables.form, flavour: flavour ?? .github)
       let count = try await Interruption.cancelling { [output, formats = format.formats, quiet = console.quiet] in
         try await builder.build(into: output, languages: languages, formats: formats) { done in
           if !quiet { Console.progress("\(done) of \(pages) languages") }
@@ -107,6 +120,8 @@ extension BuildCommand {
   }
 }
 
+extension MarkdownFlavour: ExpressibleByArgument {}
+
 /// Formats separated by commas, "html,csv".
 struct FormatList: ExpressibleByArgument {
   let formats: Set<SiteFormat>
@@ -119,7 +134,9 @@ struct FormatList: ExpressibleByArgument {
     guard names.allSatisfy({ SiteFormat(rawValue: $0) != nil }) else { return nil }
   }
 
-  var defaultValueDescription: String { SiteFormat.allCases.map(\.rawValue).joined(separator: ",") }
+  var defaultValueDescription: String {
+    SiteFormat.allCases.filter(formats.contains).map(\.rawValue).joined(separator: ",")
+  }
 }
 
 /// The address of a folder on the web, "https://example.org/manual/".

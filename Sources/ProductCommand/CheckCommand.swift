@@ -17,7 +17,7 @@ struct CheckCommand<Program: ProductProgram>: ParsableCommand {
         .xcstrings and .strings, Android strings.xml, .resx, Flutter ARB, JSON and Java .properties.
 
         A file with a single language is held to the file beside it in the source language (en.json for de.json, \
-        values for values-de), or to that named by "--source"; so are files whose sources are keys. "{language}" in a path \
+        values for values-de), or to that named by "--source"; so are files whose sources are keys, such as mail.de.xlf beside mail.en.xlf. "{language}" in a path \
         stands for every language that is there, beside it "*" for any part of a name and "**" for any folders.
 
         Each finding says where it is, what is wrong and how to fix it; "--explain" says why a rule is there. Exit code 1 \

@@ -12,6 +12,7 @@ import Simulation
 enum Failure {
   static let badData = ExitCode(65)
   static let unreadable = ExitCode(66)
+  static let missingProgram = ExitCode(69)
   static let unwritable = ExitCode(73)
 
   /// Runs the work of a command; an error is printed and becomes its exit code.
@@ -48,6 +49,7 @@ enum Failure {
     case is FileTree.Unreadable: unreadable
     case LocalizationError.unknownLanguage, is ValidationError: ExitCode.validationFailure
     case is NotWritable: unwritable
+    case is MissingTypesetter: missingProgram
     case is DeniedManual: ExitCode.failure
     case let error as DocumentError: error.isUnreadable ? unreadable : badData
     case let failure as SimulationFailure: code(of: failure.error)

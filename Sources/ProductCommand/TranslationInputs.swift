@@ -74,7 +74,9 @@ struct TranslationInputs {
       // The source itself may be among the files that a pattern or a shell finds.
       return try files.filter { $0.path != source?.path }.map { file in try source.map(file.joined) ?? file }
     }
-    guard files.contains(where: { !$0.format.hasSources }) else { return files }
+    guard files.contains(where: { !$0.format.hasSources }) else {
+      return files.count == 1 ? [try withCounterpart(files[0], pattern)] : files
+    }
     if files.count > 1 {
       guard let own = files.first(where: { $0.targetLanguage.map(isSource) ?? false }) else { return files }
       return try files.filter { file in
@@ -95,7 +97,9 @@ struct TranslationInputs {
     guard let path = paths.first(where: { $0 != file.path && FileManager.default.fileExists(atPath: $0) }) else {
       return file
     }
-    return try file.joined(to: source(path))
+    let texts = try source(path)
+    // Beside "mail.de.xlf", whose sources are keys or what the texts once were, "mail.en.xlf" has them as translations.
+    return !file.format.hasSources || texts.hasTextsOfItsOwn ? try file.joined(to: texts) : file
   }
 
   /// Whether a file says that it is in one of the languages.

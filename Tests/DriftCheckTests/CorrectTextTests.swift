@@ -162,6 +162,17 @@ import Testing
     Pair("fr", "about 10 pumps", "une dizaine de pompes"), Pair("nl", "on all axes", "op alle 3 assen"),
     Pair("de", "The pump is off, unplug and reconnect it.", "Die Pumpe ist aus, trennen und neu verbinden."),
     Pair("sv", "The tank is discharging.", "Tanken laddas ur."),
+    Pair("de", "The don’t care value:", "Der Wert „don’t care“:"),
+    Pair("fr", "a no op pump", "une pompe «\u{A0}no op\u{A0}»"),
+    Pair("nl", "%1 mi/h", "%1 mi/u"), Pair("pt", "More »", "Mais »"), Pair("de", "More »", "Mehr »"),
+    Pair("es", "<a tank of %lld litres>", "<un depósito de %lld litros>"),
+    Pair("it", "<a pump with %s valves>", "<una pompa con %s valvole>"),
+    Pair("sv", "Unplug and replug the pump.", "Koppla ur och koppla in pumpen igen."),
+    Pair("fr", "Turn the pump on/off", "Mettre la pompe hors/sous tension"),
+    Pair("de", "Turn on/off the pump", "Schalte die Pumpe aus/ein"),
+    Pair("pt", "Start the pump in the back", "Iniciar a bomba em 2º plano"),
+    Pair("fr", "Ignore tanks with no or one pump", "Ignorer les cuves à 0 ou 1 pompe"), Pair("sv", "TITLE", "TITEL"),
+    Pair("fr", "LEVEL", "NIVELE"), Pair("nl", "FATAL", "FATAAL"), Pair("es", "TEXT", "TEXTO"),
   ])
   func `what translators word in their own way is no error`(pair: Pair) throws { try expectSilence(pair) }
 

@@ -171,7 +171,51 @@ import Testing
     texts.pairs = pairs
     #expect(try !texts.rules().contains("lost-name"))
     texts.pairs = [pairs[0]]
-    #expect(try texts.findings().filter { $0.rule == "lost-name" }.allSatisfy { $0.severity != .critical })
+    #expect(try texts.findings().filter { $0.rule == "lost-name" }.map(\.severity) == [.major])
+  }
+
+  @Test(
+    arguments: [("de", "$tank", ""), ("it", "%1", ""), ("nl", "{tank}", ""), ("fr", "", "%s"), ("sv", "", "{0}")]
+      as [(Language, String, String)])
+  func `what most texts of a file do not keep may be no placeholder, and its loss is not critical`(
+    language: Language, source: String, text: String
+  ) throws {
+    func severities(lost: Int, kept: Int) throws -> [Severity] {
+      var texts = FileTexts(language)
+      let placeholder = source + text
+      texts.pairs =
+        (0..<lost).map { ("Pump \(source) no \($0)", "Pomp \(text) no \($0)") }
+        + (0..<kept).map { ("Valve \(placeholder) no \($0)", "Ventil \(placeholder) no \($0)") }
+      let findings = try texts.findings().filter { $0.rule.name.hasSuffix("placeholder") }
+      #expect(findings.count == lost)
+      return Set(findings.map(\.severity)).sorted()
+    }
+    #expect(try severities(lost: 1, kept: 0) == [.critical])
+    #expect(try severities(lost: 3, kept: 12) == [.critical])
+    #expect(try severities(lost: 3, kept: 6) == [.major])
+  }
+
+  @Test(arguments: ["de", "fr", "es"] as [Language])
+  func `a plural form may have the number that another form has in a word`(language: Language) throws {
+    func findings(_ one: String, _ other: String) throws -> [Finding] {
+      let po = """
+        msgid ""
+        msgstr "Language: \(language)\\n"
+
+        msgid "one tank"
+        msgid_plural "%d tanks"
+        msgstr[0] "\(one)"
+        msgstr[1] "\(other)"
+
+        """
+      let file = try TranslationFile(path: "texts.po", bytes: Array(po.utf8))
+      let findings = try Shipped.translationCheck.get().result(of: file).findings
+      return findings.filter { $0.rule.name.hasSuffix("placeholder") }
+    }
+    #expect(try findings("%d tank", "%d tanks").isEmpty)
+    #expect(try findings("1 tank", "%d tanks").isEmpty)
+    #expect(try findings("1 tank", "tanks").map(\.severity) == [.major])
+    #expect(try findings("1 tank", "%d tanks %d").map(\.severity) == [.major])
   }
 
   @Test(arguments: ["fr", "de", "sv"] as [Language])

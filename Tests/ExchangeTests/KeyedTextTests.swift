@@ -118,7 +118,7 @@ struct KeyedTextTests {
     #expect(german.map(\.id) == ["At most %@", "gone", "name", "n (device.mac)", "n (device.other)"])
     #expect(german.map(\.isObsolete) == [false, true, true, false, false])
     #expect(german.map(\.state) == [.translated, .untranslated, .untranslated, .untranslated, .translated])
-    #expect(german[0].source.text == "At most %@" && german[4].source.text == "%d pump")
+    #expect(german[0].source.text == "At most %@" && german[4].source.text == "%d pumps")
     let plural = try #require(french.last)
     #expect(plural.source.text == "%d pump" && plural.pluralSource?.text == "%d pumps" && plural.notes == ["c"])
     #expect(plural.pluralCategories == ["one", "other"] && plural.state == .needsReview)

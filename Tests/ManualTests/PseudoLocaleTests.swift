@@ -11,7 +11,7 @@ struct PseudoLocaleTests {
     let site = try Shipped.site()
     let edition = try site.edition(.pseudo)
     return try site.files(
-      of: Shipped.specification, in: edition, beside: [edition], formats: Set(SiteFormat.allCases),
+      of: Shipped.specification, in: edition, beside: [edition], formats: SiteFormat.ownFormats,
       FigureRecordings(Shipped.specification))
   }
 

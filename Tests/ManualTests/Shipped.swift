@@ -39,7 +39,7 @@ enum Shipped {
     return try tags.reduce(into: [String: (wording: Wording, files: [String: String])]()) { editions, tag in
       let edition = try site.edition(Language(tag))
       let files = try site.files(
-        of: specification, in: edition, beside: [edition], formats: Set(SiteFormat.allCases),
+        of: specification, in: edition, beside: [edition], formats: SiteFormat.ownFormats,
         FigureRecordings(Shipped.specification))
       editions[tag] = (
         Wording(specification, in: edition.vocabulary, numbers: edition.numbers),

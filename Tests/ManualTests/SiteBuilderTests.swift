@@ -19,7 +19,7 @@ struct SiteBuilderTests {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let source = try Shipped.site(resources: resources)
     _ = try await SiteBuilder(site: source, specification: Shipped.specification)
-      .build(into: site, languages: languages.map(Language.init), formats: Set(SiteFormat.allCases))
+      .build(into: site, languages: languages.map(Language.init), formats: SiteFormat.ownFormats)
   }
 
   private func content() throws -> [String: Data] {
@@ -81,7 +81,7 @@ struct SiteBuilderTests {
     product.chargerOutput.floatsOn.value = ["protection.cellOverVoltage"]
     let error = await #expect(throws: DeniedManual.self) {
       try await SiteBuilder(site: try Shipped.site(), specification: product.specification)
-        .build(into: site, languages: [Language("nl")], formats: Set(SiteFormat.allCases))
+        .build(into: site, languages: [Language("nl")], formats: SiteFormat.ownFormats)
     }
     let message = try #require(error?.description)
     #expect(message.contains("\"load.shortCircuit\" (nl: Hij heeft een beveiliging tegen kortsluiting.)"), "\(message)")

@@ -51,6 +51,27 @@ struct CheckFilesTests {
     #expect(try program.run("check", "it.po", "none.po").status == 66)
   }
 
+  @Test("Beside a file whose sources are keys, that in the source language has their texts")
+  func counterpart() throws {
+    func xliff(_ language: String, _ target: String) -> String {
+      """
+      <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file source-language="en" \
+      target-language="\(language)" datatype="plaintext" original="x"><body><trans-unit id="a">
+      <source>default</source><target>\(target)</target></trans-unit></body></file></xliff>
+
+      """
+    }
+    let german = xliff("de", "Die Pumpe hält bei 5 kg und nicht früher an.")
+    let program = try program([
+      "mail.de.xlf": german, "mail.en.xlf": xliff("en", "The pump stops at 4 kg, not before."),
+    ])
+    defer { program.clean() }
+    #expect(try program.run("check", "mail.de.xlf").output.contains("the source states 4 kg, the translation 5 kg"))
+    // Where the texts in the source language are the sources, nothing is gained.
+    try program.write(xliff("en", "default"), to: "mail.en.xlf")
+    #expect(try program.run("check", "mail.de.xlf").output.contains("[length-ratio]"))
+  }
+
   @Test("Several files are one report, in every form", arguments: ["json", "sarif", "github", "junit"])
   func forms(form: String) throws {
     let xliff = """

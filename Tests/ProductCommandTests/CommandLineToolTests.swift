@@ -37,6 +37,16 @@ struct CommandLineToolTests {
     #expect(!program.exists("out/a b/en"))
   }
 
+  @Test("PDF without Typst exits with 69, says what to install and writes nothing")
+  func missingProgram() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let result = try program.run(["build", "--format", "html,pdf"], environment: ["PATH": "/nowhere"])
+    #expect(result.status == 69)
+    #expect(result.errors.hasSuffix("pip install typst\n"))
+    #expect(try program.names().isEmpty)
+  }
+
   @Test("--csv-separator writes tables for spreadsheets, by their language or by the sign, and none without it")
   func tables() throws {
     let program = try Program()
@@ -52,7 +62,9 @@ struct CommandLineToolTests {
   @Test(
     "Wrong usage exits with 64 and writes nothing",
     arguments: [
-      ["build", "--language", "xx"], ["build", "--format", "pdf"], ["build", "--nonsense"], ["simulate"], ["export"],
+      ["build", "--language", "xx"], ["build", "--format", "docx"], ["build", "--nonsense"],
+      ["build", "--flavour", "wiki"],
+      ["build", "--flavour", "hugo", "--format", "html"], ["simulate"], ["export"],
       ["export", "--json", "--csv"], ["export", "--json", "--language", "de"], ["nonsense"],
       ["export", "--json", "--csv-separator", ";"], ["build", "--csv-separator", "x"],
       ["simulate", "-", "--profile", "nonsense"], ["simulate", "-", "--threshold", "nonsense=1"],

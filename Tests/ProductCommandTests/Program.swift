@@ -24,11 +24,12 @@ struct Program {
   func run(_ arguments: String..., input: String = "") throws -> Result { try run(arguments, input: input) }
 
   /// Runs it in the folder.
-  func run(_ arguments: [String], input: String = "") throws -> Result {
+  func run(_ arguments: [String], input: String = "", environment: [String: String]? = nil) throws -> Result {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    if let environment { process.environment = environment }
     let (output, errors) = (folder.appending(path: ".stdout"), folder.appending(path: ".stderr"))
     let source = folder.appending(path: ".stdin")
     try Data(input.utf8).write(to: source)

@@ -77,7 +77,7 @@ package struct MarkdownReader {
       imageDepth += 1
       if imageDepth == 1 { alternatives.append(PlacedText()) }
     case .link: cursor.moveIntoLink()
-    case .table: break
+    case .table, .strong, .emph: break
     }
   }
 

@@ -6,8 +6,18 @@ struct DenialChange {
   struct Change {
     /// The words that deny.
     let words: [Range<Int>]
-    /// Whether nothing is left that could say it in another way.
-    let isSure: Bool
+    /// How likely nothing is left that could say it in another way.
+    let certainty: Certainty
+  }
+
+  /// How sure it is that a denial was lost or made.
+  enum Certainty {
+    /// The words may say it in another way.
+    case possible
+    /// The shape of the sentences tells, and nothing shows how the words are translated.
+    case likely
+    /// The file shows of each word what it is translated by, and none of them denies.
+    case shown
   }
 
   /// Those that the translation lacks.
@@ -50,14 +60,14 @@ struct DenialChange {
         // "Not until" is "after".
         let hasEnd = pair.sourceTools.untilWords.isIn(pair.source.folded, clause.source.tokens)
         let isElliptic = own.strong.contains { clause.source.isElliptic(at: $0) }
-        lost = Change(words: own.strong, isSure: certainty && !isOfNouns && !hasEnd && !isElliptic)
+        lost = Change(words: own.strong, certainty: isOfNouns || hasEnd || isElliptic ? .possible : certainty)
         return
       }
       if known == 0, isPlain, other.strong.count > own.carriers, clause.source.isSentence,
         !clause.source.comparesAs(clause.translation), !clause.deniesInPlaceOfDuty,
         Self.certainty(of: clause, [], pair, isSure: true) != nil
       {
-        gained = Change(words: other.strong, isSure: false)
+        gained = Change(words: other.strong, certainty: .possible)
         return
       }
     }
@@ -72,11 +82,11 @@ struct DenialChange {
   /// Fewer different texts show nothing of how words are translated.
   private static let fewestTexts = 50
 
-  /// Whether a denial that is missing or new was lost or made for sure; nil where the clause is worded so differently that
-  /// it may say it by any word.
+  /// How sure it is that a denial that is missing or new was lost or made; nil where the clause is worded so differently
+  /// that it may say it by any word.
   private static func certainty(
     of clause: ClausePair, _ denials: [Range<Int>], _ pair: TextPair, isSure: Bool
-  ) -> Bool? {
+  ) -> Certainty? {
     let words = Literalness(clause, denial: denials.first, evidence: pair.evidence)
     let isShown = (pair.evidence?.count ?? 0) >= fewestTexts
     if words.isLiteral {
@@ -84,11 +94,12 @@ struct DenialChange {
       guard words.keepsDenied != false, !isShown || !denials.isEmpty || words.isClose else { return nil }
       // "May not stop" is "continues": a word that no word of the source stands for says it, or the word for a limit.
       let mayBeWorded = isShown && !words.isExplained || clause.translation.setsLimit
-      return isSure && words.keepsDenied == true && !mayBeWorded
+      guard isSure, words.keepsDenied == true, !mayBeWorded else { return .possible }
+      return isShown && words.kept == words.all ? .shown : .likely
     }
-    guard isShown else { return isSure }
+    guard isShown else { return isSure ? .likely : .possible }
     // A file that shows much and nothing of these words leaves the shape: a sentence for a sentence.
-    return words.isUnknown && clause.source.isFullSentence && isSure ? false : nil
+    return words.isUnknown && clause.source.isFullSentence && isSure ? .possible : nil
   }
 
   /// What a clause says of negation.
@@ -109,7 +120,7 @@ struct DenialChange {
 
     /// How many words may carry a negation of the other language.
     var carriers: Int {
-      let carriers = clause.carrierCount(beside: other) + clause.accentedDenials
+      let carriers = clause.carrierCount(beside: other) + clause.accentedDenials + max(0, clause.zeros - other.zeros)
       guard let evidence = pair.evidence, carriers == 0 else { return carriers }
       let isSource = clause.text === pair.source
       return clause.contentStems.count { stem in
@@ -130,6 +141,9 @@ extension Clause {
       return word != plain && negations.contains(plain)
     }
   }
+
+  /// How often it says "none" by a figure: "0 or 1" for "no or one".
+  fileprivate var zeros: Int { tokens.count { text.tokens[$0].text == "0" } }
 
   /// Whether another one is about as long, so that nothing was left out or explained.
   fileprivate func isParallel(to other: Clause) -> Bool {
@@ -162,16 +176,15 @@ extension Clause {
       && text.tokens[tokens].count { $0.kind == .word } > 3
   }
 
-  /// "NOT" stands in a translation as it does in the source, and so may "No-Fly" and "<no level>".
+  /// "NOT" stands in a translation as it does in the source, and so may "No-Fly", "<no level>" and, between quotation
+  /// marks, "don’t care".
   fileprivate func isKept(_ denial: Range<Int>, in other: Clause) -> Bool {
     let word = text.tokens[denial.lowerBound].text
-    let places = other.tokens.filter { other.text.tokens[$0].text == word }
-    guard !places.isEmpty, !word.isAcronym, text.folded.indices.contains(denial.upperBound) else {
-      return !places.isEmpty
-    }
-    return places.contains { place in
-      other.text.folded.indices.contains(place + 1) && other.text.folded[place + 1] == text.folded[denial.upperBound]
-    }
+    let isKept = other.tokens.contains { other.text.tokens[$0].text == word }
+    guard !word.isAcronym, text.folded.indices.contains(denial.upperBound) else { return isKept }
+    // With the word that it denies: a language may have the same word for another denial.
+    let phrase = text.folded[denial.lowerBound...denial.upperBound]
+    return other.text.folded.indices.contains { other.text.folded[$0...].starts(with: phrase) }
   }
 
   /// Its words that are no words of grammar.

@@ -88,13 +88,15 @@ struct FigureChange {
     let statesFigures = pair.tools.product.facts == nil && hasWords
     lost.removeAll { figure in
       !isContradicted
-        && (!statesFigures || figure.amount.isWord || pair.isForOne
+        && (!statesFigures || figure.amount.isWord || pair.isForOneNumber
           || FigureChange.isLeftToWords(figure, in: pair.translation, pair.tools))
     }
     added.removeAll { figure in
       !isContradicted
         && (!statesFigures || figure.amount.isWord
-          || FigureChange.isLeftToWords(figure, in: pair.source, pair.sourceTools))
+          || FigureChange.isLeftToWords(figure, in: pair.source, pair.sourceTools)
+          // "2º plano" is the background, and no angle.
+          || pair.translation.isOrdinal(at: figure.amount.tokens.lowerBound, pair.tools.ordinalEndings))
     }
     if isContradicted, lost.allSatisfy({ $0.amount.isWord }) != added.allSatisfy({ $0.amount.isWord }) {
       // "two" beside a new "12" is not yet one in the place of the other.

@@ -1,3 +1,4 @@
+import Findings
 import Linguistics
 import SpecModel
 
@@ -8,7 +9,7 @@ struct PlaceholderChange {
   /// Those that the source does not have.
   var added: [ReadText.Protected] = []
   /// Whether the text explains what its placeholders are for, and nothing is put in their place.
-  private(set) var isExplained = false
+  private var isExplained = false
   /// Those that stand for one of another kind.
   var exchanged: [(ReadText.Protected, ReadText.Protected)] = []
 
@@ -21,8 +22,8 @@ struct PlaceholderChange {
     let found = Set(placeholders.map(\.name))
     let facts = pair.tools.product.facts
     let arguments = pair.tools.product.uses[text.key, default: []]
-    // A text for one may say "one" in the place of the number.
-    missing = pair.isForOne ? [] : wanted.values.filter { !found.contains($0.name) }.sorted { $0.name < $1.name }
+    // A text for one number may say it in a word.
+    missing = pair.isForOneNumber ? [] : wanted.values.filter { !found.contains($0.name) }.sorted { $0.name < $1.name }
     // In a file from elsewhere one text may have it in code, and the other not: "`{name}`".
     if facts == nil { missing.removeAll { text.hasInCode($0) } }
     for placeholder in placeholders where wanted[placeholder.name] == nil {
@@ -40,7 +41,7 @@ struct PlaceholderChange {
         continue
       }
       if facts == nil, pair.source.hasInCode(placeholder) { continue }
-      // "1 pump" is as good as "{count} pump" where the number is one.
+      // A form may print the number although the form for one has it in a word.
       if facts == nil, pair.sourceForMany?.placeholders.contains(where: { $0.name == placeholder.name }) == true {
         continue
       }
@@ -52,6 +53,17 @@ struct PlaceholderChange {
     }
     takeOutExamples(pair)
     takeOutQuoted(pair)
+  }
+
+  /// How bad it is that one is missing or added; nil where it is as bad as the rule says.
+  ///
+  /// A form for some numbers may do without the number, and signs that most texts of a file do not keep may be none of its
+  /// program: "%0 cores".
+  func severity(of placeholder: ReadText.Protected, in pair: TextPair) -> Severity? {
+    guard pair.tools.product.facts == nil else { return nil }
+    let hasForms = pair.isPluralForm || [pair.source, pair.translation].contains { $0.isMessage }
+    let isUnusual = pair.evidence?.isUsual(PlaceholderFamily(placeholder)) == false
+    return isExplained || hasForms || isUnusual ? .major : nil
   }
 
   /// Takes out the names that a text makes up and quotes: "call it "tank", and %{tank} is replaced".
@@ -95,6 +107,9 @@ extension ReadText.Protected {
 }
 
 extension CheckedText {
+  /// Whether it is a message of ICU, with a text for each number or case.
+  fileprivate var isMessage: Bool { protected.contains { $0.kind == .message } }
+
   /// Whether a placeholder stands in its code as it is written.
   fileprivate func hasInCode(_ placeholder: ReadText.Protected) -> Bool {
     protected.contains { $0.kind == .code && $0.written.contains(placeholder.written) }

@@ -8,9 +8,13 @@ final class TextPair: Sendable {
   let sourceTools: LanguageTools
   /// What the translator was told about the key.
   let comment: String?
-  /// Whether it is the form of a text for the number one.
-  let isForOne: Bool
-  /// The source for more than one, where this is the form for one.
+  /// Whether it is one of the forms that a text has for different numbers.
+  let isPluralForm: Bool
+  /// Whether it is the form for a single number, which it may say in a word: "one pump", "no pump".
+  let isForOneNumber: Bool
+  /// Whether it is the form for no thing at all, which may deny what the others state.
+  let isForNone: Bool
+  /// The source for any number, where this is a plural form.
   let sourceForMany: CheckedText?
   /// What the file shows of how its words are translated; nil where nobody has looked.
   let evidence: FileEvidence?
@@ -20,8 +24,11 @@ final class TextPair: Sendable {
     comment: String?, form: String = "", sourceForMany: CheckedText? = nil, evidence: FileEvidence? = nil
   ) {
     self.evidence = evidence
-    isForOne = form.hasSuffix("plural.one")
-    self.sourceForMany = isForOne ? sourceForMany : nil
+    let number = form.split(separator: ".").last.map(String.init) ?? form
+    isPluralForm = form.contains("plural.")
+    isForOneNumber = isPluralForm && ["zero", "one", "two"].contains(number)
+    isForNone = isPluralForm && number == "zero"
+    self.sourceForMany = isPluralForm ? sourceForMany : nil
     self.translation = translation
     self.source = source
     self.tools = tools

@@ -15,6 +15,8 @@ struct EvidenceGatherer {
     let stems: (source: [String], translation: [String])
     /// Whether the texts deny something.
     let denies: (source: Bool, translation: Bool)
+    /// The families of the placeholders, each with whether the translation has those of the source.
+    let placeholders: [PlaceholderFamily: Bool]
 
     init(_ pair: TextPair) {
       digest = FileEvidence.digest(of: pair)
@@ -25,6 +27,8 @@ struct EvidenceGatherer {
         isShort ? .init(source: pair.source.content, translation: pair.translation.content) : nil
       stems = (pair.source.wordStems, pair.translation.wordStems)
       denies = (!pair.source.denials.isEmpty, !pair.translation.denials.isEmpty)
+      // Plural forms do without them in an orderly way.
+      placeholders = pair.isPluralForm ? [:] : PlaceholderFamily.kept(in: pair)
     }
   }
 
@@ -67,6 +71,7 @@ struct EvidenceGatherer {
   private(set) var known: Set<UInt64> = []
   private(set) var headings: [FileEvidence.Heading] = []
   private(set) var characters = (source: 0, translation: 0)
+  private(set) var placeholders: [PlaceholderFamily: PlaceholderFamily.Count] = [:]
 
   private static let mostPostings = 300
 
@@ -77,6 +82,7 @@ struct EvidenceGatherer {
     characters.source += pair.characters.source
     characters.translation += pair.characters.translation
     if let heading = pair.heading { headings.append(heading) }
+    for (family, isKept) in pair.placeholders { placeholders[family, default: .init()].add(isKept: isKept) }
     let own = pair.stems.source.map { word($0) }.filter { isFirst(\.lastSource, $0, number) }
     let others = pair.stems.translation.map { word($0) }.filter { isFirst(\.lastTranslation, $0, number) }
     for word in own {

@@ -93,6 +93,9 @@ final class FileEvidence: Sendable {
     return Self.share(count.denied - (isCounted && isDenied ? 1 : 0), count.affirmed - (isCounted ? 1 : 0))
   }
 
+  /// Whether the texts keep the placeholders of a family as a rule.
+  func isUsual(_ family: PlaceholderFamily) -> Bool { gathered.placeholders[family]?.isUsual ?? true }
+
   private static func share(_ part: Int32, _ whole: Int32) -> Double { whole > 0 ? Double(part) / Double(whole) : 0 }
 
   private func isKnown(_ pair: TextPair) -> Bool { gathered.known.contains(Self.digest(of: pair)) }

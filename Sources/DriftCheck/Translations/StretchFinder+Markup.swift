@@ -21,11 +21,19 @@ extension StretchFinder {
     guard byte(close) == UInt8(ascii: ">") else { return nil }
     let name = text(nameStart..<nameEnd)
     // "<file>" in the help of a command stands for a word.
-    guard isEnd || Self.elements.contains(name.lowercased()) || has("/>", at: close - 1) || closed.contains(name[...])
+    guard
+      isEnd || has("/>", at: close - 1) || closed.contains(name[...])
+        || Self.elements.contains(name.lowercased()) && !isProse(nameEnd..<close)
     else {
       return nil
     }
     return (.tag, "<\(isEnd ? "/" : "")\(name)\(attributes(nameEnd..<close))>", close + 1)
+  }
+
+  /// Whether words stand where attributes are: "<a letter of five signs>".
+  private func isProse(_ range: Range<Int>) -> Bool {
+    let words = text(range).split(whereSeparator: \.isWhitespace)
+    return words.count > 1 && !words.contains { $0.contains("=") }
   }
 
   private func endOfTag(from start: Int) -> Int {

@@ -146,7 +146,15 @@ private struct UnitReading {
     guard !unit.isKeyed else { return translation }
     let isPlural = unit.pluralSource != nil
     add(unit.source, isPlural ? "plural.one" : "", key, formats, to: &translation)
-    if let plural = unit.pluralSource { add(plural, "plural.other", key, formats, to: &translation) }
+    if let plural = unit.pluralSource {
+      add(plural, "plural.other", key, formats, to: &translation)
+      // Qt writes one source for all numbers, and gettext two.
+      let isForMany = !unit.pluralCategories.isEmpty && plural.place == unit.source.place
+      translation.plurals = (isForMany ? [] : ["one"]) + ["other"]
+    }
+    for (name, text) in unit.otherPluralSources.sorted(by: { $0.key < $1.key }) {
+      add(text, "plural.\(name)", key, formats, to: &translation)
+    }
     return translation
   }
 

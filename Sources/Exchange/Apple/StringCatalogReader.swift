@@ -52,10 +52,8 @@ struct StringCatalogReader {
     _ entry: JSONMember, _ source: Variant, _ target: Variant?, path: String
   ) -> TranslationFile.Unit {
     let located = { (string: JSONString) in LocatedText(string, in: file.lines) }
-    func form(_ name: String, of variant: Variant) -> LocatedText {
-      located((variant.forms.first { $0.category == name } ?? variant.forms[variant.forms.count - 1]).text)
-    }
-    var unit = TranslationFile.Unit(source: form("one", of: source), place: file.lines.place(entry.key.offset))
+    let first = source.forms.first { $0.category == "other" } ?? source.forms[0]
+    var unit = TranslationFile.Unit(source: located(first.text), place: file.lines.place(entry.key.offset))
     unit.id = path.isEmpty ? entry.key.text : "\(entry.key.text) (\(path))"
     unit.flags = ["objc-format"]
     unit.notes = entry.value["comment"]?.text.map { [$0] } ?? []
@@ -69,7 +67,7 @@ struct StringCatalogReader {
     guard let target else { return unit }
     let isPlural = target.forms.contains { !$0.category.isEmpty }
     if isPlural {
-      unit.pluralSource = form("other", of: source)
+      unit.takeSources(source.forms.map { ($0.category, located($0.text)) })
       unit.pluralCategories = target.forms.map(\.category)
       unit.pluralTargets = target.forms.map { located($0.text) }
     }

@@ -16,6 +16,12 @@ extension TranslationFile {
       + "\"\(first.source.text)\"; the file with the texts that they stand for is named by --source."
   }
 
+  /// Whether most of its texts are others than their sources, as where those are keys.
+  public var hasTextsOfItsOwn: Bool {
+    let texts = units.compactMap { unit in unit.target.map { $0.text != unit.source.text } }
+    return texts.count { $0 } * 2 > texts.count
+  }
+
   /// Recognises keys by the shape that nearly all sources of the file have.
   mutating func markKeys() {
     let keys = units.indices.filter { units[$0].source.text.isKey }
@@ -78,8 +84,8 @@ extension TranslationFile.Unit {
     notes = notes.isEmpty ? unit.notes : notes
     guard !unit.pluralTargets.isEmpty || !pluralTargets.isEmpty else { return }
     let forms = unit.pluralTargets.isEmpty ? [text] : unit.pluralTargets
-    source = zip(unit.pluralCategories, forms).first { $0.0 == "one" }?.1 ?? forms[0]
-    pluralSource = zip(unit.pluralCategories, forms).first { $0.0 == "other" }?.1 ?? forms[forms.count - 1]
+    let categories = unit.pluralCategories.isEmpty ? forms.map { _ in "" } : unit.pluralCategories
+    takeSources(zip(categories, forms).map { ($0, $1) })
   }
 }
 

@@ -34,6 +34,11 @@ public struct TranslationFile: Sendable {
       get { plural.first?.source }
       set { changePlural { $0.source = newValue } }
     }
+    /// The texts for other numbers by their names in CLDR, where the source has more forms than one and many: "zero".
+    public var otherPluralSources: [String: LocatedText] {
+      get { plural.first?.otherSources ?? [:] }
+      set { changePlural { $0.otherSources = newValue } }
+    }
     /// The translation, that for one (`msgstr[0]`) where there are several; nil where there is none.
     public var target: LocatedText?
     /// The translations for all numbers, in the order of the language's forms; empty where the text has no plural.
@@ -67,6 +72,7 @@ public struct TranslationFile: Sendable {
 
     private struct Plural: Sendable {
       var source: LocatedText?
+      var otherSources: [String: LocatedText] = [:]
       var targets: [LocatedText] = []
       var categories: [String] = []
     }
@@ -80,6 +86,16 @@ public struct TranslationFile: Sendable {
       var changed = plural.first ?? Plural()
       change(&changed)
       plural = changed.source == nil && changed.targets.isEmpty && changed.categories.isEmpty ? [] : [changed]
+    }
+
+    /// Takes the forms of a source, each with its name in CLDR.
+    mutating func takeSources(_ forms: [(category: String, text: LocatedText)]) {
+      guard let first = forms.first?.text, let last = forms.last?.text else { return }
+      func form(_ name: String) -> LocatedText? { forms.first { $0.category == name }?.text }
+      source = form("one") ?? form("other") ?? first
+      pluralSource = form("other") ?? last
+      otherPluralSources = Dictionary(forms.filter { !["", "one", "other"].contains($0.category) }) { first, _ in first
+      }
     }
 
     /// Whether somebody should review the translation.

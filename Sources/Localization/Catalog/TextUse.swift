@@ -37,7 +37,7 @@ package struct TextUse: Sendable {
       TextUse("column.characteristic"), TextUse("column.value"), TextUse("reading.basis", "basis", "clauses"),
       TextUse("page.language"),
       TextUse("page.contents"), TextUse("page.skip"), TextUse("page.permalink"), TextUse("page.back"),
-      TextUse("page.alsoAs"), TextUse("page.markdown"),
+      TextUse("page.alsoAs"), TextUse("page.markdown"), TextUse("page.pdf"),
       TextUse("page.specifications"), TextUse("page.data"), TextUse("language.name"),
       TextUse("figure.title", "product"), TextUse("figure.change", "subject", "state"),
       TextUse("figure.event", "time", "changes"), TextUse("figure.eventBecause", "time", "reason", "changes"),

@@ -13,7 +13,7 @@ public struct ManualDocument: Sendable {
   let looks: [LookDrawing]
 
   /// Makes a document of its parts.
-  init(title: String, description: String, blocks: [DocumentBlock]) {
+  package init(title: String, description: String, blocks: [DocumentBlock]) {
     self.title = title
     self.description = description
     self.blocks = blocks

@@ -13,7 +13,7 @@ package enum CMark {
 
   /// What a node of the tree is, by cmark-gfm's name for it.
   package enum NodeKind: String {
-    case paragraph, heading, item, code, image, link, linebreak, softbreak, table, text
+    case paragraph, heading, item, code, emph, image, link, linebreak, softbreak, strong, table, text
     case codeBlock = "code_block"
     case htmlBlock = "html_block"
     case htmlInline = "html_inline"
@@ -30,6 +30,8 @@ package enum CMark {
     package let literal: String
     /// The line where a block starts, from 1.
     package let line: Int
+    /// Where a link leads, or where a picture is.
+    package let address: String
   }
 
   /// The HTML of a Markdown text, with tables and with the HTML that stands in it.
@@ -63,7 +65,7 @@ package enum CMark {
 
   /// The text of inline Markdown without its markup.
   package static func plainText(_ markdown: String) -> String {
-    guard markdown.utf8.contains(where: isMarkup) else { return markdown }
+    guard hasMarkup(markdown) else { return markdown }
     var text = ""
     walk(markdown) { step in
       guard case .enter(let node) = step else { return }
@@ -81,6 +83,9 @@ package enum CMark {
     guard markdown.utf8.contains(0x09) else { return plainText(markdown) }
     return markdown.split(separator: "\t").map { plainText(String($0)) }.joined(separator: "\t")
   }
+
+  /// Whether a line can have markup in it.
+  static func hasMarkup(_ markdown: String) -> Bool { markdown.utf8.contains(where: isMarkup) }
 
   /// Whether a byte can be a part of markup within a line.
   private static func isMarkup(_ byte: UInt8) -> Bool {
@@ -109,7 +114,10 @@ package enum CMark {
           continue
         }
         let literal = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
-        visit(.enter(Node(kind: kind, literal: literal, line: Int(cmark_node_get_start_line(node)))))
+        let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+        visit(
+          .enter(
+            Node(kind: kind, literal: literal, line: Int(cmark_node_get_start_line(node)), address: address)))
       }
     }
   }

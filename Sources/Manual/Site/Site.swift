@@ -18,6 +18,8 @@ public struct Site: Sendable {
   var address: String?
   /// For whom tables are.
   var tables = CSVForm.plain
+  /// Whose Markdown texts are.
+  var flavour = MarkdownFlavour.github
 
   /// Reads templates, schema and the texts of a product.
   public init(_ resources: ProductResources, templates: FileTree) throws {
@@ -91,7 +93,9 @@ public struct Site: Sendable {
         files.append(SiteFile(path: "\(folder)/\(file)", text: svg))
       }
       files += manual.looks.map { SiteFile(path: "\(folder)/\($0.file)", text: $0.svg) }
-      if formats.contains(.markdown) { files.append(SiteFile(path: "\(folder)/manual.md", text: markdown)) }
+      if formats.contains(.markdown) {
+        files.append(SiteFile(path: "\(folder)/\(flavour.manualName)", text: flavoured(manual, markdown)))
+      }
       if formats.contains(.html) {
         let page = try self.page(
           manual, body: CMark.html(FrontMatter.removed(from: markdown)), wording, beside: editions, formats: formats,
@@ -134,6 +138,8 @@ public struct Site: Sendable {
 
   /// The folder of the pages that set products side by side.
   static let comparisonFolder = "compare"
+  /// What the manual is called as PDF.
+  static let pdfName = "manual.pdf"
   /// What the page about changes is called, without extension.
   private static let changesName = "changes"
 
@@ -145,7 +151,9 @@ public struct Site: Sendable {
     let markdown = try markdown(document, wording)
     let file = "\(names.markdown).md"
     var files: [SiteFile] = []
-    if formats.contains(.markdown) { files.append(SiteFile(path: folder + file, text: markdown)) }
+    if formats.contains(.markdown) {
+      files.append(SiteFile(path: folder + file, text: flavoured(document, markdown)))
+    }
     if formats.contains(.html) {
       let page = try page(
         document, body: CMark.html(FrontMatter.removed(from: markdown)), wording, beside: editions,
@@ -204,6 +212,39 @@ public struct Site: Sendable {
     templates.frontMatter(context(manual, wording)) + MarkdownWriter.text(of: manual)
   }
 
+  /// The Markdown of a document as the flavour has it, which is GitHub's as it stands.
+  private func flavoured(_ document: ManualDocument, _ markdown: String) -> String {
+    guard flavour != .github else { return markdown }
+    let frontMatter = flavour.frontMatter(
+      title: CMark.plainText(document.title), description: CMark.plainText(document.description))
+    return (frontMatter ?? "") + FlavouredMarkdown.text(of: document, for: flavour)
+  }
+
+  /// The source that Typst makes the PDF of a manual of.
+  package func typesetting(
+    _ specification: Specification, in edition: Edition, _ recordings: FigureRecordings
+  ) throws -> String {
+    let wording = Wording(specification, in: edition.vocabulary, numbers: edition.numbers)
+    let manual = try ManualDocument(wording, recordings)
+    let parts = edition.language.variety.split(separator: "-")
+    // What is neither language nor region, such as a script, has no place in it.
+    let region = parts.dropFirst().first { $0.count == 2 }.map { TypstWriter.string(String($0)) } ?? "none"
+    func content(_ text: String) -> String { "[\(TypstWriter.escaped(CMark.plainText(text)))]" }
+    return templates.typesetting + """
+
+      #show: manual.with(
+        language: \(TypstWriter.string(edition.language.primary)),
+        region: \(region),
+        title: \(content(manual.title)),
+        description: \(content(manual.description)),
+        name: \(content(try wording.text("language.name"))),
+        revision: \(content(try wording.text("about.revision", ["revision": specification.revision]))),
+        contents: \(content(try wording.text("page.contents"))),
+      )
+
+      """ + TypstWriter.text(of: manual)
+  }
+
   /// A page around the HTML of a manual.
   public func page(
     _ manual: ManualDocument, body: String, _ wording: Wording, beside editions: [Edition], formats: Set<SiteFormat>
@@ -216,7 +257,8 @@ public struct Site: Sendable {
     changes: ManualDocument?
   ) throws -> String {
     let downloads: [(SiteFormat, TextKey, String)] = [
-      (.markdown, "page.markdown", "manual.md"), (.csv, "page.specifications", "specifications.csv"),
+      (.pdf, "page.pdf", Self.pdfName), (.markdown, "page.markdown", flavour.manualName),
+      (.csv, "page.specifications", "specifications.csv"),
       (.json, "page.data", "../spec.json"),
     ]
     let hasTable = !wording.specification.specifications.isEmpty

@@ -1,4 +1,5 @@
 import FileWriting
+import Foundation
 import Localization
 import SpecModel
 import Verification
@@ -33,23 +34,29 @@ public struct SiteBuilder: Sendable {
   /// since `earlier`.
   public init(
     site: Site, specification: Specification, since earlier: ExportedSpecification? = nil, at address: String? = nil,
-    tables: CSVForm = .plain
+    tables: CSVForm = .plain, flavour: MarkdownFlavour = .github
   ) {
     self.address = address
-    parts = [Part(site: site.placed(at: address, tables), specification: specification, folder: "", earlier: earlier)]
+    parts = [
+      Part(
+        site: site.placed(at: address, tables: tables, flavour: flavour), specification: specification, folder: "",
+        earlier: earlier)
+    ]
     hasProductIndex = false
   }
 
   /// Prepares to build the site of several products, with a folder for each, called by its id, and an index of them.
   public init(
     _ products: [(site: Site, specification: Specification)], since earlier: [ExportedSpecification] = [],
-    at address: String? = nil, tables: CSVForm = .plain
+    at address: String? = nil,
+    tables: CSVForm = .plain, flavour: MarkdownFlavour = .github
   ) {
     self.address = address
     parts = products.map { site, specification in
       let folder = "\(specification.id)/"
       return Part(
-        site: site.placed(at: address.map { $0 + folder }, tables), specification: specification, folder: folder,
+        site: site.placed(at: address.map { $0 + folder }, tables: tables, flavour: flavour),
+        specification: specification, folder: folder,
         earlier: earlier.first { $0.product == specification.product.text })
     }
     hasProductIndex = true
@@ -68,6 +75,7 @@ public struct SiteBuilder: Sendable {
     into folder: String, languages: [Language], formats: Set<SiteFormat>,
     progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> Int {
+    let typesetter = formats.contains(.pdf) ? try Typesetter() : nil
     var products: [Confirmed] = []
     let compared = try compared(in: languages)
     for part in parts {
@@ -82,7 +90,8 @@ public struct SiteBuilder: Sendable {
     }
     let comparisons = try compared.flatMap { edition, products in
       try Site.comparison(
-        of: products.map { ($0.site.placed(at: address), $0.specification) }, in: edition.language,
+        of: products.map { ($0.site.placed(at: address, flavour: $0.site.flavour), $0.specification) },
+        in: edition.language,
         beside: compared.map(\.edition),
         formats: formats)
     }
@@ -98,7 +107,9 @@ public struct SiteBuilder: Sendable {
           since: product.changes
         ).map { $0.below(product.part.folder) }
         for file in files { try writer.write(file.path, file.text) }
-        return files.map(\.path)
+        let printed = try typesetter.map { try self.printed(product, in: edition, by: $0) }
+        if let printed { try writer.write(printed.path, printed.content) }
+        return files.map(\.path) + [printed?.path].compactMap(\.self)
       }.flatMap { $0 }
       try Task.checkCancellation()
       var all = shared.map(\.path) + paths
@@ -112,6 +123,20 @@ public struct SiteBuilder: Sendable {
     } catch {
       writer.discard()
       throw error
+    }
+  }
+
+  /// The manual of a product as PDF.
+  private func printed(
+    _ product: Confirmed, in edition: Site.Edition, by typesetter: Typesetter
+  ) throws -> (path: String, content: Data) {
+    let path = "\(product.part.folder)\(edition.language)/\(Site.pdfName)"
+    let source = try product.part.site.typesetting(product.part.specification, in: edition, product.recordings)
+    do {
+      return (path, try typesetter.pdf(source))
+    } catch var failure as TypesettingFailure {
+      failure.path = path
+      throw failure
     }
   }
 
@@ -163,11 +188,14 @@ public struct SiteBuilder: Sendable {
 }
 
 extension Site {
-  /// The site with the address that its folder is to have, and for whom its tables are.
-  fileprivate func placed(at address: String?, _ tables: CSVForm = .plain) -> Site {
+  /// The site with the address that its folder is to have, and for whom its tables and texts are.
+  fileprivate func placed(
+    at address: String?, tables: CSVForm = .plain, flavour: MarkdownFlavour = .github
+  ) -> Site {
     var site = self
     site.address = address
     site.tables = tables
+    site.flavour = flavour
     return site
   }
 }

@@ -4,6 +4,10 @@ public enum SiteFormat: String, Sendable, CaseIterable {
   case markdown
   case csv
   case json
+  case pdf
+
+  /// The forms that no other program is needed for.
+  public static let ownFormats = Set(allCases).subtracting([.pdf])
 }
 
 /// A file of a site, in memory.

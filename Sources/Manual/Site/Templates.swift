@@ -15,6 +15,8 @@ struct Templates: Sendable {
   private let traceability: PageTemplate
   private let frontMatter: PageTemplate
   private let products: PageTemplate
+  /// What the text of a PDF is put behind.
+  let typesetting: String
   /// What pages refer to by their names, the same for all of them.
   let assets: [SiteFile]
 
@@ -27,6 +29,7 @@ struct Templates: Sendable {
     traceability = try template("traceability", showing: ["body"])
     frontMatter = try template("front-matter", showing: [])
     products = try template("products", showing: ["products"])
+    typesetting = try PageTemplate.text("manual.typ", in: files)
     assets = try ["style.css", "page.js", "favicon.svg"].map { name in
       SiteFile(path: name, text: try PageTemplate.text(name, in: files))
     }

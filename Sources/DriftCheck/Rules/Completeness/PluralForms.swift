@@ -18,7 +18,9 @@ enum PluralForms: EntryRule {
       let plurals = context.tools[language]?.profile?.conventions.plurals
       let required = plurals?.required ?? ["other"]
       var issues: [Issue] = []
-      let missing = required.filter { !translation.plurals.contains($0) }
+      // A text of another program may be for many alone: "Delete all %d files?"
+      let isForMany = context.product.facts == nil && translation.plurals == ["other"] && entry.isForMany(context)
+      let missing = isForMany ? [] : required.filter { !translation.plurals.contains($0) }
       if !missing.isEmpty {
         let words = missing.map { "\"\($0)\"" }.joined(separator: ", ")
         issues.append(text.issue("the plural form \(words) is missing", expected: required.joined(separator: ", ")))
@@ -30,5 +32,12 @@ enum PluralForms: EntryRule {
       }
       return issues
     }
+  }
+}
+
+extension CheckedEntry {
+  /// Whether its source has one form, for many.
+  fileprivate func isForMany(_ context: CheckContext) -> Bool {
+    translations[context.sourceLanguage]?.plurals == ["other"]
   }
 }

@@ -5,7 +5,7 @@ import Localization
 /// An address, path, version or option of a command that is not the one of the source.
 enum ChangedAddress: TranslationRule {
   static let description = RuleDescription(
-    "changed-address", .critical, .linkReference,
+    "changed-address", .major, .linkReference,
     summary: "Web and mail addresses, paths, options of commands, references and versions stand as in the source.",
     rationale: "One letter less leads nowhere, or to somebody else.",
     in: .files, yieldingTo: ["untranslated-text", "changed-link"],
@@ -57,9 +57,6 @@ enum ChangedAddress: TranslationRule {
         var issue = pair.translation.issue(
           first.character..<(first.character + 1), "the source does not have \(first.written)",
           expected: original?.written)
-        // A whole other address may be that of a place for readers of the language, or a newer one.
-        let isWorded = first.name.isCallByWord && original?.name.isCallByWord == true
-        issue.severity = isSlip && !pair.isSample && !isWorded ? .critical : .major
         let isFile = original.map { $0.name.isFileByWord && first.name.isFileByWord } ?? false
         if original == nil || isFile && !isSlip || original?.name.lowercased() == first.name.lowercased() {
           issue.severity = .minor
@@ -67,9 +64,7 @@ enum ChangedAddress: TranslationRule {
         return [issue]
       }
       guard let original = lost.first, !pair.isSample, !original.name.isPathToAnything else { return [] }
-      var issue = pair.translation.issue("\(original.written) of the source is missing", expected: original.written)
-      issue.severity = .major
-      return [issue]
+      return [pair.translation.issue("\(original.written) of the source is missing", expected: original.written)]
     }
   }
 
@@ -85,9 +80,6 @@ extension String {
       return !isPart(self[..<range.lowerBound].last) && !isPart(self[range.upperBound...].first)
     }
   }
-
-  /// Whether it is a call by a word that a language translates: "Method()", but not "resetAll()".
-  fileprivate var isCallByWord: Bool { hasSuffix("()") && dropLast(2).dropFirst().allSatisfy(\.isLowercase) }
 
   /// Whether it stands for any path: "/path/to/tank".
   var isPathToAnything: Bool { contains("/path/to") }

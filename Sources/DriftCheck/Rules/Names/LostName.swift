@@ -106,11 +106,13 @@ enum LostName: LanguageRule {
     _ name: NameShape, _ near: NearMiss?, _ pair: TextPair, _ counts: Counts, isSpelt: (String) -> Bool
   ) -> Issue? {
     if let near {
+      // "TITLE" alone is what the help of a command has for any title, and a word.
+      guard name.kind != .abbreviation || pair.source.tokens.count > 1 else { return nil }
       // "Airflow" for "AirFlow", where a source writes it so as well.
       guard !isSpelt(pair.translation.text(tokens: near.tokens)),
         // What the file writes so more often than not is its own: "De Morgan" for "DeMorgan".
         counts.altered == 1 || counts.altered <= counts.kept, !pair.translatesRegularly(name.text, near.tokens),
-        let severity = near.severity(of: name, isCustom: counts.isCustom, lost: counts.lost, altered: counts.altered)
+        let severity = near.severity(of: name, isCustom: counts.isCustom, altered: counts.altered)
       else { return nil }
       let written = pair.translation.text(tokens: near.tokens)
       var issue = pair.translation.issue(
@@ -181,7 +183,7 @@ private struct NearMiss: Sendable {
         else { continue }
         self.tokens = tokens
         isSlip = isSame || isTransposed
-        isTurned = !isSame && name.kind == .abbreviation
+        isTurned = isTransposed && name.kind == .abbreviation
         // "MPTT" for "MPPT"; "ERRORE" ends otherwise, and "CÂBLE" has the accent of its language.
         isMistyped =
           distance == 1 && plain.count > 3 && found.count == plain.count && found.first == letters.first
@@ -199,13 +201,13 @@ private struct NearMiss: Sendable {
   }
 
   /// How bad it is; nil where it is most likely a word of the language, or meant so.
-  func severity(of name: NameShape, isCustom: Bool, lost: Int, altered: Int) -> Severity? {
+  func severity(of name: NameShape, isCustom: Bool, altered: Int) -> Severity? {
     // "StealthChop" at the start of a sentence; "FW. Update" for the abbreviation "FW.Update".
     if isStart || isSpaced { return nil }
     if isCase || isDivided { return .minor }
     // "DAI" for "DIA" may be the abbreviation of the language, if the file has no other text to tell.
-    if isTurned { return isCustom ? .critical : altered > 1 ? nil : .major }
-    if isSlip { return name.kind == .abbreviation || isCustom || lost == 0 ? .critical : .major }
+    if isTurned { return isCustom || altered < 2 ? .major : nil }
+    if isSlip { return .major }
     // A slip happens once; "SKIFT" for "SHIFT" throughout is the word of the language.
     if isMistyped { return name.kind == .abbreviation && altered > 1 ? nil : .major }
     // "ERRORE" for "ERROR", "EMK" for "EMF", "MÁX" for "MAX": words of the language, as likely as not.

@@ -17,7 +17,7 @@ enum ExtraPlaceholder: TranslationRule {
         placeholder.character..<(placeholder.character + 1),
         "the source does not have the placeholder \(placeholder.written)",
         remedy: pair.sourceAsRemedy)
-      if change.isExplained { issue.severity = .major }
+      issue.severity = change.severity(of: placeholder, in: pair)
       return issue
     }
   }

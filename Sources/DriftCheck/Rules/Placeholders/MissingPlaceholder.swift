@@ -16,7 +16,7 @@ enum MissingPlaceholder: TranslationRule {
       var issue = pair.translation.issue(
         "the placeholder \(placeholder.written) of the source is missing", expected: placeholder.written,
         remedy: pair.sourceAsRemedy)
-      if change.isExplained { issue.severity = .major }
+      issue.severity = change.severity(of: placeholder, in: pair)
       return issue
     }
   }

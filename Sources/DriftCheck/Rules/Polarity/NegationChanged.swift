@@ -29,7 +29,9 @@ enum NegationChanged: TranslationRule {
 
   static func issues(in pair: TextPair) -> [Issue] {
     guard pair.tools.profile != nil, pair.sourceTools.profile != nil else { return [] }
-    guard pair.tools.product.facts != nil else { return pair.isUntranslated ? [] : issuesOfFile(pair) }
+    guard pair.tools.product.facts != nil else {
+      return pair.isUntranslated || pair.isForNone ? [] : issuesOfFile(pair)
+    }
     let found = pair.translation.denials
     let wanted = pair.source.denials
     guard found.count != wanted.count else { return [] }
@@ -75,12 +77,19 @@ enum NegationChanged: TranslationRule {
       let words = lost.words.map { "\"\(pair.source.text(tokens: $0))\"" }.joined(separator: ", ")
       return [
         issue(
-          pair, nil, lost.isSure ? .critical : .minor, "the source denies (\(words)), the translation does not as often"
-        )
+          pair, nil, severity(of: lost.certainty), "the source denies (\(words)), the translation does not as often")
       ]
     }
     guard let gained = change.gained, let first = gained.words.first else { return [] }
     return [issue(pair, first, .minor, "the translation denies, its source does not")]
+  }
+
+  private static func severity(of certainty: DenialChange.Certainty) -> Severity {
+    switch certainty {
+    case .possible: .minor
+    case .likely: .major
+    case .shown: .critical
+    }
   }
 
   private static func issue(_ pair: TextPair, _ tokens: Range<Int>?, _ severity: Severity, _ message: String) -> Issue {

@@ -36,7 +36,8 @@ enum OppositeStated: TranslationRule {
     let wanted = Dictionary(grouping: own, by: \.subject)
     let found = Dictionary(grouping: others, by: \.subject)
     for (subject, mentions) in wanted.sorted(by: { $0.key < $1.key }) {
-      guard let side = mentions.first?.side, mentions.allSatisfy({ $0.side == side }),
+      guard let side = mentions.first?.side,
+        mentions.allSatisfy({ $0.side == side && !source.isAlternative($0.tokens) }),
         let other = found[subject], other.allSatisfy({ $0.side != side }), let first = other.first,
         // One word can be a side of two things: "on" is "activated" as well.
         !others.contains(where: { mention in
@@ -61,5 +62,12 @@ enum OppositeStated: TranslationRule {
     guard let evidence = pair.evidence, mention.tokens.count == 1, source.tokens.count == 1 else { return false }
     let (own, other) = (pair.source.stems[source.tokens.lowerBound], pair.translation.stems[mention.tokens.lowerBound])
     return evidence.translations(of: own).contains { $0.stem == other }
+  }
+}
+
+extension CheckedText {
+  /// Whether a stroke joins words to what stands beside them: "turn on/off" is both.
+  fileprivate func isAlternative(_ words: Range<Int>) -> Bool {
+    [words.lowerBound - 1, words.upperBound].contains { tokens.indices.contains($0) && tokens[$0].text == "/" }
   }
 }

@@ -51,6 +51,8 @@ enum PunctuationSpace: TextRule {
 
   private static func insideQuotes(_ text: CheckedText, at index: Int, _ language: LanguageTools) -> Issue? {
     guard let marks = language.quotes.first(where: { $0.opening == "«" }), marks.opening == "«" else { return nil }
+    // One alone is an arrow: "More »".
+    guard text.characters.contains("«"), text.characters.contains("»") else { return nil }
     let inside = text.characters[index] == "«" ? index + 1 : index - 1
     guard let character = text.character(at: inside) else { return nil }
     guard let wanted = marks.inside else {

@@ -4,7 +4,10 @@ enum DoubledWord: TextRule {
     "doubled-word", .minor, .grammar,
     summary: "No word and no group of words follows itself.",
     rationale: "The eye skips the second of two words at the end of a line, and every reader meets it.",
-    accepted: [.translation("fr", "we look at each other", "nous nous regardons")],
+    accepted: [
+      .translation("fr", "we look at each other", "nous nous regardons"),
+      .file("nl", "the deinstallation", "de de-installatie"),
+    ],
     rejected: [
       .translation("fr", "of the tank", "de ⟦la la⟧ cuve"),
       .translation("de", "The tank is full.", "⟦Der Tank ist Der Tank ist⟧ voll."),
@@ -23,7 +26,8 @@ enum DoubledWord: TextRule {
         language.profile?.conventions.repeatableWords.contains(text.folded[index]) != true,
         // "20 A a 12 V", "Y y Z": the first of two letters is a unit or a name.
         before.text == token.text
-          || before.text.utf8.count > 1 && !text.isInQuantity(index - 1)
+          || before.text.utf8.count > 1 && !text.isInQuantity(index - 1),
+        !text.isPrefix(index)
       else { return nil }
       return text.issue(
         tokens: (index - 1)..<(index + 1), "\"\(token.text)\" stands twice", expected: before.text)
@@ -56,5 +60,13 @@ enum DoubledWord: TextRule {
       }
     }
     return []
+  }
+}
+
+extension CheckedText {
+  /// Whether a hyphen joins a token to the next word, as a prefix that may be a word as well: "de de-installatie".
+  fileprivate func isPrefix(_ index: Int) -> Bool {
+    index + 2 < tokens.count && tokens[index + 1].text == "-" && tokens[index + 1].gap == .none
+      && tokens[index + 2].gap == .none
   }
 }
