@@ -105,6 +105,11 @@ let package = Package(
       name: "MutationScores",
       dependencies: ["SmallBMS", "SmallBMSWithSmartBatteryProtect", "SmartBatteryProtect", "VectorMutants"],
       path: "Tests/MutationScores"),
+    // What the engine decides, for a browser that runs the panel of a page to be asked the same.
+    .executableTarget(
+      name: "TryItTraces",
+      dependencies: ["Manual", "SmallBMS", "SmallBMSWithSmartBatteryProtect", "SmartBatteryProtect", "Verification"],
+      path: "Tests/TryItTraces"),
     // What random traces are compared with: written from the facts, not from the sources.
     .target(name: "ReferenceModels", path: "Tests/ReferenceModels"),
     .testTarget(

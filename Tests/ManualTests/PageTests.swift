@@ -58,7 +58,12 @@ struct PageTests {
     for page in [try page("it"), try page("sv")] {
       #expect(!page.contains("<style") && !page.contains(" style=") && !page.contains("javascript:"))
       #expect(page.matches(of: #/ on\w+="/#).isEmpty)
-      #expect(page.matches(of: #/<script[^>]*>/#).map { String($0.0) } == ["<script src=\"../page.js\" defer>"])
+      #expect(
+        page.matches(of: #/<script[^>]*>/#).map { String($0.0) } == [
+          "<script src=\"../behaviour.js\" defer>", "<script src=\"words.js\" defer>",
+          "<script src=\"../engine.js\" defer>", "<script src=\"../try-it.js\" defer>",
+          "<script src=\"../page.js\" defer>",
+        ])
     }
   }
 

@@ -42,12 +42,18 @@ package struct TextUse: Sendable {
       TextUse("figure.title", "product"), TextUse("figure.change", "subject", "state"),
       TextUse("figure.event", "time", "changes"), TextUse("figure.eventBecause", "time", "reason", "changes"),
       TextUse("figure.further", "count"), TextUse("figure.unresolved"), TextUse("column.situation"),
-    ] + pictures + SignalWord.allCases.map { TextUse($0.text) }
+    ] + panel + pictures + SignalWord.allCases.map { TextUse($0.text) }
     + comparisons + Reading.Basis.allCases.map { TextUse("basis.\($0.rawValue)") }
     + Chapter.general.map { TextUse($0.title) } + Statement.general.flatMap(words)
 }
 
 extension TextUse {
+  /// What the panel of a page asks for, in which a reader tries what a product does.
+  private static let panel: [TextUse] = [
+    TextUse("try.title"), TextUse("try.about"), TextUse("try.memory"), TextUse("try.legend"),
+    TextUse("try.wait", "time"), TextUse("try.restart"), TextUse("try.course"), TextUse("try.invalid"),
+  ]
+
   /// What pictures ask for, and the tables beside them.
   private static let pictures: [TextUse] =
     ["connections", "contacts"].flatMap { kind in
@@ -115,7 +121,7 @@ extension Specification {
       default: break
       }
     }
-    return uses + parameterUses + behaviourUses
+    return uses + parameterUses + behaviourUses + panelUses
   }
 
   /// The keys of names that a page of changes asks for where the document has no other: their texts may be there.
@@ -159,6 +165,19 @@ extension Specification {
     return behaviour.parameters.filter { asked.contains($0.id) && !$0.areMarkings }.flatMap { parameter in
       parameter.values.map { TextUse(parameter.text(of: $0)) }
     }
+  }
+
+  /// What the panel of the page calls whatever can be set.
+  private var panelUses: [TextUse] {
+    guard !behaviour.tables.isEmpty else { return [] }
+    let inputs = behaviour.inputs.flatMap { input in
+      switch input.kind {
+      case .quantity: [input.text]
+      case .contact: [input.closedText]
+      case .choice(let states, _): [input.text] + states.map(input.text)
+      }
+    }
+    return (behaviour.parameters.map(\.text) + inputs).map { TextUse($0) }
   }
 
   private var behaviourUses: [TextUse] {

@@ -31,6 +31,11 @@ public struct ManualDocument: Sendable {
   }
 }
 
+extension ManualDocument {
+  /// The anchor of a row of a decision table.
+  static func anchor(of row: RowID, in table: TableID) -> AnchorID { AnchorID("\(table)-\(row)") }
+}
+
 /// Words the blocks of a document.
 private struct BlockWorder {
   let wording: Wording
@@ -111,8 +116,8 @@ private struct BlockWorder {
       columns: [try wording.text("column.condition"), try wording.text(table.text), try wording.text("column.source")],
       rows: try table.rows.map { row in
         [
-          try conditions.text(of: row, in: id), try wording.text(of: row.outcome, in: id),
-          links(to: row.sources),
+          MarkdownWriter.anchor(ManualDocument.anchor(of: row.id, in: id)) + (try conditions.text(of: row, in: id)),
+          try wording.text(of: row.outcome, in: id), links(to: row.sources),
         ]
       })
   }

@@ -63,7 +63,11 @@ package struct PageBody {
 
   private mutating func addCell(_ content: Substring) {
     // A header without words heads nothing.
-    if column == 0, !content.isEmpty {
+    if column == 0, content.hasPrefix("<a id=\""), case let id = Self.name(at: content.dropFirst("<a id=\"".count)),
+      uses[id] == nil
+    {
+      result += "<th scope=\"row\" id=\"\(id)\">\(linked(content.dropFirst("<a id=\"\"></a>".count + id.count)))</th>\n"
+    } else if column == 0, !content.isEmpty {
       result += "<th scope=\"row\">\(linked(content))</th>\n"
     } else {
       let label = column > 0 && column < columns.count ? " data-label=\"\(columns[column])\"" : ""

@@ -101,6 +101,9 @@ public struct Site: Sendable {
           manual, body: CMark.html(FrontMatter.removed(from: markdown)), wording, beside: editions, formats: formats,
           changes: changed)
         files.append(SiteFile(path: "\(folder)/index.html", text: page))
+        if TryItWords.areNeeded(for: specification) {
+          files.append(SiteFile(path: "\(folder)/words.js", text: try TryItWords.text(wording)))
+        }
       }
     }
     if formats.contains(.csv), !specification.specifications.isEmpty {
@@ -174,6 +177,10 @@ public struct Site: Sendable {
     let languages = editions.map(\.language)
     if formats.contains(.html) {
       files += templates.assets
+      if TryItWords.areNeeded(for: specification) {
+        files += templates.panel
+        files.append(SiteFile(path: "behaviour.js", text: try BehaviourScript.text(of: specification)))
+      }
       files.append(SiteFile(path: "index.html", text: try index(of: specification, in: editions, comparedIn: compared)))
       let page = templates.traceability([
         "title": "\(specification.product.text): traceability",
@@ -266,15 +273,18 @@ public struct Site: Sendable {
     return try page(
       manual, body: body, wording, beside: editions, in: "\(wording.language)/", named: "index.html",
       downloads: made.map { _, key, href in (try wording.text(key), href) },
+      hasPanel: TryItWords.areNeeded(for: wording.specification),
       more: changes.map { [(CMark.plainText($0.title), "\(Self.changesName).html")] } ?? [])
   }
 
   /// A page around the HTML of a document, in the folder of its language.
   private func page(
     _ document: ManualDocument, body: String, _ wording: Wording, beside editions: [Edition], in folder: String,
-    named file: String, downloads: [(name: String, href: String)], more: [(name: String, href: String)] = []
+    named file: String, downloads: [(name: String, href: String)], hasPanel: Bool = false,
+    more: [(name: String, href: String)] = []
   ) throws -> String {
     var context = context(document, wording)
+    context["panel"] = hasPanel
     context["body"] = PageBody.html(
       body, permalink: try wording.text("page.permalink"), back: try wording.text("page.back"))
     context["root"] = String(repeating: "../", count: folder.count { $0 == "/" })

@@ -5,7 +5,7 @@ struct Templates: Sendable {
   /// What a page shows.
   static let pageNames: Set<String> = [
     "alsoAs", "alternates", "body", "canonical", "comparisons", "contents", "contentsTitle", "current", "description",
-    "downloads", "href", "id",
+    "downloads", "href", "id", "panel",
     "language", "languageTitle", "languages", "more", "name", "product", "products", "revision", "root", "sections",
     "skip", "style", "systems", "tag", "title",
   ]
@@ -19,6 +19,8 @@ struct Templates: Sendable {
   let typesetting: String
   /// What pages refer to by their names, the same for all of them.
   let assets: [SiteFile]
+  /// What pages with a panel refer to as well.
+  let panel: [SiteFile]
 
   init(_ files: FileTree) throws {
     func template(_ name: String, showing required: Set<String>) throws -> PageTemplate {
@@ -30,9 +32,12 @@ struct Templates: Sendable {
     frontMatter = try template("front-matter", showing: [])
     products = try template("products", showing: ["products"])
     typesetting = try PageTemplate.text("manual.typ", in: files)
-    assets = try ["style.css", "page.js", "favicon.svg"].map { name in
-      SiteFile(path: name, text: try PageTemplate.text(name, in: files))
-    }
+    assets = try Self.files(["style.css", "page.js", "favicon.svg"], in: files)
+    panel = try Self.files(["engine.js", "try-it.js"], in: files)
+  }
+
+  private static func files(_ names: [String], in files: FileTree) throws -> [SiteFile] {
+    try names.map { SiteFile(path: $0, text: try PageTemplate.text($0, in: files)) }
   }
 
   func page(_ context: [String: Any]) -> String { page.rendered(context) }

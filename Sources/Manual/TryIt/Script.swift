@@ -1,0 +1,26 @@
+/// Values as JavaScript has them.
+enum Script {
+  /// A text in quotation marks.
+  static func quoted(_ text: String) -> String { "\"\(escaped(text))\"" }
+
+  /// A text that ends neither a line nor a text in quotation marks, nor a script in a page.
+  static func escaped(_ text: String) -> String {
+    text.unicodeScalars.map { scalar in
+      switch scalar {
+      case "\"", "\\": "\\\(scalar)"
+      case "\0"..<" ", "\u{7F}", "<", "\u{2028}", "\u{2029}":
+        "\\u\(String(repeating: "0", count: 4 - String(scalar.value, radix: 16).count))\(String(scalar.value, radix: 16))"
+      default: String(scalar)
+      }
+    }.joined()
+  }
+
+  /// An object of the members that there are.
+  static func object(_ members: [(name: String, value: String?)]) -> String {
+    let written = members.compactMap { member in member.value.map { "\(quoted(member.name)): \($0)" } }
+    return "{\(written.joined(separator: ", "))}"
+  }
+
+  /// An array.
+  static func array(_ values: [String]) -> String { "[\n\(values.joined(separator: ",\n"))\n]" }
+}
