@@ -62,6 +62,7 @@ extension SmallBMS {
   private static let connectionsChapter = Chapter(
     "connections",
     [
+      .paragraph(Statement("load.symbols", from: .F(6), as: .document)),
       .picture(Picture("connections", .connections(ports))),
       .section(
         Chapter(
@@ -69,8 +70,7 @@ extension SmallBMS {
           [
             .paragraph(
               Statement("load.behaviour", from: .F(5), claims: loadBehaviour),
-              Statement("load.words", from: .F(6), .F(9), claims: highAndFloating),
-              Statement("load.symbols", from: .F(6), as: .document)),
+              Statement("load.words", from: .F(6), .F(9), claims: highAndFloating)),
             .paragraph(
               Statement("load.limits", from: .F(6), claims: loadLimits),
               Statement(

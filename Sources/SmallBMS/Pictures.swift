@@ -5,11 +5,11 @@ extension SmallBMS {
   static let ports: [Port] = [
     Port(.fact(\SmallBMS.purpose.batteryConnector), connects: [.fact(\SmallBMS.purpose.batteries)]),
     Port(
-      .text("output.load"),
+      .text("title.load-output"),
       limits: [.fact(\SmallBMS.loadOutput.voltageWhenHigh), .atMost(\SmallBMS.loadOutput.maximumCurrent)],
       fuse: .text("picture.fuse"), connects: [.fact(\SmallBMS.loadOutput.mayControl)]),
     Port(
-      .text("output.charger"),
+      .text("title.charger-output"),
       limits: [.fact(\SmallBMS.chargerOutput.voltageWhenHigh), .atMost(\SmallBMS.chargerOutput.maximumCurrent)],
       connects: [.fact(\SmallBMS.chargerOutput.mayControl)],
       except: [

@@ -13,6 +13,7 @@ extension SmallBMSWithSmartBatteryProtect {
           Statement("wiring.purpose", from: .bms(5), .bms(7), .protect(14), claims: claims(lowCellDisconnects))),
         .procedure(
           Procedure([
+            .init(Statement("wiring.install", from: .bms(6), .protect(25), as: .advice)),
             .init(Statement("wiring.battery", from: .protect(2), .bms(15), .P(1), as: .advice)),
             .init(Statement("wiring.wire", from: .bms(7), .bms(13), .protect(14), as: .advice)),
             .init(Statement("wiring.mode", from: .protect(10), .protect(14), as: .advice)),
@@ -45,6 +46,9 @@ extension SmallBMSWithSmartBatteryProtect {
               event(
                 "unreadable", floats, disconnects, from: .protect(14), .P(3),
                 claims: claims(unreadableDisconnects + staysOff)),
+              event(
+                "tooLow", floats, disconnects, from: .bms(15), .protect(14), .P(1),
+                claims: claims(tooLowDisconnects + staysOff)),
               event("back", isHigh, "event.back.protect", from: .bms(5), .protect(14), claims: claims(staysOff)),
               event(
                 "overVoltage", isHigh, "event.overVoltage.protect", from: .protect(8), .protect(20),
@@ -82,7 +86,7 @@ extension SmallBMSWithSmartBatteryProtect {
     Chapter(
       "proofs",
       [
-        .paragraph(Statement("proofs.about", as: .document)),
+        .paragraph(Statement("proofs.about", as: .document), Statement("proofs.assumed", from: .P(1), as: .document)),
         .list([
           Statement("proofs.lowCell", from: .bms(5), .bms(16), .protect(14), claims: claims(lowCellDisconnects)),
           Statement("proofs.floating", from: .bms(6), .protect(14), claims: claims(neverFloatingAndConnected)),
@@ -95,7 +99,7 @@ extension SmallBMSWithSmartBatteryProtect {
           Statement("proofs.nothingElse", from: .bms(5), .protect(14), .P(4), claims: claims(nothingElse)),
         ]),
       ]),
-    Chapter("readings", [.paragraph(Statement("sources.about", as: .document)), .clauses, .readings]),
+    Chapter("open-points", [.paragraph(Statement("sources.about", as: .document)), .clauses, .readings]),
     .about(),
   ]
 

@@ -13,7 +13,7 @@ extension SmallBMSWithSmartBatteryProtect {
 
   /// The statements of both products that the page rests on, and where it prints what follows from them.
   static let clauses = [
-    ClauseGroup("wiring", ["F6", "F7", "F13", "F15", "B2", "B4", "B5", "B10"]),
+    ClauseGroup("wiring", ["F6", "F7", "F13", "F15", "B2", "B4", "B5", "B10", "B25"]),
     ClauseGroup("sequence", ["F5", "F8", "F12", "F16", "B8", "B14", "B17", "B20"]),
     ClauseGroup("lockout", ["B15"]),
     ClauseGroup("limits", ["B12", "B18"]),

@@ -20,6 +20,9 @@ extension SmallBMSWithSmartBatteryProtect {
   ]
   static let switchedOffDisconnects: [SafetyProperty.Implication] = [.init(when: switchedOff, then: disconnected)]
   static let unreadableDisconnects: [SafetyProperty.Implication] = [.init(when: isUnreadable, then: disconnected)]
+  static let tooLowDisconnects: [SafetyProperty.Implication] = [
+    .init(when: isTooLow, then: .all([loadOutputFloats, disconnected]))
+  ]
   static let neverFloatingAndConnected: [SafetyProperty.Implication] = [
     .init(when: connected, then: .not(loadOutputFloats))
   ]

@@ -17,6 +17,10 @@ extension SmallBMSWithSmartBatteryProtect {
   static let isFed = Condition.all([
     .inside(batteryVoltage, \.bms.supply.operatingVoltage), .inside(batteryVoltage, \.protect.supply.operatingVoltage),
   ])
+  /// Too low for the smallBMS, or not measured.
+  static let isTooLow = Condition.any([
+    batteryVoltage < .lower(of: \.bms.supply.operatingVoltage), .missing(batteryVoltage),
+  ])
   static let isTooHigh: Condition = batteryVoltage > \.protect.overVoltage.level
   static let isShorted = Condition.closed(shortCircuit)
 

@@ -82,9 +82,9 @@ extension SmartBatteryProtect {
       .notice(
         .warning,
         [
-          Statement("safety.fuse.hazard", from: .B(25), as: .advice),
+          Statement("safety.fuse.hazard", from: .B(25), .Q(22), as: .advice),
           Statement("safety.fuse.consequence", as: .advice),
-          Statement("safety.fuse.avoidance", from: .B(25), as: .advice),
+          Statement("safety.fuse.avoidance", from: .B(25), .Q(22), as: .advice),
         ]),
       .notice(
         .caution,
@@ -126,13 +126,14 @@ extension SmartBatteryProtect {
           .init(
             Statement("installation.direction", from: .B(2), as: .advice),
             check: Statement("installation.direction.check", from: .B(2), as: .advice)),
-          .init(
-            Statement("installation.fuse", from: .B(25), as: .advice),
-            check: Statement("installation.fuse.check", as: .advice)),
           .init(Statement("installation.torque", from: .B(23), as: .advice)),
           .init(Statement("installation.alarm", from: .B(18), as: .advice)),
           .init(Statement("installation.remote", from: .B(14), .B(16), as: .advice)),
           .init(Statement("installation.ground", from: .B(25), as: .advice)),
+          .init(
+            Statement("installation.fuse", from: .B(25), .Q(22), as: .advice),
+            check: Statement("installation.fuse.check", as: .advice)),
+          .init(Statement("installation.live", as: .advice)),
           .init(Statement("installation.setting", from: .B(9), .B(10), as: .advice)),
           .init(
             Statement("installation.close", from: .B(16), as: .advice),
@@ -228,7 +229,8 @@ extension SmartBatteryProtect {
           [
             .paragraph(
               Statement("modeLithium.requires", from: .B(14), as: .compatibility),
-              Statement("modeLithium.words", from: .B(14), as: .document)),
+              Statement("modeLithium.words", from: .B(14), as: .document),
+              Statement("modeLithium.input", from: .B(14), as: .document)),
             .list([
               Statement("modeLithium.disconnects", from: .B(14), .Q(17), claims: lithiumDisconnects),
               Statement(

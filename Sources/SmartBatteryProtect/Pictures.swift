@@ -5,9 +5,10 @@ extension SmartBatteryProtect {
   static let ports: [Port] = [
     Port(
       .fact(\SmartBatteryProtect.names.input), limits: [.fact(\SmartBatteryProtect.supply.operatingVoltage)],
-      fuse: .text("connection.inputFuse"), connects: [.text("connection.in")]),
+      fuse: .text("connection.batteryFuse"), connects: [.text("connection.in")]),
     Port(
-      .fact(\SmartBatteryProtect.names.output), connects: [.text("connection.out")],
+      .fact(\SmartBatteryProtect.names.output), fuse: .text("connection.batteryFuse"),
+      connects: [.text("connection.out")],
       except: [
         .init(
           .text("connection.secondSource"),

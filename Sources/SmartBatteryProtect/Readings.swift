@@ -34,7 +34,8 @@ extension SmartBatteryProtect {
     Reading(
       "Q19", "reconnectionDuringOverVoltage", basis: .customaryMeaning, concerns: ["B8", "B26"],
       as: .behaviour(reconnectionDuringOverVoltage)),
-    Reading("Q20", "overTemperature", basis: .customaryMeaning, concerns: ["B20"], as: .figure),
+    Reading("Q20", "overTemperature", basis: .nothingAssumed, concerns: ["B20"], as: .figure),
     Reading("Q21", "detection", basis: .datasheetElsewhere, concerns: ["B4", "B10"], as: .figure),
+    Reading("Q22", "batteryFuse", basis: .failSafe, concerns: ["B2", "B25"], as: .advice),
   ]
 }

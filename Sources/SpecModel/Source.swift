@@ -65,6 +65,8 @@ public struct Reading: Sendable {
     case dealersText
     /// What the usual meaning of the words or of physics gives.
     case customaryMeaning
+    /// Nothing: the point stays open.
+    case nothingAssumed
   }
 
   /// "R1" and so on.

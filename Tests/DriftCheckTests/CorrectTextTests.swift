@@ -172,6 +172,13 @@ import Testing
     Pair("de", "Turn on/off the pump", "Schalte die Pumpe aus/ein"),
     Pair("pt", "Start the pump in the back", "Iniciar a bomba em 2º plano"),
     Pair("fr", "Ignore tanks with no or one pump", "Ignorer les cuves à 0 ou 1 pompe"), Pair("sv", "TITLE", "TITEL"),
+    Pair("de", "%2$s%1$.2f/min", "%1$.2f %2$s/min"), Pair("it", "{cost} {currency}/h", "{currency}{cost}/h"),
+    Pair("es", "6 pairs (XX:XX:XX:XX:XX:XX)", "6 pares (XX:XX:XX:XX:XX:XX)"),
+    Pair("de", "It cannot be found, and cannot be filled.", "Es kann weder gefunden noch gefüllt werden."),
+    Pair("sv", "It cannot be found, and cannot be filled.", "Det kan inte hittas eller fyllas."),
+    Pair("es", "Not now", "Ahora no"), Pair("es", "Welcome to the tank", "Bienvenido/a a la cuba"),
+    Pair("fr", "It has no Page no {1} yet.", "Elle n’a pas encore de page n°\u{A0}{1}."),
+    Pair("de", "Find WiFi pumps", "Wi-Fi-Pumpen suchen"), Pair("it", "Find WiFi pumps", "Trova pompe Wi-Fi"),
     Pair("fr", "LEVEL", "NIVELE"), Pair("nl", "FATAL", "FATAAL"), Pair("es", "TEXT", "TEXTO"),
   ])
   func `what translators word in their own way is no error`(pair: Pair) throws { try expectSilence(pair) }

@@ -195,6 +195,38 @@ import Testing
     #expect(try severities(lost: 3, kept: 6) == [.major])
   }
 
+  @Test(arguments: ["sv", "nl", "it"] as [Language])
+  func `braces with nothing between them are no placeholder of Java, and one of Python`(language: Language) throws {
+    func rules(_ text: String, _ path: (source: String, target: String)) throws -> [String] {
+      let source = try TranslationFile.read(path: path.source, bytes: Array("tank=Superscript\n".utf8))[0]
+      let target = try TranslationFile.read(path: path.target, bytes: Array("tank=\(text)\n".utf8))[0]
+      return try Shipped.translationCheck.get().result(of: target.joined(to: source)).findings.map(\.rule.name)
+    }
+    #expect(try rules("Text {}", ("t_en.properties", "t_\(language).properties")) == [])
+    #expect(try rules("Text '{tank}'", ("t_en.properties", "t_\(language).properties")) == [])
+    #expect(try rules("Text {0}", ("t_en.properties", "t_\(language).properties")) == ["extra-placeholder"])
+    #expect(try FileTexts(language, ("Tank", "Text {}")).rules() == ["extra-placeholder"])
+  }
+
+  @Test(
+    arguments: [
+      ("de", "CAUTION: It closes.", "WARNUNG: Es schließt.", .minor),
+      ("es", "WARNING: It closes.", "AVISO: Se cierra.", .minor),
+      ("de", "DANGER: It closes.", "VORSICHT: Es schließt.", .critical),
+    ] as [(Language, String, String, Severity)])
+  func `most programs know no grades of harm but the gravest`(
+    language: Language, source: String, text: String, severity: Severity
+  ) throws {
+    let findings = try FileTexts(language, (source, text)).findings().filter { $0.rule == "signal-word-changed" }
+    #expect(findings.map(\.severity) == [severity])
+  }
+
+  @Test(arguments: [("de", "80", "110"), ("fr", "80", "90")] as [(Language, String, String)])
+  func `a number alone may be the width of a button`(language: Language, source: String, text: String) throws {
+    #expect(try FileTexts(language, (source, text)).findings().map(\.severity) == [.minor])
+    #expect(try FileTexts(language, ("\(source) kg", "\(text)\u{A0}kg")).findings().map(\.severity) == [.critical])
+  }
+
   @Test(arguments: ["de", "fr", "es"] as [Language])
   func `a plural form may have the number that another form has in a word`(language: Language) throws {
     func findings(_ one: String, _ other: String) throws -> [Finding] {

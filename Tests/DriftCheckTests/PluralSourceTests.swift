@@ -32,6 +32,24 @@ import Testing
     #expect(try Self.rules(language, source: [source[0]], [("one", one), ("other", one), ("zero", none)]) == [])
   }
 
+  @Test(arguments: ["de", "nl", "es"] as [Language])
+  func `what a String Catalog puts in for each number is held to its own source, or to none`(language: Language) throws
+  {
+    let unit = { (text: String) in #"{"stringUnit": {"state": "translated", "value": "\#(text)"}}"# }
+    let text = { (language: Language, argument: String, form: String) in
+      #"""
+      "\#(language)": {"stringUnit": {"state": "translated", "value": "%#@tanks@ 1"}, "substitutions":
+      {"\#(argument)": {"variations": {"plural": {"one": \#(unit(form)), "other": \#(unit(form))}}}}}
+      """#
+    }
+    for argument in ["tanks", "pumps"] {
+      let texts = [text("en", "tanks", "%arg tank"), text(language, argument, "%arg Tank")].joined(separator: ", ")
+      let json = #"{"sourceLanguage": "en", "strings": {"n": {"localizations": {\#(texts)}}}, "version": "1.0"}"#
+      let files = try TranslationFile.read(path: "L.xcstrings", bytes: Array(json.utf8))
+      #expect(try Shipped.translationCheck.get().results(of: files).flatMap(\.findings).map(\.rule.name) == [])
+    }
+  }
+
   @Test(arguments: ["de", "nl", "pt"] as [Language])
   func `a source for many alone has translations for many alone`(language: Language) throws {
     let pumps = [("other", "%lld Pumpen")]

@@ -97,6 +97,14 @@ struct KeyedTextTests {
     #expect(try po(["config.json", "Open", "Close"]).units.allSatisfy { !$0.isKeyed })
   }
 
+  @Test("What is null in ARB is not there, and missing beside its source")
+  func null() throws {
+    let target = try file(#"{"@@locale": "pt", "a": null, "b": "Bomba"}"#, "app_pt.arb")
+    #expect(target.units.map(\.id) == ["b"])
+    let joined = try target.joined(to: file(#"{"@@locale": "en", "a": "Tank", "b": "Pump"}"#, "app_en.arb"))
+    #expect(joined.units.map(\.state) == [.translated, .untranslated])
+  }
+
   @Test("A file of several languages is one for each of them")
   func several() throws {
     let json = try TranslationFile.read(

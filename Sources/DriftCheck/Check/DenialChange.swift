@@ -120,7 +120,9 @@ struct DenialChange {
 
     /// How many words may carry a negation of the other language.
     var carriers: Int {
-      let carriers = clause.carrierCount(beside: other) + clause.accentedDenials + max(0, clause.zeros - other.zeros)
+      let carriers =
+        clause.carrierCount(beside: other) + clause.accentedDenials + max(0, clause.zeros - other.zeros)
+        + (clause.deniesTwo ? 1 : 0)
       guard let evidence = pair.evidence, carriers == 0 else { return carriers }
       let isSource = clause.text === pair.source
       return clause.contentStems.count { stem in
@@ -139,6 +141,15 @@ extension Clause {
     return contentTokens.count { token in
       let (word, plain) = (text.folded[token], text.folded[token].withoutAccents)
       return word != plain && negations.contains(plain)
+    }
+  }
+
+  /// Whether one denial holds for two things: "neither found nor opened", "not found or opened".
+  fileprivate var deniesTwo: Bool {
+    guard let first = denials.first else { return false }
+    let joints = language.negations.companions.union(language.profile?.disjunctions ?? [])
+    return tokens.contains { token in
+      token >= first.upperBound && joints.contains(text.folded[token]) && !denials.contains { $0.contains(token) }
     }
   }
 

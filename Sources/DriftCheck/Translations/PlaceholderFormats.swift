@@ -6,6 +6,8 @@ struct PlaceholderFormats: Sendable {
   private(set) var percent: Bool?
   /// "{name}", "{0}", "{}".
   private(set) var braces: Bool?
+  /// Whether braces with nothing between them are none in the format: "\superscript{}".
+  private(set) var braceNeedsName = false
   /// "%1", "%n".
   private(set) var qt: Bool?
   /// Whether a program may put in its own "%0" and "%1" although files of the kind have conversions as a rule: those of
@@ -16,6 +18,7 @@ struct PlaceholderFormats: Sendable {
     "c", "objc", "python", "php", "perl", "sh", "awk", "lua", "tcl", "ycp", "object-pascal", "elisp", "lisp", "scheme",
     "gcc-internal", "ruby", "javascript", "java-printf",
   ]
+  private static let formatsWithNames: Set<String> = ["java", "csharp", "icu-message", "java-printf", "objc"]
   private static let formatsOfFiles: Set<String> = ["objc", "java-printf"]
   private static let braceFormats: Set<String> = [
     "python-brace", "perl-brace", "csharp", "java", "c++", "rust", "icu-message",
@@ -27,6 +30,7 @@ struct PlaceholderFormats: Sendable {
       let isDenied = flag.hasPrefix("no-")
       let name = String(flag.dropLast("-format".count).dropFirst(isDenied ? 3 : 0))
       if PlaceholderFormats.percentFormats.contains(name) { percent = !isDenied || percent == true }
+      if PlaceholderFormats.formatsWithNames.contains(name) { braceNeedsName = !isDenied }
       if PlaceholderFormats.formatsOfFiles.contains(name) { mayNumber = !isDenied }
       if PlaceholderFormats.braceFormats.contains(name) { braces = !isDenied || braces == true }
       if name == "qt" || name == "qt-plural" || name == "kde" { qt = !isDenied }

@@ -3,6 +3,7 @@ extension StretchFinder {
   /// "%s", "%5.2f", "%1$s", "%(name)s", "%1" of Qt.
   mutating func percent(at start: Int) -> Found? {
     if byte(start + 1) == UInt8(ascii: "(") { return named(at: start) }
+    if let end = substitution(at: start) { return (.message, "", end) }
     // "%%" prints a per-cent sign.
     if has("%%", at: start) { return (.entity, "%%", start + 2) }
     // "~%" breaks the line in formats of Lisp, and "~%1" is about so much.
@@ -17,6 +18,17 @@ extension StretchFinder {
     // "%1$" has lost its letter.
     if (1...2).contains(end - digits), byte(end) != UInt8(ascii: "$") { return (.placeholder, text(start..<end), end) }
     return formats.qt == true && byte(start + 1) == UInt8(ascii: "n") ? (.placeholder, "%n", start + 2) : nil
+  }
+
+  /// The end of "%#@count@", in whose place a String Catalog has texts for each number, or of "%arg" in one of them.
+  private func substitution(at start: Int) -> Int? {
+    guard formats.mayNumber else { return nil }
+    if has("%arg", at: start), !continuesWord(at: start + 4) { return start + 4 }
+    let digits = end(of: \.isDigit, from: start + 1)
+    let mark = digits > start + 1 && byte(digits) == UInt8(ascii: "$") ? digits + 1 : start + 1
+    guard has("#@", at: mark) else { return nil }
+    let name = end(of: \.isName, from: mark + 2)
+    return byte(name) == UInt8(ascii: "@") ? name + 1 : nil
   }
 
   /// Whether the text has "%2" beside "%1", or "%1" beside "%2".
@@ -123,9 +135,16 @@ extension StretchFinder {
       end = self.end(of: { $0 != UInt8(ascii: "}") && $0 != 0x0A }, from: end)
     }
     guard byte(end) == UInt8(ascii: "}") else { return nil }
+    // "'{levels}'" prints its braces.
+    if formats.braceNeedsName, byte(start - 1) == UInt8(ascii: "'"), byte(end + 1) == UInt8(ascii: "'"),
+      !byte(start + 1).isDigit
+    {
+      return nil
+    }
     let content = text((start + 1)..<end)
     let name = content.prefix { $0 != "!" && $0 != ":" || content.first == $0 }
-    return (.placeholder, name.isEmpty ? "{\(nextNumber())}" : "{\(name)}", end + 1)
+    guard name.isEmpty else { return (.placeholder, "{\(name)}", end + 1) }
+    return formats.braceNeedsName ? nil : (.placeholder, "{\(nextNumber())}", end + 1)
   }
 
   /// A message of ICU that has no texts: "{when, date, short}"; the joints of others are found before.

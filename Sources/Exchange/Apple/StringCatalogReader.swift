@@ -5,6 +5,8 @@ struct StringCatalogReader {
   private let file: DecodedFile
   private let catalog: StringCatalog
 
+  private static let substitutions = "substitutions"
+
   static func read(_ file: DecodedFile) throws(ExchangeError) -> [TranslationFile] {
     let catalog: StringCatalog
     do {
@@ -42,9 +44,11 @@ struct StringCatalogReader {
     let plain = Variant(path: "", forms: [("", entry.key)], states: [], isKey: true)
     // Where the source has no text, the key is the text.
     let wanted = targets.isEmpty ? (sources.isEmpty ? [plain] : sources) : targets
-    return wanted.map { variant in
-      let source = sources.first { $0.path == variant.path } ?? sources.first ?? plain
-      return unit(entry, source, targets.isEmpty ? nil : variant, path: variant.path)
+    return wanted.compactMap { variant in
+      let own = sources.first { $0.path == variant.path }
+      // A source may do without what a language puts into its text for each number.
+      guard own != nil || !variant.path.hasPrefix(Self.substitutions) else { return nil }
+      return unit(entry, own ?? sources.first ?? plain, targets.isEmpty ? nil : variant, path: variant.path)
     }
   }
 
@@ -91,8 +95,8 @@ struct StringCatalogReader {
     guard let localization else { return [] }
     var found: [Variant] = []
     collect(localization, "", "", into: &found)
-    for argument in localization["substitutions"]?.members ?? [] {
-      collect(argument.value, "substitutions.\(argument.key.text)", "", into: &found)
+    for argument in localization[Self.substitutions]?.members ?? [] {
+      collect(argument.value, "\(Self.substitutions).\(argument.key.text)", "", into: &found)
     }
     return found
   }

@@ -6,6 +6,8 @@ enum ARBReader {
     var texts = KeyedTexts(file, .arb, flags: ["icu-message-format"])
     let about = Dictionary(members.map { ($0.key.text, $0.value) }, uniquingKeysWith: { first, _ in first })
     for member in members where !member.key.text.hasPrefix("@") {
+      // Platforms of translators write null where nobody has translated yet.
+      if case .null = member.value { continue }
       guard case .string(let string) = member.value else {
         throw file.error(
           at: member.key.offset, "no text as \"\(member.key.text)\"", expected: "a string, as every resource of ARB is")

@@ -126,11 +126,19 @@ package struct NegationReader: Sendable {
       && !joints.contains(text.folded[token - 1])
   }
 
+  /// Whether a word with a capital stands before a token, inside a text: a thing that has numbers.
+  private func followsCapital(_ token: Int, _ text: TextWords) -> Bool {
+    token > 1 && text.tokens[token - 1].kind == .word && text.tokens[token - 1].text.first?.isUppercase == true
+  }
+
   /// Whether a word is the abbreviation for a number and no negation.
   private func isNumber(_ tokens: Range<Int>, _ text: TextWords) -> Bool {
     guard tokens.count == 1, numberAbbreviations.contains(text.folded[tokens.lowerBound]) else { return false }
     guard text.folded.indices.contains(tokens.upperBound) else { return isBehindNoun(tokens.lowerBound, text) }
-    guard text.folded[tokens.upperBound] == "." else { return false }
+    guard text.folded[tokens.upperBound] == "." else {
+      // "Page no {number}".
+      return text.tokens[tokens.upperBound].text == TextWords.objectText && followsCapital(tokens.lowerBound, text)
+    }
     let next = tokens.upperBound + 1
     guard next < text.tokens.count else { return text.tokens.count < Self.longestLabel }
     return text.tokens[next].kind == .number || text.tokens[next].text == TextWords.objectText

@@ -63,6 +63,7 @@ extension TextUse {
       TextUse("picture.decisions", "product", "subject"), TextUse("picture.decisions.caption", "product", "subject"),
       TextUse("picture.front"), TextUse("picture.side"), TextUse("picture.yes"), TextUse("picture.no"),
       TextUse("picture.batteryPlus"), TextUse("picture.batteryMinus"), TextUse("picture.fuse"),
+      TextUse("list.item", "before", "item"),
       TextUse("column.terminal"), TextUse("column.limits"), TextUse("column.connects"), TextUse("column.never"),
       TextUse("column.variant"), TextUse("dimension.height"), TextUse("dimension.width"), TextUse("dimension.depth"),
     ]

@@ -105,14 +105,15 @@ public struct Wording: Sendable {
       return sides.map { numbers.format($0.number) }.joined(separator: separator) + numbers.suffix(unit: unit)
     case .count(let number): return numbers.format(ExactDecimal(coefficient: number))
     case .byChoice(let parameter, let forms):
-      var items: [String] = []
+      var items: [(value: String, choice: String)] = []
       for choice in forms {
-        items.append(
-          try pattern(
-            "value.byChoice",
-            ["value": try text(of: choice.form, depth: depth), "choice": try text(of: choice.value, of: parameter)]))
+        items.append((try text(of: choice.form, depth: depth), try text(of: choice.value, of: parameter)))
       }
-      return numbers.and(items)
+      // "12 V (12 V system)" would say one thing twice.
+      if items.allSatisfy({ $0.choice.contains($0.value) }) { return numbers.and(items.map(\.value)) }
+      var texts: [String] = []
+      for item in items { texts.append(try pattern("value.byChoice", ["value": item.value, "choice": item.choice])) }
+      return numbers.and(texts)
     case .flag(let value): return value.description
     case .name(let name): return printed(name)
     case .names(let names): return numbers.and(names.map(printed))

@@ -64,8 +64,11 @@ extension TechnicalDataRow {
   }
 
   /// The name without what stands in brackets, in small letters.
-  private var name: String {
-    characteristic.prefix { $0 != "(" }.lowercased().split(separator: " ").joined(separator: " ")
+  private var name: String { bareCharacteristic.lowercased() }
+
+  /// The name without what stands in brackets.
+  var bareCharacteristic: String {
+    characteristic.prefix { $0 != "(" }.split(separator: " ").joined(separator: " ")
   }
 
   /// The numbers of the value, or of the first of its variants.

@@ -82,7 +82,9 @@ package struct ComparisonDocument {
       }
       let values = positions.enumerated().map { column, row in row.map { data[column][$0].value } }
       let isEqual = Set(values.compactMap(\.self)).count <= 1
-      let name = data[first][own].characteristic
+      let names = positions.enumerated().compactMap { column, row in row.map { data[column][$0].characteristic } }
+      // What one product adds in brackets, such as a symbol, is not the other's.
+      let name = names.allSatisfy { $0 == names[0] } ? names[0] : data[first][own].bareCharacteristic
       lines.append([isEqual ? name : "\(Self.differs) **\(name)**"] + values.map { $0 ?? Self.nothing })
     }
     close()

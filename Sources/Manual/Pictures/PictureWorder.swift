@@ -61,15 +61,22 @@ struct PictureWorder {
   func table(of rows: [ConnectionDrawing.Row]) throws -> DocumentBlock {
     .table(
       columns: try ["column.terminal", "column.limits", "column.connects", "column.never"].map { try wording.text($0) },
-      rows: rows.map { row in
+      rows: try rows.map { row in
         let (allowed, forbidden) = (row.targets.filter { $0.reason == nil }, row.targets.filter { $0.reason != nil })
         return [
-          row.name.isEmpty ? wording.specification.product.text : row.name,
-          (row.limits + [row.fuse].compactMap(\.self)).joined(separator: "; "),
-          allowed.map(\.text).joined(separator: "; "),
-          forbidden.map { "\($0.text): \($0.reason ?? "")" }.joined(separator: " "),
+          row.name.isEmpty ? wording.specification.product.text : wording.label(row.name),
+          try one(row.limits + [row.fuse].compactMap(\.self)), try one(allowed.map(\.text)),
+          // What is forbidden, and why: a sentence each.
+          forbidden.map { "\(wording.label($0.text)). \($0.reason ?? "")" }.joined(separator: " "),
         ].map(Markdown.escaped)
       })
+  }
+
+  /// Items one after the other in one cell, as the language sets them apart.
+  private func one(_ items: [String]) throws -> String {
+    guard var text = items.first else { return "" }
+    for item in items.dropFirst() { text = try wording.text("list.item", ["before": text, "item": item]) }
+    return text
   }
 
   // MARK: Contacts

@@ -42,7 +42,7 @@ enum ChangedTag: TranslationRule {
   }
 
   private static let looks: Set<String> = [
-    "<b>", "<i>", "<u>", "<em>", "<strong>", "<small>", "<code>", "<kbd>", "<tt>",
+    "<html>", "<body>", "<b>", "<i>", "<u>", "<em>", "<strong>", "<small>", "<code>", "<kbd>", "<tt>",
   ]
 }
 

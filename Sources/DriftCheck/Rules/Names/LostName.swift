@@ -23,6 +23,8 @@ enum LostName: LanguageRule {
     ])
 
   private static let most = 50
+  /// Names as their owners write them, which a source may write otherwise.
+  private static let ownSpellings: Set<String> = ["Wi-Fi", "Bluetooth", "GitHub", "JavaScript"]
 
   /// How often a name is kept and lost in a file.
   private struct Counts {
@@ -110,6 +112,7 @@ enum LostName: LanguageRule {
       guard name.kind != .abbreviation || pair.source.tokens.count > 1 else { return nil }
       // "Airflow" for "AirFlow", where a source writes it so as well.
       guard !isSpelt(pair.translation.text(tokens: near.tokens)),
+        !ownSpellings.contains(pair.translation.text(tokens: near.tokens)),
         // What the file writes so more often than not is its own: "De Morgan" for "DeMorgan".
         counts.altered == 1 || counts.altered <= counts.kept, !pair.translatesRegularly(name.text, near.tokens),
         let severity = near.severity(of: name, isCustom: counts.isCustom, altered: counts.altered)

@@ -29,7 +29,12 @@ enum ChangedAccelerator: LanguageRule {
     guard !pair.source.classes.isDisjoint(with: [.markup, .other]), pair.source.tokens.count < longestLabel else {
       return nil
     }
-    let counts = marks.map { count($0, pair.source) == 1 ? count($0, pair.translation) : nil }
+    let counts = marks.map { mark -> Int? in
+      guard count(mark, pair.source) == 1 else { return nil }
+      let found = count(mark, pair.translation)
+      // "A_vbryt": inside a word it is one where there is no other.
+      return found == 0 && pair.translation.characters.count(where: { $0 == mark }) == 1 ? 1 : found
+    }
     return counts.contains { $0 != nil } ? Note(counts: counts) : nil
   }
 

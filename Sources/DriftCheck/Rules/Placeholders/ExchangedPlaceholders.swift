@@ -51,7 +51,10 @@ enum ExchangedPlaceholders: TranslationRule {
   private static func units(_ text: CheckedText, _ language: LanguageTools, but letters: Set<String>) -> [Measured] {
     guard !text.placeholders.isEmpty, let quantities = language.quantities else { return [] }
     return text.tokens.indices.dropLast().compactMap { index in
-      guard text.tokens[index].text == CheckedText.objectText else { return nil }
+      guard text.tokens[index].text == CheckedText.objectText,
+        // Of two in a row one may be the other’s unit: "{amount} {currency}/min".
+        index == 0 || text.tokens[index - 1].text != CheckedText.objectText
+      else { return nil }
       let character = text.words.characters(of: index..<(index + 1)).lowerBound
       guard let placeholder = text.protected.first(where: { $0.character == character }),
         placeholder.kind == .placeholder,

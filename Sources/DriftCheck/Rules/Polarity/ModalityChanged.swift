@@ -56,7 +56,9 @@ enum ModalityChanged: TranslationRule {
     let message = "the source states \(wanted[0].meaning.rawValue), the translation \(found[0].meaning.rawValue)"
     var issue = pair.translation.issue(
       tokens: found[0].tokens, message, remedy: pair.sourceAsRemedy)
-    issue.severity = .major
+    // What is worded anew may say who does it in another way: "here you can choose what will be shown".
+    let words = Literalness(clause, denial: nil, evidence: pair.evidence)
+    issue.severity = words.isUnknown || words.isClose ? .major : .minor
     return [issue]
   }
 

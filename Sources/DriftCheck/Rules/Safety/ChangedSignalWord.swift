@@ -1,3 +1,5 @@
+import Linguistics
+
 /// A safety notice with the signal word of another harm.
 enum ChangedSignalWord: TranslationRule {
   static let description = RuleDescription(
@@ -19,11 +21,21 @@ enum ChangedSignalWord: TranslationRule {
     guard let other = found.first, !found.contains(where: { $0.harm == wanted.harm }),
       !isCustomary(other.tokens, pair)
     else { return [] }
-    return [
-      pair.translation.issue(
-        tokens: other.tokens, "the signal word is that for \(other.harm), that of the source for \(wanted.harm)",
-        expected: own.joined(separator: " or "))
-    ]
+    var issue = pair.translation.issue(
+      tokens: other.tokens, "the signal word is that for \(other.harm), that of the source for \(wanted.harm)",
+      expected: own.joined(separator: " or "))
+    // The messages of most programs know no grades of harm.
+    if wanted.harm != gravest, !hasWord(own, pair) { issue.severity = .minor }
+    return [issue]
+  }
+
+  /// The harm whose word stands for no other.
+  private static let gravest = "danger"
+
+  /// Whether the file has a word for the harm elsewhere.
+  private static func hasWord(_ words: [String], _ pair: TextPair) -> Bool {
+    let stems = Set(words.map { Stemmer(pair.tools.language).stem($0.lowercased()) })
+    return pair.evidence?.translations(of: pair.source.stems[0]).contains { stems.contains($0.stem) } ?? false
   }
 
   /// Whether a word stands for any harm, or the file has it for this one elsewhere too.

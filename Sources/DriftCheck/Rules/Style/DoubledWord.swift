@@ -27,7 +27,7 @@ enum DoubledWord: TextRule {
         // "20 A a 12 V", "Y y Z": the first of two letters is a unit or a name.
         before.text == token.text
           || before.text.utf8.count > 1 && !text.isInQuantity(index - 1),
-        !text.isPrefix(index)
+        !text.isPrefix(index), !text.isEnding(index - 1)
       else { return nil }
       return text.issue(
         tokens: (index - 1)..<(index + 1), "\"\(token.text)\" stands twice", expected: before.text)
@@ -55,6 +55,10 @@ enum DoubledWord: TextRule {
         else {
           continue
         }
+        // "XX:XX:XX:XX" is a pattern.
+        guard Set(text.tokens[start..<(start + length)].lazy.filter { $0.kind != .sign }.map(\.text)).count > 1 else {
+          continue
+        }
         let spot = start..<(start + 2 * length)
         return [text.issue(tokens: spot, "a group of \(length) words stands twice")]
       }
@@ -64,6 +68,11 @@ enum DoubledWord: TextRule {
 }
 
 extension CheckedText {
+  /// Whether a stroke joins a token to the word before, as another ending of it: "Bienvenido/a a".
+  fileprivate func isEnding(_ index: Int) -> Bool {
+    index > 0 && tokens[index].gap == .none && tokens[index - 1].text == "/"
+  }
+
   /// Whether a hyphen joins a token to the next word, as a prefix that may be a word as well: "de de-installatie".
   fileprivate func isPrefix(_ index: Int) -> Bool {
     index + 2 < tokens.count && tokens[index + 1].text == "-" && tokens[index + 1].gap == .none
