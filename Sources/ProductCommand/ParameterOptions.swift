@@ -15,6 +15,14 @@ struct ParameterOptions<Program: ProductProgram>: ParsableArguments {
     transform: ParameterSetting.init)
   var settings: [ParameterSetting] = []
 
+  /// Those products that have every parameter for which something is chosen.
+  func concerned(_ products: [Specification]) throws -> [Specification] {
+    let options = Set(settings.map(\.option))
+    let concerned = products.filter { options.isSubset(of: $0.behaviour.parameters.map(\.option)) }
+    guard concerned.isEmpty else { return concerned }
+    throw ValidationError("no product has all of \(options.sorted().map { "--\($0)" }.joined(separator: ", "))")
+  }
+
   /// What is chosen for a product.
   func choices(for specification: Specification) throws -> Choices {
     let parameters = specification.behaviour.parameters

@@ -26,10 +26,13 @@ struct ProductOptions<Program: ProductProgram>: ParsableArguments {
     return chosen.isEmpty ? all : all.filter { chosen.contains($0.id) }
   }
 
+  /// Whether a product or a system is named.
+  var isNamed: Bool { !names.isEmpty || !systems.isEmpty }
+
   /// The same, but no system unless it is named.
   func chosenAlone() throws -> [Specification] {
     let chosen = try chosen()
-    return names.isEmpty && systems.isEmpty ? chosen.filter { !$0.isSystem } : chosen
+    return isNamed ? chosen : chosen.filter { !$0.isSystem }
   }
 
   private func named(_ names: [String], _ kind: String, among known: [Specification]) throws -> Set<ProductID> {

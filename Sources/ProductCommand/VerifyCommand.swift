@@ -16,7 +16,8 @@ struct VerifyCommand<Program: ProductProgram>: ParsableCommand {
         the manual claims is checked in every situation: one representative of each interval and each boundary of every \
         input, at any time, with every choice of parameters that the options leave open. A claim is tied to a sentence by \
         name; only readers of a language can tell whether its words say what is claimed. Failures are printed with a \
-        counterexample, whose rows "\(Program.name) simulate" reads. Exit code 1 if anything fails.
+        counterexample, whose rows "\(Program.name) simulate" reads. Where no product is named, a choice of a parameter \
+        is about the products that have it. Exit code 1 if anything fails.
 
         Example: \(Program.name) verify --language nl
         """)
@@ -34,7 +35,8 @@ struct VerifyCommand<Program: ProductProgram>: ParsableCommand {
 
   func run() throws {
     try Failure.reported {
-      let products = try choice.chosen()
+      var products = try choice.chosen()
+      if !choice.isNamed { products = try parameters.concerned(products) }
       // Before anything is proven, which takes its time.
       for product in products { _ = try parameters.choices(for: product) }
       let results = try products.map { try isFlawless($0) }

@@ -50,7 +50,7 @@ public struct Verifier: Sendable {
       report.defects.removeAll(where: \.isAboutAllChoices)
       return report
     }
-    if parts.count > 1 { report.defects += idleRows(parts.reduce([]) { $0.union($1.subjects) }) }
+    if behaviour.asksForChoices { report.defects += idleParts(parts.reduce([]) { $0.union($1.subjects) }) }
     return report
   }
 
@@ -68,13 +68,23 @@ public struct Verifier: Sendable {
     }
   }
 
-  /// Rows that no choice lets hold.
-  private func idleRows(_ subjects: Set<String>) -> [Finding] {
-    behaviour.tables.flatMap { table in
-      table.rows.map { "table \(table.id), row \($0.id)" }.filter { !subjects.contains($0) }.map { place in
-        Finding(
-          kind: .contradictory, place: place, message: "no choice of parameters lets it hold", counterexample: nil)
+  /// Rows, timers, counters and conditions that were looked at with no choice, since each makes them idle.
+  private func idleParts(_ subjects: Set<String>) -> [Finding] {
+    let rows = behaviour.tables.flatMap { table in
+      table.rows.map { ("table \(table.id), row \($0.id)", $0.conditions) }
+    }
+    let timers = behaviour.timers.map { ("timer \($0.id)", [$0.condition]) }
+    let counters = behaviour.counters.map { ("counter \($0.id)", [$0.counts, $0.resets]) }
+    return (rows + timers + counters).flatMap { place, conditions -> [Finding] in
+      guard subjects.contains(place) else { return [idle(place, "no choice of parameters lets it hold")] }
+      let asked = Set(conditions.flatMap(\.leaves)).filter { if case .chosen = $0 { false } else { true } }
+      return asked.map(\.words).filter { !subjects.contains("\(place): \($0)") }.sorted().map {
+        idle(place, "no choice of parameters lets the condition \($0) decide")
       }
     }
+  }
+
+  private func idle(_ place: String, _ message: String) -> Finding {
+    Finding(kind: .contradictory, place: place, message: message, counterexample: nil)
   }
 }

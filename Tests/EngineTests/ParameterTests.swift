@@ -142,4 +142,36 @@ import Testing
     #expect(Condition.any([chosen, open]).resolved(choices) == .always)
     #expect(chosen.resolved(Choices()) == chosen)
   }
+
+  @Test("what a choice settles for ever is not asked any more, and keeps its place")
+  func pruned() throws {
+    let chosen = Condition.chosen("model", "hotel")
+    func change(_ behaviour: inout Behaviour) {
+      behaviour.tables[0].rows.insert(.init("hotel", when: chosen, then: .state("dark"), from: .datasheet("F9")), at: 0)
+    }
+    let hotel = try Staircase.engine(change, Settings(choices: Choices(["model": "hotel"]))).behaviour
+    // The light is never lit, so that neither its timer nor its rows have anything to do.
+    #expect(hotel.tables[0].rows.map(\.conditions) == [[]] + Array(repeating: [.never], count: 6))
+    #expect(hotel.timers[0].condition == .never)
+    #expect(hotel.counters[0].counts == .never)
+    #expect(hotel.timers[1...].map(\.condition) == Staircase.behaviour.timers[1...].map(\.condition))
+    let house = try Staircase.engine(change, Settings(choices: Choices(["model": "house"]))).behaviour
+    #expect(house.tables[0].rows[0].conditions == [.never])
+    #expect(house.tables[0].rows.dropFirst().map(\.conditions) == Staircase.behaviour.tables[0].rows.map(\.conditions))
+  }
+
+  @Test("a row without a condition hides others by a slip, which no choice makes good")
+  func notPruned() throws {
+    let behaviour = try Staircase.engine({ $0.tables[0].rows.swapAt(0, 5) }).behaviour
+    #expect(behaviour.tables[0].rows[1].conditions == Staircase.behaviour.tables[0].rows[1].conditions)
+  }
+
+  @Test("a counter that a choice keeps from counting needs no reset")
+  func idleCounter() throws {
+    _ = try Staircase.engine {
+      $0.counters[0].counts = .all([.chosen("model", "hotel"), .was("light", "lit")])
+      $0.counters[0].resets = .all([.chosen("model", "hotel"), .was("light", "dark")])
+      $0 = $0.resolved(Choices(["model": "house"]))
+    }
+  }
 }

@@ -71,7 +71,10 @@ import Testing
       (["simulate", "--nothing", "-"], "Error: Unknown option '--nothing'\n"),
       (["biuld"], "Error: there is no subcommand “biuld”; did you mean \"build\"?"),
       (["help", "biuld"], "Error: there is no subcommand “biuld”; did you mean \"build\"?"),
-      (["verify", "--mode", "A"], "Error: SmallBMS has no --mode; nothing is chosen for it"),
+      (["verify", "--product", "SmallBMS", "--mode", "A"], "Error: SmallBMS has no --mode; nothing is chosen for it"),
+      // Who names no product means those that have a mode.
+      (["verify", "--mode", "B"], "Error: --mode: there is no mode “B”; did you mean \"b\"?"),
+      (["verify", "--choose", "size=1"], "Error: no product has all of --size"),
     ])
   func mistyped(arguments: [String], message: String) throws {
     let program = try Program("specsheet")

@@ -10,9 +10,13 @@ struct ProductTexts: Sendable {
   /// The keys that are needed, each with the placeholders that its user fills.
   let uses: [TextKey: Set<String>]
 
-  init(facts: [String: FactForm]?, uses: [TextKey: Set<String>]) {
+  /// The keys of names that may be there, and are used if they are.
+  let offered: Set<TextKey>
+
+  init(facts: [String: FactForm]?, uses: [TextKey: Set<String>], offered: Set<TextKey> = []) {
     self.facts = facts
     self.uses = uses
+    self.offered = offered
     var names: Set<String> = []
     for form in (facts ?? [:]).values.flatMap(\.plainForms) {
       switch form {
@@ -29,6 +33,6 @@ struct ProductTexts: Sendable {
     for fact in specification.facts.printable { facts[fact.id.name] = fact.form }
     var uses: [TextKey: Set<String>] = [:]
     for use in TextUse.kit + specification.textUses { uses[use.key, default: []].formUnion(use.arguments) }
-    self.init(facts: facts, uses: uses)
+    self.init(facts: facts, uses: uses, offered: specification.offeredNames)
   }
 }

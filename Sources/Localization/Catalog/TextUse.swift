@@ -125,6 +125,11 @@ extension Specification {
     return uses + parameterUses + behaviourUses + panelUses
   }
 
+  /// The keys of names that a page of changes asks for where the document has no other: their texts may be there.
+  package var offeredNames: Set<TextKey> {
+    Set(facts.facts.map(\.id.text) + behaviour.parameters.map(\.text) + behaviour.inputs.map(\.text))
+  }
+
   /// The keys of headings, names of characteristics, cells and readings.
   fileprivate var ownKeys: [TextKey] {
     let rows = specifications.flatMap { group in [group.id] + group.rows.map(\.id) }

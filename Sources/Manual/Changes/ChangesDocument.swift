@@ -134,7 +134,7 @@ package struct ChangesDocument {
       ]
     let judged: [DocumentBlock]
     if !unlike.isEmpty {
-      let inputs = wording.numbers.and(unlike.map { code($0.name) })
+      let inputs = wording.numbers.and(unlike.map { names["input \($0)"] ?? code($0.name) })
       judged = [.paragraph(try wording.text("changes.otherReadings", ["inputs": inputs]))]
     } else if behaviour.witnesses.isEmpty {
       judged = [.paragraph(try wording.text("changes.sameBehaviour"))]

@@ -18,9 +18,10 @@ extension Specification {
 }
 
 extension Behaviour {
-  /// The behaviour when these choices are made: no condition asks for them any more.
+  /// The behaviour when these choices are made: no condition asks for them any more, or for what they decide.
   public func resolved(_ choices: Choices) -> Behaviour {
-    choices.values.isEmpty ? self : mapConditions { $0.resolved(choices) }
+    guard !choices.values.isEmpty, asksForChoices else { return self }
+    return mapConditions { $0.resolved(choices) }.pruned()
   }
 
   /// The behaviour with another condition in the place of each.

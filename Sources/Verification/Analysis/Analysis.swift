@@ -90,6 +90,7 @@ extension Model {
   /// The ways in which the implication may not hold: one for each thing it asks for, since each of them depends on less
   /// than all together.
   mutating func violations(of implication: SafetyProperty.Implication, in part: Part, _ figures: Figures) -> [Formula] {
+    guard implication.before != .never, implication.when != .never, implication.then != .always else { return [] }
     let part = observing(implication.timers, part, figures)
     let waiting = part.behaviour.protections.firstIndex { $0.id == implication.afterDelayOf }
     let given = [

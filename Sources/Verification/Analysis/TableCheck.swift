@@ -141,14 +141,3 @@ extension Analysis {
       Finding(kind: kind, place: place, message: message, counterexample: example, subject: subject ?? place))
   }
 }
-
-extension Condition {
-  /// The parts that are neither negations nor lists.
-  var leaves: [Condition] {
-    switch self {
-    case .not(let condition): condition.leaves
-    case .all(let conditions), .any(let conditions): conditions.flatMap(\.leaves)
-    default: [self]
-    }
-  }
-}

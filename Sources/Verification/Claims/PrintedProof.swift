@@ -43,7 +43,7 @@ struct PrintedProof {
     var meaning = PrintedMeaning(
       model: model, part: part, figures: figures, printed: printed, limits: limits, choices: engine.choices)
     for (id, timer) in printed.timers { timers[id] = meaning.formula(timer.condition) }
-    for (table, conditions) in printed.tables { rows[table] = conditions.map { meaning.formula($0) } }
+    for (table, conditions) in printed.tables { rows[table] = meaning.formulas(conditions) }
     self.part = part
     let grid = Grid(meaning.model, remarkable: part.diagnostics + meaning.model.protections.map(\.trips))
     witnesses = Witnesses(engine, figures, Universe(meaning.model, grid))
@@ -146,7 +146,14 @@ private struct PrintedMeaning {
   let limits: [ProtectionID: (trips: Formula, releases: Formula)]
   let choices: Choices
 
+  /// The formulas of rows, read from the top; what stands below a row that always holds says nothing.
+  mutating func formulas(_ rows: [PrintedCondition]) -> [Formula] {
+    let last = rows.firstIndex { answer(to: $0) == true } ?? rows.endIndex
+    return rows.enumerated().map { $0 > last ? .constant(false) : formula($1) }
+  }
+
   mutating func formula(_ condition: PrintedCondition) -> Formula {
+    if let answer = answer(to: condition) { return .constant(answer) }
     switch condition {
     case .otherwise: return .constant(true)
     case .compare(let input, let comparator, let operand): return own(.compare(input, comparator, operand))
@@ -173,6 +180,28 @@ private struct PrintedMeaning {
     case .all(let conditions): return .all(conditions.map { formula($0) })
     case .any(let conditions): return .any(conditions.map { formula($0) })
     }
+  }
+
+  /// What the condition says whatever is read, with what is chosen; nil if that depends.
+  private func answer(to condition: PrintedCondition) -> Bool? {
+    switch condition {
+    case .otherwise: return true
+    case .chosen(let parameter, let value): return choices[parameter] == value
+    case .state(let table, let state): return part.behaviour.answer(to: .state(table, state))
+    case .was(let table, let state): return part.behaviour.answer(to: .was(table, state))
+    case .elapsed(let timer): return part.behaviour.answer(to: .elapsed(timer))
+    case .reached(let counter): return part.behaviour.answer(to: .reached(counter))
+    case .not(let condition): return answer(to: condition).map { !$0 }
+    case .all(let conditions): return Self.answer(conditions.map(answer), deciding: false)
+    case .any(let conditions): return Self.answer(conditions.map(answer), deciding: true)
+    default: return nil
+    }
+  }
+
+  /// What several say together, one of which is enough if it says what decides.
+  private static func answer(_ parts: [Bool?], deciding: Bool) -> Bool? {
+    if parts.contains(deciding) { return deciding }
+    return parts.allSatisfy { $0 == !deciding } ? !deciding : nil
   }
 
   private mutating func own(_ condition: Condition) -> Formula { model.formula(condition, in: part, figures) }

@@ -5,11 +5,8 @@ protocol Exploration: Sendable {
   /// What readings that ask for this can make of every state that can be reached, nearest states first.
   var moves: [Requests: [Move]] { get }
 
-  /// Whether the leaf is about something that is remembered here.
-  func knows(_ leaf: Leaf) -> Bool
-
-  /// Whether the leaf holds with the move.
-  func holds(_ leaf: Leaf, _ move: Move) -> Bool
+  /// Says whether the leaf holds with a move; nil if it is about something else than is remembered here.
+  func answer(to leaf: Leaf) -> ((Move) -> Bool)?
 
   /// A way to the move by readings that ask for `requests`, with the seconds since the first sample; the move is the last.
   func way(to move: Move, by requests: Requests) -> [(requests: Requests, seconds: Double)]

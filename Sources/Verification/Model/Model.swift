@@ -57,7 +57,7 @@ struct Model {
   /// What its `twin` remembers in the same way is in the model once, and what a table had decided is taken from the twin:
   /// up to the first scan in which the two decide otherwise, both remember the same. So a situation in which they do is
   /// found if there is one, and there are hardly more situations than one of them has.
-  mutating func add(_ engine: Engine, beside twin: Part? = nil) -> Part {
+  mutating func add(_ engine: Engine, beside twin: Part? = nil, apart: Set<TableID> = []) -> Part {
     let behaviour = engine.behaviour
     var part = Part(behaviour: behaviour)
     let facts = Figures(engine.facts)
@@ -82,27 +82,54 @@ struct Model {
         protections.append(made)
       }
     }
-    addMemory(of: behaviour, to: &part, facts, beside: twin)
+    addMemory(of: behaviour, to: &part, facts, beside: twin, apart)
     timesProtections = timesProtections || !cells.isEmpty
     for table in behaviour.tables {
       part.tables.append(table.rows.map { .all($0.conditions.map { formula($0, in: part, facts) }) })
     }
     for (table, cell) in part.states where twin?.states[table] != cell {
-      let (states, initially) = behaviour.table(table).map { ($0.states, $0.initially) } ?? ([], nil)
+      let initially = behaviour.table(table)?.initially
       cells[cell] = .state(
-        states.map { state in part.decided(table) { $0.outcome == .state(state) } },
-        initially: initially.flatMap { states.firstIndex(of: $0) })
+        formulas(of: table, in: part), initially: initially.flatMap { part.stateNames[table]?.firstIndex(of: $0) })
     }
     return part
   }
 
+  /// Adds what another engine runs, with one memory of all that it and its `twin` remember in the same way for ever.
+  ///
+  /// A table is taken to have decided what that of the twin has. Where its formulas show that it does not, it gets a memory
+  /// of its own, and so on, until there is none left: then no scan can be the first in which the memories differ.
+  mutating func add(_ engine: Engine, sharingWith twin: Part) -> Part {
+    var apart: Set<TableID> = []
+    while true {
+      var trial = self
+      let part = trial.add(engine, beside: twin, apart: apart)
+      let unlike = part.states.filter { twin.states[$0.key] == $0.value }.keys.filter { table in
+        part.behaviour.table(table)?.states != part.stateNames[table]
+          || trial.cells[part.states[table] ?? 0].formulas != trial.formulas(of: table, in: part)
+      }
+      guard !unlike.isEmpty else {
+        self = trial
+        return part
+      }
+      apart.formUnion(unlike)
+    }
+  }
+
+  /// The formulas of all states of a table.
+  private func formulas(of table: TableID, in part: Part) -> [Formula] {
+    (part.behaviour.table(table)?.states ?? []).map { state in part.decided(table) { $0.outcome == .state(state) } }
+  }
+
   /// Adds timers and counters, and a cell for each table that a condition asks what it decided before.
   private mutating func addMemory(
-    of behaviour: Behaviour, to part: inout Part, _ facts: Figures, beside twin: Part?
+    of behaviour: Behaviour, to part: inout Part, _ facts: Figures, beside twin: Part?, _ apart: Set<TableID>
   ) {
     for case .was(let table, _) in behaviour.allConditions.flatMap(\.leaves) where part.states[table] == nil {
       let own = behaviour.table(table)
-      if let twin, let cell = twin.states[table], twin.behaviour.table(table)?.initially == own?.initially {
+      if let twin, !apart.contains(table), let cell = twin.states[table],
+        twin.behaviour.table(table)?.initially == own?.initially
+      {
         (part.states[table], part.stateNames[table]) = (cell, twin.stateNames[table])
         continue
       }
@@ -178,7 +205,7 @@ struct Model {
     case .reached(let id): return part.counters[id].map { .leaf(.reached($0)) } ?? .constant(false)
     case .was(let id, let state):
       guard let cell = part.states[id], let number = part.stateNames[id]?.firstIndex(of: state) else {
-        return part.asksInstants ? formulaBegan(id, state, in: part) : .constant(false)
+        return formulaOfUnasked(id, state, in: part)
       }
       return .leaf(part.asksInstants ? .began(cell, number) : .was(cell, number))
     // The engine runs what has been chosen; nothing asks for a choice any more.
@@ -191,15 +218,14 @@ struct Model {
     }
   }
 
-  /// That a table had decided so, of which nothing asks that with the choices that are made: the property remembers it.
-  private mutating func formulaBegan(_ id: TableID, _ state: StateID, in part: Part) -> Formula {
+  /// That a table had decided so, of which nothing asks that with the choices that are made: it is remembered for this.
+  private mutating func formulaOfUnasked(_ id: TableID, _ state: StateID, in part: Part) -> Formula {
     guard let table = part.behaviour.table(id), let number = table.states.firstIndex(of: state) else {
       return .constant(false)
     }
     let cell = Cell.state(
-      table.states.map { state in part.decided(id) { $0.outcome == .state(state) } },
-      initially: table.initially.flatMap(table.states.firstIndex))
-    return .leaf(.began(add(cell), number))
+      formulas(of: id, in: part), initially: table.initially.flatMap(table.states.firstIndex))
+    return .leaf(part.asksInstants ? .began(add(cell), number) : .was(add(cell), number))
   }
 
   /// The position of the input.
@@ -255,11 +281,6 @@ extension Behaviour {
     diagnostics.map(\.condition) + timers.map(\.condition) + counters.flatMap { [$0.counts, $0.resets] }
       + tables.flatMap(\.rows).flatMap(\.conditions)
   }
-}
-
-extension DecisionTable.Row {
-  /// Whether what has been chosen excludes it.
-  var isExcluded: Bool { conditions.contains(.never) }
 }
 
 extension DecisionTable {

@@ -42,15 +42,13 @@ struct PhaseExploration: Exploration {
     }
   }
 
-  func knows(_ leaf: Leaf) -> Bool { leaf.protection.map { places[$0] != nil } ?? false }
-
-  func holds(_ leaf: Leaf, _ move: Move) -> Bool {
-    guard let place = leaf.protection.flatMap({ places[$0] }) else { return false }
+  func answer(to leaf: Leaf) -> ((Move) -> Bool)? {
+    guard let place = leaf.protection.flatMap({ places[$0] }) else { return nil }
     return switch leaf {
-    case .tripped: move.after.isTripped(place)
-    case .wasTripped: move.before.isTripped(place)
-    case .waits: !move.after.isTripped(place) && move.after.isPending(place)
-    default: false
+    case .tripped: { $0.after.isTripped(place) }
+    case .wasTripped: { $0.before.isTripped(place) }
+    case .waits: { !$0.after.isTripped(place) && $0.after.isPending(place) }
+    default: nil
     }
   }
 

@@ -27,27 +27,25 @@ struct StateSpace {
     /// The bits of the moves.
     let mask: UInt64
 
-    init(_ moves: ArraySlice<Move>, _ leaves: [Leaf], _ exploration: any Exploration) {
+    init(_ moves: ArraySlice<Move>, _ leaves: [(Move) -> Bool]) {
       self.moves = moves
       mask = moves.count < UInt64.bitWidth ? 1 << UInt64(moves.count) - 1 : .max
-      answers = leaves.map { leaf in
-        moves.reversed().reduce(0) { $0 << 1 | (exploration.holds(leaf, $1) ? 1 : 0) }
-      }
+      answers = leaves.map { holds in moves.reversed().reduce(0) { $0 << 1 | (holds($1) ? 1 : 0) } }
     }
   }
 
   /// Makes the space of what these formulas can tell apart; `exploration` is of what they depend on.
   init(_ model: Model, _ grid: Grid, _ formulas: [Formula], _ exploration: any Exploration, _ moments: Moments) {
     (self.model, self.grid, self.exploration) = (model, grid, exploration)
-    readings = Readings(grid, formulas, requests: exploration.requests) { exploration.knows($0) }
-    let leaves = readings.circuit.leaves
+    readings = Readings(grid, formulas, requests: exploration.requests) { exploration.answer(to: $0) != nil }
+    let leaves = readings.circuit.leaves.compactMap { exploration.answer(to: $0) }
     moves = exploration.moves.mapValues { moves in
       var seen: Set<[Bool]> = []
       let different = moves.filter { move in
-        (moments == .scans || move.isSettled) && seen.insert(leaves.map { exploration.holds($0, move) }).inserted
+        (moments == .scans || move.isSettled) && seen.insert(leaves.map { $0(move) }).inserted
       }
       return stride(from: 0, to: different.count, by: UInt64.bitWidth).map {
-        Moves(different[$0..<min($0 + UInt64.bitWidth, different.count)], leaves, exploration)
+        Moves(different[$0..<min($0 + UInt64.bitWidth, different.count)], leaves)
       }
     }
   }

@@ -19,7 +19,12 @@ struct FaultSearch {
 
   /// Looks for a vector for each fault of what the engine runs that none has shown yet, and for each of what is chosen in
   /// the behaviour as it is declared.
-  mutating func look(in engine: Engine, _ declared: Behaviour, _ facts: FactIndex, _ settings: Settings) {
+  ///
+  /// - Throws: why what the engine runs could not be run with a fault in it, as it can't be without one.
+  mutating func look(
+    in engine: Engine, _ declared: Behaviour, _ facts: FactIndex, _ settings: Settings
+  ) throws(EngineError) {
+    _ = try Engine(engine.behaviour, engine.facts, settings)
     var model = Model(reading: engine.behaviour)
     let part = model.add(engine)
     var faults = Faults(engine, settings, part, &model)

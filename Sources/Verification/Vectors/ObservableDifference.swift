@@ -3,7 +3,8 @@ import SpecModel
 
 /// Whether two behaviours that remember ever show something different in the same trace.
 ///
-/// Each remembers for itself, so that a state which differs and is not seen at once is followed until it is seen.
+/// What may differ each remembers for itself, so that a state which differs and is not seen at once is followed until it is
+/// seen.
 struct ObservableDifference {
   /// A trace whose last sample they answer differently; nil if nobody can tell them apart.
   let trace: Trace?
@@ -11,14 +12,20 @@ struct ObservableDifference {
   /// Runs two engines side by side, until what a trace shows differs.
   init(between first: Engine, and second: Engine) {
     var model = Model(reading: first.behaviour)
-    let (left, right) = (model.add(first), model.add(second))
-    var differences = first.behaviour.tables.filter { first.behaviour.shows($0.id) }.flatMap { table in
+    let left = model.add(first)
+    let right = model.add(second, sharingWith: left)
+    var pairs = first.behaviour.tables.filter { first.behaviour.shows($0.id) }.flatMap { table in
       Set(table.outcomes + (second.behaviour.table(table.id)?.outcomes ?? [])).map { outcome in
         let isMeant = { (row: DecisionTable.Row) in row.outcome == outcome }
-        return Formula.differ(left.decided(table.id, isMeant), right.decided(table.id, isMeant))
+        return (left.decided(table.id, isMeant), right.decided(table.id, isMeant))
       }
     }
-    if first.behaviour.showsDiagnostics { differences += zip(left.diagnostics, right.diagnostics).map(Formula.differ) }
+    if first.behaviour.showsDiagnostics { pairs += Array(zip(left.diagnostics, right.diagnostics)) }
+    let differences = pairs.filter { $0 != $1 }.map(Formula.differ)
+    guard !differences.isEmpty else {
+      trace = nil
+      return
+    }
     let grid = Grid(model, remarkable: left.diagnostics)
     let exploration = TimedExploration(model, grid, Slice(of: differences, in: model), watching: differences)
     trace = exploration.found.map {

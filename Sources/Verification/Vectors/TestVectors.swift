@@ -73,7 +73,7 @@ public struct TestVectors: Sendable {
     var (search, seen) = (FaultSearch(), Set<Logic>())
     for settings in Variants(behaviour, facts, settings).settings {
       let engine = try Engine(behaviour, facts, settings)
-      if seen.insert(Logic(of: engine)).inserted { search.look(in: engine, behaviour, facts, settings) }
+      if seen.insert(Logic(of: engine)).inserted { try search.look(in: engine, behaviour, facts, settings) }
     }
     (vectors, redundant, conditionCount) = (search.vectors, search.redundant, search.conditionCount)
   }

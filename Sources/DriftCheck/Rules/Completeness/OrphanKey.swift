@@ -9,7 +9,8 @@ enum OrphanKey: CatalogRule {
     rejected: [.source("The tank is empty", key: "exampel", .unused)])
 
   static func issues(among entries: [CheckedEntry], _ context: CheckContext) -> [Issue] {
-    return entries.filter { context.product.uses[$0.key] == nil }.map { entry in
+    let product = context.product
+    return entries.filter { product.uses[$0.key] == nil && !product.offered.contains($0.key) }.map { entry in
       entry.name.issue("nothing uses the key \"\(entry.key)\"", remedy: "delete it, or correct its name")
     }
   }

@@ -135,11 +135,9 @@ struct Scanner: Sendable {
 
   // MARK: Leaves
 
-  func knows(_ leaf: Leaf) -> Bool {
-    leaf.protection.map { protectionPlaces[$0] != nil } ?? leaf.cell.map { cellPlaces[$0] != nil } ?? false
+  func answer(to leaf: Leaf) -> ((Move) -> Bool)? {
+    question(leaf).map { question in { Self.holds(question, $0) } }
   }
-
-  func holds(_ leaf: Leaf, _ move: Move) -> Bool { question(leaf).map { holds($0, move) } ?? false }
 
   /// A question about a number that is remembered: whether its bits behind the first `shift` are `wanted`.
   private struct Question {
@@ -152,7 +150,7 @@ struct Scanner: Sendable {
     let wanted: Int
   }
 
-  private func holds(_ question: Question, _ move: Move) -> Bool {
+  private static func holds(_ question: Question, _ move: Move) -> Bool {
     let memory =
       switch question.time {
       case .start: move.start
@@ -254,7 +252,7 @@ struct Scanner: Sendable {
       switch nodes[number] {
       case .constant(let value): values[number] = value
       case .request(let bit): values[number] = requests[bit: bit]
-      case .question(let question): values[number] = holds(question, move)
+      case .question(let question): values[number] = Self.holds(question, move)
       case .not(let part): values[number] = !values[part]
       case .all(let first, let end): values[number] = !contains(false, values, first, end)
       case .any(let first, let end): values[number] = contains(true, values, first, end)

@@ -7,11 +7,12 @@ struct Slice: Hashable {
   /// Finds what the formulas depend on.
   init(of formulas: [Formula], in model: Model) {
     var (protections, cells): (Set<Int>, Set<Int>) = ([], [])
+    let modelCells = model.cells
     var open = formulas
     while let formula = open.popLast() {
       formula.forEachLeaf { leaf in
         if let protection = leaf.protection { protections.insert(protection) }
-        if let cell = leaf.cell, cells.insert(cell).inserted { open += model.cells[cell].formulas }
+        if let cell = leaf.cell, cells.insert(cell).inserted { open += modelCells[cell].formulas }
       }
     }
     (self.protections, self.cells) = (protections.sorted(), cells.sorted())

@@ -58,9 +58,7 @@ struct TimedExploration: Exploration {
 
   var requests: [Formula] { scanner.requests }
 
-  func knows(_ leaf: Leaf) -> Bool { scanner.knows(leaf) }
-
-  func holds(_ leaf: Leaf, _ move: Move) -> Bool { scanner.holds(leaf, move) }
+  func answer(to leaf: Leaf) -> ((Move) -> Bool)? { scanner.answer(to: leaf) }
 
   /// Explores the slice; to the end, or until one of the formulas that are `watched` holds when an instant has settled.
   init(_ model: Model, _ grid: Grid, _ slice: Slice, watching watched: [Formula] = []) {
