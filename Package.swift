@@ -28,6 +28,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .target(name: "Quantities"),
@@ -71,10 +72,13 @@ let package = Package(
         "BuiltInFiles", "CLibXML2", "Findings", "Glossary", "Linguistics", "Localization", "Manual", "SpecModel",
       ]),
     .target(
+      name: "Preview",
+      dependencies: [.product(name: "FlyingFox", package: "FlyingFox", condition: .when(traits: ["Programs"]))]),
+    .target(
       name: "ProductCommand",
       dependencies: [
         "Audit", "BuiltInFiles", "DriftCheck", "Engine", "Exchange", "FileWriting", "Findings", "Glossary",
-        "Linguistics", "Manual",
+        "Linguistics", "Manual", "Preview",
         "Recording", "Resources", "SignOffs", "Simulation", "Verification",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Programs"])),

@@ -6,6 +6,7 @@ import Exchange
 import FileWriting
 import Localization
 import Manual
+import Preview
 import Simulation
 
 /// The exit codes of the command, by the table of `sysexits.h`.
@@ -35,7 +36,8 @@ enum Failure {
   /// Prints an error.
   static func tell(_ error: any Error) { lines(of: error).forEach(Console.diagnostic) }
 
-  private static func lines(of error: any Error) -> [String] {
+  /// What an error says, line by line.
+  static func lines(of error: any Error) -> [String] {
     switch error {
     case let error as RefusedImport: error.lines
     case let error as DeniedManual: error.lines
@@ -49,6 +51,7 @@ enum Failure {
     case is FileTree.Unreadable: unreadable
     case LocalizationError.unknownLanguage, is ValidationError: ExitCode.validationFailure
     case is NotWritable: unwritable
+    case is PreviewServer.Unavailable: missingProgram
     case is MissingTypesetter: missingProgram
     case is DeniedManual: ExitCode.failure
     case let error as DocumentError: error.isUnreadable ? unreadable : badData

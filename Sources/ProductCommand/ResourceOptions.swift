@@ -24,6 +24,16 @@ struct ResourceOptions<Program: ProductProgram>: ParsableArguments {
   /// The folder that is written to if none is given.
   static var folder: String { "Resources" }
 
+  /// These options with the folder `Resources` where none is named and it is here.
+  var fromFolder: ResourceOptions {
+    var options = self
+    options.resources = resources ?? Self.folder(ifThere: Self.folder)
+    return options
+  }
+
+  /// The name of a folder, if it is here.
+  static func folder(ifThere name: String) -> String? { (try? FileTree(folder: name)).map { _ in name } }
+
   /// The folder whose files are changed: the one that is given, or `Resources` if it is there.
   private func writableFolder() throws -> String {
     if let resources { return resources }

@@ -76,13 +76,46 @@ public struct SiteBuilder: Sendable {
     progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> Int {
     let typesetter = formats.contains(.pdf) ? try Typesetter() : nil
+    let site = try await confirmed(languages, formats)
+    let writer = try WholeFolder(path: folder)
+    do {
+      let paths = try await write(site, formats, by: typesetter, to: writer, progress)
+      try writer.commit(replaceable: paths)
+      return paths.count
+    } catch {
+      writer.discard()
+      throw error
+    }
+  }
+
+  /// The pages alone, in memory, of products that the engine has confirmed before.
+  public func pages(
+    in languages: [Language], confirmedBy confirmations: [ProductID: Confirmation]
+  ) async throws -> [SiteFile] {
+    let files = FilesInMemory()
+    let site = try await confirmed(languages, [.html], by: confirmations)
+    _ = try await write(site, [.html], by: nil, to: files) { _ in }
+    return files.all
+  }
+
+  /// What a site is made of when the engine has confirmed it.
+  private struct ConfirmedSite: Sendable {
+    let products: [Confirmed]
+    /// What all products share.
+    let shared: [SiteFile]
+  }
+
+  private func confirmed(
+    _ languages: [Language], _ formats: Set<SiteFormat>, by confirmations: [ProductID: Confirmation] = [:]
+  ) async throws -> ConfirmedSite {
     var products: [Confirmed] = []
     let compared = try compared(in: languages)
     for part in parts {
       products.append(
-        try await confirmed(part, known(languages, to: part), formats, comparedIn: compared.map(\.edition)))
+        try await confirmed(
+          part, known(languages, to: part), formats, by: confirmations[part.specification.id],
+          comparedIn: compared.map(\.edition)))
     }
-    let pages = products.flatMap { product in product.editions.map { (product, $0) } }
     let index = try products.first.flatMap { first in
       guard hasProductIndex, formats.contains(.html) else { return nil as SiteFile? }
       return try first.part.site.productIndex(
@@ -96,34 +129,35 @@ public struct SiteBuilder: Sendable {
         formats: formats)
     }
     let top = index.map { [$0] + (parts.first?.site.assets ?? []) } ?? []
-    let shared = top + products.flatMap(\.shared) + comparisons
-    let writer = try WholeFolder(path: folder)
-    do {
-      for file in shared { try writer.write(file.path, file.text) }
-      let paths = try await concurrently(pages, progress: progress) { product, edition in
-        try Task.checkCancellation()
-        let files = try product.part.site.files(
-          of: product.part.specification, in: edition, beside: product.editions, formats: formats, product.recordings,
-          since: product.changes
-        ).map { $0.below(product.part.folder) }
-        for file in files { try writer.write(file.path, file.text) }
-        let printed = try typesetter.map { try self.printed(product, in: edition, by: $0) }
-        if let printed { try writer.write(printed.path, printed.content) }
-        return files.map(\.path) + [printed?.path].compactMap(\.self)
-      }.flatMap { $0 }
+    return ConfirmedSite(products: products, shared: top + products.flatMap(\.shared) + comparisons)
+  }
+
+  /// Writes all files of a site, and returns their paths.
+  private func write(
+    _ site: ConfirmedSite, _ formats: Set<SiteFormat>, by typesetter: Typesetter?, to output: some SiteOutput,
+    _ progress: @escaping @Sendable (Int) -> Void
+  ) async throws -> [String] {
+    for file in site.shared { try output.write(file.path, file.text) }
+    let pages = site.products.flatMap { product in product.editions.map { (product, $0) } }
+    let paths = try await concurrently(pages, progress: progress) { product, edition in
       try Task.checkCancellation()
-      var all = shared.map(\.path) + paths
-      if let address {
-        let map = Sitemap.file(of: all, at: address)
-        try writer.write(map.path, map.text)
-        all.append(Sitemap.name)
-      }
-      try writer.commit(replaceable: all)
-      return all.count
-    } catch {
-      writer.discard()
-      throw error
+      let files = try product.part.site.files(
+        of: product.part.specification, in: edition, beside: product.editions, formats: formats, product.recordings,
+        since: product.changes
+      ).map { $0.below(product.part.folder) }
+      for file in files { try output.write(file.path, file.text) }
+      let printed = try typesetter.map { try self.printed(product, in: edition, by: $0) }
+      if let printed { try output.write(printed.path, printed.content) }
+      return files.map(\.path) + [printed?.path].compactMap(\.self)
+    }.flatMap { $0 }
+    try Task.checkCancellation()
+    var all = site.shared.map(\.path) + paths
+    if let address {
+      let map = Sitemap.file(of: all, at: address)
+      try output.write(map.path, map.text)
+      all.append(Sitemap.name)
     }
+    return all
   }
 
   /// The manual of a product as PDF.
@@ -160,19 +194,19 @@ public struct SiteBuilder: Sendable {
 
   /// Puts what a product's manual claims to the engine, and makes what its pages share.
   private func confirmed(
-    _ part: Part, _ languages: [Language], _ formats: Set<SiteFormat>, comparedIn compared: [Site.Edition]
+    _ part: Part, _ languages: [Language], _ formats: Set<SiteFormat>, by confirmation: Confirmation?,
+    comparedIn compared: [Site.Edition]
   ) async throws -> Confirmed {
     let specification = part.specification
-    async let report = Verifier(specification).report()
-    async let judged = ClaimCheck(specification).verdicts()
+    async let made = Confirmation.made(of: specification, confirmation)
     let editions = try await part.site.editions(languages)
-    let verdicts = await judged
+    let confirmation = await made
     if let edition = editions.first {
       let wording = Wording(specification, in: edition.vocabulary, numbers: edition.numbers)
-      if let denied = try DeniedManual(verdicts, await report, wording) { throw denied }
+      if let denied = try DeniedManual(confirmation.verdicts, confirmation.report, wording) { throw denied }
     }
     let shared = try part.site.sharedFiles(
-      of: specification, in: editions, formats: formats, verdicts: verdicts,
+      of: specification, in: editions, formats: formats, verdicts: confirmation.verdicts,
       comparedIn: hasProductIndex ? [] : compared)
     let changes = try part.earlier.map { earlier in
       try SpecificationChanges(
