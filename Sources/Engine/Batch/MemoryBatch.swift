@@ -21,6 +21,8 @@ struct MemoryBatch: ~Copyable {
   private let columns: [UnsafeMutablePointer<Int16>]
   /// For each timer that runs when it runs out, on the clock of this batch.
   private let deadlines: UnsafeMutablePointer<Microseconds>
+  /// For each timer how long it runs.
+  private let durations: UnsafeMutablePointer<Microseconds>
   /// For each of 64 rows the bits of its comparisons.
   private let classes: UnsafeMutablePointer<UInt64>
   /// For each of 64 rows where the automaton has the rows that decide it, and the flags of its edge.
@@ -45,6 +47,9 @@ struct MemoryBatch: ~Copyable {
     flags.initialize(repeating: 0, count: UInt64.bitWidth)
     deadlines = .allocate(capacity: program.timers.count)
     deadlines.initialize(repeating: 0, count: program.timers.count)
+    durations = .allocate(capacity: program.timers.count)
+    _ = UnsafeMutableBufferPointer(start: durations, count: program.timers.count).initialize(
+      fromContentsOf: program.timers.map(\.duration))
     classes = .allocate(capacity: 64)
     classes.initialize(repeating: 0, count: 64)
     decided = .allocate(capacity: 64)
@@ -61,6 +66,7 @@ struct MemoryBatch: ~Copyable {
   deinit {
     flags.deallocate()
     deadlines.deallocate()
+    durations.deallocate()
     classes.deallocate()
     decided.deallocate()
     flagsOfRows.deallocate()
@@ -147,7 +153,7 @@ struct MemoryBatch: ~Copyable {
     var timers = edge.started
     while timers != 0 {
       let timer = timers.trailingZeroBitCount
-      deadlines[timer] = time &+ program.timers[timer].duration
+      deadlines[timer] = time &+ durations[timer]
       timers &= timers &- 1
     }
     place.deadline = firstDeadline(at: place.node)
@@ -207,7 +213,13 @@ struct MemoryBatch: ~Copyable {
       let (column, source) = (columns[table] + first, automaton.rows + table)
       for row in 0..<count { column[row] = source[decided[row]] }
     }
+    // Most rows raise the same few flags.
+    let (any, all) = (0..<count).reduce((0, ~0)) { ($0.0 | flagsOfRows[$1], $0.1 & flagsOfRows[$1]) }
     for flag in 0..<flagCount {
+      guard (any ^ all) >> UInt64(flag) & 1 == 1 else {
+        flags[flag] = any >> UInt64(flag) & 1 == 1 ? ~0 : 0
+        continue
+      }
       var word: UInt64 = 0
       for row in 0..<count { word |= (flagsOfRows[row] >> UInt64(flag) & 1) << UInt64(row) }
       flags[flag] = word
