@@ -125,7 +125,8 @@ extension StretchFinder {
     if byte(start + 1) == UInt8(ascii: "{") {
       let end = end(of: { $0 != UInt8(ascii: "}") && $0 != 0x0A && $0 != UInt8(ascii: "{") }, from: start + 2)
       guard has("}}", at: end), formats.braces != true else { return nil }
-      let name = text((start + 2)..<end).filter { !$0.isWhitespace }
+      // "{{date, format}}" of i18next: how it is printed is the language's.
+      let name = text((start + 2)..<end).filter { !$0.isWhitespace }.prefix { $0 != "," }
       return (.placeholder, "{{\(name)}}", end + 2)
     }
     var end = end(of: { $0.isName || ".-/:#![]@".utf8.contains($0) }, from: start + 1)

@@ -34,7 +34,8 @@ struct XLIFFReader {
       return pairs.map { pair in
         TranslationFile(
           path: file.path, format: reader.format ?? .xliff2, sourceLanguage: pair.source,
-          targetLanguage: pair.target ?? PathLanguage(of: file.path)?.language, languagePlace: file.lines.place(pair.place), units: pair.units)
+          targetLanguage: pair.target ?? PathLanguage(of: file.path)?.language,
+          languagePlace: file.lines.place(pair.place), units: pair.units)
       }
     } catch {
       throw file.error(at: error.offset, error.found, expected: error.expected)
