@@ -19,7 +19,7 @@ package struct NotWritable: Error, CustomStringConvertible {
   }
 
   /// The same of the call that has just failed.
-  static func now(_ path: String) -> NotWritable { NotWritable(path: path, SystemError.last) }
+  package static func now(_ path: String) -> NotWritable { NotWritable(path: path, SystemError.last) }
 
   /// The message.
   package var description: String { "\(path): error: \(reason)" }

@@ -61,9 +61,7 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
   @OptionGroup var choice: ProductOptions<Program>
   @OptionGroup var files: ResourceOptions<Program>
 
-  @Option(
-    help: ArgumentHelp("Read templates and style sheet from this folder, not the built-in ones.", valueName: "folder"))
-  var templates: String?
+  @OptionGroup var looks: TemplateOptions
 
   @OptionGroup var console: ConsoleOptions
 
@@ -76,7 +74,7 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported {
-      let products = try choice.chosen().map { (try files.site(of: $0, templates: templates), $0) }
+      let products = try choice.chosen().map { (try files.site(of: $0, templates: looks.templates), $0) }
       var seen: Set<Language> = []
       let languages =
         language.isEmpty

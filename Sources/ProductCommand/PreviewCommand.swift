@@ -32,9 +32,7 @@ struct PreviewCommand<Program: ProductProgram>: AsyncParsableCommand {
   @OptionGroup var choice: ProductOptions<Program>
   @OptionGroup var files: ResourceOptions<Program>
 
-  @Option(
-    help: ArgumentHelp("Read templates and style sheet from this folder, not the built-in ones.", valueName: "folder"))
-  var templates: String?
+  @OptionGroup var looks: TemplateOptions
 
   @OptionGroup var console: ConsoleOptions
 
@@ -42,7 +40,7 @@ struct PreviewCommand<Program: ProductProgram>: AsyncParsableCommand {
     try await Failure.reported {
       let pages = PreviewedPages<Program>(
         specifications: try choice.chosen(), languages: language.flatMap(\.languages), files: files.fromFolder,
-        templates: templates ?? ResourceOptions<Program>.folder(ifThere: "templates"), isQuiet: console.quiet)
+        templates: looks.templates ?? ResourceOptions<Program>.folder(ifThere: "templates"), isQuiet: console.quiet)
       let (site, port) = (PreviewedSite(), port)
       try await Interruption.cancelling {
         try await withThrowingTaskGroup(of: Void.self) { group in

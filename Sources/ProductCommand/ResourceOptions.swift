@@ -92,6 +92,13 @@ struct ResourceOptions<Program: ProductProgram>: ParsableArguments {
   }
 }
 
+/// Where the looks of pages come from.
+struct TemplateOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Read templates and style sheet from this folder, not the built-in ones.", valueName: "folder"))
+  var templates: String?
+}
+
 extension Language: ExpressibleByArgument {
   /// Takes a BCP 47 tag; nil for what can't be one.
   public init?(argument: String) {

@@ -179,6 +179,7 @@ import Testing
     Pair("es", "Not now", "Ahora no"), Pair("es", "Welcome to the tank", "Bienvenido/a a la cuba"),
     Pair("fr", "It has no Page no {1} yet.", "Elle n’a pas encore de page n°\u{A0}{1}."),
     Pair("de", "Find WiFi pumps", "Wi-Fi-Pumpen suchen"), Pair("it", "Find WiFi pumps", "Trova pompe Wi-Fi"),
+    Pair("nl", "Find BlueTooth pumps", "Vind Bluetooth-pompen"),
     Pair("de", "until {{-date, lll}}", "bis {{-date, LLLL}}"), Pair("fr", "on {{day, dddd}}", "le {{day, dddd D}}"),
     Pair("fr", "LEVEL", "NIVELE"), Pair("nl", "FATAL", "FATAAL"), Pair("es", "TEXT", "TEXTO"),
   ])

@@ -97,6 +97,31 @@ import Verification
     #expect(idle?.kind == .contradictory)
   }
 
+  /// Slips by which no choice lets something hold or decide.
+  static let idleParts: [(place: String, change: @Sendable (inout Behaviour) -> Void)] = [
+    ("timer waited", { $0.timers[2].condition = .all([.chosen("lamp", "plain"), .chosen("lamp", "counting")]) }),
+    ("counter trips", { $0.counters[0].counts = .all([.chosen("lamp", "plain"), .chosen("lamp", "counting")]) }),
+    (
+      "table lamp, row often",
+      {
+        $0.edit("lamp", "often") {
+          $0.conditions = [.any([.chosen("lamp", "plain"), .chosen("lamp", "counting"), .reached("trips")])]
+        }
+      }
+    ),
+  ]
+
+  @Test(arguments: idleParts.indices)
+  func `with choices a timer, a counter and a condition need one that lets them matter`(_ number: Int) throws {
+    var behaviour = Disconnect.behaviour
+    behaviour.parameters = [Parameter("lamp", option: "lamp", values: ["plain", "counting"], standard: "plain")]
+    #expect(Verifier(behaviour, Disconnect.facts).report().defects.isEmpty)
+    let (place, change) = Self.idleParts[number]
+    change(&behaviour)
+    let defects = Verifier(behaviour, Disconnect.facts).report().defects.filter { $0.place == place }
+    #expect(defects.contains { $0.kind == .contradictory && $0.message.hasPrefix("no choice of parameters lets") })
+  }
+
   @Test func `what a table was is what the instant before had settled to`() throws {
     var behaviour = Disconnect.behaviour
     let trips = Condition.all([.was("trip", "ready"), Disconnect.tripped])

@@ -2,18 +2,11 @@ import Linguistics
 
 /// What became of the negations of a source in a translation that was made elsewhere.
 struct DenialChange {
-  /// Negations that the other text lacks.
-  struct Change {
-    /// The words that deny.
-    let words: [Range<Int>]
-    /// Whether hardly anything is left that could say it in another way.
-    let isLikely: Bool
-  }
-
-  /// Those that the translation lacks.
-  private(set) var lost: Change?
-  /// Those that the source does not have.
-  private(set) var gained: Change?
+  /// The words of the source that deny what the translation does not, and whether hardly anything is left there that could
+  /// say it in another way.
+  private(set) var lost: (words: [Range<Int>], isLikely: Bool)?
+  /// The words of the translation that deny what the source does not.
+  private(set) var gained: [Range<Int>] = []
 
   /// More words than that in a sentence leave room for another wording.
   private static let plainSentence = 20
@@ -50,14 +43,14 @@ struct DenialChange {
         // "Not until" is "after".
         let hasEnd = pair.sourceTools.untilWords.isIn(pair.source.folded, clause.source.tokens)
         let isElliptic = own.strong.contains { clause.source.isElliptic(at: $0) }
-        lost = Change(words: own.strong, isLikely: isLikely && !isOfNouns && !hasEnd && !isElliptic)
+        lost = (own.strong, isLikely && !isOfNouns && !hasEnd && !isElliptic)
         return
       }
       if known == 0, isPlain, other.strong.count > own.carriers, clause.source.isSentence,
         !clause.source.comparesAs(clause.translation), !clause.deniesInPlaceOfDuty,
         Self.isLikely(of: clause, [], pair, isSure: true) != nil
       {
-        gained = Change(words: other.strong, isLikely: false)
+        gained = other.strong
         return
       }
     }

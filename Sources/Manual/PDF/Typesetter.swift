@@ -1,3 +1,4 @@
+import FileWriting
 import Foundation
 
 /// The program that makes PDF: Typst, by itself or as a module of Python.
@@ -110,7 +111,7 @@ public struct Typesetter: Sendable {
     let folder = FileManager.default.temporaryDirectory.path(percentEncoded: false)
     var path = Array("\(folder)/specsheet-XXXXXX".utf8CString)
     let descriptor = mkstemp(&path)
-    guard descriptor >= 0 else { throw CocoaError(.fileWriteUnknown) }
+    guard descriptor >= 0 else { throw NotWritable.now(folder) }
     unlink(path)
     return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }

@@ -24,7 +24,7 @@ enum LostName: LanguageRule {
 
   private static let most = 50
   /// Names as their owners write them, which a source may write otherwise.
-  private static let ownSpellings: Set<String> = ["Wi-Fi", "Bluetooth", "GitHub", "JavaScript"]
+  private static let ownSpellings: Set<String> = ["Wi-Fi", "Bluetooth"]
 
   /// How often a name is kept and lost in a file.
   private struct Counts {

@@ -81,7 +81,7 @@ enum NegationChanged: TranslationRule {
           pair, nil, lost.isLikely ? .major : .minor, "the source denies (\(words)), the translation does not as often")
       ]
     }
-    guard let gained = change.gained, let first = gained.words.first else { return [] }
+    guard let first = change.gained.first else { return [] }
     return [issue(pair, first, .minor, "the translation denies, its source does not")]
   }
 
