@@ -84,8 +84,25 @@ struct Clause {
     }
   }
 
-  /// Whether it compares something with a figure where the other denies something of one, or the other way round.
-  func comparesAs(_ other: Clause) -> Bool { comparesFigures && other.deniesFigures }
+  /// Whether it may say by a comparison with a figure what the other denies of one: "at most 5 V" for "must not exceed 5 V",
+  /// but not "below 5 V" for "not below 5 V".
+  func comparesAs(_ other: Clause) -> Bool { comparesFigures && other.deniesFigures && !compareAlike(other) }
+
+  /// Whether both compare the same figures, all by words of the same meaning, so that what the other denies is something else.
+  private func compareAlike(_ other: Clause) -> Bool {
+    let (own, others) = (comparisons, other.comparisons)
+    return !own.isEmpty && own.count == others.count
+      && own.allSatisfy { name, comparison in
+        guard let same = others[name], let tokens = same.tokens, same.word == comparison.word else { return false }
+        return !other.denials.contains(where: tokens.overlaps)
+      }
+  }
+
+  private var comparisons: [String: Comparison] {
+    language.allComparisons(in: text).filter { _, comparison in
+      comparison.tokens.map { tokens.contains($0.lowerBound) } ?? false
+    }
+  }
 
   /// Whether a figure stands behind a word that denies, or directly before: "must not exceed 5 V", "5 V, not less".
   private var deniesFigures: Bool {

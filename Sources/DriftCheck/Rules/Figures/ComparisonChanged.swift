@@ -26,10 +26,8 @@ enum ComparisonChanged: TranslationRule {
     ])
 
   static func issues(in pair: TextPair) -> [Issue] {
-    var found = pair.tools.comparisons(in: pair.translation)
-    var wanted = pair.sourceTools.comparisons(in: pair.source)
-    found.merge(pair.translation.comparedFigures) { first, _ in first }
-    wanted.merge(pair.source.comparedFigures) { first, _ in first }
+    let found = pair.tools.allComparisons(in: pair.translation)
+    let wanted = pair.sourceTools.allComparisons(in: pair.source)
     let turned = turnedRanges(pair)
     return turned
       + wanted.compactMap { name, comparison in
@@ -121,6 +119,11 @@ extension Quantities.Comparator {
 }
 
 extension LanguageTools {
+  /// What is compared with each placeholder, and with each figure that the text states once.
+  func allComparisons(in text: CheckedText) -> [String: Comparison] {
+    comparisons(in: text).merging(text.comparedFigures) { first, _ in first }
+  }
+
   /// The words of comparison beside each placeholder.
   func comparisons(in text: CheckedText) -> [String: Comparison] {
     guard !text.placeholders.isEmpty else { return [:] }

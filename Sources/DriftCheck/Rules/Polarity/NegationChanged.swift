@@ -12,6 +12,7 @@ enum NegationChanged: TranslationRule {
       .file("es", "The value is invalid.", "El valor no es válido."),
       .file("it", "at most 5 valves", "non più di 5 valvole"),
       .file("de", "Leave a gap of 5 mm, not less.", "Mindestens 5 mm Abstand lassen."),
+      .file("de", "The level must not exceed 5 mm.", "Der Füllstand beträgt höchstens 5 mm."),
       .file("nl", "The pump is silent.", "De pomp maakt geen geluid."), .file("de", "Keep dry.", "Nicht nass machen."),
       .translation("de", "no more than {pump.current}", "höchstens {pump.current}"),
     ],
@@ -25,6 +26,8 @@ enum NegationChanged: TranslationRule {
       .file("nl", "Do not open the valve.", "⟦Open de klep.⟧"),
       .file("it", "Open the valve.", "⟦Non⟧ aprire la valvola."),
       .file("de", "The tank is waterproof.", "Der Tank ist ⟦nicht⟧ wasserdicht."),
+      .file("fr", "Do not fill below 5 °C.", "⟦Remplissez en dessous de 5 °C.⟧"),
+      .file("es", "The pump does not start above 40 °C.", "⟦La bomba arranca por encima de 40 °C.⟧"),
     ])
 
   static func issues(in pair: TextPair) -> [Issue] {
