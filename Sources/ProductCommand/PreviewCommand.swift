@@ -72,14 +72,15 @@ private struct PreviewedPages<Program: ProductProgram>: Sendable {
     while true {
       let state = FolderState(of: [files.resources, templates].compactMap(\.self))
       if state != seen {
+        let isFirst = seen == nil
         seen = state
-        await make(confirmations, in: site)
+        try await make(confirmations, in: site, isFirst: isFirst)
       }
       try await Task.sleep(for: Self.interval)
     }
   }
 
-  private func make(_ confirmations: [ProductID: Confirmation], in site: PreviewedSite) async {
+  private func make(_ confirmations: [ProductID: Confirmation], in site: PreviewedSite, isFirst: Bool) async throws {
     let clock = ContinuousClock()
     let start = clock.now
     do {
@@ -91,6 +92,9 @@ private struct PreviewedPages<Program: ProductProgram>: Sendable {
       await site.show(Dictionary(pages.map { ($0.path, Array($0.text.utf8)) }) { first, _ in first })
       let milliseconds = Int((clock.now - start) / .milliseconds(1))
       if !isQuiet { Console.diagnostic("\(pages.count) files in \(milliseconds) ms") }
+    } catch LocalizationError.unknownLanguage(let language, let known) where isFirst {
+      // That is no fault of a text, which could be mended while it runs.
+      throw LocalizationError.unknownLanguage(language, known: known)
     } catch  where !Task.isCancelled {
       let lines = Failure.lines(of: error)
       lines.forEach(Console.diagnostic)

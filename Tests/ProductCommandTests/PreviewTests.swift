@@ -17,6 +17,15 @@ struct PreviewTests {
     )
   }
 
+  @Test("A language that no catalog has ends it, as it ends build")
+  func unknownLanguage() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let result = try program.run("preview", "--port", "0", "--language", "tlh")
+    #expect(result.status == 64)
+    #expect(result.errors.contains("no catalog has texts in the language \"tlh\""))
+  }
+
   /// A socket of this test that listens at a port of this machine.
   private func listening() throws -> (descriptor: Int32, port: UInt16) {
     #if canImport(Darwin)

@@ -21,40 +21,6 @@ struct ReadmeTests {
     for page in ["README.md", article] { #expect(try text(page).contains("```swift\n\(code)```"), "\(page)") }
   }
 
-  @Test("The example of simulate prints what it says")
-  func simulation() throws {
-    let program = try Program()
-    defer { program.clean() }
-    let readme = try text("README.md")
-    let example = try #require(readme.firstMatch(of: #/\$ printf '([^']+)' \| [^\n]*smallbms simulate -\n([^`]+)```/#))
-    #expect(try program.run("simulate", "-", input: String(example.1)).output == String(example.2))
-  }
-
-  @Test("The example of audit prints what it says")
-  func audit() throws {
-    let program = try Program()
-    defer { program.clean() }
-    let readme = try text("README.md")
-    let example = try #require(
-      readme.firstMatch(of: #/\$ printf '([^']+)' \| [^\n]*smallbms audit --quiet -\n([^`]+)```/#))
-    let result = try program.run("audit", "--quiet", "-", input: String(example.1))
-    #expect(result.output.trimmingCharacters(in: .newlines) == example.2.trimmingCharacters(in: .newlines))
-    #expect(result.status == 1)
-  }
-
-  @Test("The example of check prints what it says")
-  func check() throws {
-    let program = try Program()
-    defer { program.clean() }
-    let readme = try text("README.md")
-    let example = try #require(
-      readme.firstMatch(of: #/\$ printf '([^']+)' \| [^\n]*smallbms check --quiet -\n([^`]+)```/#))
-    let result = try program.run(
-      ["check", "--quiet", "-"], input: String(example.1).replacing("\\\\", with: "\\"))
-    #expect(result.output.trimmingCharacters(in: .newlines) == example.2.trimmingCharacters(in: .newlines))
-    #expect(result.status == 1)
-  }
-
   @Test("The excerpt of the tables is what comes out")
   func excerpt() throws {
     let program = try Program()
