@@ -13,7 +13,7 @@ let package = Package(
     .library(name: "Verification", targets: ["Verification"]),
     .library(name: "Manual", targets: ["Localization", "Glossary", "BuiltInFiles", "Resources", "Manual"]),
     .library(name: "DriftCheck", targets: ["Linguistics", "Exchange", "Findings", "SignOffs", "DriftCheck"]),
-    .library(name: "Audit", targets: ["Audit"]),
+    .library(name: "Audit", targets: ["Documents", "Audit"]),
     .library(name: "ProductCommand", targets: ["ProductCommand"]),
     // The target has another name than its product: "smallbms" beside "SmallBMS" is one folder on a Mac.
     .executable(name: "smallbms", targets: ["SmallBMSProgram"]),
@@ -66,10 +66,11 @@ let package = Package(
         "SpecModel", "Verification",
         .product(name: "Mustache", package: "swift-mustache", condition: .when(traits: ["Programs"])),
       ]),
+    .target(name: "Documents", dependencies: ["CLibXML2", "Localization", "Manual"]),
     .target(
       name: "Audit",
       dependencies: [
-        "BuiltInFiles", "CLibXML2", "Findings", "Glossary", "Linguistics", "Localization", "Manual", "SpecModel",
+        "BuiltInFiles", "Documents", "Findings", "Glossary", "Linguistics", "Localization", "Manual", "SpecModel",
       ]),
     .target(
       name: "Preview",
@@ -77,7 +78,7 @@ let package = Package(
     .target(
       name: "ProductCommand",
       dependencies: [
-        "Audit", "BuiltInFiles", "DriftCheck", "Engine", "Exchange", "FileWriting", "Findings", "Glossary",
+        "Audit", "BuiltInFiles", "Documents", "DriftCheck", "Engine", "Exchange", "FileWriting", "Findings", "Glossary",
         "Linguistics", "Manual", "Preview",
         "Recording", "Resources", "SignOffs", "Simulation", "Verification",
         .product(
@@ -119,8 +120,13 @@ let package = Package(
     .testTarget(
       name: "AuditTests",
       dependencies: [
-        "Audit", "BuiltInFiles", "Findings", "Linguistics", "Localization", "Manual", "Resources", "ShippedFiles",
-        "SmallBMS", "SmartBatteryProtect", "SpecModel",
+        "Audit", "BuiltInFiles", "Documents", "Findings", "Linguistics", "Localization", "Manual", "Resources",
+        "ShippedFiles", "SmallBMS", "SmartBatteryProtect", "SpecModel",
+      ]),
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: [
+        "BuiltInFiles", "Documents", "Localization", "Manual", "Resources", "ShippedFiles", "SmallBMS",
       ]),
     .testTarget(
       name: "ProductCommandTests",

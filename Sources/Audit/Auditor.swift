@@ -1,4 +1,5 @@
 import Dispatch
+import Documents
 import Findings
 import Glossary
 import Linguistics
@@ -9,7 +10,7 @@ import Synchronization
 
 /// Holds published documents against a specification, in every language that it has words for.
 public struct Auditor: Sendable {
-  private let editions: [Language: PreparedEdition]
+  private let specifications: [Language: SharedSpecification]
   private let glossary: Glossary
   private let classifier: LanguageClassifier
   /// What a language calls itself, in lower case.
@@ -17,21 +18,21 @@ public struct Auditor: Sendable {
 
   /// Prepares a specification in the languages of its wordings; a language without a profile is left out.
   public init(_ wordings: [Wording], profiles: [LanguageProfile], glossary: Glossary) throws {
-    var editions: [Language: PreparedEdition] = [:]
+    var specifications: [Language: SharedSpecification] = [:]
     var samples: [(Language, [String])] = []
     let recordings = try wordings.first.map { try FigureRecordings($0.specification) }
     for wording in wordings {
       guard let recordings,
         let profile = profiles.first(where: { $0.language.primary == wording.language.primary })
       else { continue }
-      editions[wording.language] = PreparedEdition(wording, recordings, profile, glossary)
+      specifications[wording.language] = SharedSpecification(wording, recordings, profile, glossary)
       samples.append((wording.language, Auditor.sample(of: wording, profile, glossary)))
     }
-    self.editions = editions
+    self.specifications = specifications
     self.glossary = glossary
     classifier = LanguageClassifier(samples.sorted { $0.0 < $1.0 })
     var names: [String: Language] = [:]
-    for language in editions.keys {
+    for language in specifications.keys {
       let locale = language.formattingLocale
       for name in [locale.localizedString(forLanguageCode: language.primary), language.tag].compactMap(\.self) {
         names[name.lowercased()] = language
@@ -43,21 +44,21 @@ public struct Auditor: Sendable {
   /// Texts that the language is learned from: those of the catalogs, the terms of the glossary, the commonest words.
   private static func sample(of wording: Wording, _ profile: LanguageProfile, _ glossary: Glossary) -> [String] {
     let texts = wording.vocabulary.keys.compactMap(wording.vocabulary.message).flatMap(\.segments).compactMap {
-      segment in
-      if case .text(let text) = segment { text } else { nil }
+      passage in
+      if case .text(let text) = passage { text } else { nil }
     }
     let terms = glossary.concepts.flatMap { $0.terms[wording.language] ?? [] }.map(\.text)
     return texts + terms + Array(repeating: profile.functionWords, count: 3).flatMap { $0 }
   }
 
-  /// A segment with the unit that it words.
-  public struct AlignedSegment: Sendable {
+  /// A passage with the expectation that it words.
+  public struct AlignedPassage: Sendable {
     /// Where it starts.
     public let place: Place
     /// Its language.
     public let language: Language
     /// The id of the statement, row or term; nil where it words none.
-    public let unit: String?
+    public let expectation: String?
     /// How similar they are, from 0 to 1.
     public let score: Float
     /// The published text.
@@ -65,14 +66,15 @@ public struct Auditor: Sendable {
   }
 
   /// The alignment of a document.
-  public func alignment(of document: PublishedDocument, language: Language? = nil) throws -> [AlignedSegment] {
-    try inEachLanguage(of: document, language) { edition, runs in
-      runs.flatMap { run -> [AlignedSegment] in
-        let aligned = AlignedRun(run, of: document, in: edition)
-        return zip(aligned.segments, aligned.links).map { segment, link in
-          AlignedSegment(
-            place: document.blocks[segment.block].place(of: segment.offset, in: document.path), language: run.language,
-            unit: link.map { edition.units[$0.unit].id }, score: link?.score ?? 0, text: segment.text.text)
+  public func alignment(of document: PublishedDocument, language: Language? = nil) throws -> [AlignedPassage] {
+    try inEachLanguage(of: document, language) { specification, runs in
+      runs.flatMap { run -> [AlignedPassage] in
+        let aligned = AlignedRun(run, of: document, in: specification)
+        return zip(aligned.passages, aligned.links).map { passage, link in
+          AlignedPassage(
+            place: document.blocks[passage.block].place(of: passage.offset, in: document.path), language: run.language,
+            expectation: link.map { specification.expectations[$0.expectation].id }, score: link?.score ?? 0,
+            text: passage.text.text)
         }
       }
     }.sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
@@ -84,8 +86,8 @@ public struct Auditor: Sendable {
   public func audit(
     _ document: PublishedDocument, language: Language? = nil, regardless: Bool = false
   ) throws -> AuditResult {
-    let results = try inEachLanguage(of: document, language) { edition, runs in
-      [LanguageAudit(document: document, edition: edition, isRegardless: regardless).result(of: runs)]
+    let results = try inEachLanguage(of: document, language) { specification, runs in
+      [LanguageAudit(document: document, specification: specification, isRegardless: regardless).result(of: runs)]
     }
     let known = Consensus(results.flatMap(\.findings)).findings
     let outvoted = ConsensusCheck.each(
@@ -115,7 +117,7 @@ public struct Auditor: Sendable {
   /// Does some work for each language of a document, several at a time.
   private func inEachLanguage<Result: Sendable>(
     of document: PublishedDocument, _ language: Language?,
-    _ work: @Sendable (Edition, [LanguageRun]) throws -> [Result]
+    _ work: @Sendable (WordedSpecification, [LanguageRun]) throws -> [Result]
   ) throws -> [Result] {
     let runs =
       language.map { [LanguageRun(language: $0, blocks: document.blocks.indices)] }
@@ -124,45 +126,10 @@ public struct Auditor: Sendable {
     let groups = Dictionary(grouping: parts, by: \.language).sorted { $0.key < $1.key }
     let results = Mutex<[Int: Swift.Result<[Result], any Error>]>([:])
     DispatchQueue.concurrentPerform(iterations: groups.count) { number in
-      guard let edition = editions[groups[number].key] else { return }
-      let result = Swift.Result { try edition.use { try work($0, groups[number].value) } }
+      guard let specification = specifications[groups[number].key] else { return }
+      let result = Swift.Result { try specification.use { try work($0, groups[number].value) } }
       results.withLock { $0[number] = result }
     }
     return try results.withLock { $0 }.sorted { $0.key < $1.key }.flatMap { try $0.value.get() }
-  }
-}
-
-/// A run of one language with its segments and what they word.
-struct AlignedRun {
-  let edition: Edition
-  let segments: [Segment]
-  let links: [Aligner.Link?]
-  /// For each segment its similarity to each unit.
-  let similarities: [[Float]]
-  /// For each segment which of opposed subjects it names.
-  let subjects: [Set<OpposedConcepts.Pole>]
-
-  init(_ run: LanguageRun, of document: PublishedDocument, in edition: Edition) {
-    self.edition = edition
-    segments = edition.segments(of: document.blocks, run.blocks)
-    similarities = segments.map { edition.index.similarities(of: $0.text) }
-    links = edition.aligner.align(segments, similarities)
-    subjects = segments.map { Set(edition.opposites.subjects(in: $0.text).map(\.pole)) }
-  }
-
-  /// Some segments of a run as a run of its own.
-  private init(_ whole: AlignedRun, _ range: Range<Int>) {
-    edition = whole.edition
-    segments = Array(whole.segments[range])
-    similarities = Array(whole.similarities[range])
-    links = edition.aligner.align(segments, similarities)
-    subjects = Array(whole.subjects[range])
-  }
-
-  /// The segments of some blocks as a run of its own.
-  func part(_ blocks: Range<Int>) -> AlignedRun {
-    let start = segments.firstIndex { blocks.lowerBound <= $0.block } ?? segments.count
-    let end = segments.firstIndex { blocks.upperBound <= $0.block } ?? segments.count
-    return start == 0 && end == segments.count ? self : AlignedRun(self, start..<max(start, end))
   }
 }

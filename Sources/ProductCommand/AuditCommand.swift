@@ -1,5 +1,6 @@
 import ArgumentParser
 import Audit
+import Documents
 import Findings
 import Foundation
 import Localization

@@ -1,5 +1,6 @@
 import Audit
 import BuiltInFiles
+import Documents
 import Findings
 import Foundation
 import Localization

@@ -1,4 +1,5 @@
 import Audit
+import Documents
 import Findings
 import Foundation
 import Localization
@@ -54,11 +55,11 @@ struct AuditedProduct {
 
   /// One line per sentence.
   func alignment(of document: PublishedDocument, in language: Language?) throws -> String {
-    try auditor.alignment(of: document, language: language).map { segment in
-      let score = String(format: "%.2f", segment.score)
+    try auditor.alignment(of: document, language: language).map { passage in
+      let score = String(format: "%.2f", passage.score)
       let product = isOneOfSeveral ? "\(specification.id)\t" : ""
       return
-        "\(product)\(segment.place)\t\(segment.language)\t\(segment.unit ?? "-")\t\(score)\t\(Visible.text(segment.text))\n"
+        "\(product)\(passage.place)\t\(passage.language)\t\(passage.expectation ?? "-")\t\(score)\t\(Visible.text(passage.text))\n"
     }.joined()
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Audit
 import BuiltInFiles
+import Documents
 import Engine
 import Exchange
 import FileWriting

@@ -1,4 +1,5 @@
 import Audit
+import Documents
 
 /// A document, or some of its lines, that is about none of the products and was not audited.
 struct UnauditedPart {

@@ -1,7 +1,7 @@
 import Foundation
 import Linguistics
 
-/// The words, terms, names and figures of a language's units, weighed by how few units have them.
+/// The words, terms, names and figures of a language's expectations, weighed by how few expectations have them.
 final class FeatureIndex {
   /// A word, term, name or figure that two texts can share.
   struct Feature: Hashable {
@@ -16,28 +16,28 @@ final class FeatureIndex {
   }
 
   private var ids: [Feature: Int] = [:]
-  private var postings: [[(unit: Int, weight: Float)]] = []
+  private var postings: [[(expectation: Int, weight: Float)]] = []
   private var weights: [Float] = []
   private var norms: [Float] = []
   private let functionWords: Set<String>
   private let stopStems: Set<String>
 
-  init(_ units: [ExpectedUnit], _ analyzer: TextAnalyzer) {
+  init(_ expectations: [Expectation], _ analyzer: TextAnalyzer) {
     functionWords = analyzer.functionWords
     stopStems = Set(analyzer.functionWords.map(analyzer.stemmer.stem))
-    let features = units.map { FeatureIndex.features(of: $0.text, stopStems) }
+    let features = expectations.map { FeatureIndex.features(of: $0.text, stopStems) }
     var frequency: [Feature: Int] = [:]
     for set in features { for feature in set.keys { frequency[feature, default: 0] += 1 } }
     for (feature, count) in frequency {
       ids[feature] = weights.count
-      weights.append(FeatureIndex.factor(feature.kind) * log(Float(units.count + 1) / Float(count)))
+      weights.append(FeatureIndex.factor(feature.kind) * log(Float(expectations.count + 1) / Float(count)))
     }
     postings = Array(repeating: [], count: weights.count)
-    for (unit, set) in features.enumerated() {
+    for (expectation, set) in features.enumerated() {
       var norm: Float = 0
       for feature in set.keys {
         guard let id = ids[feature] else { continue }
-        postings[id].append((unit, weights[id]))
+        postings[id].append((expectation, weights[id]))
         norm += weights[id] * weights[id]
       }
       norms.append(norm.squareRoot())
@@ -53,11 +53,11 @@ final class FeatureIndex {
     }
   }
 
-  /// How similar a text is to each unit, from 0 to 1: the cosine of their weighed features.
+  /// How similar a text is to each expectation, from 0 to 1: the cosine of their weighed features.
   func similarities(of text: ReadText, withFigures: Bool = true) -> [Float] {
     var sums = [Float](repeating: 0, count: norms.count)
     var norm: Float = 0
-    // A word that no unit has is as telling as the rarest that one has.
+    // A word that no expectation has is as telling as the rarest that one has.
     let unknown = log(Float(norms.count + 1))
     for (feature, certainty) in FeatureIndex.features(of: text, stopStems) {
       if !withFigures, feature.kind == .figure { continue }
@@ -67,7 +67,7 @@ final class FeatureIndex {
       }
       let weight = weights[id] * certainty
       norm += weight * weight
-      for (unit, value) in postings[id] { sums[unit] += weight * value }
+      for (expectation, value) in postings[id] { sums[expectation] += weight * value }
     }
     guard norm > 0 else { return sums }
     let root = norm.squareRoot()

@@ -5,12 +5,12 @@ import Findings
 struct AdditionCheck {
   let context: RunContext
 
-  private var joints: Set<String> { context.edition.analyzer.joints }
+  private var joints: Set<String> { context.specification.analyzer.joints }
 
   func check(_ number: Int) -> [Finding] {
     guard context.score(number) > 0.3 else { return [] }
-    let segment = context.run.segments[number]
-    let tokens = segment.text.tokens
+    let passage = context.run.passages[number]
+    let tokens = passage.text.tokens
     var findings: [Finding] = []
     var open: Int?
     for index in tokens.indices {
@@ -20,19 +20,20 @@ struct AdditionCheck {
       let inside = (start + 1)..<index
       let words = inside.filter {
         tokens[$0].kind == .word && tokens[$0].text.count > 3 && tokens[$0].text.dropFirst().allSatisfy(\.isLowercase)
-          && !context.edition.analyzer.functionWords.contains(tokens[$0].folded)
+          && !context.specification.analyzer.functionWords.contains(tokens[$0].folded)
       }
       guard (1...3).contains(words.count), !inside.contains(where: { tokens[$0].kind == .number }),
-        words.allSatisfy({ !context.edition.vocabulary.contain(tokens[$0].folded, stem: segment.text.stems[$0]) }),
-        !segment.text.spelledNames.contains(where: { name in words.contains { tokens[$0].range.overlaps(name.range) } })
+        words.allSatisfy({ !context.specification.vocabulary.contain(tokens[$0].folded, stem: passage.text.stems[$0]) }
+        ),
+        !passage.text.spelledNames.contains(where: { name in words.contains { tokens[$0].range.overlaps(name.range) } })
       else { continue }
       let range = tokens[start].range.lowerBound..<tokens[index].range.upperBound
       findings.append(
         context.finding(
-          .addedClaim, in: segment, at: range, fact: context.unit(number)?.id,
+          .addedClaim, in: passage, at: range, fact: context.expectation(number)?.id,
           severity: joints.contains(tokens[start + 1].folded) ? .critical : .minor,
-          "\"\(segment.text.excerpt(range))\" adds what the specification does not say",
-          sources: context.unit(number)?.sources ?? [], unit: context.unit(number)))
+          "\"\(passage.text.excerpt(range))\" adds what the specification does not say",
+          sources: context.expectation(number)?.sources ?? [], expectation: context.expectation(number)))
     }
     return findings
   }

@@ -9,7 +9,7 @@ extension FigureCheck {
   /// is none such.
   func limits(of mention: QuantityMention) -> [FactID]? {
     guard mention.form == .range else { return nil }
-    let table = context.edition.figures
+    let table = context.specification.figures
     let facts = mention.amounts.compactMap { end in
       table.figures.first {
         $0.form == .single && !$0.isPart && $0.values == [end.baseValue] && $0.unit == end.unit?.symbol
@@ -21,17 +21,17 @@ extension FigureCheck {
 
   /// "At least 1 A", where that is a maximum.
   func least(_ mention: QuantityMention, _ figure: FigureTable.Figure, _ number: Int) -> [Finding] {
-    let printing = context.edition.figures.units[figure.fact] ?? []
+    let printing = context.specification.figures.expectations[figure.fact] ?? []
     let comparators = printing.flatMap { bounds(on: figure, in: $0) }
     guard mention.comparator == .atLeast, let tokens = mention.comparatorTokens, comparators.contains(.atMost),
-      !comparators.contains(.atLeast), context.run.segments[number].text.negativeWords.isEmpty
+      !comparators.contains(.atLeast), context.run.passages[number].text.negativeWords.isEmpty
     else { return [] }
     return [wrongLimit(mention, tokens, figure, Comparator.atMost.rawValue, number)]
   }
 
   /// Both ends of a range with their sides exchanged: "at most 8 V and at least 70 V", "not over 8 V, not under 70 V".
   func ends(_ mentions: [QuantityMention], _ number: Int) -> [Finding] {
-    let table = context.edition.figures
+    let table = context.specification.figures
     return table.figures.filter { $0.form == .range }.compactMap { range in
       let ends = range.values.map { value in
         mentions.first { mention in
@@ -44,7 +44,7 @@ extension FigureCheck {
       guard let lower = ends[0], let upper = ends[1], let tokens = lower.comparatorTokens,
         let above = lower.comparator, let below = upper.comparator
       else { return nil }
-      let isDenied = context.run.segments[number].text.negativeWords.contains { negation in
+      let isDenied = context.run.passages[number].text.negativeWords.contains { negation in
         ![lower, upper].contains { $0.comparatorTokens?.contains(negation) ?? false }
       }
       let isWrong =

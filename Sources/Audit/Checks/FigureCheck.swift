@@ -10,13 +10,13 @@ struct FigureCheck {
 
   init(_ context: RunContext) {
     self.context = context
-    table = context.edition.figures
+    table = context.specification.figures
   }
 
-  /// What is wrong with the figures of a segment, and the facts that it states.
+  /// What is wrong with the figures of a passage, and the facts that it states.
   func check(_ number: Int) -> (findings: [Finding], stated: Set<FactID>) {
-    let segment = context.run.segments[number]
-    let mentions = segment.text.quantities.filter { $0.amounts.contains { $0.unit != nil } }
+    let passage = context.run.passages[number]
+    let mentions = passage.text.quantities.filter { $0.amounts.contains { $0.unit != nil } }
     guard !mentions.isEmpty else { return ([], []) }
     let affinities = self.affinities(number)
     guard isAboutProduct(number) else { return ([], []) }
@@ -60,7 +60,7 @@ struct FigureCheck {
     return (findings, stated)
   }
 
-  /// Whether a segment words something of the specification, or stands between others that do.
+  /// Whether a passage words something of the specification, or stands between others that do.
   private func isAboutProduct(_ number: Int) -> Bool {
     let links = context.run.links
     if links[number] != nil || (context.run.similarities[number].max() ?? 0) > 0.25 { return true }
@@ -68,19 +68,21 @@ struct FigureCheck {
     return before.contains { $0 != nil } && behind.contains { $0 != nil }
   }
 
-  /// How much a segment is about each figure: its similarity to the units that print it.
+  /// How much a passage is about each figure: its similarity to the expectations that print it.
   private func affinities(_ number: Int) -> [Float] {
-    let similarities = context.edition.index.similarities(of: context.run.segments[number].text, withFigures: false)
-    let link = context.run.links[number]?.unit
-    let topic = link.map { context.edition.units[$0].topic }
+    let similarities = context.specification.index.similarities(
+      of: context.run.passages[number].text, withFigures: false)
+    let link = context.run.links[number]?.expectation
+    let topic = link.map { context.specification.expectations[$0].topic }
     return table.figures.map { figure in
-      (table.units[figure.fact] ?? []).map { unit in
-        similarities[unit] + (unit == link ? 0.2 : context.edition.units[unit].topic == topic ? 0.10 : 0)
+      (table.expectations[figure.fact] ?? []).map { expectation in
+        similarities[expectation]
+          + (expectation == link ? 0.2 : context.specification.expectations[expectation].topic == topic ? 0.10 : 0)
       }.max() ?? 0
     }
   }
 
-  /// A figure of the same unit that the segment is clearly about, where it states another one in its place.
+  /// A figure of the same expectation that the passage is clearly about, where it states another one in its place.
   private func rival(of best: Int, among affinities: [Float], _ mentions: [QuantityMention]) -> Int? {
     let figure = table.figures[best]
     // Of nothing there is often something to say in passing.
@@ -123,26 +125,26 @@ struct FigureCheck {
 
   private func wrong(_ mention: QuantityMention, _ index: Int, _ number: Int) -> Finding {
     let figure = table.figures[index]
-    let segment = context.run.segments[number]
-    let expected = (try? context.edition.wording.text(of: figure.fact)) ?? ""
+    let passage = context.run.passages[number]
+    let expected = (try? context.specification.wording.text(of: figure.fact)) ?? ""
     return context.finding(
-      .wrongFigure, in: segment, at: mention.range, fact: figure.fact.name,
-      "\"\(segment.text.excerpt(mention.range))\" is not what the specification says", expected: expected,
-      sources: figure.sources, unit: manualUnit(of: figure.fact))
+      .wrongFigure, in: passage, at: mention.range, fact: figure.fact.name,
+      "\"\(passage.text.excerpt(mention.range))\" is not what the specification says", expected: expected,
+      sources: figure.sources, expectation: manualExpectation(of: figure.fact))
   }
 
   /// The row of our manual that states a fact, or a sentence where no row does.
-  private func manualUnit(of fact: FactID) -> ExpectedUnit? {
-    let printing = (table.units[fact] ?? []).map { context.edition.units[$0] }
+  private func manualExpectation(of fact: FactID) -> Expectation? {
+    let printing = (table.expectations[fact] ?? []).map { context.specification.expectations[$0] }
     return printing.first { $0.kind == .row } ?? printing.first
   }
 
   private func unknown(_ mention: QuantityMention, _ number: Int) -> Finding {
-    let segment = context.run.segments[number]
+    let passage = context.run.passages[number]
     return context.finding(
-      .unknownFigure, in: segment, at: mention.range, fact: context.unit(number)?.id,
-      "no fact of the specification accounts for \"\(segment.text.excerpt(mention.range))\"",
-      unit: context.unit(number))
+      .unknownFigure, in: passage, at: mention.range, fact: context.expectation(number)?.id,
+      "no fact of the specification accounts for \"\(passage.text.excerpt(mention.range))\"",
+      expectation: context.expectation(number))
   }
 
   /// A temperature without a scale.
@@ -152,24 +154,24 @@ struct FigureCheck {
     }
     let start = mention.amounts[0].numberRange.lowerBound
     return context.finding(
-      .lostScale, in: context.run.segments[number], at: start..<max(start, mention.range.upperBound),
+      .lostScale, in: context.run.passages[number], at: start..<max(start, mention.range.upperBound),
       fact: figure.fact.name,
-      "\"\(context.run.segments[number].text.excerpt(mention.range))\" lacks a part of its unit",
+      "\"\(context.run.passages[number].text.excerpt(mention.range))\" lacks a part of its unit",
       expected: fault.expected, sources: figure.sources)
   }
 
   /// On which side of a figure a limit holds.
   private func limit(_ mention: QuantityMention, _ figure: FigureTable.Figure, _ number: Int) -> [Finding] {
-    guard let printing = table.units[figure.fact] else { return [] }
-    func comparators(_ unit: Int) -> [Comparator] { bounds(on: figure, in: unit) }
-    let segment = context.run.segments[number]
+    guard let printing = table.expectations[figure.fact] else { return [] }
+    func comparators(_ expectation: Int) -> [Comparator] { bounds(on: figure, in: expectation) }
+    let passage = context.run.passages[number]
     let link = context.run.links[number]
-    let isOwnWording = link.map { $0.score > 0.85 && printing.contains($0.unit) } ?? false
+    let isOwnWording = link.map { $0.score > 0.85 && printing.contains($0.expectation) } ?? false
     guard let comparator = mention.comparator else { return [] }
-    var expected = link.map { printing.contains($0.unit) ? comparators($0.unit) : [] } ?? []
+    var expected = link.map { printing.contains($0.expectation) ? comparators($0.expectation) : [] } ?? []
     // "1 A" is a maximum, and "more than 1 A" an overload: of a figure that decides nothing, neither side is wrong.
     if expected.isEmpty, !table.decisive.contains(figure.fact) { return least(mention, figure, number) }
-    if !isOwnWording || expected.isEmpty { expected = side(of: printing, comparators, segment.text) }
+    if !isOwnWording || expected.isEmpty { expected = side(of: printing, comparators, passage.text) }
     guard !expected.isEmpty else { return [] }
     // What does not happen at 2.8 V or less happens above 2.8 V.
     let isRight = expected.contains {
@@ -181,9 +183,10 @@ struct FigureCheck {
     ]
   }
 
-  /// What a unit compares with a figure by.
-  func bounds(on figure: FigureTable.Figure, in unit: Int) -> [Comparator] {
-    context.edition.units[unit].text.quantities.filter { figure.matches($0) }.compactMap(\.comparator)
+  /// What an expectation compares with a figure by.
+  func bounds(on figure: FigureTable.Figure, in expectation: Int) -> [Comparator] {
+    context.specification.expectations[expectation].text.quantities.filter { figure.matches($0) }.compactMap(
+      \.comparator)
   }
 
   /// Whether a bound is included on the side where it is not: "2.8 V or more" where one thing holds at 2.8 V or less and
@@ -197,26 +200,28 @@ struct FigureCheck {
   func wrongLimit(
     _ mention: QuantityMention, _ tokens: Range<Int>, _ figure: FigureTable.Figure, _ expected: String, _ number: Int
   ) -> Finding {
-    let segment = context.run.segments[number]
+    let passage = context.run.passages[number]
     let range =
-      segment.text.tokens[tokens.lowerBound].range
-      .lowerBound..<segment.text.tokens[tokens.upperBound - 1].range
+      passage.text.tokens[tokens.lowerBound].range
+      .lowerBound..<passage.text.tokens[tokens.upperBound - 1].range
       .upperBound
     return context.finding(
-      .wrongLimit, in: segment, at: range, fact: figure.fact.name,
-      "\"\(segment.text.excerpt(range))\" puts the limit on another side than the specification", expected: expected,
-      sources: figure.sources, unit: context.unit(number))
+      .wrongLimit, in: passage, at: range, fact: figure.fact.name,
+      "\"\(passage.text.excerpt(range))\" puts the limit on another side than the specification", expected: expected,
+      sources: figure.sources, expectation: context.expectation(number))
   }
 }
 
 extension FigureCheck {
-  /// The comparisons that fit a text, where units compare the same figure on both sides: those of the units whose terms
-  /// it uses and not the terms of the others ("high", "free floating").
+  /// The comparisons that fit a text, where expectations compare the same figure on both sides: those of the expectations
+  /// whose terms it uses and not the terms of the others ("high", "free floating").
   private func side(
-    of units: [Int], _ comparators: (Int) -> [Comparator], _ text: ReadText
+    of expectations: [Int], _ comparators: (Int) -> [Comparator], _ text: ReadText
   ) -> [Comparator] {
-    let all = units.map { (comparators: comparators($0), concepts: context.edition.units[$0].concepts) }
-      .filter { !$0.comparators.isEmpty }
+    let all = expectations.map {
+      (comparators: comparators($0), concepts: context.specification.expectations[$0].concepts)
+    }
+    .filter { !$0.comparators.isEmpty }
     let (up, down) = (all.filter { $0.comparators[0].isUpward }, all.filter { !$0.comparators[0].isUpward })
     guard let _ = up.first, let _ = down.first else { return all.flatMap(\.comparators) }
     let upward = Set(up.flatMap(\.concepts)).subtracting(down.flatMap(\.concepts))

@@ -8,16 +8,17 @@ struct FigureOwnerCheck {
   let context: RunContext
 
   func check(_ number: Int) -> [Finding] {
-    let text = context.run.segments[number].text
+    let text = context.run.passages[number].text
     guard !text.quantities.isEmpty else { return [] }
-    if let table = TableColumns(number, of: context.run.segments) { return columns(table, number) }
-    guard text.negativeWords.isEmpty, !context.edition.analyzer.mayExcept(text), let pole = context.subject(of: number)
+    if let table = TableColumns(number, of: context.run.passages) { return columns(table, number) }
+    guard text.negativeWords.isEmpty, !context.specification.analyzer.mayExcept(text),
+      let pole = context.subject(of: number)
     else { return [] }
     return text.quantities.compactMap { finding($0, of: pole, number) }
   }
 
   private func columns(_ table: TableColumns, _ number: Int) -> [Finding] {
-    context.edition.opposites.subjects(in: table.header).flatMap { subject -> [Finding] in
+    context.specification.opposites.subjects(in: table.header).flatMap { subject -> [Finding] in
       guard let cell = table.cell(below: table.header.tokens[subject.tokens.lowerBound].range) else { return [] }
       return table.row.quantities.filter { cell.overlaps($0.range) }.compactMap {
         finding($0, of: subject.pole, number)
@@ -26,22 +27,22 @@ struct FigureOwnerCheck {
   }
 
   private func finding(_ mention: QuantityMention, of pole: OpposedConcepts.Pole, _ number: Int) -> Finding? {
-    let table = context.edition.figures
+    let table = context.specification.figures
     let figures = table.figures.filter { !$0.isPart && $0.matches(mention) }
     let owners = figures.reduce(into: Set<OpposedConcepts.Pole>()) { owners, figure in
-      for unit in table.units[figure.fact] ?? [] {
+      for expectation in table.expectations[figure.fact] ?? [] {
         // What speaks of both sides says of neither.
-        let subjects = context.edition.opposites.subjects(of: context.edition.units[unit])
+        let subjects = context.specification.opposites.subjects(of: context.specification.expectations[expectation])
         owners.formUnion(subjects.filter { !subjects.contains($0.reversed) })
       }
     }
     guard let figure = figures.first, owners.contains(pole.reversed), !owners.contains(pole) else { return nil }
-    let segment = context.run.segments[number]
-    let unit = (table.units[figure.fact] ?? []).first.map { context.edition.units[$0] }
+    let passage = context.run.passages[number]
+    let expectation = (table.expectations[figure.fact] ?? []).first.map { context.specification.expectations[$0] }
     return context.finding(
-      .wrongFigure, in: segment, at: mention.range, fact: figure.fact.name,
-      "\"\(segment.text.excerpt(mention.range))\" is what the specification has for the opposite",
+      .wrongFigure, in: passage, at: mention.range, fact: figure.fact.name,
+      "\"\(passage.text.excerpt(mention.range))\" is what the specification has for the opposite",
       sources: figure.sources,
-      unit: unit)
+      expectation: expectation)
   }
 }

@@ -6,40 +6,40 @@ import SpecModel
 extension ListCheck {
   /// Names of one fact in one sentence, of which some are missing.
   func names(_ number: Int) -> [Finding] {
-    guard let unit = context.unit(number), context.score(number) > 0.5 else { return [] }
-    let segment = context.run.segments[number]
-    var found = Set(segment.text.spelledNames.map(\.name))
+    guard let expectation = context.expectation(number), context.score(number) > 0.5 else { return [] }
+    let passage = context.run.passages[number]
+    var found = Set(passage.text.spelledNames.map(\.name))
     // What a question names its answer need not repeat.
-    if number > 0, case let question = context.run.segments[number - 1].text, question.tokens.last?.text == "?" {
+    if number > 0, case let question = context.run.passages[number - 1].text, question.tokens.last?.text == "?" {
       found.formUnion(question.spelledNames.map(\.name))
     }
-    return unit.facts.flatMap { id -> [Finding] in
-      guard let fact = context.edition.wording.specification.facts[id], case .names(let names) = fact.form,
+    return expectation.facts.flatMap { id -> [Finding] in
+      guard let fact = context.specification.wording.specification.facts[id], case .names(let names) = fact.form,
         names.contains(where: found.contains)
       else { return [] }
       // Who has named them all may go on with one.
-      let isListed = context.run.segments.contains { names.allSatisfy(Set($0.text.spelledNames.map(\.name)).contains) }
+      let isListed = context.run.passages.contains { names.allSatisfy(Set($0.text.spelledNames.map(\.name)).contains) }
       return isListed
         ? []
         : names.filter { !found.contains($0) }.map { name in
           context.finding(
-            .lostItem, in: segment, at: 0..<segment.text.text.utf8.count, fact: id.name, "the list lacks \"\(name)\"",
-            expected: name, sources: fact.sources, unit: unit)
+            .lostItem, in: passage, at: 0..<passage.text.text.utf8.count, fact: id.name, "the list lacks \"\(name)\"",
+            expected: name, sources: fact.sources, expectation: expectation)
         }
     }
   }
 
   /// A sentence that says that nothing else is meant and has most of a list: "only a relay or a combiner".
   func onlySome(_ number: Int) -> [Finding] {
-    let segment = context.run.segments[number]
-    guard context.edition.analyzer.isExclusive(segment.text) else { return [] }
-    return context.edition.lists.flatMap { list -> [Finding] in
-      let absent = list.items.filter { !$0.isIn(segment.text) }
+    let passage = context.run.passages[number]
+    guard context.specification.analyzer.isExclusive(passage.text) else { return [] }
+    return context.specification.lists.flatMap { list -> [Finding] in
+      let absent = list.items.filter { !$0.isIn(passage.text) }
       let found = list.items.count - absent.count
       guard found > 1, found < list.items.count, found * 2 > list.items.count else { return [] }
       return absent.filter(\.hasOwnWords).map { item in
         context.finding(
-          .lostItem, in: segment, at: 0..<segment.text.text.utf8.count, fact: item.id,
+          .lostItem, in: passage, at: 0..<passage.text.text.utf8.count, fact: item.id,
           "the list lacks \"\(item.text)\"", expected: item.text, sources: list.sources)
       }
     }
@@ -47,25 +47,25 @@ extension ListCheck {
 
   /// "12 V, 24 V and 48 V": figures of one fact in one sentence.
   func quantities(_ number: Int, _ several: [(FactID, [FigureTable.Figure])]) -> [Finding] {
-    let segment = context.run.segments[number]
-    guard !segment.text.quantities.isEmpty else { return [] }
+    let passage = context.run.passages[number]
+    guard !passage.text.quantities.isEmpty else { return [] }
     var findings: [Finding] = []
     for (fact, members) in several {
-      let found = members.map { figure in segment.text.quantities.first { figure.matches($0) } }
+      let found = members.map { figure in passage.text.quantities.first { figure.matches($0) } }
       let count = found.count { $0 != nil }
       guard count >= 2, count < members.count else { continue }
       // A wrong figure in its place has been reported as such.
-      let mentions = segment.text.quantities.filter { mention in
+      let mentions = passage.text.quantities.filter { mention in
         members[0].hasUnit(of: mention) && mention.form == .single
-          && !context.edition.figures.figures.contains { $0.fact != fact && $0.matches(mention) }
+          && !context.specification.figures.figures.contains { $0.fact != fact && $0.matches(mention) }
       }
       guard mentions.count < members.count else { continue }
       for (figure, mention) in zip(members, found) where mention == nil {
-        let range = found.compactMap(\.self).first?.range ?? 0..<segment.text.text.utf8.count
+        let range = found.compactMap(\.self).first?.range ?? 0..<passage.text.text.utf8.count
         findings.append(
           context.finding(
-            .lostItem, in: segment, at: range, fact: fact.name, "the list lacks \(figure.values[0]) \(figure.unit)",
-            expected: try? context.edition.wording.text(of: fact), sources: figure.sources))
+            .lostItem, in: passage, at: range, fact: fact.name, "the list lacks \(figure.values[0]) \(figure.unit)",
+            expected: try? context.specification.wording.text(of: fact), sources: figure.sources))
       }
     }
     return findings

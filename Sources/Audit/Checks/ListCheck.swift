@@ -6,26 +6,28 @@ import SpecModel
 /// Whether each item of a list of the specification is in the text that lists most of them.
 struct ListCheck {
   let context: RunContext
-  /// Segments that say what our manual says.
+  /// Passages that say what our manual says.
   let settled: Set<Int>
 
   func check() -> [Finding] {
-    let open = context.run.segments.indices.filter { !settled.contains($0) }
+    let open = context.run.passages.indices.filter { !settled.contains($0) }
     let several = Dictionary(
-      grouping: context.edition.figures.figures.filter { $0.form == .single && !$0.isPart && !isByChoice($0.fact) },
+      grouping: context.specification.figures.figures.filter {
+        $0.form == .single && !$0.isPart && !isByChoice($0.fact)
+      },
       by: \.fact
     ).filter { $0.value.count > 1 }.sorted { $0.key.name < $1.key.name }
-    return context.edition.lists.flatMap { $0.items.count > 1 ? check($0) : [] }
+    return context.specification.lists.flatMap { $0.items.count > 1 ? check($0) : [] }
       + open.flatMap { quantities($0, several) + names($0) + onlySome($0) }
   }
 
   /// Whether a fact has a value for each model or setting, of which a text about one of them needs no other.
   private func isByChoice(_ fact: FactID) -> Bool {
-    if case .byChoice? = context.edition.wording.specification.facts[fact]?.form { true } else { false }
+    if case .byChoice? = context.specification.wording.specification.facts[fact]?.form { true } else { false }
   }
 
   private func check(_ list: ExpectedList) -> [Finding] {
-    // The list is where most of its items are: neighbouring segments of its section, or a single sentence.
+    // The list is where most of its items are: neighbouring passages of its section, or a single sentence.
     var findings: [Finding] = []
     for area in areas(of: list) where !area.allSatisfy(settled.contains) {
       let readings = area + beside(area)
@@ -35,10 +37,10 @@ struct ListCheck {
       if list.items.count == 2, area.allSatisfy({ speaksFreely($0, of: 2) }) { continue }
       for (item, place) in zip(list.items, found) where place == nil && item.hasOwnWords {
         guard let nearest = area.max(by: { similarity($0, item) < similarity($1, item) }) else { continue }
-        let segment = context.run.segments[nearest]
+        let passage = context.run.passages[nearest]
         findings.append(
           context.finding(
-            .lostItem, in: segment, at: 0..<segment.text.text.utf8.count, fact: item.id,
+            .lostItem, in: passage, at: 0..<passage.text.text.utf8.count, fact: item.id,
             severity: list.isReading ? .major : .critical, "the list lacks \"\(item.text)\"", expected: item.text,
             sources: list.sources))
       }
@@ -46,46 +48,46 @@ struct ListCheck {
     return findings
   }
 
-  /// Whether a segment has an item, or words it in spite of a name that is wrong.
-  private func isIn(_ segment: Int, _ item: ExpectedList.Item) -> Bool {
-    item.isIn(context.run.segments[segment].text)
-      || !item.names.isEmpty && context.unit(segment)?.id == item.id && context.score(segment) > 0.5
+  /// Whether a passage has an item, or words it in spite of a name that is wrong.
+  private func isIn(_ passage: Int, _ item: ExpectedList.Item) -> Bool {
+    item.isIn(context.run.passages[passage].text)
+      || !item.names.isEmpty && context.expectation(passage)?.id == item.id && context.score(passage) > 0.5
   }
 
   /// What stands before and behind an area: further items, or the sentences around one.
   private func beside(_ area: [Int]) -> [Int] {
     guard let first = area.first, let last = area.last else { return [] }
-    let segments = context.run.segments
-    let (before, behind) = (segments[..<first].indices.reversed(), segments[(last + 1)...].indices)
-    let isItem = segments[first].kind == .item
+    let passages = context.run.passages
+    let (before, behind) = (passages[..<first].indices.reversed(), passages[(last + 1)...].indices)
+    let isItem = passages[first].kind == .item
     return [(Array(before), first), (Array(behind), last)].flatMap { others, end in
-      let near = others.prefix { isItem ? segments[$0].kind == .item : segments[$0].block == segments[end].block }
+      let near = others.prefix { isItem ? passages[$0].kind == .item : passages[$0].block == passages[end].block }
       return near.isEmpty ? others.prefix(isItem ? 0 : 1) : near
     }
   }
 
   /// Whether a sentence may mean both things without naming them: "neither of the two outputs".
-  private func speaksFreely(_ segment: Int, of count: Int) -> Bool {
-    context.score(segment) < 0.5
-      || context.run.segments[segment].text.quantities.contains {
+  private func speaksFreely(_ passage: Int, of count: Int) -> Bool {
+    context.score(passage) < 0.5
+      || context.run.passages[passage].text.quantities.contains {
         $0.amounts[0].value == ExactDecimal(coefficient: count)
       }
-      || context.run.segments[segment].text.tokens.contains {
-        context.edition.analyzer.dualWords.contains($0.folded)
+      || context.run.passages[passage].text.tokens.contains {
+        context.specification.analyzer.dualWords.contains($0.folded)
       }
   }
 
-  private func similarity(_ segment: Int, _ item: ExpectedList.Item) -> Float {
-    context.edition.units.firstIndex { $0.id == item.id && $0.list != nil }.map {
-      context.run.similarities[segment][$0]
+  private func similarity(_ passage: Int, _ item: ExpectedList.Item) -> Float {
+    context.specification.expectations.firstIndex { $0.id == item.id && $0.list != nil }.map {
+      context.run.similarities[passage][$0]
     } ?? 0
   }
 
-  /// The groups of segments in which a list may stand.
+  /// The groups of passages in which a list may stand.
   private func areas(of list: ExpectedList) -> [[Int]] {
     if list.isInSentence {
-      let members = context.run.segments.indices.filter { index in
-        context.unit(index).map { list.units.contains($0.id) } ?? false && context.score(index) > 0.3
+      let members = context.run.passages.indices.filter { index in
+        context.expectation(index).map { list.expectations.contains($0.id) } ?? false && context.score(index) > 0.3
       }
       // A semicolon does not end the sentence that lists them.
       return members.reduce(into: [[Int]]()) { areas, index in
@@ -96,15 +98,15 @@ struct ListCheck {
         }
       }
     }
-    let members = context.run.segments.indices.filter { index in
-      context.unit(index).map { $0.list == list.fact } ?? false
+    let members = context.run.passages.indices.filter { index in
+      context.expectation(index).map { $0.list == list.fact } ?? false
     }
     guard let first = members.first, let last = members.last, members.count >= 2, last - first < 30 else { return [] }
     return [Array(first...last)]
   }
 
   private func isSameSentence(_ one: Int, _ next: Int) -> Bool {
-    let (first, second) = (context.run.segments[one], context.run.segments[next])
+    let (first, second) = (context.run.passages[one], context.run.passages[next])
     return first.block == second.block && ![".", "!", "?"].contains(first.text.tokens.last?.text)
   }
 }

@@ -6,38 +6,39 @@ struct NameCheck {
   let context: RunContext
 
   func check(_ number: Int) -> [Finding] {
-    let segment = context.run.segments[number]
-    let spelling = segment.text.spelledNames.filter { !$0.isExact }.map { match in
+    let passage = context.run.passages[number]
+    let spelling = passage.text.spelledNames.filter { !$0.isExact }.map { match in
       context.finding(
-        .nameSpelling, in: segment, at: match.range, fact: facts(of: match.name).first?.name,
+        .nameSpelling, in: passage, at: match.range, fact: facts(of: match.name).first?.name,
         "\"\(match.written)\" is spelt differently from the name", expected: match.name)
     }
-    return spelling + strangers(segment) + codes(segment) + continued(segment) + scattered(number)
+    return spelling + strangers(passage) + codes(passage) + continued(passage) + scattered(number)
   }
 
   private func facts(of name: String) -> [FactID] {
-    context.edition.names.facts(of: name)
+    context.specification.names.facts(of: name)
   }
 
   /// Compound names that share their first part with a name of the specification and are none: "Cyrix-Li-load",
   /// "VE.Can".
-  private func strangers(_ segment: Segment) -> [Finding] {
+  private func strangers(_ passage: Passage) -> [Finding] {
     var findings: [Finding] = []
-    for compound in NameCheck.compounds(of: segment.text.text) {
-      guard !segment.text.spelledNames.contains(where: { $0.range.overlaps(compound.range) }) else { continue }
-      let kin = context.edition.names.all.map(\.name).filter { name in
+    for compound in NameCheck.compounds(of: passage.text.text) {
+      guard !passage.text.spelledNames.contains(where: { $0.range.overlaps(compound.range) }) else { continue }
+      let kin = context.specification.names.all.map(\.name).filter { name in
         let parts = NameCheck.parts(name)
         return parts.count >= 2 && parts.first?.lowercased() == compound.parts.first?.lowercased()
           && parts.first?.first?.isUppercase == true
           && ((parts.first?.count ?? 0) > 3 || name.contains(".") && compound.text.contains("."))
       }
       guard !kin.isEmpty else { continue }
-      let expected = context.edition.units.first { $0.id == contextUnit(of: segment) }?.text.spelledNames.map(\.name)
+      let expected = context.specification.expectations.first { $0.id == contextExpectation(of: passage) }?.text
+        .spelledNames.map(\.name)
       let names = kin.filter { expected?.contains($0) ?? false }
       let list = (names.isEmpty ? kin : names).sorted()
       findings.append(
         context.finding(
-          .otherName, in: segment, at: compound.range, fact: list.first.flatMap { facts(of: $0).first?.name },
+          .otherName, in: passage, at: compound.range, fact: list.first.flatMap { facts(of: $0).first?.name },
           "\"\(compound.text)\" is no product of the specification", expected: list.joined(separator: " or "),
           sources: sources(of: list.first)))
     }
@@ -46,22 +47,22 @@ struct NameCheck {
 
   /// Words of letters and digits, or of small and capital letters, of which one part is that of a name of the
   /// specification and the other is not: "IP65", "miniBMS".
-  private func codes(_ segment: Segment) -> [Finding] {
-    segment.text.tokens.compactMap { token in
-      guard token.kind == .word, !segment.text.spelledNames.contains(where: { $0.range.overlaps(token.range) }),
+  private func codes(_ passage: Passage) -> [Finding] {
+    passage.text.tokens.compactMap { token in
+      guard token.kind == .word, !passage.text.spelledNames.contains(where: { $0.range.overlaps(token.range) }),
         let code = Code(token.text),
-        let name = context.edition.names.all.first(where: { Code($0.name)?.isKin(to: code) ?? false })
+        let name = context.specification.names.all.first(where: { Code($0.name)?.isKin(to: code) ?? false })
       else { return nil }
       return context.finding(
-        .otherName, in: segment, at: token.range, fact: name.facts.first?.name,
+        .otherName, in: passage, at: token.range, fact: name.facts.first?.name,
         "\"\(token.text)\" is not what the specification says", expected: name.name, sources: sources(of: name.name))
     }
   }
 
   /// A name of several words that ends in another word, written as names are: "Victron Smart AGM".
-  private func continued(_ segment: Segment) -> [Finding] {
-    let tokens = segment.text.tokens
-    return context.edition.names.all.compactMap { name, facts in
+  private func continued(_ passage: Passage) -> [Finding] {
+    let tokens = passage.text.tokens
+    return context.specification.names.all.compactMap { name, facts in
       let parts = name.split(separator: " ")
       guard parts.count > 2, tokens.count >= parts.count else { return nil }
       let start = (0...(tokens.count - parts.count)).first { start in
@@ -73,30 +74,30 @@ struct NameCheck {
       else { return nil }
       let range = tokens[start].range.lowerBound..<last.range.upperBound
       return context.finding(
-        .otherName, in: segment, at: range, fact: facts.first?.name,
-        "\"\(segment.text.excerpt(range))\" is not what the specification says", expected: name,
+        .otherName, in: passage, at: range, fact: facts.first?.name,
+        "\"\(passage.text.excerpt(range))\" is not what the specification says", expected: name,
         sources: sources(of: name))
     }
   }
 
-  private func contextUnit(of segment: Segment) -> String? {
-    context.run.segments.indices.first {
-      context.run.segments[$0].block == segment.block && context.run.segments[$0].offset == segment.offset
-    }.flatMap { context.unit($0)?.id }
+  private func contextExpectation(of passage: Passage) -> String? {
+    context.run.passages.indices.first {
+      context.run.passages[$0].block == passage.block && context.run.passages[$0].offset == passage.offset
+    }.flatMap { context.expectation($0)?.id }
   }
 
   private func sources(of name: String?) -> [Source] {
-    name.map(facts)?.compactMap { context.edition.wording.specification.facts[$0]?.sources }.first ?? []
+    name.map(facts)?.compactMap { context.specification.wording.specification.facts[$0]?.sources }.first ?? []
   }
 
   /// A name of several words whose words stand apart: "the BMS of the VE.Bus" for "VE.Bus BMS".
   private func scattered(_ number: Int) -> [Finding] {
-    guard let unit = context.unit(number), context.score(number) > 0.3 else { return [] }
-    let segment = context.run.segments[number]
-    let words = segment.text.tokens.filter { $0.kind == .word }
-    return Set(unit.text.spelledNames.map(\.name)).sorted().compactMap { name in
+    guard let expectation = context.expectation(number), context.score(number) > 0.3 else { return [] }
+    let passage = context.run.passages[number]
+    let words = passage.text.tokens.filter { $0.kind == .word }
+    return Set(expectation.text.spelledNames.map(\.name)).sorted().compactMap { name in
       let parts = NameCheck.parts(name)
-      guard parts.count >= 3, !segment.text.spelledNames.contains(where: { $0.name == name }) else { return nil }
+      guard parts.count >= 3, !passage.text.spelledNames.contains(where: { $0.name == name }) else { return nil }
       let places = parts.map { part in words.first { $0.text == part } }
       guard !places.contains(where: { $0 == nil }) else { return nil }
       let ranges = places.compactMap { $0?.range }
@@ -106,14 +107,14 @@ struct NameCheck {
         end - start < name.utf8.count * 2
       else { return nil }
       return context.finding(
-        .alteredName, in: segment, at: start..<end, fact: facts(of: name).first?.name,
-        "\"\(segment.text.excerpt(start..<end))\" takes a name apart", expected: name, sources: sources(of: name))
+        .alteredName, in: passage, at: start..<end, fact: facts(of: name).first?.name,
+        "\"\(passage.text.excerpt(start..<end))\" takes a name apart", expected: name, sources: sources(of: name))
     }
   }
 
   /// Whether several names start with a word.
   private func isMaker(_ word: String) -> Bool {
-    context.edition.names.all.count { $0.name.hasPrefix("\(word) ") } > 1
+    context.specification.names.all.count { $0.name.hasPrefix("\(word) ") } > 1
   }
 
   private typealias Compound = (text: String, parts: [String], range: Range<Int>)

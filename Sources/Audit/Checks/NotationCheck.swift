@@ -6,12 +6,12 @@ struct NotationCheck {
   let context: RunContext
 
   func check(_ number: Int) -> [Finding] {
-    let segment = context.run.segments[number]
-    return segment.text.quantities.flatMap { mention in
+    let passage = context.run.passages[number]
+    return passage.text.quantities.flatMap { mention in
       mention.faults.map { fault in
         context.finding(
-          .notation, in: segment, at: fault.range, fact: fault.kind.rawValue,
-          fault.kind.explanation(of: segment.text.excerpt(mention.range)), expected: fault.expected)
+          .notation, in: passage, at: fault.range, fact: fault.kind.rawValue,
+          fault.kind.explanation(of: passage.text.excerpt(mention.range)), expected: fault.expected)
       }
     }
   }

@@ -1,13 +1,14 @@
+import Documents
 import Findings
 import Localization
 import SpecModel
 
 /// Figures of the datasheet that a language states nowhere, though it states most of them.
-struct OmissionCheck: Reporting {
+struct OmissionCheck: FindingMaker {
   let document: PublishedDocument
-  let edition: Edition
-  /// For each unit the segment of the language that words it best.
-  let wordedBy: [Int: Segment]
+  let specification: WordedSpecification
+  /// For each expectation the passage of the language that words it best.
+  let wordedBy: [Int: Passage]
   /// The facts that they state.
   let stated: Set<FactID>
 
@@ -21,9 +22,10 @@ struct OmissionCheck: Reporting {
   /// The figures that the datasheet states in its table.
   private var requiredFacts: [FactID] {
     var seen: Set<FactID> = []
-    return edition.units.filter { $0.kind == .row && $0.isStatedByDatasheet }.flatMap(\.facts).filter { fact in
-      edition.figures.figures.contains { $0.fact == fact } && seen.insert(fact).inserted
-        && edition.wording.specification.facts[fact]?.sources.contains {
+    return specification.expectations.filter { $0.kind == .row && $0.isStatedByDatasheet }.flatMap(\.facts).filter {
+      fact in
+      specification.figures.figures.contains { $0.fact == fact } && seen.insert(fact).inserted
+        && specification.wording.specification.facts[fact]?.sources.contains {
           if case .datasheet = $0 { true } else { false }
         }
           == true
@@ -32,35 +34,37 @@ struct OmissionCheck: Reporting {
 
   /// The finding stands where the rows before and after the lost one are.
   private func finding(_ fact: FactID) -> Finding? {
-    guard let unit = edition.units.firstIndex(where: { $0.kind == .row && $0.facts.contains(fact) }),
-      let segment = neighbour(of: unit)
+    guard let row = specification.expectations.firstIndex(where: { $0.kind == .row && $0.facts.contains(fact) }),
+      let passage = neighbour(of: row)
     else { return nil }
+    let expectation = specification.expectations[row]
     return finding(
-      .lostFact, in: segment, at: 0..<segment.text.text.utf8.count, fact: fact.name,
-      "the text lacks \"\(edition.units[unit].text.text.replacing("\t", with: ": "))\", which belongs after this",
-      expected: try? edition.wording.text(of: fact), sources: edition.units[unit].sources, unit: edition.units[unit])
+      .lostFact, in: passage, at: 0..<passage.text.text.utf8.count, fact: fact.name,
+      "the text lacks \"\(expectation.text.text.replacing("\t", with: ": "))\", which belongs after this",
+      expected: try? specification.wording.text(of: fact), sources: expectation.sources, expectation: expectation)
   }
 
   /// The row above it, or below, where the text has the rows around it one after the other; others may leave out what
   /// they like.
-  private func neighbour(of unit: Int) -> Segment? {
-    func row(_ index: Int) -> Segment? {
-      guard edition.units.indices.contains(index), edition.units[index].section == edition.units[unit].section,
-        edition.units[index].kind == .row
+  private func neighbour(of expectation: Int) -> Passage? {
+    func row(_ index: Int) -> Passage? {
+      guard specification.expectations.indices.contains(index),
+        specification.expectations[index].section == specification.expectations[expectation].section,
+        specification.expectations[index].kind == .row
       else { return nil }
       return wordedBy[index]
     }
-    func isSentence(_ segment: Segment) -> Bool {
-      segment.kind != .row && [".", "!", "?"].contains(segment.text.tokens.last?.text)
+    func isSentence(_ passage: Passage) -> Bool {
+      passage.kind != .row && [".", "!", "?"].contains(passage.text.tokens.last?.text)
     }
-    func isRight(_ one: Segment, _ next: Segment) -> Bool {
+    func isRight(_ one: Passage, _ next: Passage) -> Bool {
       (0...4).contains(next.block - one.block) && !isSentence(one) && !isSentence(next)
     }
-    let (above, below) = (row(unit - 1), row(unit + 1))
-    if let above, let next = below ?? row(unit - 2) {
+    let (above, below) = (row(expectation - 1), row(expectation + 1))
+    if let above, let next = below ?? row(expectation - 2) {
       return below == nil ? isRight(next, above) ? above : nil : isRight(above, next) ? above : nil
     }
-    if let below, let next = row(unit + 2), isRight(below, next) { return below }
+    if let below, let next = row(expectation + 2), isRight(below, next) { return below }
     return nil
   }
 }

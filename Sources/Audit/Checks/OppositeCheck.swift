@@ -5,15 +5,15 @@ struct OppositeCheck {
   let context: RunContext
 
   func check(_ number: Int) -> [Finding] {
-    let text = context.run.segments[number].text
+    let text = context.run.passages[number].text
     guard context.run.links[number] != nil || (context.run.similarities[number].max() ?? 0) > 0.2,
-      !context.edition.analyzer.mayExcept(text)
+      !context.specification.analyzer.mayExcept(text)
     else { return [] }
     let names = Set(text.spelledNames.map(\.name))
-    for mentions in context.edition.opposites.groups(in: text) {
+    for mentions in context.specification.opposites.groups(in: text) {
       for (index, mention) in mentions.enumerated() {
         for other in others(than: mention, mentions[(index + 1)...], number) {
-          guard let text = context.edition.opposites.contradiction(of: mention.pole, beside: other, names) else {
+          guard let text = context.specification.opposites.contradiction(of: mention.pole, beside: other, names) else {
             continue
           }
           return [finding(mention, text, number)]
@@ -27,21 +27,21 @@ struct OppositeCheck {
   private func others(
     than mention: OpposedConcepts.Mention, _ mentions: ArraySlice<OpposedConcepts.Mention>, _ number: Int
   ) -> [OpposedConcepts.Pole] {
-    let section = context.score(number) > 0.3 ? context.unit(number)?.section : nil
-    let topics = section.map(context.edition.opposites.topics) ?? []
+    let section = context.score(number) > 0.3 ? context.expectation(number)?.section : nil
+    let topics = section.map(context.specification.opposites.topics) ?? []
     let subject = context.subject(of: number)
     let around = subject.map { subject in [subject] + topics.filter { $0 != subject.reversed } } ?? Array(topics)
     return mentions.map(\.pole) + around.filter { $0 != mention.pole && $0 != mention.pole.reversed }
   }
 
   private func finding(_ mention: OpposedConcepts.Mention, _ expected: String, _ number: Int) -> Finding {
-    let segment = context.run.segments[number]
-    let tokens = segment.text.tokens
+    let passage = context.run.passages[number]
+    let tokens = passage.text.tokens
     let range =
       tokens[mention.tokens.lowerBound].range.lowerBound..<tokens[mention.tokens.upperBound - 1].range.upperBound
     return context.finding(
-      .opposite, in: segment, at: range, fact: context.unit(number)?.id,
-      "\"\(segment.text.excerpt(range))\" is the opposite of what the specification has here", expected: expected,
-      sources: context.unit(number)?.sources ?? [])
+      .opposite, in: passage, at: range, fact: context.expectation(number)?.id,
+      "\"\(passage.text.excerpt(range))\" is the opposite of what the specification has here", expected: expected,
+      sources: context.expectation(number)?.sources ?? [])
   }
 }

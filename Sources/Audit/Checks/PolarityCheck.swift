@@ -12,25 +12,25 @@ struct PolarityCheck {
 
   func check(_ number: Int) -> [Finding] {
     if let findings = answers(number) { return findings }
-    let segment = context.run.segments[number]
+    let passage = context.run.passages[number]
     // A question states nothing.
-    guard let link = context.run.links[number], !segment.text.tokens.contains(where: { $0.text == "?" }) else {
+    guard let link = context.run.links[number], !passage.text.tokens.contains(where: { $0.text == "?" }) else {
       return []
     }
-    let topic = context.edition.units[link.unit].topic
-    var named = Set(segment.text.wholeTerms.map(\.term.concept))
+    let topic = context.specification.expectations[link.expectation].topic
+    var named = Set(passage.text.wholeTerms.map(\.term.concept))
     if let subject = context.subject(of: number) { named.insert(subject.concept) }
     var findings: [Finding] = []
     for (fact, statements) in anchors.sorted(by: { $0.key.name < $1.key.name }) {
       // What a text names is what it speaks of, wherever it stands.
       let isNamed = !(statements.first?.subjects.isDisjoint(with: named) ?? true)
       let isOfOther = !isNamed && (statements.first?.isOfRival(named) ?? false)
-      let isNear = context.edition.units.contains { $0.polarity == fact && $0.topic == topic }
+      let isNear = context.specification.expectations.contains { $0.polarity == fact && $0.topic == topic }
       guard !isOfOther,
-        context.edition.units[link.unit].polarity == fact || (isNear || isNamed) && link.score > 0.3
+        context.specification.expectations[link.expectation].polarity == fact || (isNear || isNamed) && link.score > 0.3
       else { continue }
       // Of two facts with the same words, such as the protection of two outputs, the one of the section counts.
-      if !isNamed, let own = context.edition.units[link.unit].polarity, own != fact,
+      if !isNamed, let own = context.specification.expectations[link.expectation].polarity, own != fact,
         anchors[own]?.first?.stems == statements.first?.stems
       {
         continue
@@ -39,42 +39,44 @@ struct PolarityCheck {
       let shortest = statements.prefix(1).first { !$0.concepts.isEmpty || $0.stems.count > 1 || link.score >= 0.75 }
       // A longer statement counts where it is the one that is worded, and then for the sentence as a whole: "is not
       // suitable, as a source for …" negates behind the comma too.
-      let worded = statements.first { link.score > 0.5 && $0.text == context.edition.units[link.unit].text.text }
+      let worded = statements.first {
+        link.score > 0.5 && $0.text == context.specification.expectations[link.expectation].text.text
+      }
       guard
         let (anchor, clause) = shortest.flatMap({ anchor in
-          anchor.clause(in: segment.text).map { (anchor, $0) }
+          anchor.clause(in: passage.text).map { (anchor, $0) }
         })
           ?? worded.flatMap({ anchor in
-            anchor.clause(in: segment.text).map { _ in (anchor, 0..<segment.text.tokens.count) }
+            anchor.clause(in: passage.text).map { _ in (anchor, 0..<passage.text.tokens.count) }
           })
       else { continue }
       // "A short circuit destroys it, as it is not protected": a denial may stand in the next clause about the same.
-      let clauses = [clause] + (anchor.isNegated ? anchor.sequel(of: clause, in: segment.text) : [])
-      let negation = segment.text.negativeWords.first { negation in clauses.contains { $0.contains(negation) } }
+      let clauses = [clause] + (anchor.isNegated ? anchor.sequel(of: clause, in: passage.text) : [])
+      let negation = passage.text.negativeWords.first { negation in clauses.contains { $0.contains(negation) } }
       guard (negation != nil) != anchor.isNegated, !isOpen(number, anchor, clause, negation) else { continue }
-      let tokens = segment.text.tokens
+      let tokens = passage.text.tokens
       let range =
         negation.map { tokens[$0].range } ?? tokens[clause.lowerBound].range
         .lowerBound..<tokens[clause.upperBound - 1].range.upperBound
-      findings.append(finding(fact, anchor, in: segment, at: range))
+      findings.append(finding(fact, anchor, in: passage, at: range))
     }
     if findings.isEmpty, let finding = ownWording(number, link) { findings.append(finding) }
     return findings
   }
 
-  func finding(_ fact: FactID, _ anchor: PolarityAnchor, in segment: Segment, at range: Range<Int>) -> Finding {
+  func finding(_ fact: FactID, _ anchor: PolarityAnchor, in passage: Passage, at range: Range<Int>) -> Finding {
     context.finding(
-      .wrongPolarity, in: segment, at: range, fact: fact.name,
+      .wrongPolarity, in: passage, at: range, fact: fact.name,
       anchor.isNegated
         ? "the text says yes, the specification says no" : "the text says no, the specification says yes",
-      expected: anchor.text, sources: context.edition.wording.specification.facts[fact]?.sources ?? [],
-      unit: context.edition.units.first { $0.polarity == fact })
+      expected: anchor.text, sources: context.specification.wording.specification.facts[fact]?.sources ?? [],
+      expectation: context.specification.expectations.first { $0.polarity == fact })
   }
 
   /// Whether a free text may deny in another way: by a word, "that protection is missing there", or elsewhere, where a
   /// clause only names what the fact is about.
   private func isOpen(_ number: Int, _ anchor: PolarityAnchor, _ clause: Range<Int>, _ negation: Int?) -> Bool {
-    let text = context.run.segments[number].text
+    let text = context.run.passages[number].text
     guard negation == nil else { return false }
     let isWorded = clause.contains { index in
       anchor.stems.contains(text.stems[index])
@@ -85,7 +87,7 @@ struct PolarityCheck {
     let next = text.words.parts().first { $0.lowerBound >= clause.upperBound } ?? 0..<0
     let reach = isWorded ? next : whole
     if context.score(number) < Self.literal, text.negativeWords.contains(where: reach.contains) { return true }
-    let implicit = context.edition.analyzer.implicitNegations
+    let implicit = context.specification.analyzer.implicitNegations
     return text.tokens[isWorded ? clause : whole].contains { implicit.contains($0.folded) }
   }
 
@@ -94,17 +96,18 @@ struct PolarityCheck {
 
   /// Where a text is our own but for a few words, each negation must be there and no other.
   private func ownWording(_ number: Int, _ link: Aligner.Link) -> Finding? {
-    let segment = context.run.segments[number]
-    let unit = context.edition.units[link.unit]
-    guard link.score > 0.9, unit.kind != .heading else { return nil }
-    let sentences = context.edition.analyzer.sentences(of: unit)
-    guard let same = sentences.max(by: { $0.overlap(with: segment.text) < $1.overlap(with: segment.text) }),
-      same.overlap(with: segment.text) > 0.85, same.negativeWords.count != segment.text.negativeWords.count
+    let passage = context.run.passages[number]
+    let expectation = context.specification.expectations[link.expectation]
+    guard link.score > 0.9, expectation.kind != .heading else { return nil }
+    let sentences = context.specification.analyzer.sentences(of: expectation)
+    guard let same = sentences.max(by: { $0.overlap(with: passage.text) < $1.overlap(with: passage.text) }),
+      same.overlap(with: passage.text) > 0.85, same.negativeWords.count != passage.text.negativeWords.count
     else { return nil }
     let range =
-      segment.text.negativeWords.first.map { segment.text.tokens[$0].range } ?? 0..<segment.text.text.utf8.count
+      passage.text.negativeWords.first.map { passage.text.tokens[$0].range } ?? 0..<passage.text.text.utf8.count
     return context.finding(
-      .wrongPolarity, in: segment, at: range, fact: unit.id, "the text and the specification differ in a negation",
-      expected: same.text, sources: unit.sources, unit: unit)
+      .wrongPolarity, in: passage, at: range, fact: expectation.id,
+      "the text and the specification differ in a negation",
+      expected: same.text, sources: expectation.sources, expectation: expectation)
   }
 }

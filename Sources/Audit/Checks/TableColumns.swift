@@ -9,11 +9,11 @@ struct TableColumns {
   private let headings: [Range<Int>]
 
   /// Takes the first row of a table for its header; nil for what is no row of a table with one.
-  init?(_ number: Int, of segments: [Segment]) {
-    guard segments[number].kind == .row else { return nil }
-    let start = segments[...number].lastIndex { $0.kind != .row }.map { $0 + 1 } ?? 0
+  init?(_ number: Int, of passages: [Passage]) {
+    guard passages[number].kind == .row else { return nil }
+    let start = passages[...number].lastIndex { $0.kind != .row }.map { $0 + 1 } ?? 0
     guard start < number else { return nil }
-    (row, header) = (segments[number].text, segments[start].text)
+    (row, header) = (passages[number].text, passages[start].text)
     (cells, headings) = (TableColumns.cells(of: row), TableColumns.cells(of: header))
   }
 

@@ -8,24 +8,24 @@ struct TermCheck {
   let context: RunContext
 
   func check(_ number: Int) -> [Finding] {
-    let segment = context.run.segments[number]
-    guard let unit = context.unit(number), context.score(number) > 0.15 else { return [] }
-    let expected = context.edition.expectedConcepts(around: unit)
-    let used = Set(segment.text.concepts.filter(\.term.status.isUsable).map(\.term.concept))
+    let passage = context.run.passages[number]
+    guard let expectation = context.expectation(number), context.score(number) > 0.15 else { return [] }
+    let expected = context.specification.expectedConcepts(around: expectation)
+    let used = Set(passage.text.concepts.filter(\.term.status.isUsable).map(\.term.concept))
     var findings: [Finding] = []
     var covered: [Range<Int>] = []
-    for match in segment.text.concepts.filter({ !$0.term.status.isUsable }).sorted(by: precedes) {
-      guard !covered.contains(where: { $0.overlaps(match.tokens) }), !isName(match, segment.text) else { continue }
+    for match in passage.text.concepts.filter({ !$0.term.status.isUsable }).sorted(by: precedes) {
+      guard !covered.contains(where: { $0.overlaps(match.tokens) }), !isName(match, passage.text) else { continue }
       // "The voltage of the battery minus 0.1 V" is a difference.
-      let signs = context.edition.analyzer.profile.signWords
-      let last = segment.text.tokens[match.tokens.upperBound - 1].folded
-      if (signs.minus + signs.plus).contains(last), match.tokens.upperBound < segment.text.tokens.count,
-        segment.text.tokens[match.tokens.upperBound].kind == .number
+      let signs = context.specification.analyzer.profile.signWords
+      let last = passage.text.tokens[match.tokens.upperBound - 1].folded
+      if (signs.minus + signs.plus).contains(last), match.tokens.upperBound < passage.text.tokens.count,
+        passage.text.tokens[match.tokens.upperBound].kind == .number
       {
         continue
       }
       // The same words, or longer ones around them, may be right for another concept.
-      let others = segment.text.concepts.filter {
+      let others = passage.text.concepts.filter {
         $0.term.status.isUsable && $0.tokens.lowerBound <= match.tokens.lowerBound
           && $0.tokens.upperBound >= match.tokens.upperBound
       }
@@ -33,23 +33,23 @@ struct TermCheck {
       if others.contains(where: { $0.tokens.count > match.tokens.count }) { continue }
       let isExpected = expected.contains(match.term.concept)
       if !others.isEmpty {
-        let isMeant = unit.text.wholeTerms.contains {
+        let isMeant = expectation.text.wholeTerms.contains {
           $0.term.concept == match.term.concept && $0.term.status.isUsable
         }
         // Where another concept is named by a term of its own, the words do not stand for that one.
         let mayBeRight = others.contains { other in
           // A row speaks of nothing but its own matter.
-          (isMeant && unit.kind == .row ? unit.concepts : expected).contains(other.term.concept)
-            && !names(other.term.concept, segment.text, beside: match)
+          (isMeant && expectation.kind == .row ? expectation.concepts : expected).contains(other.term.concept)
+            && !names(other.term.concept, passage.text, beside: match)
         }
-        guard isExpected, !used.contains(match.term.concept), unit.kind == .item || isMeant,
-          isWorded(unit, number, beside: match), !mayBeRight
+        guard isExpected, !used.contains(match.term.concept), expectation.kind == .item || isMeant,
+          isWorded(expectation, number, beside: match), !mayBeRight
         else { continue }
       } else if match.tokens.count == 1, !isExpected || used.contains(match.term.concept) {
         continue
       }
       covered.append(match.tokens)
-      findings.append(finding(match, segment, unit))
+      findings.append(finding(match, passage, expectation))
     }
     return findings
   }
@@ -61,10 +61,10 @@ struct TermCheck {
     }
   }
 
-  /// Whether more than a term shows that a segment words a unit.
-  private func isWorded(_ unit: ExpectedUnit, _ number: Int, beside match: ConceptMatch) -> Bool {
-    let others = context.run.segments[number].text.concepts.filter { !$0.tokens.overlaps(match.tokens) }
-    let isAlike = others.contains { unit.concepts.contains($0.term.concept) }
+  /// Whether more than a term shows that a passage words an expectation.
+  private func isWorded(_ expectation: Expectation, _ number: Int, beside match: ConceptMatch) -> Bool {
+    let others = context.run.passages[number].text.concepts.filter { !$0.tokens.overlaps(match.tokens) }
+    let isAlike = others.contains { expectation.concepts.contains($0.term.concept) }
     return context.score(number) > (isAlike ? 0.32 : 0.62)
   }
 
@@ -80,16 +80,17 @@ struct TermCheck {
     return one.term.status == .superseded && other.term.status == .deprecated
   }
 
-  private func finding(_ match: ConceptMatch, _ segment: Segment, _ unit: ExpectedUnit) -> Finding {
-    let tokens = segment.text.tokens
+  private func finding(_ match: ConceptMatch, _ passage: Passage, _ expectation: Expectation) -> Finding {
+    let tokens = passage.text.tokens
     let range = tokens[match.tokens.lowerBound].range.lowerBound..<tokens[match.tokens.upperBound - 1].range.upperBound
-    let concept = context.edition.glossary.concepts.first { $0.id == match.term.concept }
+    let concept = context.specification.glossary.concepts.first { $0.id == match.term.concept }
     let isMisleading = match.term.status == .deprecated
     let meaning = concept?.definition ?? match.term.concept
-    let word = segment.text.excerpt(range)
+    let word = passage.text.excerpt(range)
     return context.finding(
-      isMisleading ? .misleadingTerm : .supersededTerm, in: segment, at: range, fact: match.term.concept,
+      isMisleading ? .misleadingTerm : .supersededTerm, in: passage, at: range, fact: match.term.concept,
       isMisleading ? "\"\(word)\" misleads; meant is: \(meaning)" : "\"\(word)\" is not the usual term for: \(meaning)",
-      expected: concept?.preferred(context.edition.language), sources: unit.sources, unit: unit)
+      expected: concept?.preferred(context.specification.language), sources: expectation.sources,
+      expectation: expectation)
   }
 }

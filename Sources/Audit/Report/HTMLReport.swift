@@ -1,4 +1,5 @@
 import BuiltInFiles
+import Documents
 import Findings
 import Foundation
 import Localization

@@ -18,29 +18,29 @@ struct SubjectEvidence {
   /// The evidence of each block of a run.
   static func all(in run: AlignedRun) -> [SubjectEvidence] {
     var blocks: [Range<Int>] = []
-    for (number, segment) in run.segments.enumerated() {
-      if let last = blocks.last, run.segments[last.lowerBound].block == segment.block {
+    for (number, passage) in run.passages.enumerated() {
+      if let last = blocks.last, run.passages[last.lowerBound].block == passage.block {
         blocks[blocks.count - 1] = last.lowerBound..<(number + 1)
       } else {
         blocks.append(number..<(number + 1))
       }
     }
     // Plain text marks no heading: a short line that ends with no stop is taken for one.
-    let hasHeadings = run.segments.contains { $0.kind == .heading && $0.block != run.segments[0].block }
+    let hasHeadings = run.passages.contains { $0.kind == .heading && $0.block != run.passages[0].block }
     return blocks.enumerated().map {
       SubjectEvidence($1, of: run, isTop: $0 < SubjectWeight.blocksAtTop, hasHeadings: hasHeadings)
     }
   }
 
   private init(_ range: Range<Int>, of run: AlignedRun, isTop: Bool, hasHeadings: Bool) {
-    let (texts, names) = (run.segments[range].map(\.text), run.edition.productNames)
+    let (texts, names) = (run.passages[range].map(\.text), run.specification.productNames)
     let mentions = texts.flatMap(\.quantities).filter { $0.amounts.contains { $0.unit != nil } }
-    let figures = mentions.map { mention in run.edition.figures.figures.first { $0.matches(mention) } }
+    let figures = mentions.map { mention in run.specification.figures.figures.first { $0.matches(mention) } }
     let likeness = run.similarities[range].map { $0.max() ?? 0 }
-    block = run.segments[range.lowerBound].block
+    block = run.passages[range.lowerBound].block
     isHeading =
-      run.segments[range].contains { $0.kind == .heading }
-      || !hasHeadings && mentions.isEmpty && SubjectEvidence.isLikeHeading(run.segments[range])
+      run.passages[range].contains { $0.kind == .heading }
+      || !hasHeadings && mentions.isEmpty && SubjectEvidence.isLikeHeading(run.passages[range])
     isOwn = texts.contains { names.isOwn(in: $0.text) }
     isForeign = !isOwn && texts.contains(where: names.isForeign)
     isRecognised =
@@ -58,9 +58,9 @@ struct SubjectEvidence {
     self.weight = weight
   }
 
-  private static func isLikeHeading(_ segments: ArraySlice<Segment>) -> Bool {
-    guard let end = segments.last?.text.text.last else { return false }
-    let length = segments.reduce(0) { $0 + $1.text.text.utf8.count }
+  private static func isLikeHeading(_ passages: ArraySlice<Passage>) -> Bool {
+    guard let end = passages.last?.text.text.last else { return false }
+    let length = passages.reduce(0) { $0 + $1.text.text.utf8.count }
     return length < SubjectWeight.longestHeading && !".:;!?,".contains(end)
   }
 }

@@ -1,4 +1,5 @@
 import Audit
+import Documents
 import Foundation
 
 /// Finds places of a text that can be changed, knowing nothing but its characters, and chooses some far apart.

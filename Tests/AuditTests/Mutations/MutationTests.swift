@@ -1,4 +1,5 @@
 import Audit
+import Documents
 import Findings
 import Foundation
 import SpecModel

@@ -1,0 +1,30 @@
+import Glossary
+import Linguistics
+import Localization
+import Manual
+import Synchronization
+
+/// A specification that is made when it is first needed, and used by one task at a time: its stemmer remembers words.
+final class SharedSpecification: Sendable {
+  private let wording: Wording
+  private let recordings: FigureRecordings
+  private let profile: LanguageProfile
+  private let glossary: Glossary
+  private let specification = Mutex<WordedSpecification?>(nil)
+
+  init(_ wording: Wording, _ recordings: FigureRecordings, _ profile: LanguageProfile, _ glossary: Glossary) {
+    self.wording = wording
+    self.recordings = recordings
+    self.profile = profile
+    self.glossary = glossary
+  }
+
+  /// Does some work with the specification.
+  func use<Result: Sendable>(_ work: (WordedSpecification) throws -> Result) throws -> Result {
+    try specification.withLock { specification in
+      let made = try specification ?? WordedSpecification(wording, recordings, profile, glossary)
+      specification = made
+      return try work(made)
+    }
+  }
+}

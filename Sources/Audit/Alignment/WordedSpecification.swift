@@ -1,0 +1,74 @@
+import Documents
+import Glossary
+import Linguistics
+import Localization
+import Manual
+import SpecModel
+
+/// What a specification says in one language, ready to be looked for in published texts.
+final class WordedSpecification {
+  let language: Language
+  let wording: Wording
+  let analyzer: TextAnalyzer
+  /// The names that no language alters.
+  let names: NamedFacts
+  let expectations: [Expectation]
+  let index: FeatureIndex
+  let aligner: Aligner
+  let figures: FigureTable
+  let lists: [ExpectedList]
+  let anchors: [FactID: [PolarityAnchor]]
+  let opposites: OpposedConcepts
+  let glossary: Glossary
+  let markingFamilies: [MarkingFamily]
+  let labels: [MarkingLabel]
+  let references: [ReferenceLimit]
+  let productNames: ProductNames
+  private let conceptsOfSection: [String: Set<String>]
+  /// The words of the expectations and the glossary.
+  let vocabulary: SpecificationWords
+
+  /// Our own manual.
+  let own: ManualSentences
+
+  init(_ wording: Wording, _ recordings: FigureRecordings, _ profile: LanguageProfile, _ glossary: Glossary) throws {
+    language = wording.language
+    self.wording = wording
+    names = NamedFacts(wording.specification)
+    analyzer = TextAnalyzer(profile, glossary, names.all.map(\.name))
+    expectations = try Expectations(wording, analyzer).expectations
+    index = FeatureIndex(expectations, analyzer)
+    aligner = Aligner(expectations)
+    figures = FigureTable(wording.specification, expectations)
+    lists = try ExpectedLists(wording, analyzer, expectations).lists
+    anchors = try PolarityAnchors(wording, analyzer, expectations).anchors
+    self.glossary = glossary
+    own = try ManualSentences(wording, recordings, analyzer, expectations)
+    markingFamilies = MarkingFamily.all(wording.specification, expectations)
+    opposites = OpposedConcepts(
+      glossary, markingFamilies, expectations.filter { $0.section != Expectations.readings }, own.rows, analyzer)
+    references = ReferenceLimit.all(wording.specification)
+    labels = MarkingLabel.all(expectations, wording.specification, names)
+    conceptsOfSection = Dictionary(grouping: expectations, by: \.section).mapValues { Set($0.flatMap(\.concepts)) }
+    let terms = glossary.concepts.flatMap { $0.terms[wording.language] ?? [] }
+    vocabulary = SpecificationWords(expectations.map(\.text) + terms.map { [analyzer] in analyzer.analyze($0.text) })
+    productNames = ProductNames(
+      wording.specification.product.text, vocabulary, functionWords: analyzer.functionWords)
+    analyzer.forget()
+  }
+
+  /// The concepts that a text about an expectation can be expected to speak of: those of its section, or of its step alone.
+  func expectedConcepts(around expectation: Expectation) -> Set<String> {
+    expectation.kind == .step ? expectation.concepts : conceptsOfSection[expectation.section] ?? []
+  }
+
+  /// The passages of some blocks.
+  func passages(of blocks: [TextBlock], _ range: Range<Int>) -> [Passage] {
+    range.flatMap { number in
+      let block = blocks[number]
+      return analyzer.sentences(of: block.text).map { offset, text in
+        Passage(block: number, kind: block.kind, offset: offset, text: text)
+      }
+    }
+  }
+}

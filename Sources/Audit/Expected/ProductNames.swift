@@ -1,0 +1,53 @@
+import Linguistics
+import SpecModel
+
+/// The names that a text calls products by: the product's own, and others that are told by their shape.
+struct ProductNames {
+  private let own: NameFinder
+  private let vocabulary: SpecificationWords
+  private let functionWords: Set<String>
+
+  init(_ product: String, _ vocabulary: SpecificationWords, functionWords: Set<String>) {
+    // "BatteryProtect" is enough of a name, "Smart" is a word.
+    let parts = product.split(separator: " ").map(String.init).filter(ProductNames.hasInnerCapital)
+    own = NameFinder([product] + parts, ordinary: [])
+    self.vocabulary = vocabulary
+    self.functionWords = functionWords
+  }
+
+  /// Whether a text names the product.
+  func isOwn(in text: String) -> Bool { !own.spelledNames(in: text).isEmpty }
+
+  /// Whether a text has a word that is shaped like the name of another product: "SmartLink", "NV-100", "Guardian 12".
+  func isForeign(_ text: ReadText) -> Bool {
+    text.tokens.enumerated().contains { index, token in
+      guard token.kind == .word, let first = token.text.first, first.isLetter else { return false }
+      return (ProductNames.hasInnerCapital(token.text) || first.isUppercase && isNumbered(index, text))
+        && !isKnown(token, text.stems[index])
+    }
+  }
+
+  private func isKnown(_ token: Token, _ stem: String) -> Bool {
+    functionWords.contains(token.folded) || vocabulary.contain(token.folded, stem: stem) || isOwn(in: token.text)
+  }
+
+  /// Whether the number of a type follows, which is no quantity: "12" of "Guardian 12", "C8" of "Warden C8".
+  private func isNumbered(_ index: Int, _ text: ReadText) -> Bool {
+    let tokens = text.tokens
+    if tokens[index].text.contains(where: \.isNumber) { return true }
+    guard var next = tokens.indices.contains(index + 1) ? index + 1 : nil else { return false }
+    if tokens[next].text == "-", tokens.indices.contains(next + 1) { next += 1 }
+    guard tokens[next].text.contains(where: \.isNumber) else { return false }
+    return !text.quantities.contains {
+      $0.range.overlaps(tokens[next].range) && $0.amounts.contains { $0.unit != nil }
+    }
+  }
+
+  /// Shorter words with a capital inside are units and abbreviations: "kWh", "pH".
+  private static let fewestLetters = 5
+
+  private static func hasInnerCapital(_ word: String) -> Bool {
+    word.count(where: \.isLetter) >= fewestLetters
+      && zip(word, word.dropFirst()).contains { $0.isLowercase && $1.isUppercase }
+  }
+}

@@ -1,0 +1,97 @@
+import Glossary
+import Linguistics
+import Localization
+import Quantities
+
+/// Reads published texts and our own in one language; what was read is remembered while a specification is made.
+final class TextAnalyzer {
+  let profile: LanguageProfile
+  let language: Language
+  let reader: TextReader
+  let stemmer: Stemmer
+  private var remembered: [String: ReadText]? = [:]
+  private let exclusives: PhraseTable<Void>
+  /// Single words that deny.
+  let negativeWords: Set<String>
+  /// Words that say that something makes no difference: "leaves".
+  private let indifferences: Set<String>
+  /// Words that a prefix makes deny: "suitable" of "unsuitable".
+  let positives: Set<String>
+  /// Words that deny without a negation: "missing".
+  let implicitNegations: Set<String>
+  /// Words for the most and the least, "maximum", with their stems.
+  private let bounds: [(word: String, stem: String, comparator: Comparator)]
+
+  init(_ profile: LanguageProfile, _ glossary: Glossary, _ names: [String]) {
+    self.profile = profile
+    self.language = profile.language
+    let stemmer = Stemmer(profile.language)
+    self.stemmer = stemmer
+    reader = TextReader(profile.language, profile, names: names, glossary: glossary, stem: stemmer.stem)
+    exclusives = PhraseTable(profile.conventions.exclusives.map { ($0, ()) })
+    negativeWords = Set(profile.negations)
+    indifferences = Set(profile.conventions.indifferences)
+    positives = Set(
+      profile.conventions.negativePrefixes.flatMap { prefix in
+        profile.negations.filter { $0.hasPrefix(prefix) && $0.count > prefix.count + 4 }.map {
+          String($0.dropFirst(prefix.count))
+        }
+      })
+    implicitNegations = Set(profile.conventions.implicitNegations)
+    // "at most", "from": only words of one meaning count wherever they stand.
+    let phrases = (profile.comparisons.phrases + profile.comparisonsBehind.phrases).filter { phrase, comparator in
+      (comparator == .atMost || comparator == .atLeast) && phrase.count > 3
+        && phrase.allSatisfy { $0.isLetter || $0 == "." } && !profile.functionWords.contains(phrase)
+    }
+    bounds = phrases.map { phrase, comparator in
+      let word = phrase.last == "." ? String(phrase.dropLast()) : phrase
+      return (word, stemmer.stem(word), comparator)
+    }
+  }
+
+  var functionWords: Set<String> { reader.functionWords }
+  /// "both".
+  var dualWords: Set<String> { reader.dualWords }
+  /// "and", "or".
+  var joints: Set<String> { reader.joints }
+
+  /// Whether a text may say that one thing makes no difference to another: "is missing", "leaves it alone".
+  func mayExcept(_ text: ReadText) -> Bool {
+    text.tokens.contains { implicitNegations.contains($0.folded) || indifferences.contains($0.folded) }
+  }
+
+  /// Whether a text says that nothing else is meant: "only".
+  func isExclusive(_ text: ReadText) -> Bool {
+    exclusives.isIn(text.words.folded)
+  }
+
+  /// Whether a word is one for the most or the least, alone or as the first part of a compound.
+  func bound(_ token: Token, stem: String) -> Comparator? {
+    guard token.kind == .word else { return nil }
+    return bounds.first { bound in
+      bound.stem == stem
+        || bound.word.count > 5 && token.folded.count > bound.word.count && token.folded.hasPrefix(bound.word)
+    }?.comparator
+  }
+
+  /// The sentences of a text, each with its place in UTF-8 code units.
+  func sentences(of text: String) -> [(offset: Int, text: ReadText)] {
+    let whole = read(text)
+    if whole.sentences == [0..<text.utf8.count] { return [(0, whole)] }
+    let bytes = Array(text.utf8)
+    return whole.sentences.map { ($0.lowerBound, analyze(String(decoding: bytes[$0], as: UTF8.self))) }
+  }
+
+  /// Reads a text; what was read before is remembered while a specification is made, which uses many texts twice.
+  func analyze(_ text: String) -> ReadText {
+    if let known = remembered?[text] { return known }
+    let made = read(text)
+    remembered?[text] = made
+    return made
+  }
+
+  /// Ends the remembering.
+  func forget() { remembered = nil }
+
+  private func read(_ text: String) -> ReadText { ReadText(text, by: reader, stem: stemmer.stem) }
+}
