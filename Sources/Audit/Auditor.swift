@@ -17,7 +17,11 @@ public struct Auditor: Sendable {
   private let languageNames: [String: Language]
 
   /// Prepares a specification in the languages of its wordings; a language without a profile is left out.
-  public init(_ wordings: [Wording], profiles: [LanguageProfile], glossary: Glossary) throws {
+  ///
+  /// Columns of tables that are headed by the names of `others` are theirs.
+  public init(
+    _ wordings: [Wording], profiles: [LanguageProfile], glossary: Glossary, beside others: [String] = []
+  ) throws {
     var specifications: [Language: SharedSpecification] = [:]
     var samples: [(Language, [String])] = []
     let recordings = try wordings.first.map { try FigureRecordings($0.specification) }
@@ -25,7 +29,8 @@ public struct Auditor: Sendable {
       guard let recordings,
         let profile = profiles.first(where: { $0.language.primary == wording.language.primary })
       else { continue }
-      specifications[wording.language] = SharedSpecification(wording, recordings, profile, glossary)
+      specifications[wording.language] = SharedSpecification(
+        wording, recordings, profile, glossary, beside: others)
       samples.append((wording.language, Auditor.sample(of: wording, profile, glossary)))
     }
     self.specifications = specifications
@@ -86,8 +91,28 @@ public struct Auditor: Sendable {
   public func audit(
     _ document: PublishedDocument, language: Language? = nil, regardless: Bool = false
   ) throws -> AuditResult {
+    try audit(document, language, regardless ? .everything : .subject)
+  }
+
+  /// What is wrong in a document that may be about several products, for each of them.
+  ///
+  /// What more than one of them claims goes to the likeliest, or to all that it names.
+  public static func audit(
+    _ document: PublishedDocument, by auditors: [Auditor], language: Language? = nil, regardless: Bool = false
+  ) throws -> [AuditResult] {
+    let results = try auditors.map { try $0.audit(document, language: language, regardless: regardless) }
+    guard !regardless else { return results }
+    let lost = ClaimedBlocks(results).lost()
+    return try zip(auditors.indices, results).map { number, result in
+      lost[number].isEmpty ? result : try auditors[number].audit(document, language, .except(lost[number]))
+    }
+  }
+
+  private func audit(
+    _ document: PublishedDocument, _ language: Language?, _ scope: AuditScope
+  ) throws -> AuditResult {
     let results = try inEachLanguage(of: document, language) { specification, runs in
-      [LanguageAudit(document: document, specification: specification, isRegardless: regardless).result(of: runs)]
+      [LanguageAudit(document: document, specification: specification, scope: scope).result(of: runs)]
     }
     let known = Consensus(results.flatMap(\.findings)).findings
     let outvoted = ConsensusCheck.each(

@@ -6,8 +6,7 @@ import SpecModel
 struct LanguageAudit {
   let document: PublishedDocument
   let specification: WordedSpecification
-  /// Whether what is about something else is audited as well.
-  let isRegardless: Bool
+  let scope: AuditScope
 
   /// The most runs and passages of a language that translations are looked for in: a long compilation has none to
   /// set side by side, and would have to be kept whole.
@@ -32,7 +31,7 @@ struct LanguageAudit {
     var wordedBy: [Int: (passage: Passage, score: Float)] = [:]
     for run in runs {
       let whole = AlignedRun(run, of: document, in: specification)
-      let parts = isRegardless ? [SubjectPart(blocks: run.blocks, isAboutProduct: true)] : SubjectPart.all(of: whole)
+      let parts = scope.parts(of: whole, run.blocks)
       result.parts += parts
       for part in parts where part.isAboutProduct {
         let run = whole.part(part.blocks)

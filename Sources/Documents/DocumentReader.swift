@@ -39,12 +39,12 @@ public struct DocumentReader: Sendable {
       let (text, notice) = try TextDecoder(bytes: bytes, path: path).decoded()
       if let notice { notices.append(notice) }
       pages = [text]
-      blocks =
-        switch format {
-        case .markdown: MarkdownReader.blocks(of: text)
-        case .html: HTMLReader.blocks(of: text)
-        case .plainText, .pdf: PlainTextReader.blocks(of: text)
-        }
+      switch format {
+      case .markdown: blocks = MarkdownReader.blocks(of: text)
+      case .html: blocks = HTMLReader.blocks(of: text)
+      case .csv: blocks = try CSVReader.blocks(of: text, named: path)
+      case .plainText, .pdf: blocks = PlainTextReader.blocks(of: text)
+      }
     }
     guard !blocks.isEmpty else { throw .noText(path: path, format: format) }
     return PublishedDocument(path: path, format: format, blocks: blocks, pages: pages, notices: notices)

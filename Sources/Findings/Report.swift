@@ -16,6 +16,26 @@ public struct Report: Sendable {
     }
   }
 
+  /// A file, or some lines of it, that was read and not judged.
+  public struct PassedOver: Sendable {
+    /// The file and its first line.
+    public let start: Place
+    /// The page that it starts on, from 1, where the file has pages.
+    public let page: Int?
+    /// The last line, and its page.
+    public let end: (page: Int?, line: Int)
+    /// Why, in a sentence without a full stop.
+    public let message: String
+
+    /// Passes something over.
+    public init(from start: Place, page: Int? = nil, to end: (page: Int?, line: Int), because message: String) {
+      self.start = start
+      self.page = page
+      self.end = end
+      self.message = message
+    }
+  }
+
   /// The program.
   public let tool: String
   /// Its version.
@@ -28,19 +48,22 @@ public struct Report: Sendable {
   public let findings: [Finding]
   /// What was found and is accepted.
   public let accepted: [Accepted]
+  /// What was read and not judged.
+  public let passedOver: [PassedOver]
   /// The lowest severity that counts as a failure.
   public let threshold: Severity
 
   /// Makes a report.
   public init(
-    _ findings: [Finding], accepted: [Accepted] = [], by tool: String, version: String, rules: [RuleSummary],
-    languages: [Language], failingOn threshold: Severity
+    _ findings: [Finding], accepted: [Accepted] = [], passedOver: [PassedOver] = [], by tool: String, version: String,
+    rules: [RuleSummary], languages: [Language], failingOn threshold: Severity
   ) {
     self.tool = tool
     self.version = version
     self.rules = rules
     self.languages = languages
     self.threshold = threshold
+    self.passedOver = passedOver
     self.findings = findings.sorted(by: Report.precedes)
     self.accepted = accepted.sorted { Report.precedes($0.finding, $1.finding) }
   }

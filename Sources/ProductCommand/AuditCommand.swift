@@ -11,7 +11,7 @@ struct AuditCommand<Program: ProductProgram>: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "audit", abstract: "Check published documents, in any of the languages, against the specification.",
       discussion: """
-        Reads plain text as pdftotext writes it, Markdown, HTML and PDF. One file may hold several languages one after the \
+        Reads plain text as pdftotext writes it, Markdown, HTML, CSV and PDF. One file may hold several languages one after the \
         other: each is recognised, and its figures, limits, negations, names, lists and terms are compared with the data. \
         Parts that are about something else are named and passed over. Exit code 1 if anything is found at or above the \
         severity of "--fail-on", 65 if a document is not about the product at all.
@@ -35,7 +35,8 @@ struct AuditCommand<Program: ProductProgram>: AsyncParsableCommand {
   var expect: LanguageList?
 
   @Option(
-    help: ArgumentHelp("Read the documents as text, markdown, html or pdf, whatever they look like.", valueName: "kind")
+    help: ArgumentHelp(
+      "Read the documents as text, markdown, html, csv or pdf, whatever they look like.", valueName: "kind")
   )
   var readAs: DocumentFormat?
 

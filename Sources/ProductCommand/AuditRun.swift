@@ -29,7 +29,12 @@ struct AuditRun {
     }
     var products: [AuditedProduct] = []
     for (specification, site) in zip(specifications, sites) {
-      products.append(try await AuditedProduct(specification, site, files, isOneOfSeveral: Program.isForSeveral))
+      products.append(
+        try await AuditedProduct(
+          specification, site, files, isOneOfSeveral: Program.isForSeveral,
+          beside: Program.specifications.filter { !$0.isSystem }.map(\.product.text).filter {
+            $0 != specification.product.text
+          }))
     }
     self.products = products
     templates = try ResourceOptions<Program>.templates()
@@ -46,8 +51,10 @@ struct AuditRun {
     var unaudited: [UnauditedPart] = []
     let names = products.map(\.specification.product.text)
     for document in documents {
-      let results = try products.map {
-        try $0.result(of: document, in: language, expecting: expected, regardless: regardless)
+      let audited = try Auditor.audit(
+        document, by: products.map(\.auditor), language: language, regardless: regardless)
+      let results = zip(products, audited).map {
+        $0.completed($1, of: document, in: language, expecting: expected)
       }
       unaudited += UnauditedPart.all(of: document, results, products: names)
       findings += results.filter(\.isAboutProduct).flatMap(\.findings)
@@ -59,7 +66,8 @@ struct AuditRun {
     }
     let languages = language.map { [$0] } ?? Set(products.flatMap(\.languages)).sorted()
     let report = Report(
-      findings, accepted: accepted, by: tool.name, version: tool.version, rules: Self.rules, languages: languages,
+      findings, accepted: accepted, passedOver: unaudited.map(\.passedOver), by: tool.name, version: tool.version,
+      rules: Self.rules, languages: languages,
       failingOn: threshold)
     return (report, unaudited)
   }
@@ -75,6 +83,6 @@ struct AuditRun {
     let title = "\(names): audit of \(documents.map(\.path).joined(separator: ", "))"
     return try HTMLReport(templates: templates).page(
       title: title, findings: report.findings, texts: documents.map { HTMLReport.Text($0) },
-      notices: documents.flatMap(\.notices))
+      notices: documents.flatMap(\.notices) + report.passedOver.map { "\($0.start): \($0.message)" })
   }
 }

@@ -10,11 +10,12 @@ import SpecModel
 struct AuditedProduct {
   let specification: Specification
   let languages: [Language]
-  private let auditor: Auditor
+  let auditor: Auditor
   private let isOneOfSeveral: Bool
 
   init<Program>(
-    _ specification: Specification, _ site: Site, _ files: ResourceOptions<Program>, isOneOfSeveral: Bool
+    _ specification: Specification, _ site: Site, _ files: ResourceOptions<Program>, isOneOfSeveral: Bool,
+    beside others: [String]
   ) async throws {
     self.specification = specification
     self.isOneOfSeveral = isOneOfSeveral
@@ -25,14 +26,14 @@ struct AuditedProduct {
     let wordings = try await site.editions(languages).map {
       Wording(specification, in: $0.vocabulary, numbers: $0.numbers)
     }
-    auditor = try await Auditor(wordings, profiles: profiles, glossary: glossary)
+    auditor = try await Auditor(wordings, profiles: profiles, glossary: glossary, beside: others)
   }
 
-  /// What is wrong in a document, and what of it is about the product.
-  func result(
-    of document: PublishedDocument, in language: Language?, expecting expected: [Language], regardless: Bool
-  ) throws -> AuditResult {
-    var result = try auditor.audit(document, language: language, regardless: regardless)
+  /// What its auditor found in a document, with the languages that are missing there.
+  func completed(
+    _ result: AuditResult, of document: PublishedDocument, in language: Language?, expecting expected: [Language]
+  ) -> AuditResult {
+    var result = result
     result.findings += missingLanguages(in: document, language, expected.filter(languages.contains))
     if isOneOfSeveral {
       for index in result.findings.indices { result.findings[index].product = specification.id }

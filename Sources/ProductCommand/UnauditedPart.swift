@@ -1,5 +1,7 @@
 import Audit
 import Documents
+import Findings
+import Localization
 
 /// A document, or some of its lines, that is about none of the products and was not audited.
 struct UnauditedPart {
@@ -29,23 +31,40 @@ struct UnauditedPart {
 
   /// What a person is told.
   var notice: String {
-    let names = products.joined(separator: " or ")
-    guard let blocks else {
-      return "\(document.path): not about \(names): nothing audited; --force audits it all the same"
-    }
-    let (first, last) = (document.blocks[blocks.lowerBound], document.blocks[blocks.upperBound - 1])
-    let (start, end) = (spot(first, at: 0), spot(last, at: last.text.utf8.count))
+    guard blocks != nil else { return "\(document.path): \(reason); --force audits it all the same" }
+    let (start, end) = (first, last)
     let place =
       start == end
-      ? "\(start.page)line \(start.line) is"
+      ? "\(Self.page(start))line \(start.line) is"
       : start.page == end.page
-        ? "\(start.page)lines \(start.line) to \(end.line) are"
-        : "\(start.page)line \(start.line) to \(end.page)line \(end.line) are"
-    return "\(document.path): \(place) not about \(names): not audited"
+        ? "\(Self.page(start))lines \(start.line) to \(end.line) are"
+        : "\(Self.page(start))line \(start.line) to \(Self.page(end))line \(end.line) are"
+    return "\(document.path): \(place) \(reason)"
   }
 
-  private func spot(_ block: TextBlock, at offset: Int) -> (page: String, line: Int) {
-    let line = block.place(of: offset, in: document.path).line
-    return (block.page(of: offset).map { "page \($0) " } ?? "", line)
+  /// What a program is told.
+  var passedOver: Report.PassedOver {
+    Report.PassedOver(
+      from: Place(path: document.path, line: first.line, column: 1), page: first.page, to: last, because: reason)
+  }
+
+  private var reason: String {
+    let names = products.joined(separator: " or ")
+    return blocks == nil ? "not about \(names): nothing audited" : "not about \(names): not audited"
+  }
+
+  private typealias Spot = (page: Int?, line: Int)
+
+  private static func page(_ spot: Spot) -> String { spot.page.map { "page \($0) " } ?? "" }
+
+  private var first: Spot { spot(document.blocks[(blocks ?? document.blocks.indices).lowerBound], at: 0) }
+
+  private var last: Spot {
+    let block = document.blocks[(blocks ?? document.blocks.indices).upperBound - 1]
+    return spot(block, at: block.text.utf8.count)
+  }
+
+  private func spot(_ block: TextBlock, at offset: Int) -> Spot {
+    (block.page(of: offset), block.place(of: offset, in: document.path).line)
   }
 }

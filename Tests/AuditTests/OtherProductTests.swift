@@ -33,6 +33,20 @@ struct OtherProductTests {
     }
   }
 
+  @Test("In a table of several products, each column is held against its own product")
+  func columns() throws {
+    let auditors = try Self.products.map { try #require(ShippedAudit.ofProducts[$0]).get().auditor }
+    func rules(_ rows: String...) throws -> [[String]] {
+      let head = "| Supply | smallBMS | Smart BatteryProtect |\n| --- | --- | --- |\n"
+      let document = try DocumentReader().read(
+        Array(("# smallBMS and Smart BatteryProtect\n\n" + head + rows.joined(separator: "\n")).utf8), named: "table.md"
+      )
+      return try auditors.map { try $0.audit(document, regardless: true).findings.map(\.rule.name) }
+    }
+    #expect(try rules("| Operating voltage | 8 to 70 V DC | 6 to 35 V DC |") == [[], []])
+    #expect(try rules("| Operating voltage | 6 to 35 V DC | 8 to 70 V DC |") == [["wrong-figure"], ["wrong-figure"]])
+  }
+
   private func rules(in text: String) throws -> [String] {
     let auditor = try #require(ShippedAudit.ofProducts[SmartBatteryProtect.id]).get().auditor
     let document = PublishedDocument(path: "text", blocks: PlainTextReader.blocks(of: text))

@@ -42,7 +42,10 @@ struct ShippedAudit {
       pages[language.tag] = files.first { $0.path.hasSuffix("index.html") }?.text
     }
     profiles = try site.languages.compactMap { try LanguageProfile($0, resources: resources) }
-    auditor = try Auditor(wordings, profiles: profiles, glossary: try words.glossary())
+    let products = [SmallBMS().specification, SmartBatteryProtect().specification].map(\.product.text)
+    auditor = try Auditor(
+      wordings, profiles: profiles, glossary: try words.glossary(),
+      beside: products.filter { $0 != specification.product.text })
     (self.markdown, self.pages) = (markdown, pages)
   }
 }

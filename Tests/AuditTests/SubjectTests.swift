@@ -77,6 +77,30 @@ struct SubjectTests {
     }
   }
 
+  @Test("What two products claim goes to one of them, or to both where both are named")
+  func claimedByBoth() throws {
+    let auditors = try Self.products.map(auditor)
+    var (right, wrong) = (0, [String]())
+    for document in try documents(in: "mixed") {
+      let lines = try Self.labels(of: document.path)
+      let claims = try Auditor.audit(document, by: auditors).map { result in
+        Set(result.parts.filter(\.isAboutProduct).flatMap(\.blocks))
+      }
+      for (number, block) in document.blocks.enumerated() {
+        let line = block.place(of: 0, in: document.path).line
+        guard let subject = lines.first(where: { $0.lines.contains(line) })?.subject else { continue }
+        let expected = ["smallBMS", "Smart BatteryProtect"].map { subject == $0 }
+        if claims.map({ $0.contains(number) }) == expected {
+          right += 1
+        } else {
+          wrong.append("\(document.path):\(line)")
+        }
+      }
+    }
+    #expect(right > 100)
+    #expect(wrong.count * 100 <= (right + wrong.count) * 10, "\(wrong)")
+  }
+
   @Test("What was asked for is audited whatever it is about")
   func regardless() throws {
     let text = PublishedDocument(path: "text", blocks: PlainTextReader.blocks(of: "Keep the bread below 25 °C.\n"))

@@ -42,6 +42,22 @@ struct MachineFormatTests {
     #expect(at("column", written) as? Int == 25)
   }
 
+  @Test("JSON and SARIF say what was passed over, and why")
+  func passedOver() throws {
+    let part = Report.PassedOver(
+      from: Place(path: "a b.md", line: 3, column: 1), to: (page: nil, line: 9), because: "not about the product")
+    let report = Samples.report([], passedOver: [part])
+    let document = try object(ReportFormat.json.write(report))
+    #expect(at("passedOver.0.line", document) as? Int == 3)
+    #expect(at("passedOver.0.endLine", document) as? Int == 9)
+    #expect(at("passedOver.0.message", document) as? String == "not about the product")
+    let notification = at(
+      "runs.0.invocations.0.toolExecutionNotifications.0", try object(ReportFormat.sarif.write(report)))
+    #expect(at("message.text", notification) as? String == "not about the product")
+    #expect(at("locations.0.physicalLocation.artifactLocation.uri", notification) as? String == "a%20b.md")
+    #expect(at("locations.0.physicalLocation.region.endLine", notification) as? Int == 9)
+  }
+
   @Test("JSON says which findings are accepted, and why")
   func acceptedJSON() throws {
     let report = Samples.report([], accepted: [.init(Samples.finding(), because: "a quotation")])

@@ -21,11 +21,12 @@ enum Samples {
   }
 
   static func report(
-    _ findings: [Finding], accepted: [Report.Accepted] = [], failingOn threshold: Severity = .minor
+    _ findings: [Finding], accepted: [Report.Accepted] = [], passedOver: [Report.PassedOver] = [],
+    failingOn threshold: Severity = .minor
   ) -> Report {
     Report(
-      findings, accepted: accepted, by: "tool", version: "1.2", rules: [rule, silent],
-      languages: [Language("de"), Language("en")], failingOn: threshold)
+      findings, accepted: accepted, passedOver: passedOver, by: "tool", version: "1.2",
+      rules: [rule, silent], languages: [Language("de"), Language("en")], failingOn: threshold)
   }
 
   /// What would break a format that copies it: markup, ends of commands and fields, what moves a cursor or a line.

@@ -10,19 +10,24 @@ final class SharedSpecification: Sendable {
   private let recordings: FigureRecordings
   private let profile: LanguageProfile
   private let glossary: Glossary
+  private let others: [String]
   private let specification = Mutex<WordedSpecification?>(nil)
 
-  init(_ wording: Wording, _ recordings: FigureRecordings, _ profile: LanguageProfile, _ glossary: Glossary) {
+  init(
+    _ wording: Wording, _ recordings: FigureRecordings, _ profile: LanguageProfile, _ glossary: Glossary,
+    beside others: [String]
+  ) {
     self.wording = wording
     self.recordings = recordings
     self.profile = profile
     self.glossary = glossary
+    self.others = others
   }
 
   /// Does some work with the specification.
   func use<Result: Sendable>(_ work: (WordedSpecification) throws -> Result) throws -> Result {
     try specification.withLock { specification in
-      let made = try specification ?? WordedSpecification(wording, recordings, profile, glossary)
+      let made = try specification ?? WordedSpecification(wording, recordings, profile, glossary, beside: others)
       specification = made
       return try work(made)
     }

@@ -24,6 +24,8 @@ final class WordedSpecification {
   let labels: [MarkingLabel]
   let references: [ReferenceLimit]
   let productNames: ProductNames
+  /// The folded words for what can be chosen: "100 A model".
+  let choices: [[String]]
   private let conceptsOfSection: [String: Set<String>]
   /// The words of the expectations and the glossary.
   let vocabulary: SpecificationWords
@@ -31,7 +33,10 @@ final class WordedSpecification {
   /// Our own manual.
   let own: ManualSentences
 
-  init(_ wording: Wording, _ recordings: FigureRecordings, _ profile: LanguageProfile, _ glossary: Glossary) throws {
+  init(
+    _ wording: Wording, _ recordings: FigureRecordings, _ profile: LanguageProfile, _ glossary: Glossary,
+    beside others: [String]
+  ) throws {
     language = wording.language
     self.wording = wording
     names = NamedFacts(wording.specification)
@@ -49,11 +54,14 @@ final class WordedSpecification {
       glossary, markingFamilies, expectations.filter { $0.section != Expectations.readings }, own.rows, analyzer)
     references = ReferenceLimit.all(wording.specification)
     labels = MarkingLabel.all(expectations, wording.specification, names)
+    choices = try wording.specification.behaviour.parameters.filter { !$0.areMarkings }.flatMap { parameter in
+      try parameter.values.map { Tokenizer.tokens(of: try wording.text(of: $0, of: parameter.id)).map(\.folded) }
+    }
     conceptsOfSection = Dictionary(grouping: expectations, by: \.section).mapValues { Set($0.flatMap(\.concepts)) }
     let terms = glossary.concepts.flatMap { $0.terms[wording.language] ?? [] }
     vocabulary = SpecificationWords(expectations.map(\.text) + terms.map { [analyzer] in analyzer.analyze($0.text) })
     productNames = ProductNames(
-      wording.specification.product.text, vocabulary, functionWords: analyzer.functionWords)
+      wording.specification.product.text, beside: others, vocabulary, functionWords: analyzer.functionWords)
     analyzer.forget()
   }
 
@@ -64,9 +72,10 @@ final class WordedSpecification {
 
   /// The passages of some blocks.
   func passages(of blocks: [TextBlock], _ range: Range<Int>) -> [Passage] {
-    range.flatMap { number in
+    var columns = ProductColumns(productNames)
+    return range.flatMap { number in
       let block = blocks[number]
-      return analyzer.sentences(of: block.text).map { offset, text in
+      return analyzer.sentences(of: columns.text(of: block)).map { offset, text in
         Passage(block: number, kind: block.kind, offset: offset, text: text)
       }
     }

@@ -31,6 +31,11 @@ struct FigureCheck {
         stated.formUnion(facts)
         continue
       }
+      if candidates.isEmpty, isWorded(mention, number) { continue }
+      if isChoice(mention, in: passage) {
+        if let best = wholes.max(by: { affinities[$0] < affinities[$1] }) { stated.insert(table.figures[best].fact) }
+        continue
+      }
       guard let best = (wholes.isEmpty ? candidates : wholes).max(by: { affinities[$0] < affinities[$1] }) else {
         open.append(mention)
         continue
@@ -58,6 +63,25 @@ struct FigureCheck {
       }
     }
     return (findings, stated)
+  }
+
+  /// Whether our own words have the figure where the passage has it, though no fact does: the end of a condition's range.
+  private func isWorded(_ mention: QuantityMention, _ number: Int) -> Bool {
+    context.expectation(number)?.text.quantities.contains { own in
+      own.form == mention.form && own.amounts.map(\.baseValue) == mention.amounts.map(\.baseValue)
+        && own.amounts.map { $0.unit?.symbol } == mention.amounts.map { $0.unit?.symbol }
+        && !table.figures.contains { $0.matches(own) }
+    } ?? false
+  }
+
+  /// Whether a figure only tells what is chosen: the current in "100 A model".
+  private func isChoice(_ mention: QuantityMention, in passage: Passage) -> Bool {
+    let keys = passage.text.words.folded
+    return context.specification.choices.contains { choice in
+      guard choice.count > mention.tokens.count else { return false }
+      let starts = max(0, mention.tokens.upperBound - choice.count)...mention.tokens.lowerBound
+      return starts.contains { $0 + choice.count <= keys.count && keys[$0..<($0 + choice.count)].elementsEqual(choice) }
+    }
   }
 
   /// Whether a passage words something of the specification, or stands between others that do.

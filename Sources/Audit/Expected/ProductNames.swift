@@ -4,15 +4,40 @@ import SpecModel
 /// The names that a text calls products by: the product's own, and others that are told by their shape.
 struct ProductNames {
   private let own: NameFinder
+  private let others: NameFinder
   private let vocabulary: SpecificationWords
   private let functionWords: Set<String>
 
-  init(_ product: String, _ vocabulary: SpecificationWords, functionWords: Set<String>) {
-    // "BatteryProtect" is enough of a name, "Smart" is a word.
-    let parts = product.split(separator: " ").map(String.init).filter(ProductNames.hasInnerCapital)
-    own = NameFinder([product] + parts, ordinary: [])
+  init(_ product: String, beside others: [String], _ vocabulary: SpecificationWords, functionWords: Set<String>) {
+    own = ProductNames.finder(of: [product])
+    self.others = ProductNames.finder(of: others)
     self.vocabulary = vocabulary
     self.functionWords = functionWords
+  }
+
+  private static func finder(of products: [String]) -> NameFinder {
+    // "BatteryProtect" is enough of a name, "Smart" is a word.
+    let parts = products.flatMap { $0.split(separator: " ") }.map(String.init).filter(hasInnerCapital)
+    return NameFinder(products + parts, ordinary: [])
+  }
+
+  /// Whose name it is.
+  enum Owner {
+    case own
+    case other
+  }
+
+  /// Whether a cell is the head of a product's column: its name, and what tells models apart.
+  func isHead(of owner: Owner, _ cell: String) -> Bool {
+    let finder = owner == .own ? own : others
+    guard let name = finder.spelledNames(in: cell).first else { return false }
+    let bytes = Array(cell.utf8)
+    let rest = [bytes[..<name.range.lowerBound], bytes[name.range.upperBound...]].map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    return rest.joined(separator: " ").split(separator: " ").allSatisfy { word in
+      word.contains { $0.isUppercase || $0.isNumber } || !word.contains(where: \.isLetter)
+    }
   }
 
   /// Whether a text names the product.

@@ -6,6 +6,8 @@ struct SubjectEvidence {
   let block: Int
   /// Whether it begins a section.
   let isHeading: Bool
+  /// Whether it is a row of a table.
+  let isRow: Bool
   /// Whether it names the product.
   let isOwn: Bool
   /// Whether it names another product and not this one.
@@ -38,6 +40,7 @@ struct SubjectEvidence {
     let figures = mentions.map { mention in run.specification.figures.figures.first { $0.matches(mention) } }
     let likeness = run.similarities[range].map { $0.max() ?? 0 }
     block = run.passages[range.lowerBound].block
+    isRow = run.passages[range.lowerBound].kind == .row
     isHeading =
       run.passages[range].contains { $0.kind == .heading }
       || !hasHeadings && mentions.isEmpty && SubjectEvidence.isLikeHeading(run.passages[range])

@@ -4,6 +4,8 @@ public struct SubjectPart: Sendable {
   public let blocks: Range<Int>
   /// Whether they are about the product.
   public let isAboutProduct: Bool
+  /// What each of them speaks for; empty where nobody asked.
+  let evidence: [SubjectEvidence]
 }
 
 extension SubjectPart {
@@ -24,7 +26,8 @@ extension SubjectPart {
     return parts.map { part in
       SubjectPart(
         blocks: evidence[part.range.lowerBound].block..<(evidence[part.range.upperBound - 1].block + 1),
-        isAboutProduct: part.isAbout && isConvincing(evidence[part.range], isWhole: parts.count == 1))
+        isAboutProduct: part.isAbout && isConvincing(evidence[part.range], isWhole: parts.count == 1),
+        evidence: Array(evidence[part.range]))
     }
   }
 

@@ -3,6 +3,7 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
   case plainText = "text"
   case markdown
   case html
+  case csv
   case pdf
 
   /// Recognises a document by what it starts with and by the end of its name.
@@ -16,6 +17,8 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
       self = .markdown
     } else if [".html", ".htm", ".xhtml"].contains(where: name.hasSuffix) || Self.startsAsHTML(start) {
       self = .html
+    } else if [".csv", ".tsv"].contains(where: name.hasSuffix) {
+      self = .csv
     } else {
       self = .plainText
     }

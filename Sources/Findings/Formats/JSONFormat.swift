@@ -9,11 +9,20 @@ enum JSONFormat {
       .init("languages", .array(report.languages.map { .init($0.tag) })),
       .init("findings", .array(report.findings.map(finding))),
       .init("accepted", .array(report.accepted.map(accepted))),
+      .init("passedOver", .array(report.passedOver.map(passedOver))),
     ]).xcodeText + "\n"
   }
 
   private static func accepted(_ accepted: Report.Accepted) -> JSONValue {
     .object([.init("reason", .init(accepted.reason)), .init("finding", finding(accepted.finding))])
+  }
+
+  private static func passedOver(_ part: Report.PassedOver) -> JSONValue {
+    let members: [(String, JSONValue?)] = [
+      ("path", .init(part.start.path)), ("page", part.page.map { .init($0) }), ("line", .init(part.start.line)),
+      ("endPage", part.end.page.map { .init($0) }), ("endLine", .init(part.end.line)), ("message", .init(part.message)),
+    ]
+    return .object(members.compactMap { name, value in value.map { .init(name, $0) } })
   }
 
   private static func finding(_ finding: Finding) -> JSONValue {

@@ -25,10 +25,31 @@ enum SARIFFormat {
     }
     return .object([
       .init("tool", .object([.init("driver", driver)])),
+      .init("invocations", .array([invocation(report)])),
       .init("columnKind", "unicodeCodePoints"),
       .init(
         "results",
         .array(report.findings.map { result($0) } + report.accepted.map { result($0.finding, $0.reason) })),
+    ])
+  }
+
+  /// What was passed over is nothing that is wrong in a file, but something that the reader of the findings has to know.
+  private static func invocation(_ report: Report) -> JSONValue {
+    let notifications = report.passedOver.map { part in
+      var physical: [JSONMember] = [.init("artifactLocation", .object([.init("uri", .init(uri(part.start.path)))]))]
+      // Lines of a page are not lines of the file.
+      if part.page == nil {
+        physical.append(
+          .init(
+            "region", .object([.init("startLine", .init(part.start.line)), .init("endLine", .init(part.end.line))])))
+      }
+      return JSONValue.object([
+        .init("level", "note"), .init("message", text(part.message)),
+        .init("locations", .array([.object([.init("physicalLocation", .object(physical))])])),
+      ])
+    }
+    return .object([
+      .init("executionSuccessful", .bool(true)), .init("toolExecutionNotifications", .array(notifications)),
     ])
   }
 
