@@ -65,7 +65,7 @@ struct ClaimedBlocks {
       for (position, rival) in rivals.enumerated() {
         let entry = scores[best] - cost(of: evidence[rival][block])
         let isEntered = number > 0 && entry > scores[position]
-        next.append((isEntered ? entry : scores[position]) + (evidence[rival][block]?.weight ?? 0))
+        next.append((isEntered ? entry : scores[position]) + odds(of: evidence[rival][block]))
         origin.append(isEntered ? best : position)
       }
       scores = next
@@ -79,6 +79,9 @@ struct ClaimedBlocks {
     }
     return winners.reversed()
   }
+
+  /// Of two products that both may be meant, the one whose own sentences are more like it.
+  private func odds(of evidence: SubjectEvidence?) -> Float { evidence.map { $0.weight + $0.likeness } ?? 0 }
 
   private func cost(of evidence: SubjectEvidence?) -> Float {
     guard let evidence, evidence.isHeading else { return SubjectWeight.change }

@@ -16,6 +16,8 @@ struct SubjectEvidence {
   let isRecognised: Bool
   /// The logarithm of the odds.
   let weight: Float
+  /// How like its sentences are to the likest of ours, in all.
+  let likeness: Float
 
   /// The evidence of each block of a run.
   static func all(in run: AlignedRun) -> [SubjectEvidence] {
@@ -59,6 +61,7 @@ struct SubjectEvidence {
         isTop ? SubjectWeight.foreignTitle : isHeading ? SubjectWeight.foreignHeading : SubjectWeight.foreignName
     }
     self.weight = weight
+    self.likeness = likeness.reduce(0, +)
   }
 
   private static func isLikeHeading(_ passages: ArraySlice<Passage>) -> Bool {
