@@ -147,7 +147,7 @@ let package = Package(
     .testTarget(
       name: "ManualTests",
       dependencies: [
-        "BuiltInFiles", "FileWriting", "Manual", "Recording", "Resources", "ShippedFiles", "SmallBMS",
+        "BuiltInFiles", "FileWriting", "Manual", "Recording", "ReferenceModels", "Resources", "ShippedFiles", "SmallBMS",
         "SmartBatteryProtect",
       ]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),

@@ -4,7 +4,7 @@ import Foundation
 struct FileStatus: Equatable, Sendable {
   private let device: dev_t
   private let number: ino_t
-  private let size: off_t
+  let size: off_t
   private let modified: [Int]
   private let changed: [Int]
   let mode: mode_t

@@ -32,6 +32,28 @@ final class OpenFile: Sendable {
     }
   }
 
+  /// Whether a path is a file, and no link, of exactly these bytes.
+  static func holds(_ bytes: some ContiguousBytes, at path: String) -> Bool {
+    guard let file = try? OpenFile(path, O_RDONLY | O_NONBLOCK) else { return false }
+    return bytes.withUnsafeBytes { bytes in
+      guard file.status?.isFile == true, file.status?.size == bytes.count else { return false }
+      return withUnsafeTemporaryAllocation(byteCount: Self.pieceSize, alignment: 1) { piece in
+        var rest = bytes[...]
+        while !rest.isEmpty {
+          let count = read(file.descriptor, piece.baseAddress, min(piece.count, rest.count))
+          guard count > 0, let read = piece.baseAddress, let own = UnsafeRawBufferPointer(rebasing: rest).baseAddress,
+            memcmp(read, own, count) == 0
+          else { return false }
+          rest = rest.dropFirst(count)
+        }
+        return true
+      }
+    }
+  }
+
+  /// How much is compared at a time: most pages are smaller.
+  private static let pieceSize = 1 << 16
+
   /// Brings what was written to the disk.
   func sync() throws(POSIXError) {
     // A folder of some file systems can't be synced, and need not be.

@@ -10,6 +10,8 @@ package struct WholeFolder: Sendable {
   private let name: String
   private let target: URL
   private let staging: URL
+  /// Whether there is a folder to be replaced.
+  private let hasOld: Bool
   /// Open, since the lock says that this program lives.
   private let stagingFolder: OpenFile
 
@@ -25,6 +27,7 @@ package struct WholeFolder: Sendable {
       throw NotWritable(path: path, reason: "is there already, and stays as it is; choose another folder")
     }
     let status = try WholeFolder.replaceable(target, named: path)
+    hasOld = status != nil
     do {
       try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
       StagedName.removeLeftovers(beside: target)
@@ -41,18 +44,71 @@ package struct WholeFolder: Sendable {
   /// - Parameters:
   ///   - path: Its path below the folder.
   ///   - text: Its content.
-  package func write(_ path: String, _ text: String) throws(NotWritable) { try write(path, Data(text.utf8)) }
+  package func write(_ path: String, _ text: String) throws(NotWritable) { try write(path, Array(text.utf8)) }
 
-  /// Writes a file of bytes into it.
+  /// Writes a file of bytes into it; one that the old folder has just so stays the file that it is.
   ///
   /// - Throws: where the file can't be written.
-  package func write(_ path: String, _ content: Data) throws(NotWritable) {
-    let url = staging.appending(path: path)
+  package func write(_ path: String, _ content: some ContiguousBytes) throws(NotWritable) {
     do {
-      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try OpenFile(url.plainPath, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666).write(content)
+      if hasOld, OpenFile.holds(content, at: "\(target.plainPath)/\(path)"),
+        (try? link(toFile: "\(target.plainPath)/\(path)", path)) == true
+      {
+        return
+      }
+      let file = try inFolder(of: path) { path throws(POSIXError) in
+        try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
+      }
+      try file.write(content)
     } catch {
       throw NotWritable(path: "\(name)/\(path)", error)
+    }
+  }
+
+  /// Gives a file that was written before a second name.
+  ///
+  /// - Returns: false where the file system has no second names, or no more of them.
+  package func link(_ written: String, _ path: String) throws(NotWritable) -> Bool {
+    do {
+      return try link(toFile: "\(staging.plainPath)/\(written)", path)
+    } catch {
+      throw NotWritable(path: "\(name)/\(path)", error)
+    }
+  }
+
+  /// Takes a file of elsewhere as it is: as a second name for it where that can be, as a copy else.
+  ///
+  /// - Throws: where it can't be read or written.
+  package func take(_ file: URL, as path: String) throws(NotWritable) {
+    do {
+      guard try !link(toFile: file.plainPath, path) else { return }
+      try write(path, try Data(contentsOf: file))
+    } catch {
+      throw error as? NotWritable ?? NotWritable(path: "\(name)/\(path)", error)
+    }
+  }
+
+  private func link(toFile old: String, _ path: String) throws(POSIXError) -> Bool {
+    try inFolder(of: path) { new throws(POSIXError) in
+      if Foundation.link(old, new) == 0 { return true }
+      guard ![ENOENT, ENOSPC, EDQUOT, EIO].contains(errno) else { throw SystemError.last }
+      return false
+    }
+  }
+
+  /// Makes a file, and its folder where that is not there yet.
+  private func inFolder<Result>(
+    of path: String, _ make: (String) throws(POSIXError) -> Result
+  ) throws(POSIXError) -> Result {
+    let whole = "\(staging.plainPath)/\(path)"
+    do {
+      return try make(whole)
+    } catch {
+      guard error.code == .ENOENT else { throw error }
+      for folder in Self.folders(above: path) {
+        guard mkdir("\(staging.plainPath)/\(folder)", 0o777) == 0 || errno == EEXIST else { throw SystemError.last }
+      }
+      return try make(whole)
     }
   }
 
@@ -61,7 +117,7 @@ package struct WholeFolder: Sendable {
   /// - Parameter paths: The paths of all files that were written, where the folder is to be replaced some day.
   /// - Throws: where the old folder can't be replaced, or somebody has put something into it; it is then as it was.
   package func commit(replaceable paths: [String]?) throws(NotWritable) {
-    if let paths { try write(WholeFolder.manifest, paths.sorted().map { $0 + "\n" }.joined()) }
+    if let paths { try write(WholeFolder.manifest, WholeFolder.list(of: paths)) }
     do {
       try stagingFolder.syncFileSystem()
       if rename(staging.plainPath, target.plainPath) != 0 { try exchange() }
@@ -127,15 +183,9 @@ package struct WholeFolder: Sendable {
     guard folder.plainPath != current.plainPath else {
       throw NotWritable(path: name, reason: "the current folder can't be replaced; name a folder in it, or leave it")
     }
-    let listed = (try? String(contentsOf: folder.appending(path: manifest), encoding: .utf8)) ?? ""
-    let known = Set(listed.split(separator: "\n").map(String.init) + [manifest])
-    let folders = Set(known.flatMap(folders(above:)))
-    func isForeign(_ path: String) -> Bool { !known.contains(path) && !folders.contains(path) }
-    var foreign: [String]
+    let foreign: [String]
     do {
-      // The top first: what lies below a foreign folder may be the whole disk.
-      foreign = try files.contentsOfDirectory(atPath: folder.plainPath).filter(isForeign)
-      if foreign.isEmpty { foreign = try files.subpathsOfDirectory(atPath: folder.plainPath).filter(isForeign) }
+      foreign = try self.foreign(in: folder)
     } catch {
       throw NotWritable(path: name, error)
     }
@@ -147,6 +197,35 @@ package struct WholeFolder: Sendable {
     }
     return status
   }
+
+  /// The files of a folder that its list does not have. What ends in "/" there is a folder with a list of its own.
+  private static func foreign(in folder: URL) throws -> [String] {
+    let files = FileManager.default
+    let listed = Self.listed(in: folder)
+    let known = Set(listed + [manifest])
+    let listing = Set(listed.filter { $0.hasSuffix("/") }.map { String($0.dropLast()) })
+    let folders = Set(known.flatMap(folders(above:)))
+    // The top first: what lies below a foreign folder may be the whole disk.
+    let top = try files.contentsOfDirectory(atPath: folder.plainPath)
+    let foreign = top.filter { !known.contains($0) && !folders.contains($0) && !listing.contains($0) }
+    guard foreign.isEmpty else { return foreign }
+    return try top.flatMap { name -> [String] in
+      let path = folder.appending(path: name)
+      guard FileStatus(ofPath: path.plainPath)?.isFolder == true else { return [] }
+      if listing.contains(name) { return try self.foreign(in: path).map { "\(name)/\($0)" } }
+      return try files.subpathsOfDirectory(atPath: path.plainPath).map { "\(name)/\($0)" }
+        .filter { !known.contains($0) && !folders.contains($0) }
+    }
+  }
+
+  /// The paths that the list of a folder has; none where there is no list.
+  package static func listed(in folder: URL) -> [String] {
+    let list = (try? String(contentsOf: folder.appending(path: manifest), encoding: .utf8)) ?? ""
+    return list.split(separator: "\n").map(String.init)
+  }
+
+  /// The content of the list of these paths.
+  package static func list(of paths: [String]) -> String { paths.sorted().map { $0 + "\n" }.joined() }
 
   /// The folders that a path goes through: "a" and "a/b" for "a/b/c".
   private static func folders(above path: String) -> [String] {

@@ -21,6 +21,11 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
         PDF is made by Typst, which is a program of its own (typst.app; or its module for python3: pip install typst). Its own \
         fonts are used, and those in the folders of TYPST_FONT_PATHS.
 
+        With --portfolio, hundreds or thousands of variants of one product are built in one run, each into a folder called by \
+        its id. Each is a line of JSON with an id, a name and the values that differ: \
+        {"id": "X12", "product": "X 12", "facts": {"enclosure.mass": 0.2}}. Facts are called as in spec.json, the ends of a \
+        range "….lower" and "….upper". With --shard 3/10 a tenth of them is built; "merge" makes one site of all tenths.
+
         Example: \(Program.name) build --language de --language nl --format html --output /tmp/manual
         """)
   }
@@ -57,6 +62,11 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
       valueName: "url"))
   var baseURL: BaseURL?
 
+  @OptionGroup var portfolio: PortfolioOptions
+
+  @Option(help: ArgumentHelp("Build only this part of the portfolio.", valueName: "number/count"))
+  var shard: Shard?
+
   @OptionGroup var tables: TableOptions
   @OptionGroup var choice: ProductOptions<Program>
   @OptionGroup var files: ResourceOptions<Program>
@@ -70,10 +80,20 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
     guard flavour == nil || format.formats.contains(.markdown) else {
       throw ValidationError("--flavour is for Markdown, which --format leaves out.")
     }
+    guard portfolio.file != nil else {
+      guard shard == nil else { throw ValidationError("--shard is for --portfolio.") }
+      return
+    }
+    let excluded = [
+      ("--since", !since.isEmpty), ("--flavour", flavour != nil), ("--base-url", baseURL != nil),
+      ("--format pdf", format.formats.contains(.pdf)),
+    ]
+    if let option = excluded.first(where: \.1)?.0 { throw ValidationError("\(option) is not for --portfolio.") }
   }
 
   func run() async throws {
     try await Failure.reported {
+      if portfolio.file != nil { return try await buildPortfolio() }
       let products = try choice.chosen().map { (try files.site(of: $0, templates: looks.templates), $0) }
       var seen: Set<Language> = []
       let languages =
@@ -103,6 +123,18 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
 }
 
 extension BuildCommand {
+  /// Builds the variants of a portfolio.
+  private func buildPortfolio() async throws {
+    let run = try portfolio.run(choice, files, looks, language, tables)
+    let count = try await Interruption.cancelling { [output, shard, formats = format.formats, quiet = console.quiet] in
+      try await run.builder.build(into: output, languages: run.languages, formats: formats, shard: shard) { done in
+        if !quiet, done.isMultiple(of: 10) { Console.progress("\(done) products") }
+      }
+    }
+    guard !console.quiet else { return }
+    Console.progress("")
+    Console.diagnostic("\(output): \(count) files (\(run.languages.map(\.tag).joined(separator: " ")))")
+  }
   /// The earlier exports, each of another product.
   private func exports(of specifications: [Specification]) throws -> [ExportedSpecification] {
     var seen: Set<ProductID> = []

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BuiltInFiles
+import Manual
 import SpecModel
 
 /// A program with the whole command: build, check, audit, verify, simulate, export and import.
@@ -84,7 +85,7 @@ struct ProductClash: Error, CustomStringConvertible {
     for product in products {
       let type = type(of: product)
       let id = type.id.name
-      guard !id.isEmpty, id.utf8.allSatisfy(Self.isAllowed) else {
+      guard !id.isEmpty, id.utf8.allSatisfy(ProductID.isAllowed) else {
         description = "error: \(type).id is \"\(id)\"; expected letters of ASCII, digits, \"-\" and \"_\""
         return
       }
@@ -96,14 +97,5 @@ struct ProductClash: Error, CustomStringConvertible {
       }
     }
     return nil
-  }
-
-  private static func isAllowed(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-      true
-    default: false
-    }
   }
 }

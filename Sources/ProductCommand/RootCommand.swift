@@ -17,7 +17,7 @@ struct RootCommand<Program: ProductProgram>: AsyncParsableCommand {
         """,
       version: Program.version,
       subcommands: [
-        BuildCommand<Program>.self, PreviewCommand<Program>.self,
+        BuildCommand<Program>.self, MergeCommand<Program>.self, PreviewCommand<Program>.self,
         CheckCommand<Program>.self, AuditCommand<Program>.self,
         VerifyCommand<Program>.self, SimulateCommand<Program>.self, ExportCommand<Program>.self,
         ImportCommand<Program>.self, ChangesCommand<Program>.self,

@@ -5,7 +5,14 @@
 /// parameter that it depends on, "ratings.maximumCurrent.65".
 public struct FactIndex: Sendable {
   /// The facts in the order in which the product declares them.
-  public let facts: [IndexedFact]
+  public var facts: [IndexedFact] {
+    reads?.noteAll()
+    return shapes
+  }
+  /// The same for what asks for ids, forms and sources, which all variants of a product share, and for no value.
+  package let shapes: [IndexedFact]
+  /// Who wants to know what is read.
+  package var reads: FactReads?
   /// Properties that hold facts where none are looked for: in a dictionary, a tuple, or a struct that is no `FactGroup`.
   public let unreachable: [String]
   private let position: [FactID: Int]
@@ -35,34 +42,62 @@ public struct FactIndex: Sendable {
 
   /// Makes an index of facts, each of which has an id of its own.
   package init(_ facts: [IndexedFact], unreachable: [String] = []) {
-    self.facts = facts
+    let position = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ($1.id, $0) })
+    self.init(facts, position, unreachable: unreachable, reads: nil)
+  }
+
+  private init(_ facts: [IndexedFact], _ position: [FactID: Int], unreachable: [String], reads: FactReads?) {
+    shapes = facts
+    self.position = position
     self.unreachable = unreachable
-    position = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ($1.id, $0) })
+    self.reads = reads
+  }
+
+  /// Where a fact stands among the others.
+  package func position(of id: FactID) -> Int? { position[id] }
+
+  /// The same facts with other forms at some positions.
+  package func replacing(_ forms: [Int: FactForm]) -> FactIndex {
+    var facts = shapes
+    for (number, form) in forms {
+      facts[number] = IndexedFact(id: facts[number].id, form: form, sources: facts[number].sources)
+    }
+    return FactIndex(facts, position, unreachable: unreachable, reads: reads)
   }
 
   /// The same facts with one more, or with this one in the place of the one that has its id.
   package func adding(_ id: FactID, _ form: FactForm) -> FactIndex {
     let sources = self[id]?.sources ?? []
-    let others = facts.filter { $0.id != id }
-    return FactIndex(others + [IndexedFact(id: id, form: form, sources: sources)], unreachable: unreachable)
+    let others = shapes.filter { $0.id != id }
+    var index = FactIndex(others + [IndexedFact(id: id, form: form, sources: sources)], unreachable: unreachable)
+    // Behind the one that is put at the end, positions are others: who asks is told of all.
+    reads?.noteAll()
+    index.reads = nil
+    return index
   }
 
   /// The same facts with other forms.
   func mapForms(_ transform: (IndexedFact) -> FactForm) -> FactIndex {
     FactIndex(
-      facts.map { IndexedFact(id: $0.id, form: transform($0), sources: $0.sources) }, unreachable: unreachable)
+      shapes.map { IndexedFact(id: $0.id, form: transform($0), sources: $0.sources) }, position,
+      unreachable: unreachable, reads: reads)
   }
 
   /// The fact of this id, the end of a range, or what a fact is with one value of a parameter.
   public subscript(id: FactID) -> IndexedFact? {
-    if let number = position[id] { return facts[number] }
+    if let number = position[id] { return read(number) }
     if let chosen = chosen(id) { return chosen }
     guard let end = End.allCases.first(where: { id.name.hasSuffix(".\($0.rawValue)") }),
       let number = position[FactID(String(id.name.dropLast(end.rawValue.count + 1)))],
-      case .range(let lower, let upper) = facts[number].form
+      case .range(let lower, let upper) = read(number).form
     else { return nil }
     return IndexedFact(
-      id: id, form: .quantity(end == .lower ? lower : upper), sources: facts[number].sources)
+      id: id, form: .quantity(end == .lower ? lower : upper), sources: shapes[number].sources)
+  }
+
+  private func read(_ number: Int) -> IndexedFact {
+    reads?.note(number)
+    return shapes[number]
   }
 
   /// All that texts can print: each fact, the ends of a range, and what a fact is with one value of a parameter.

@@ -1,9 +1,13 @@
 /// A product as engine, document and checks take it: facts by id, behaviour, readings and the order of the document.
 public struct Specification: Sendable {
   /// What folders, web addresses and command lines call the product.
-  public let id: ProductID
+  public private(set) var id: ProductID
   /// The name of the product, never translated.
-  public let product: Name
+  public var product: Name {
+    facts.reads?.noteName()
+    return name
+  }
+  private var name: Name
   /// The revision of the specification.
   public let revision: String
   /// The facts.
@@ -28,7 +32,7 @@ public struct Specification: Sendable {
     specifications: [SpecificationGroup] = []
   ) {
     self.id = id
-    self.product = product
+    name = product
     self.revision = revision
     self.facts = facts
     clauseGroups = clauses
@@ -36,6 +40,15 @@ public struct Specification: Sendable {
     self.behaviour = behaviour
     self.chapters = chapters
     self.specifications = specifications
+  }
+
+  /// The same product under another id and name, with other values.
+  package func variant(_ id: ProductID, named name: Name, _ facts: FactIndex) -> Specification {
+    var variant = self
+    variant.id = id
+    variant.name = name
+    variant.facts = facts
+    return variant
   }
 
   /// All statements of the datasheet, in its order.

@@ -8,7 +8,7 @@ struct ParameterCheck {
 
   func run() throws(EngineError) {
     for parameter in behaviour.parameters { try check(parameter) }
-    for fact in facts.facts { try check(fact.form, of: fact.id) }
+    for fact in facts.shapes { try check(fact.form, of: fact.id) }
     for (place, condition) in behaviour.placedConditions { try check(condition, at: place) }
     for counter in behaviour.counters where counter.counts != .never && counter.resets.isConstant {
       throw EngineError(.counter(counter.id), .neverReset)

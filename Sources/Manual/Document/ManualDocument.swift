@@ -25,9 +25,13 @@ public struct ManualDocument: Sendable {
     title = try wording.text("document.title")
     description = try wording.text("document.description")
     let worder = BlockWorder(wording: wording, recordings: recordings, drawsFigures: drawsFigures)
-    blocks = try wording.specification.chapters.flatMap { try worder.chapter($0, level: 2) }
-    let specification = wording.specification
-    looks = drawsFigures ? try specification.looks.map { try LookDrawing($0, specification) } : []
+    blocks = try DocumentPart.all(of: wording.specification).flatMap(worder.blocks)
+    looks = drawsFigures ? try ManualDocument.looks(of: wording.specification) : []
+  }
+
+  /// The drawings that stand in cells of tables.
+  static func looks(of specification: Specification) throws -> [LookDrawing] {
+    try specification.looks.map { try LookDrawing($0, specification) }
   }
 }
 
@@ -36,22 +40,50 @@ extension ManualDocument {
   static func anchor(of row: RowID, in table: TableID) -> AnchorID { AnchorID("\(table)-\(row)") }
 }
 
+/// The smallest part of a document that is worded by itself.
+enum DocumentPart {
+  case heading(AnchorID, TextKey, level: Int)
+  /// No section, and not the technical data.
+  case block(Block)
+  case technicalData(SpecificationGroup, level: Int)
+
+  /// The parts of a document in their order.
+  static func all(of specification: Specification) -> [DocumentPart] {
+    specification.chapters.flatMap { parts(of: $0, level: 2, specification) }
+  }
+
+  private static func parts(of chapter: Chapter, level: Int, _ specification: Specification) -> [DocumentPart] {
+    [.heading(chapter.id, chapter.title, level: level)]
+      + chapter.blocks.flatMap { block -> [DocumentPart] in
+        switch block {
+        case .section(let section): parts(of: section, level: level + 1, specification)
+        case .specifications: specification.specifications.map { .technicalData($0, level: level + 1) }
+        default: [.block(block)]
+        }
+      }
+  }
+}
+
 /// Words the blocks of a document.
-private struct BlockWorder {
+struct BlockWorder {
   let wording: Wording
   let recordings: FigureRecordings
   let drawsFigures: Bool
 
   private var specification: Specification { wording.specification }
 
-  func chapter(_ chapter: Chapter, level: Int) throws -> [DocumentBlock] {
-    let heading = DocumentBlock.heading(level: level, chapter.id, try wording.text(chapter.title))
-    return [heading] + (try chapter.blocks.flatMap { try blocks(of: $0, level: level) })
+  func blocks(of part: DocumentPart) throws -> [DocumentBlock] {
+    switch part {
+    case .heading(let id, let title, let level): [.heading(level: level, id, try wording.text(title))]
+    case .block(let block): try blocks(of: block)
+    case .technicalData(let group, let level): try technicalData(group, level: level)
+    }
   }
 
-  private func blocks(of block: Block, level: Int) throws -> [DocumentBlock] {
+  private func blocks(of block: Block) throws -> [DocumentBlock] {
     switch block {
-    case .section(let section): return try chapter(section, level: level + 1)
+    // They are parts of their own.
+    case .section, .specifications: return []
     case .paragraph(let statements): return [.paragraph(try statements.map(text).joined(separator: " "))]
     case .list(let statements): return [.list(try statements.map { .init(try text($0)) })]
     case .items(let fact): return [.list(try items(of: fact))]
@@ -66,7 +98,6 @@ private struct BlockWorder {
     case .procedure(let procedure): return [.steps(try procedure.steps.map(step))]
     case .choices(let table): return [try ChoiceTableText(table, wording).block]
     case .decisions(let id): return [try decisions(id)]
-    case .specifications: return try technicalData(level: level + 1)
     case .clauses: return [try clauses()]
     case .readings: return [.list(try specification.readings.map(reading))]
     case .figure(let figure): return try self.figure(figure)
@@ -136,17 +167,14 @@ private struct BlockWorder {
     return [block] + (try RecordingTable(recording, wording).blocks)
   }
 
-  private func technicalData(level: Int) throws -> [DocumentBlock] {
-    let rows = try wording.technicalData()
-    return try specification.specifications.flatMap { group in
-      [
-        .heading(level: level, AnchorID(group.id.name.replacing(".", with: "-")), try wording.text(group.id)),
-        .table(
-          columns: [try wording.text("column.characteristic")] + (try wording.valueHeadings(of: group))
-            + [try wording.text("column.source")],
-          rows: rows.filter { $0.group == group.id }.map { $0.cells + [links(to: $0.sources)] }),
-      ]
-    }
+  private func technicalData(_ group: SpecificationGroup, level: Int) throws -> [DocumentBlock] {
+    [
+      .heading(level: level, AnchorID(group.id.name.replacing(".", with: "-")), try wording.text(group.id)),
+      .table(
+        columns: [try wording.text("column.characteristic")] + (try wording.valueHeadings(of: group))
+          + [try wording.text("column.source")],
+        rows: try wording.technicalData(of: group).map { $0.cells + [links(to: $0.sources)] }),
+    ]
   }
 
   private func clauses() throws -> DocumentBlock {

@@ -56,7 +56,12 @@ extension Wording {
   ///
   /// - Throws: where a text is missing in the language, or a row refers to what the product does not have.
   public func technicalData() throws -> [TechnicalDataRow] {
-    try specification.specifications.flatMap { group in try group.rows.map { try technicalData($0, in: group) } }
+    try specification.specifications.flatMap { try technicalData(of: $0) }
+  }
+
+  /// The rows under one heading.
+  func technicalData(of group: SpecificationGroup) throws -> [TechnicalDataRow] {
+    try group.rows.map { try technicalData($0, in: group) }
   }
 
   private func technicalData(_ row: SpecificationGroup.Row, in group: SpecificationGroup) throws -> TechnicalDataRow {

@@ -5,9 +5,13 @@ import SpecModel
 package struct MarkdownWriter {
   /// The Markdown of a manual, its title included.
   package static func text(of manual: ManualDocument) -> String {
-    var text = "# \(manual.title)\n"
-    for block in manual.blocks { text += "\n" + self.text(of: block) + "\n" }
-    return text
+    title(manual.title) + text(of: manual.blocks)
+  }
+
+  static func title(_ title: String) -> String { "# \(title)\n" }
+
+  static func text(of blocks: [DocumentBlock]) -> String {
+    blocks.reduce(into: "") { $0 += "\n" + text(of: $1) + "\n" }
   }
 
   static func text(of block: DocumentBlock) -> String {

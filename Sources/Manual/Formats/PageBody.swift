@@ -6,31 +6,59 @@ package struct PageBody {
   private let permalink: String
   private let back: String
   /// How often each source is referred to.
-  private var uses: [Substring: Int] = [:]
-  private var passed: [Substring: Int] = [:]
-  private var heading = ""
+  private let uses: [Substring: Int]
+  private var passed: [Substring: Int]
+  /// The last heading, which a table has for a caption.
+  private(set) var heading: String
   private var columns: [String] = []
   private var column = 0
-  private var result = ""
+  private(set) var result = ""
 
   /// Makes the body of a page; the two texts name the links that it adds.
   package static func html(_ html: String, permalink: String, back: String) -> String {
-    var body = PageBody(permalink: Markup.escaped(permalink), back: Markup.escaped(back))
-    let lines = html.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
-    var targets: Set<Substring> = []
-    for line in lines where line.utf8.contains(UInt8(ascii: "#")) || line.contains("<a id") {
-      for piece in Self.pieces(of: line, after: "<a id=\"") { targets.insert(Self.name(at: piece)) }
-      for piece in Self.pieces(of: line, after: "<a href=\"#") {
-        if let name = Self.source(at: piece) { body.uses[name, default: 0] += 1 }
-      }
-    }
-    body.uses = body.uses.filter { targets.contains($0.key) }
+    let references = References(in: html)
+    let uses = references.uses.filter { references.targets.contains($0.key) }
+    var body = PageBody(permalink: permalink, back: back, uses: uses)
     body.result.reserveCapacity(html.utf8.count * 5 / 4)
-    for line in lines { body.add(line) }
-    return String(body.result.dropLast())
+    body.add(html)
+    return body.result
   }
 
-  private init(permalink: String, back: String) { (self.permalink, self.back) = (permalink, back) }
+  /// Starts a body whose sources are referred to so often.
+  init(permalink: String, back: String, uses: [Substring: Int], passed: [Substring: Int] = [:], heading: String = "") {
+    self.permalink = Markup.escaped(permalink)
+    self.back = Markup.escaped(back)
+    self.uses = uses
+    self.passed = passed
+    self.heading = heading
+  }
+
+  /// What a piece of HTML refers to, and what in it can be referred to.
+  struct References {
+    /// The ids of its anchors.
+    private(set) var targets: Set<Substring> = []
+    /// How often it has the mark of each source.
+    private(set) var uses: [Substring: Int] = [:]
+
+    init(in html: String) {
+      for line in PageBody.lines(of: html) where line.utf8.contains(UInt8(ascii: "#")) || line.contains("<a id") {
+        for piece in PageBody.pieces(of: line, after: "<a id=\"") { targets.insert(PageBody.name(at: piece)) }
+        for piece in PageBody.pieces(of: line, after: "<a href=\"#") {
+          if let name = PageBody.source(at: piece) { uses[name, default: 0] += 1 }
+        }
+      }
+    }
+  }
+
+  /// Adds the HTML of one or more whole blocks.
+  mutating func add(_ html: String) { for line in Self.lines(of: html) { add(line) } }
+
+  private static func lines(of html: String) -> [Substring] {
+    var lines = html.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    // Each line ends; behind the last there is none.
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.map(Substring.init)
+  }
 
   private mutating func add(_ line: Substring) {
     if line.hasPrefix("<h"), let head = line.firstRange(of: "><a id=\"") {

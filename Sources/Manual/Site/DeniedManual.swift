@@ -30,6 +30,11 @@ package struct DeniedManual: Error, CustomStringConvertible {
     self.lines = lines
   }
 
+  /// The same, with the product that it is about.
+  func named(_ product: ProductID) -> DeniedManual { DeniedManual(lines: ["error: \(product) is denied:"] + lines) }
+
+  private init(lines: [String]) { self.lines = lines }
+
   /// The rows of a counterexample, as `simulate` reads them.
   private static func rows(_ trace: Trace?) -> [String] {
     trace.map { $0.csv.split(separator: "\n").map { "    \($0)" } } ?? []

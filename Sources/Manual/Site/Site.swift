@@ -172,34 +172,53 @@ public struct Site: Sendable {
     of specification: Specification, in editions: [Edition], formats: Set<SiteFormat>, verdicts: [ClaimVerdict],
     comparedIn compared: [Edition] = []
   ) throws -> [SiteFile] {
-    var files: [SiteFile] = []
-    let matrix = Traceability(specification, verdicts)
+    try sharedParts(in: editions, formats: formats, verdicts: verdicts, comparedIn: compared).flatMap {
+      try $0(specification)
+    }
+  }
+
+  /// The same in parts that are made one by one.
+  func sharedParts(
+    in editions: [Edition], formats: Set<SiteFormat>, verdicts: [ClaimVerdict], comparedIn compared: [Edition] = []
+  ) -> [(Specification) throws -> [SiteFile]] {
+    var parts: [(Specification) throws -> [SiteFile]] = []
     let languages = editions.map(\.language)
     if formats.contains(.html) {
-      files += templates.assets
-      if TryItWords.areNeeded(for: specification) {
-        files += templates.panel
-        files.append(SiteFile(path: "behaviour.js", text: try BehaviourScript.text(of: specification)))
-      }
-      files.append(SiteFile(path: "index.html", text: try index(of: specification, in: editions, comparedIn: compared)))
-      let page = templates.traceability([
-        "title": "\(specification.product.text): traceability",
-        "body": CMark.html(TraceabilityWriter.markdown(matrix, languages)),
-        "downloads": formats.contains(.csv) ? [["name": "CSV", "href": "traceability.csv"]] : [],
-      ])
-      files.append(SiteFile(path: "traceability.html", text: page))
+      parts += [
+        { _ in templates.assets },
+        { TryItWords.areNeeded(for: $0) ? templates.panel : [] },
+        { specification in
+          guard TryItWords.areNeeded(for: specification) else { return [] }
+          return [SiteFile(path: "behaviour.js", text: try BehaviourScript.text(of: specification))]
+        },
+        { [SiteFile(path: "index.html", text: try index(of: $0, in: editions, comparedIn: compared))] },
+        { specification in
+          let page = templates.traceability([
+            "title": "\(specification.product.text): traceability",
+            "body": CMark.html(TraceabilityWriter.markdown(Traceability(specification, verdicts), languages)),
+            "downloads": formats.contains(.csv) ? [["name": "CSV", "href": "traceability.csv"]] : [],
+          ])
+          return [SiteFile(path: "traceability.html", text: page)]
+        },
+      ]
     }
     if formats.contains(.csv) {
-      files.append(
-        SiteFile(
-          path: "traceability.csv", text: TraceabilityWriter.csv(matrix, languages, hasPages: formats.contains(.html))))
+      parts.append { specification in
+        let matrix = Traceability(specification, verdicts)
+        let text = TraceabilityWriter.csv(matrix, languages, hasPages: formats.contains(.html))
+        return [SiteFile(path: "traceability.csv", text: text)]
+      }
     }
     if formats.contains(.json) {
-      let wordings = wordings(of: specification, in: editions)
-      files.append(SiteFile(path: "spec.json", text: try JSONExport.text(of: specification, in: wordings)))
-      files.append(SiteFile(path: "spec.schema.json", text: schema))
+      parts += [
+        { specification in
+          let text = try JSONExport.text(of: specification, in: wordings(of: specification, in: editions))
+          return [SiteFile(path: "spec.json", text: text)]
+        },
+        { _ in [SiteFile(path: "spec.schema.json", text: schema)] },
+      ]
     }
-    return files
+    return parts
   }
 
   /// A specification in the words of editions; in those of the language that is made for looking at layout, nothing is.
@@ -216,7 +235,7 @@ public struct Site: Sendable {
 
   /// The Markdown that ships: front matter by the template, then the manual.
   public func markdown(_ manual: ManualDocument, _ wording: Wording) throws -> String {
-    templates.frontMatter(context(manual, wording)) + MarkdownWriter.text(of: manual)
+    frontMatter(of: manual, wording) + MarkdownWriter.text(of: manual)
   }
 
   /// The Markdown of a document as the flavour has it, which is GitHub's as it stands.
@@ -275,6 +294,24 @@ public struct Site: Sendable {
       downloads: made.map { _, key, href in (try wording.text(key), href) },
       hasPanel: TryItWords.areNeeded(for: wording.specification),
       more: changes.map { [(CMark.plainText($0.title), "\(Self.changesName).html")] } ?? [])
+  }
+
+  /// What stands before and behind the body of a manual's page, which it has none of; nil where a template does not
+  /// show the body exactly once.
+  func shell(
+    of manual: ManualDocument, _ wording: Wording, beside editions: [Edition], formats: Set<SiteFormat>
+  ) throws -> (before: String, behind: String)? {
+    let page = try page(manual, body: Self.bodyMark, wording, beside: editions, formats: formats)
+    let parts = page.split(separator: Self.bodyMark, omittingEmptySubsequences: false)
+    return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
+  }
+
+  /// A line that no text has: of a character for private use.
+  private static let bodyMark = "\u{F8FF}\n"
+
+  /// What the template puts before the Markdown of a manual.
+  func frontMatter(of manual: ManualDocument, _ wording: Wording) -> String {
+    templates.frontMatter(context(manual, wording))
   }
 
   /// A page around the HTML of a document, in the folder of its language.

@@ -223,7 +223,7 @@ public struct SiteBuilder: Sendable {
 
 extension Site {
   /// The site with the address that its folder is to have, and for whom its tables and texts are.
-  fileprivate func placed(
+  func placed(
     at address: String?, tables: CSVForm = .plain, flavour: MarkdownFlavour = .github
   ) -> Site {
     var site = self

@@ -1,0 +1,161 @@
+import FileWriting
+import Localization
+import SpecModel
+
+/// What the pages of variants in one language have in common, kept from one variant to the next.
+final class KeptLanguage {
+  private let site: Site
+  private let edition: Site.Edition
+  private let editions: [Site.Edition]
+  private let formats: Set<SiteFormat>
+  private let parts: [(part: DocumentPart, kept: Recalled<KeptPart>)]
+  private let titles = Recalled<(title: String, description: String)>()
+  private let looks = Recalled<[KeptFile]>()
+  private let words = Recalled<KeptFile?>()
+  private let tables = Recalled<KeptFile>()
+  private var shells: [ShellKey: Shell] = [:]
+  private let permalink: String
+  private let back: String
+  /// Whether the parts of a manual make the same page as the whole; not known before the first.
+  private var isSeparable: Bool?
+  /// How many bytes are kept.
+  private(set) var size = 0
+
+  private struct ShellKey: Hashable {
+    let name: String
+    let title: String
+    let description: String
+    let headings: [DocumentBlock]
+  }
+
+  private struct Shell {
+    let frontMatter: String
+    /// What stands before and behind the body; nil where the template has it elsewhere.
+    let page: (before: String, behind: String)?
+  }
+
+  init(
+    _ site: Site, _ base: Specification, in edition: Site.Edition, beside editions: [Site.Edition],
+    formats: Set<SiteFormat>
+  ) throws {
+    (self.site, self.edition, self.editions, self.formats) = (site, edition, editions, formats)
+    parts = DocumentPart.all(of: base).map { ($0, Recalled()) }
+    let wording = Wording(base, in: edition.vocabulary, numbers: edition.numbers)
+    permalink = try wording.text("page.permalink")
+    back = try wording.text("page.back")
+  }
+
+  func forget() {
+    for part in parts { part.kept.forget() }
+    titles.forget()
+    looks.forget()
+    words.forget()
+    tables.forget()
+    shells = [:]
+    size = 0
+  }
+
+  /// Writes the files of a variant in the language, and returns their paths below its folder.
+  func write(
+    _ variant: NumberedVariant, _ recordings: (number: Int, value: FigureRecordings), below folder: String,
+    to output: WholeFolder
+  ) throws -> [String] {
+    var files: [KeptFile] = []
+    var paths: [String] = []
+    if formats.contains(.html) || formats.contains(.markdown) {
+      let parts = try self.parts.map { try kept($0, variant, recordings) }
+      let titles = try titles.value(for: variant) {
+        let wording = wording($0)
+        return (try wording.text("document.title"), try wording.text("document.description"))
+      }
+      let manual = ManualDocument(
+        title: titles.title, description: titles.description, blocks: parts.flatMap(\.headings))
+      let shell = try shell(of: manual, variant.specification)
+      let markdown = shell.frontMatter + MarkdownWriter.title(titles.title) + parts.map(\.markdown).joined()
+      files += parts.flatMap(\.figures)
+      files += try looks.value(for: variant) { specification in
+        try ManualDocument.looks(of: specification).map { kept($0.file, $0.svg) }
+      }
+      if formats.contains(.markdown) { paths.append(try write(markdown, site.flavour.manualName, folder, output)) }
+      if formats.contains(.html) {
+        let page = try page(manual, parts, shell, markdown, variant.specification)
+        paths.append(try write(page, "index.html", folder, output))
+        let words = try words.value(for: variant) { specification in
+          guard TryItWords.areNeeded(for: specification) else { return nil }
+          return kept("words.js", try TryItWords.text(wording(specification)))
+        }
+        files += [words].compactMap(\.self)
+      }
+    }
+    if formats.contains(.csv), !variant.specification.specifications.isEmpty {
+      files.append(
+        try tables.value(for: variant) {
+          kept("specifications.csv", try CSVWriter.technicalData(wording($0), as: site.tables))
+        })
+    }
+    return try paths + files.map { try $0.write(below: folder, to: output) }
+  }
+
+  private func kept(
+    _ part: (part: DocumentPart, kept: Recalled<KeptPart>), _ variant: NumberedVariant,
+    _ recordings: (number: Int, value: FigureRecordings)
+  ) throws -> KeptPart {
+    try part.kept.value(for: variant, beside: part.part.isFigure ? recordings.number : 0) { specification in
+      let worder = BlockWorder(wording: wording(specification), recordings: recordings.value, drawsFigures: true)
+      let kept = KeptPart(try worder.blocks(of: part.part), in: "\(edition.language.tag)/")
+      size += kept.size
+      return kept
+    }
+  }
+
+  private func kept(_ name: String, _ text: String) -> KeptFile {
+    let file = KeptFile(SiteFile(path: "\(edition.language.tag)/\(name)", text: text))
+    size += file.size
+    return file
+  }
+
+  private func shell(of manual: ManualDocument, _ specification: Specification) throws -> Shell {
+    let key = ShellKey(
+      name: specification.product.text, title: manual.title, description: manual.description, headings: manual.blocks)
+    if let shell = shells[key] { return shell }
+    let wording = wording(specification)
+    let page =
+      formats.contains(.html) ? try site.shell(of: manual, wording, beside: editions, formats: formats) : nil
+    let shell = Shell(frontMatter: site.frontMatter(of: manual, wording), page: page)
+    size += shell.frontMatter.utf8.count + (page.map { $0.before.utf8.count + $0.behind.utf8.count } ?? 0)
+    shells[key] = shell
+    return shell
+  }
+
+  private func page(
+    _ manual: ManualDocument, _ parts: [KeptPart], _ shell: Shell, _ markdown: String, _ specification: Specification
+  ) throws -> String {
+    func whole() -> String { CMark.html(FrontMatter.removed(from: markdown)) }
+    let title = CMark.html(MarkdownWriter.title(manual.title))
+    if isSeparable == nil { isSeparable = whole() == title + parts.map(\.html).joined() }
+    guard isSeparable == true, let page = shell.page else {
+      return try site.page(manual, body: whole(), wording(specification), beside: editions, formats: formats)
+    }
+    var state = KeptPart.State(before: parts)
+    var text = page.before + title
+    for part in parts { text += part.body(after: &state, permalink: permalink, back: back) }
+    return text + page.behind
+  }
+
+  private func write(
+    _ text: String, _ name: String, _ folder: String, _ output: WholeFolder
+  ) throws -> String {
+    let path = "\(edition.language.tag)/\(name)"
+    try output.write(folder + path, text)
+    return path
+  }
+
+  private func wording(_ specification: Specification) -> Wording {
+    Wording(specification, in: edition.vocabulary, numbers: edition.numbers)
+  }
+}
+
+extension DocumentPart {
+  /// Whether it shows a run of the engine.
+  fileprivate var isFigure: Bool { if case .block(.figure) = self { true } else { false } }
+}
