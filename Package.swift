@@ -147,8 +147,8 @@ let package = Package(
     .testTarget(
       name: "ManualTests",
       dependencies: [
-        "BuiltInFiles", "FileWriting", "Manual", "Recording", "ReferenceModels", "Resources", "ShippedFiles", "SmallBMS",
-        "SmartBatteryProtect",
+        "BuiltInFiles", "FileWriting", "Manual", "Recording", "ReferenceModels", "Resources", "ShippedFiles",
+        "SmallBMS", "SmartBatteryProtect",
       ]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "RecordingTests", dependencies: ["Recording", "SmallBMS"]),

@@ -198,7 +198,9 @@ package struct WholeFolder: Sendable {
     return status
   }
 
-  /// The files of a folder that its list does not have. What ends in "/" there is a folder with a list of its own.
+  /// The files of a folder that its list does not have.
+  ///
+  /// What ends in "/" in the list is a folder with a list of its own.
   private static func foreign(in folder: URL) throws -> [String] {
     let files = FileManager.default
     let listed = Self.listed(in: folder)

@@ -24,7 +24,8 @@ struct MergeCommand<Program: ProductProgram>: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The languages of the parts, by their tags, separated by commas; all if not given.", valueName: "tag"))
+    help: ArgumentHelp(
+      "The languages of the parts, by their tags, separated by commas; all if not given.", valueName: "tag"))
   var language: [LanguageList] = []
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The formats of the parts.", valueName: "formats"))
@@ -38,7 +39,9 @@ struct MergeCommand<Program: ProductProgram>: AsyncParsableCommand {
   @OptionGroup var console: ConsoleOptions
 
   func validate() throws {
-    guard portfolio.file != nil else { throw ValidationError("--portfolio needs the file that the parts were built of.") }
+    guard portfolio.file != nil else {
+      throw ValidationError("--portfolio needs the file that the parts were built of.")
+    }
   }
 
   func run() async throws {

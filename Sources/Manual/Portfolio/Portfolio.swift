@@ -40,7 +40,8 @@ public struct Portfolio: Sendable {
       // Folders of some file systems don't tell upper from lower case.
       if let first = lines.updateValue(number, forKey: variant.id.name.lowercased()) {
         throw record.fault(
-          "id", found: "the id \"\(variant.id)\", which line \(first) has too", expected: "an id of its own for each line")
+          "id", found: "the id \"\(variant.id)\", which line \(first) has too",
+          expected: "an id of its own for each line")
       }
       entries.append(Entry(id: variant.id, name: variant.name, number: number, range: start..<end))
     }

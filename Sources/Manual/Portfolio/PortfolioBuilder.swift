@@ -8,16 +8,24 @@ import Synchronization
 public struct PortfolioBuilder: Sendable {
   private let site: Site
   private let portfolio: Portfolio
+  private let proofs = Proofs()
+  private let numbers: VariantNumbers
 
   /// Prepares to build the pages of a portfolio, in the words of its product.
   public init(_ site: Site, _ portfolio: Portfolio, tables: CSVForm = .plain) {
     self.site = site.placed(at: nil, tables: tables)
     self.portfolio = portfolio
+    numbers = VariantNumbers(portfolio.base)
   }
 
   /// Writes all variants, or those of a shard, and puts the folder in place, if the engine confirms all of them.
   ///
-  /// - Parameter progress: Called with the count of the variants that are done.
+  /// - Parameters:
+  ///   - folder: The folder to make or to replace.
+  ///   - languages: The languages, in the order of the language menu.
+  ///   - formats: What to write; PDF is not among it.
+  ///   - shard: The part to build; all if not given.
+  ///   - progress: Called with the count of the variants that are done.
   /// - Returns: the count of files.
   /// - Throws: the error of the first variant that has one, or `CancellationError`; the folder is then as it was.
   public func build(
@@ -29,12 +37,10 @@ public struct PortfolioBuilder: Sendable {
     let output = try WholeFolder(path: folder)
     do {
       let work = Work(entries)
-      let proofs = Proofs()
-      let numbers = VariantNumbers(portfolio.base)
       await withTaskGroup { group in
         for _ in 0..<ProcessInfo.processInfo.activeProcessorCount {
           group.addTask {
-            await run(work, numbers, progress) {
+            await run(work, progress) {
               try VariantWriter(site, portfolio.base, in: editions, formats: formats, proofs, to: output)
             }
           }
@@ -53,7 +59,7 @@ public struct PortfolioBuilder: Sendable {
 
   /// Takes variants until there are none left or one fails.
   private func run(
-    _ work: Work, _ numbers: VariantNumbers, _ progress: (Int) -> Void, _ writer: () throws -> VariantWriter
+    _ work: Work, _ progress: (Int) -> Void, _ writer: () throws -> VariantWriter
   ) async {
     var writer = Result { try writer() }
     while !Task.isCancelled, let (number, entry) = work.next() {

@@ -9,7 +9,9 @@ struct Variant: Sendable {
   /// The forms of those facts that differ, by the position of the fact.
   let forms: [Int: FactForm]
 
-  func specification(of base: Specification) -> Specification { base.variant(id, named: name, base.facts.replacing(forms)) }
+  func specification(of base: Specification) -> Specification {
+    base.variant(id, named: name, base.facts.replacing(forms))
+  }
 }
 
 /// Reads a line of a portfolio: `{"id": "X12", "product": "X 12", "facts": {"enclosure.mass": 0.2}}`.
@@ -68,7 +70,8 @@ struct VariantReader {
       // The other end may stand behind this one.
       guard facts.names.last != name, parts.last == "lower" else {
         throw facts.fault(
-          name, found: "\(lower.number) to \(upper.number) \(upper.symbol)", expected: "the smaller number as \"lower\"")
+          name, found: "\(lower.number) to \(upper.number) \(upper.symbol)", expected: "the smaller number as \"lower\""
+        )
       }
     }
     forms[position] = new
