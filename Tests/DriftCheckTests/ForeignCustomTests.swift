@@ -290,6 +290,8 @@ import Testing
     }
     #expect(try severities("\"a\" = \"Voll\"; \"a\" = \"Voll\";") == [.minor])
     #expect(try severities("\"a\" = \"Voll\"; \"a\" = \"Gefüllt\";") == [.major])
+    let second = try findings("\"a\" = \"Voll\";\n\"a\" = \"Gefüllt\";").filter { $0.rule == "duplicate-key" }
+    #expect(second.map(\.place.line) == [2] && second.map(\.message) == ["the text at 1:1 has the same key"])
     #expect(try findings("\"a\" = \"Voll\"; \"old\" = \"Alt  \";") == [])
   }
 

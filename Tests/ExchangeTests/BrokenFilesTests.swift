@@ -11,8 +11,8 @@ struct BrokenFilesTests {
       ("a.json", "[\"a\"]", "a.json:1:1: error: found an array; expected an object of texts by key"),
       ("a.json", "{\"a\": 1}", "a.json:1:2: error: found an object without a text; expected texts by key"),
       (
-        "a.json", "{\"a\": \"b\", \"a\": \"c\"}",
-        "a.json:1:12: error: found the key \"a\" a second time; expected each key once"
+        "a.xcstrings", "{\"sourceLanguage\": \"en\", \"strings\": {\"a\": {}, \"a\": {}}}",
+        "a.xcstrings:1:47: error: found the key \"a\" a second time; expected each key once"
       ),
       (
         "a.arb", "{\"a\": 1}",

@@ -164,12 +164,23 @@ struct KeyedTextTests {
       ("res/values-b+sr+Latn/strings.xml", "sr-Latn", "res/values/strings.xml"),
       ("x/zh-Hans.lproj/L.strings", "zh-Hans", "x/Base.lproj/L.strings"), ("R.de.resx", "de", "R.resx"),
       ("m_es_419.properties", "es-419", "m.properties"),
-      ("i18n/es-MX/LC_MESSAGES/a.po", "es-MX", "i18n/en/LC_MESSAGES/a.po"),
+      ("locales/de/or.json", "de", "locales/en/or.json"), ("l/fr/log-in.json", "fr", "l/en/log-in.json"),
+      ("sv.lproj/is.strings", "sv", "en.lproj/is.strings"), ("pt/pt-BR.json", "pt-BR", "pt/en.json"),
+      ("values-nl/no.xml", "nl", "values/no.xml"), ("i18n/es-MX/LC_MESSAGES/a.po", "es-MX", "i18n/en/LC_MESSAGES/a.po"),
     ])
   func paths(path: String, tag: String, source: String) throws {
     let found = try #require(PathLanguage(of: path))
     #expect(found.language == Language(tag))
     #expect(found.counterparts(in: Language("en")).contains(source))
+  }
+
+  @Test("A key that stands twice is read twice, be it a text, a form or a group")
+  func repeated() throws {
+    let forms = #""n_one": "1", "n_other": "2", "n_one": "3""#
+    let read = try file(#"{"a": "x", \#(forms), "g": {"b": "y"}, "g": {"b": "z"}, "a": "v"}"#, "de.json")
+    #expect(read.units.map(\.id) == ["a", "n", "n", "g.b", "g.b", "a"])
+    #expect(read.units.map { $0.target?.text } == ["x", "1", "3", "y", "z", "v"])
+    #expect(read.notices == ["de.json:1:73: the group \"g\" stands in line 1 already; programs read one of the two."])
   }
 
   @Test("What catalogs take back is what they gave: PO or XLIFF")

@@ -12,6 +12,8 @@ struct UnitTests {
     "A unit is read as a whole, whatever it is made of",
     arguments: [
       ("en", "25 mm/s²", "25 mm/s²"), ("en", "25 mm/s2", "25 mm/s²"), ("de", "3,5 W/(m²·K)", "3.5 W/m²/K"),
+      ("en", "3.5 W/m²K", "3.5 W/m²/K"), ("en", "3.5 W/m²", "3.5 W/m²"), ("sv", "3,5 W/mK", "3.5 W/m/K"),
+      ("fr", "5 mN", "5 mN"), ("fr", "5 MN", "5 MN"), ("fr", "5 mn", "5 min"),
       ("en", "0.4 °C/W", "0.4 °C/W"), ("en", "12 lbf·ft", "12 lbf·ft"), ("en", "12 ft-lb", "12 lbf·ft"),
       ("de", "12 Nm", "12 N·m"), ("fr", "12 N·m", "12 N·m"), ("en", "5 l/min", "5 l/min"), ("de", "5 L/min", "5 l/min"),
       ("sv", "5 liter per minut", "5 l/min"), ("it", "5 litri/min", "5 l/min"),

@@ -70,7 +70,8 @@ package struct CatalogCheck: Sendable {
       return CheckedEntry(
         key: key, comment: entry.value["comment"]?.text,
         nameText: key.name, sourceLanguage: catalog.sourceLanguage, nameOrigin: .catalog(catalog, entry.key),
-        translations: Dictionary(uniqueKeysWithValues: translations), isRepeated: !seen.insert(key).inserted)
+        translations: Dictionary(uniqueKeysWithValues: translations), earlier: seen.insert(key).inserted ? nil : .init()
+      )
     }
   }
 }

@@ -20,6 +20,14 @@ struct CheckedEntry: Sendable {
     let text: CheckedText
   }
 
+  /// A text with the same key that stands before another.
+  struct Earlier: Sendable {
+    /// Where it stands, in a translation file.
+    var place: Place?
+    /// Whether it says the same.
+    var isSame = false
+  }
+
   let key: TextKey
   /// What the translator was told.
   let comment: String?
@@ -30,10 +38,8 @@ struct CheckedEntry: Sendable {
   let translations: [Language: Translation]
   /// How far the translation of a file is.
   var state = TranslationState.translated
-  /// Whether another text of its file or its catalogs has the same key and stands before it.
-  var isRepeated = false
-  /// Whether that one says the same.
-  var isSameAsBefore = false
+  /// What has the same key and stands before it.
+  var earlier: Earlier?
   /// What the source was when it was translated, where the file knows.
   var previousSource: String?
 

@@ -135,6 +135,9 @@ struct FigureChange {
   /// Units whose symbol is never left out, unlike those of hours or metres, which have more words than are known.
   static let sureUnits: Set<String> = ["V", "A", "W", "Ω", "Hz", "Ah", "Wh", "VA", "°C", "°F", "%"]
 
+  /// Units whose symbols are words as well, so that they are read only where the other text has a unit.
+  private static let rareUnits: Set<String> = ["in", "mil", "ha", "T"]
+
   /// Whether two figures are the same as far as can be read.
   private static func mayBeOne(_ left: Figure, _ right: Figure, knowingWords: Bool) -> Bool {
     if left.measured.isConverted(right.measured) || left.isSameButForCurrent(right) { return true }
@@ -151,6 +154,12 @@ struct FigureChange {
       let following = (left.amount.unit == nil ? left : right).following
       // "260 hz": the unit is there, and written wrongly.
       if following?.lowercased() == unit.text.lowercased() { return true }
+      // "5 ha" for "5 km²": what is a word elsewhere is a unit where the other text has one.
+      if let following, knowingWords, following != "in" || right.amount.unit == nil,
+        Self.rareUnits.contains(following)
+      {
+        return false
+      }
       return left.isJoined || right.isJoined || left.amount.isWord || right.amount.isWord
         || !knowingWords || !sureUnits.contains(unit.symbol)
     case (let one?, let other?):

@@ -13,8 +13,8 @@ struct TranslationReader: EntrySource {
   /// What is known of source and target.
   let tools: [LanguageTools]
   private let units: [TranslationFile.Unit]
-  /// Of those whose name a text before has, whether it says the same.
-  private let repeated: [Int: Bool]
+  /// The texts before some that have their names.
+  private let earlier: [Int: CheckedEntry.Earlier]
   private let spelling: Spelling?
 
   /// Prepares the reading; `tools` are those of source and target.
@@ -25,16 +25,16 @@ struct TranslationReader: EntrySource {
     units = file.units.contains(where: isUnused) ? file.units.filter { !isUnused($0) } : file.units
     keys = TranslationReader.keys(of: units)
     var first: [UnitName: Int] = [:]
-    var repeated: [Int: Bool] = [:]
+    var earlier: [Int: CheckedEntry.Earlier] = [:]
     for (index, unit) in units.enumerated() {
       let name = UnitName(unit, file.format)
       guard let before = first[name] else {
         first[name] = index
         continue
       }
-      repeated[index] = units[before].says(unit)
+      earlier[index] = .init(place: units[before].place, isSame: units[before].says(unit))
     }
-    self.repeated = repeated
+    self.earlier = earlier
     self.spelling = spelling
     self.tools = tools
   }
@@ -51,8 +51,7 @@ struct TranslationReader: EntrySource {
       key: key, comment: unit.id ?? unit.notes.first, nameText: unit.source.text, sourceLanguage: source.language,
       nameOrigin: .place(unit.place),
       translations: [source.language: source.source(of: unit, key), target.language: target.target(of: unit, key)],
-      state: unit.state, isRepeated: repeated[index] != nil, isSameAsBefore: repeated[index] == true,
-      previousSource: unit.previousSource)
+      state: unit.state, earlier: earlier[index], previousSource: unit.previousSource)
   }
 
   /// What findings name a text by: its name in the file, or else the text itself, as gettext does.

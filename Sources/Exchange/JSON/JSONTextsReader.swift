@@ -42,12 +42,22 @@ enum JSONTextsReader {
     _ members: [JSONMember], _ prefix: String, to texts: inout KeyedTexts
   ) throws(ExchangeError) {
     let plurals = JSONPlurals(members)
+    var groups: [String: JSONString] = [:]
     for member in members {
       let name = prefix + member.key.text
+      if case .object(let inner) = member.value, !inner.isEmpty,
+        let first = groups.updateValue(member.key, forKey: name)
+      {
+        texts.noteRepeated(name, first.offset, again: member.key.offset)
+      }
       guard case .string(let string) = member.value, let base = plurals.base(of: member.key.text) else {
         // Beside its forms a text is what was there before it had any.
         guard !plurals.hasForms(member.key.text) else { continue }
         try add(member.value, name, at: member.key.offset, to: &texts)
+        continue
+      }
+      guard plurals.isFirst(string, of: member.key.text) else {
+        try texts.add(prefix + base, at: member.key.offset, LocatedText(string, in: texts.file.lines))
         continue
       }
       // The forms of a text stand together where the first of them stands.
@@ -101,6 +111,9 @@ struct JSONPlurals {
         if case .string(let string) = member.value { (member.key.text, string) } else { nil }
       }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// Whether a text is the one that is taken for its key: of two with one key, the first.
+  func isFirst(_ string: JSONString, of key: String) -> Bool { strings[key]?.offset == string.offset }
 
   /// The key that a key is a form of; nil for one that stands alone.
   func base(of key: String) -> String? {

@@ -10,9 +10,11 @@ extension LocatedText {
 
 extension DecodedFile {
   /// The file as JSON.
+  ///
+  /// A key that stands twice is a matter of its texts, which are checked like all others.
   func json() throws(ExchangeError) -> JSONValue {
     do throws(JSONError) {
-      return try JSONParser.parse(bytes)
+      return try JSONParser.parse(bytes, keepingRepeatedKeys: true)
     } catch {
       throw self.error(at: error.offset, error.found, expected: error.expected)
     }

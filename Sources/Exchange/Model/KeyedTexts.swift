@@ -7,6 +7,7 @@ struct KeyedTexts {
   /// The flags of all its texts, by which rules know their placeholders.
   let flags: [String]
   private(set) var units: [TranslationFile.Unit] = []
+  private var notices: [String] = []
 
   init(_ file: DecodedFile, _ format: TranslationFile.Format, flags: [String] = []) {
     self.file = file
@@ -17,6 +18,13 @@ struct KeyedTexts {
   /// A key that stands at a byte of the file.
   func key(_ key: String, at offset: Int) -> LocatedText {
     PlacedText.text(key, at: offset, in: file.lines)
+  }
+
+  /// Tells of a group of texts whose key another has before it: programs take the texts of one of them.
+  mutating func noteRepeated(_ key: String, _ first: Int, again: Int) {
+    notices.append(
+      "\(file.lines.place(again)): the group \"\(key)\" stands in line \(file.lines.place(first).line) already; "
+        + "programs read one of the two.")
   }
 
   /// Adds a text.
@@ -59,9 +67,11 @@ struct KeyedTexts {
 
   /// The file, in the language that it states or else its path names.
   func made(in language: Language? = nil) -> TranslationFile {
-    TranslationFile(
+    var made = TranslationFile(
       path: file.path, format: format, sourceLanguage: nil,
       targetLanguage: language ?? PathLanguage(of: file.path)?.language,
       languagePlace: Place(path: file.path, line: 1, column: 1), units: units)
+    made.notices += notices
+    return made
   }
 }

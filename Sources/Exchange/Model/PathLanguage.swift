@@ -22,9 +22,19 @@ package struct PathLanguage: Sendable {
   }
 
   /// Reads a path from its end; nil where no part of it is the tag of a language.
+  ///
+  /// The name of a file in the folder of a language is what its texts are about, even if it reads like another language:
+  /// "de/or.json", "de/sign-in.json".
   package init?(of path: String) {
     self.path = path
-    for part in path.split(separator: "/").reversed() {
+    let parts = path.split(separator: "/")
+    if let name = parts.last, let folder = parts.dropLast().last, let inFolder = PathLanguage.inFolder(folder),
+      PathLanguage.inName(name)?.0.primary != inFolder.0.primary
+    {
+      (language, range, kind) = inFolder
+      return
+    }
+    for part in parts.reversed() {
       let isFile = part.endIndex == path.endIndex
       guard let found = isFile ? PathLanguage.inName(part) : PathLanguage.inFolder(part) else { continue }
       (language, range, kind) = found

@@ -93,12 +93,19 @@ extension UnitReader {
 
   /// A part that stands alone, with its exponent.
   private func factor(_ tokens: [Token], at start: Int) -> Part? {
-    if let power = power(tokens, at: start) { return power }
+    if let power = power(tokens, at: start) { return condensed(power, tokens) ?? power }
     guard start < tokens.count else { return nil }
     if tokens[start].text == "°", start + 1 < tokens.count, ["C", "F"].contains(tokens[start + 1].text) {
       return ("°" + tokens[start + 1].text, start + 2)
     }
     return MeasurementUnit.part(tokens[start].text).map { ($0.text, start + 1) }
+  }
+
+  /// A square metre and a kelvin that are written without a sign between: "W/m²K".
+  private func condensed(_ power: Part, _ tokens: [Token]) -> Part? {
+    guard power.symbol == "m²", power.end < tokens.count, tokens[power.end].gap == .none, tokens[power.end].text == "K"
+    else { return nil }
+    return ("m²/K", power.end + 1)
   }
 
   /// Two parts joined; nil where they make no unit.

@@ -41,7 +41,9 @@ struct UnitReader: Sendable {
       }
       if let name = names.match(keys, at: start + 1) { return Reading(unit: name.value, end: name.tokens.upperBound) }
     }
-    if let name = names.match(keys, at: start) {
+    // "mN" is no "mn", as minutes are written in French.
+    let isSymbol = tokens[start].text != tokens[start].folded && MeasurementUnit.of(tokens[start].text) != nil
+    if !isSymbol, let name = names.match(keys, at: start) {
       return compound(withCurrent(Reading(unit: name.value, end: name.tokens.upperBound), tokens, keys), tokens, keys)
     }
     return (symbol(tokens, keys, at: start) ?? frequency(tokens, at: start)).map { compound($0, tokens, keys) }

@@ -104,7 +104,7 @@ struct UnitTable {
     "Nm": "N·m", "Ncm": "N·cm", "kNm": "kN·m", "mNm": "mN·m", "ft·lb": "lbf·ft", "lb·ft": "lbf·ft", "ft·lbf": "lbf·ft",
     "in·lb": "lbf·in", "lb·in": "lbf·in", "in·lbf": "lbf·in", "oz·in": "ozf·in", "in·oz": "ozf·in", "m·N": "N·m",
     "km·h": "km/h", "kmh": "km/h", "lpm": "l/min", "A·h": "Ah", "V·A": "VA", "W·h": "Wh", "kW·h": "kWh", "mA·h": "mAh",
-    "sq·ft": "ft²", "mi/h": "mph",
+    "sq·ft": "ft²", "mi/h": "mph", "W/mK": "W/m/K",
   ]
 
   /// The units by the symbols that stand behind numbers.

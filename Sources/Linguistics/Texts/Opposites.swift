@@ -15,8 +15,16 @@ package struct Opposites: Sendable {
     package let subject: String
     /// Which of the two is said.
     package let side: Side
-    /// The words that say it.
+    /// The words that say it, from the first to the last.
     package let tokens: Range<Int>
+    /// Whether it is a verb and its particle, with other words between: "schließen … an".
+    package let isSplit: Bool
+
+    /// Whether one of its words is one of these.
+    package func overlaps(_ words: Range<Int>) -> Bool {
+      guard isSplit else { return tokens.overlaps(words) }
+      return words.contains(tokens.lowerBound) || words.contains(tokens.upperBound - 1)
+    }
   }
 
   /// The sides of all subjects, one after the other.
@@ -55,13 +63,13 @@ package struct Opposites: Sendable {
       phrases.contains { $0.count > tokens.count && tokens.clamped(to: $0) == tokens }
         || split.contains { tokens.clamped(to: $0.verb) == tokens }
     }
-    found += split.map { ($0.group, $0.verb.lowerBound..<($0.particle + 1)) }
-    return found.sorted { $0.0 < $1.0 }.map { side, tokens in
+    let all = found.map { ($0.0, $0.1, false) } + split.map { ($0.group, $0.verb.lowerBound..<($0.particle + 1), true) }
+    return all.sorted { $0.0 < $1.0 }.map { side, tokens, isSplit in
       // A mark tells "is off." from "is off to the side", and says no more.
       let endsInMark = tokens.count > 1 && text.tokens[tokens.upperBound - 1].kind == .sign
       return Mention(
         subject: sides[side].subject, side: sides[side].side,
-        tokens: endsInMark ? tokens.lowerBound..<(tokens.upperBound - 1) : tokens)
+        tokens: endsInMark ? tokens.lowerBound..<(tokens.upperBound - 1) : tokens, isSplit: isSplit)
     }
   }
 }

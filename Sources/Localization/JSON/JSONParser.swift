@@ -14,12 +14,15 @@ package struct JSONError: Error {
 /// and catalogs have to be written back byte for byte.
 package struct JSONParser {
   private let bytes: [UInt8]
+  private let keepsRepeatedKeys: Bool
   private var position = 0
   private var depth = 0
 
   /// Parses a whole document; a byte order mark at its start is skipped.
-  package static func parse(_ bytes: [UInt8]) throws(JSONError) -> JSONValue {
-    var parser = JSONParser(bytes: bytes)
+  ///
+  /// A key that an object has twice is refused, unless whoever reads the document tells of it.
+  package static func parse(_ bytes: [UInt8], keepingRepeatedKeys: Bool = false) throws(JSONError) -> JSONValue {
+    var parser = JSONParser(bytes: bytes, keepsRepeatedKeys: keepingRepeatedKeys)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.position = 3 }
     let value = try parser.value()
     parser.skipSpace()
@@ -27,7 +30,10 @@ package struct JSONParser {
     return value
   }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  private init(bytes: [UInt8], keepsRepeatedKeys: Bool) {
+    self.bytes = bytes
+    self.keepsRepeatedKeys = keepsRepeatedKeys
+  }
 
   private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
@@ -87,7 +93,7 @@ package struct JSONParser {
       skipSpace()
       guard next == UInt8(ascii: "\"") else { throw unexpected("a key in quotes") }
       let key = try string()
-      guard keys.insert(key.text).inserted else {
+      guard keepsRepeatedKeys || keys.insert(key.text).inserted else {
         throw JSONError(offset: key.offset, found: "the key \"\(key.text)\" a second time", expected: "each key once")
       }
       skipSpace()

@@ -12,16 +12,17 @@ enum DuplicateKey: EntryRule {
     rejected: [.source("The tank is full", .twice)])
 
   static func issues(in entry: CheckedEntry, _ context: CheckContext) -> [Issue] {
-    guard entry.isRepeated else { return [] }
+    guard let earlier = entry.earlier else { return [] }
     guard context.product.facts == nil else {
       return [
         entry.name.issue("the key \"\(entry.key)\" stands in another catalog already", remedy: "delete one of them")
       ]
     }
-    var issue = entry.name.issue("another text has the same key", remedy: "delete one, or give it a name of its own")
+    let other = earlier.place.map { "the text at \($0.line):\($0.column)" } ?? "another text"
+    var issue = entry.name.issue("\(other) has the same key", remedy: "delete one, or give it a name of its own")
     issue.language = context.languages.first
     // Of two that say the same it does not matter which is printed, yet.
-    if entry.isSameAsBefore { issue.severity = .minor }
+    if earlier.isSame { issue.severity = .minor }
     return [issue]
   }
 }

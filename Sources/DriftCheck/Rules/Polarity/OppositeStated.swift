@@ -41,7 +41,7 @@ enum OppositeStated: TranslationRule {
         let other = found[subject], other.allSatisfy({ $0.side != side }), let first = other.first,
         // One word can be a side of two things: "on" is "activated" as well.
         !others.contains(where: { mention in
-          mention.subject != subject && mention.tokens.overlaps(first.tokens)
+          mention.subject != subject && mention.overlaps(first.tokens)
             && wanted[mention.subject]?.first?.side == mention.side
         }), !isCustomary(first, mentions[0], pair)
       else { continue }
