@@ -22,7 +22,7 @@ struct AuditCommand<Program: ProductProgram>: AsyncParsableCommand {
         """)
   }
 
-  @Argument(help: ArgumentHelp("The documents; \"-\" is standard input.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The documents; \"-\" is standard input.", valueName: "file"), completion: .file())
   var paths: [String] = []
 
   @Option(
@@ -60,6 +60,7 @@ struct AuditCommand<Program: ProductProgram>: AsyncParsableCommand {
   @OptionGroup var known: BaselineOptions
   @OptionGroup var choice: ProductOptions<Program>
   @OptionGroup var files: ResourceOptions<Program>
+  @OptionGroup var colour: ColourOptions
   @OptionGroup var console: ConsoleOptions
 
   func validate() throws {
@@ -72,7 +73,7 @@ struct AuditCommand<Program: ProductProgram>: AsyncParsableCommand {
       if listRules { return try Console.result(RuleText.list(AuditRun.rules)) }
       async let reading = { [paths, readAs] in try paths.map { try DocumentReader().read(file: $0, as: readAs) } }()
       let audit = try await AuditRun(
-        try choice.chosenAlone(), files, language: language, expected: expect?.languages)
+        try choice.chosenAlone(), files, language: language, expected: expect?.languages, console)
       let documents = try await reading
       if !console.quiet { for notice in documents.flatMap(\.notices) { Console.diagnostic(notice) } }
       if showAlignment { return try Console.result(try documents.map(audit.alignment).joined()) }
@@ -85,7 +86,7 @@ struct AuditCommand<Program: ProductProgram>: AsyncParsableCommand {
         return
       }
       switch format {
-      case .findings(let format): try Console.result(format.write(report, isColoured: Console.hasColour))
+      case .findings(let format): try Console.result(format.write(report, isColoured: colour.isOn))
       case .html: try Console.result(try audit.page(report, documents))
       }
       if !console.quiet { Console.diagnostic(report.count) }
@@ -111,6 +112,8 @@ enum AuditFormat: ExpressibleByArgument {
   }
 
   static var allValueStrings: [String] { ReportFormat.allCases.map(\.rawValue) + ["html"] }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 
   var defaultValueDescription: String { "text" }
 }

@@ -20,10 +20,12 @@ struct AuditRun {
   }
 
   init<Program>(
-    _ specifications: [Specification], _ files: ResourceOptions<Program>, language: Language?, expected: [Language]?
+    _ specifications: [Specification], _ files: ResourceOptions<Program>, language: Language?, expected: [Language]?,
+    _ console: ConsoleOptions
   ) async throws {
     let sites = try specifications.map { try files.site(of: $0) }
     let known = Set(sites.flatMap(\.languages)).sorted()
+    let language = language.map { console.found($0, among: known) }
     for asked in [language].compactMap(\.self) + (expected ?? []) where !known.contains(asked) {
       throw LocalizationError.unknownLanguage(asked, known: known)
     }

@@ -6,12 +6,15 @@ import Foundation
 
 /// The findings that a team knows about.
 struct BaselineOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Accept the findings in this file, each of which has a reason.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Accept the findings in this file, each of which has a reason.", valueName: "file"),
+    completion: .file())
   var baseline: String?
 
   @Option(
     help: ArgumentHelp(
-      "Write the findings into this file as a baseline, for reasons to be filled in.", valueName: "file"))
+      "Write the findings into this file as a baseline, for reasons to be filled in.", valueName: "file"),
+    completion: .file())
   var writeBaseline: String?
 
   func validate() throws {

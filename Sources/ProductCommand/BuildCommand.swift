@@ -30,7 +30,8 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
         """)
   }
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write.", valueName: "folder"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The folder to write.", valueName: "folder"), completion: .directory)
   var output = "site"
 
   @Option(
@@ -53,7 +54,7 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Say on a page what has changed since this spec.json of an earlier build or export; one for each product.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var since: [String] = []
 
   @Option(
@@ -95,11 +96,8 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
     try await Failure.reported {
       if portfolio.file != nil { return try await buildPortfolio() }
       let products = try choice.chosen().map { (try files.site(of: $0, templates: looks.templates), $0) }
-      var seen: Set<Language> = []
-      let languages =
-        language.isEmpty
-        ? Set(products.flatMap(\.0.languages)).sorted()
-        : language.flatMap(\.languages).filter { seen.insert($0).inserted }
+      let known = Set(products.flatMap(\.0.languages)).sorted()
+      let languages = language.isEmpty ? known : console.found(language.flatMap(\.languages), among: known)
       let pages = products.reduce(0) { count, product in count + languages.count(where: product.0.hasEdition) }
       let earlier = try exports(of: products.map(\.1))
       let builder =
@@ -167,6 +165,8 @@ struct FormatList: ExpressibleByArgument {
   var defaultValueDescription: String {
     SiteFormat.allCases.filter(formats.contains).map(\.rawValue).joined(separator: ",")
   }
+
+  static var defaultCompletionKind: CompletionKind { .list(SiteFormat.allCases.map(\.rawValue)) }
 }
 
 /// The address of a folder on the web, "https://example.org/manual/".
@@ -181,16 +181,5 @@ struct BaseURL: ExpressibleByArgument {
       rest.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"?#\"<>".utf8.contains($0) })
     else { return nil }
     text = argument.hasSuffix("/") ? argument : argument + "/"
-  }
-}
-
-/// Languages separated by commas, "de,nl".
-struct LanguageList: ExpressibleByArgument {
-  let languages: [Language]
-
-  init?(argument: String) {
-    let tags = argument.split(separator: ",", omittingEmptySubsequences: false)
-    languages = tags.compactMap { Language(argument: String($0)) }
-    guard languages.count == tags.count else { return nil }
   }
 }

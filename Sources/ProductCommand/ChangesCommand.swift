@@ -21,7 +21,7 @@ struct ChangesCommand<Program: ProductProgram>: ParsableCommand {
         """)
   }
 
-  @Argument(help: ArgumentHelp("The earlier export; - for standard input.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The earlier export; - for standard input.", valueName: "file"), completion: .file())
   var file: String
 
   @Option(name: .shortAndLong, help: "How to print it.")
@@ -53,6 +53,7 @@ struct ChangesCommand<Program: ProductProgram>: ParsableCommand {
       let earlier = try EarlierExport(file)
       let specification = try earlier.specification(among: candidates)
       let site = try files.site(of: specification)
+      let language = language.map { console.found($0, among: site.languages) }
       if let language { _ = try site.edition(language) }
       let changes = try SpecificationChanges(
         of: specification, in: try site.wordings(of: specification), since: try earlier.exported(of: specification))
@@ -60,7 +61,7 @@ struct ChangesCommand<Program: ProductProgram>: ParsableCommand {
       case .text: try Console.result(ChangesText.text(of: changes, in: language.map { [$0] }))
       case .json: try Console.result(ChangesJSON.text(of: changes))
       case .markdown:
-        let wording = try files.wording(of: specification, in: language)
+        let wording = try files.wording(of: specification, in: language, console)
         try Console.result(try ChangesDocument(changes, wording).markdown())
       }
       guard !exitCode || changes.isEmpty else { throw ExitCode.failure }

@@ -18,6 +18,8 @@ enum LanguagesOrFile: ExpressibleByArgument {
       return nil
     }
   }
+
+  static var defaultCompletionKind: CompletionKind { Language.defaultCompletionKind }
 }
 
 extension CheckCommand {

@@ -36,7 +36,9 @@ struct CheckCommand<Program: ProductProgram>: ParsableCommand {
         """)
   }
 
-  @Argument(help: ArgumentHelp("Translation files made elsewhere; the catalogs if not given.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("Translation files made elsewhere; the catalogs if not given.", valueName: "file"),
+    completion: .file())
   var paths: [String] = []
 
   @Option(
@@ -46,7 +48,9 @@ struct CheckCommand<Program: ProductProgram>: ParsableCommand {
         + "language that they are in, whatever they say themselves.", valueName: "tag"))
   var language: [LanguagesOrFile] = []
 
-  @Option(help: ArgumentHelp("The file with the texts that keys of translation files stand for.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The file with the texts that keys of translation files stand for.", valueName: "file"),
+    completion: .file())
   var source: String?
 
   @Option(
@@ -61,7 +65,8 @@ struct CheckCommand<Program: ProductProgram>: ParsableCommand {
   var failOn: Severity = .minor
 
   @Option(
-    help: ArgumentHelp("Read exceptions from this file, not from check.json beside the texts.", valueName: "file"))
+    help: ArgumentHelp("Read exceptions from this file, not from check.json beside the texts.", valueName: "file"),
+    completion: .file())
   var config: String?
 
   @Flag(help: "Check the spelling as well, by the Hunspell dictionaries that are installed.")
@@ -75,6 +80,7 @@ struct CheckCommand<Program: ProductProgram>: ParsableCommand {
   @OptionGroup var known: BaselineOptions
   @OptionGroup var choice: ProductOptions<Program>
   @OptionGroup var files: ResourceOptions<Program>
+  @OptionGroup var colour: ColourOptions
   @OptionGroup var console: ConsoleOptions
 
   func validate() throws {
@@ -101,12 +107,15 @@ struct CheckCommand<Program: ProductProgram>: ParsableCommand {
         of: signature.isGiven ? [try choice.one()] : try choice.chosen(), changes?.options ?? files, config: config,
         baseline: try known.read(), checksSpelling: spelling)
       if !console.quiet { check.notices.forEach(Console.diagnostic) }
-      let languages = try check.languages(self.languages)
+      let languages = try check.languages(console.found(self.languages, among: check.languages))
       if modes.progress {
         let table = ProgressTable(check.progress.filter { languages.contains($0.language) })
         return try Console.result(format == .json ? table.json : table.text)
       }
-      if let changes { return try signature.accept(languages, check, changes.changes, isQuiet: console.quiet) }
+      if let changes {
+        return try signature.accept(
+          languages, check, changes.changes, isColoured: colour.isOn, isQuiet: console.quiet)
+      }
       let report = check.report(on: languages, failingOn: failOn)
       if try known.wrote(report, isQuiet: console.quiet) { return }
       try print(report)
@@ -114,7 +123,7 @@ struct CheckCommand<Program: ProductProgram>: ParsableCommand {
   }
 
   func print(_ report: Report) throws {
-    try Console.result(format.write(report, isColoured: Console.hasColour))
+    try Console.result(format.write(report, isColoured: colour.isOn))
     if !console.quiet { Console.diagnostic(report.count) }
     if report.hasFailures { throw ExitCode.failure }
   }
@@ -128,7 +137,9 @@ struct CheckModes: ParsableArguments {
   @Flag(help: "Print the rules.")
   var listRules = false
 
-  @Option(help: ArgumentHelp("Print what a rule requires, and why.", valueName: "rule"))
+  @Option(
+    help: ArgumentHelp("Print what a rule requires, and why.", valueName: "rule"),
+    completion: .list(CheckRun.rules.map(\.id.name)))
   var explain: String?
 
   /// Whether something other than a check is asked for.

@@ -8,12 +8,6 @@ enum Console {
   /// Whether progress may be drawn: standard error is a terminal that can move its cursor.
   static let isTerminal = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
 
-  /// Whether results may be coloured: standard output is a terminal, and colour has not been declined (no-color.org).
-  static var hasColour: Bool {
-    let environment = ProcessInfo.processInfo.environment
-    return isatty(STDOUT_FILENO) == 1 && environment["TERM"] != "dumb" && (environment["NO_COLOR"] ?? "").isEmpty
-  }
-
   /// Prints a message about what went wrong or was done, on one line: a name or text in it that comes from a file can
   /// neither start another nor move the cursor.
   static func diagnostic(_ message: String) {

@@ -83,7 +83,7 @@ struct ExportCommand<Program: ProductProgram>: ParsableCommand {
       switch kind {
       case .smt2: try Console.result(try SMTExport.text(of: specification, settings))
       case .csv:
-        let wording = try files.wording(of: specification, in: language)
+        let wording = try files.wording(of: specification, in: language, console)
         try Console.result(try CSVWriter.technicalData(wording, as: tables.form))
       case .xliff:
         let document = try translationDocument(of: specification)

@@ -20,14 +20,14 @@ struct ImportCommand<Program: ProductProgram>: ParsableCommand {
         """)
   }
 
-  @Argument(help: ArgumentHelp("The file with the translations; - for standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The file with the translations; - for standard input.", valueName: "file"), completion: .file())
   var file: String
 
   @Option(
     help: ArgumentHelp(
       "The folder whose catalogs are changed. (default: \(ResourceOptions<Program>.folder), if it is there)",
-      valueName: "folder"
-    ))
+      valueName: "folder"), completion: .directory)
   var resources: String?
 
   @Option(

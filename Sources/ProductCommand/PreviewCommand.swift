@@ -40,7 +40,7 @@ struct PreviewCommand<Program: ProductProgram>: AsyncParsableCommand {
     try await Failure.reported {
       let pages = PreviewedPages<Program>(
         specifications: try choice.chosen(), languages: language.flatMap(\.languages), files: files.fromFolder,
-        templates: looks.templates ?? ResourceOptions<Program>.folder(ifThere: "templates"), isQuiet: console.quiet)
+        templates: looks.templates ?? ResourceOptions<Program>.folder(ifThere: "templates"), console: console)
       let (site, port) = (PreviewedSite(), port)
       try await Interruption.cancelling {
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -60,7 +60,7 @@ private struct PreviewedPages<Program: ProductProgram>: Sendable {
   let languages: [Language]
   let files: ResourceOptions<Program>
   let templates: String?
-  let isQuiet: Bool
+  let console: ConsoleOptions
 
   /// How often folders are looked at: what is seen late is shown late.
   private static var interval: Duration { .milliseconds(30) }
@@ -85,13 +85,14 @@ private struct PreviewedPages<Program: ProductProgram>: Sendable {
     let start = clock.now
     do {
       let products = try specifications.map { (try files.site(of: $0, templates: templates), $0) }
-      let languages = self.languages.isEmpty ? Set(products.flatMap(\.0.languages)).sorted() : self.languages
+      let known = Set(products.flatMap(\.0.languages)).sorted()
+      let languages = self.languages.isEmpty ? known : console.found(self.languages, among: known)
       let builder =
         Program.isForSeveral ? SiteBuilder(products) : SiteBuilder(site: products[0].0, specification: products[0].1)
       let pages = try await builder.pages(in: languages, confirmedBy: confirmations)
       await site.show(Dictionary(pages.map { ($0.path, Array($0.text.utf8)) }) { first, _ in first })
       let milliseconds = Int((clock.now - start) / .milliseconds(1))
-      if !isQuiet { Console.diagnostic("\(pages.count) files in \(milliseconds) ms") }
+      if !console.quiet { Console.diagnostic("\(pages.count) files in \(milliseconds) ms") }
     } catch LocalizationError.unknownLanguage(let language, let known) where isFirst {
       // That is no fault of a text, which could be mended while it runs.
       throw LocalizationError.unknownLanguage(language, known: known)

@@ -8,14 +8,16 @@ struct ProductOptions<Program: ProductProgram>: ParsableArguments {
     name: .customLong("product"),
     help: ArgumentHelp(
       "Product ids, separated by commas; all if not given, or the only one.", valueName: "ids",
-      visibility: Program.isForSeveral ? .default : .hidden))
+      visibility: Program.isForSeveral ? .default : .hidden),
+    completion: .list(Program.specifications.filter { !$0.isSystem }.map(\.id.name)))
   var names: [String] = []
 
   @Option(
     name: .customLong("system"),
     help: ArgumentHelp(
       "Ids of systems of products that are wired together, separated by commas.", valueName: "ids",
-      visibility: Program.specifications.contains(where: \.isSystem) ? .default : .hidden))
+      visibility: Program.specifications.contains(where: \.isSystem) ? .default : .hidden),
+    completion: .list(Program.specifications.filter(\.isSystem).map(\.id.name)))
   var systems: [String] = []
 
   /// The products and systems that are named, or all if none is, in the order of the program.

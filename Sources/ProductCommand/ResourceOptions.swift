@@ -10,7 +10,8 @@ import SpecModel
 /// Where texts come from.
 struct ResourceOptions<Program: ProductProgram>: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Read texts and schemas from this folder, not the built-in ones.", valueName: "folder"))
+    help: ArgumentHelp("Read texts and schemas from this folder, not the built-in ones.", valueName: "folder"),
+    completion: .directory)
   var resources: String?
 
   /// The files of the folder or of the program.
@@ -72,9 +73,10 @@ struct ResourceOptions<Program: ProductProgram>: ParsableArguments {
   }
 
   /// A specification in the words of a language.
-  func wording(of specification: Specification, in language: Language?) throws -> Wording {
+  func wording(of specification: Specification, in language: Language?, _ console: ConsoleOptions) throws -> Wording {
     let site = try site(of: specification)
-    let edition = try site.edition(language ?? site.sourceLanguage)
+    let edition = try site.edition(
+      language.map { console.found($0, among: site.languages) } ?? site.sourceLanguage)
     return Wording(specification, in: edition.vocabulary, numbers: edition.numbers)
   }
 
@@ -95,16 +97,7 @@ struct ResourceOptions<Program: ProductProgram>: ParsableArguments {
 /// Where the looks of pages come from.
 struct TemplateOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Read templates and style sheet from this folder, not the built-in ones.", valueName: "folder"))
+    help: ArgumentHelp("Read templates and style sheet from this folder, not the built-in ones.", valueName: "folder"),
+    completion: .directory)
   var templates: String?
-}
-
-extension Language: ExpressibleByArgument {
-  /// Takes a BCP 47 tag; nil for what can't be one.
-  public init?(argument: String) {
-    guard !argument.isEmpty, argument.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) else {
-      return nil
-    }
-    self.init(argument)
-  }
 }

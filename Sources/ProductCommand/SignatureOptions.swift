@@ -34,11 +34,13 @@ struct SignatureOptions: ParsableArguments {
   }
 
   /// Writes the sign-offs, all or none.
-  func accept(_ languages: [Language], _ check: CheckRun, _ changes: FileChanges, isQuiet: Bool) throws {
+  func accept(
+    _ languages: [Language], _ check: CheckRun, _ changes: FileChanges, isColoured: Bool, isQuiet: Bool
+  ) throws {
     let slots = try languages.flatMap { language in try keys(in: check).map { SignOff.Slot($0, language) } }
     let obstacles = check.obstacles(to: Set(slots))
     guard obstacles.findings.isEmpty else {
-      try Console.result(ReportFormat.text.write(obstacles, isColoured: Console.hasColour))
+      try Console.result(ReportFormat.text.write(obstacles, isColoured: isColoured))
       Console.diagnostic("error: nothing was signed off: fix these first")
       throw ExitCode.failure
     }

@@ -33,7 +33,9 @@ struct SimulateCommand<Program: ProductProgram>: ParsableCommand {
         """)
   }
 
-  @Argument(help: ArgumentHelp("The CSV file with the measured values; - for standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The CSV file with the measured values; - for standard input.", valueName: "file"),
+    completion: .file())
   var file: String
 
   @Option(help: ArgumentHelp("The release thresholds; the first if not given.", valueName: "name"))
@@ -62,7 +64,8 @@ struct SimulateCommand<Program: ProductProgram>: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Also draw measured values, thresholds and outputs over time into this SVG file.", valueName: "file"))
+      "Also draw measured values, thresholds and outputs over time into this SVG file.", valueName: "file"),
+    completion: .file())
   var plot: String?
 
   @Option(
@@ -89,7 +92,7 @@ struct SimulateCommand<Program: ProductProgram>: ParsableCommand {
       let input = try opened()
       guard let plot else { return try simulate(engine, from: input) }
       // Problems with the drawing show up before hours of measured values are run.
-      let wording = try files.wording(of: specification, in: language)
+      let wording = try files.wording(of: specification, in: language, console)
       let drawing = try WholeFile(path: plot)
       // By device and inode: a redirected stream has no name to compare.
       for (descriptor, content) in [(input, "measured values"), (FileHandle.standardOutput.fileDescriptor, "results")]

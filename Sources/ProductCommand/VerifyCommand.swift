@@ -46,7 +46,7 @@ struct VerifyCommand<Program: ProductProgram>: ParsableCommand {
 
   /// Proves one product, and prints the result.
   private func isFlawless(_ specification: Specification) throws -> Bool {
-    let wording = try files.wording(of: specification, in: language)
+    let wording = try files.wording(of: specification, in: language, console)
     if Program.isForSeveral, !console.quiet { try Console.result("product \(specification.id)\n") }
     var isFlawless = true
     let choices = try parameters.choices(for: specification)

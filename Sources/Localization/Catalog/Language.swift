@@ -31,6 +31,29 @@ public struct Language: Hashable, Sendable, Comparable, CustomStringConvertible 
     }
   }
 
+  /// The tag as BCP 47 writes it: "pt-BR", "zh-Hant".
+  public var inUsualCase: Language {
+    let parts = tag.split(separator: "-", omittingEmptySubsequences: false).enumerated().map { index, part in
+      switch (index, part.count) {
+      case (1..., 2): part.uppercased()
+      case (1..., 4) where part.allSatisfy(\.isLetter): part.capitalized
+      default: part.lowercased()
+      }
+    }
+    return Language(parts.joined(separator: "-"))
+  }
+
+  /// The one of these languages that comes closest (RFC 4647, lookup): itself, or one whose tag says less, "de" for "de-AT".
+  public func lookedUp(in known: some Collection<Language>) -> Language? {
+    var parts = tag.split(separator: "-")
+    while !parts.isEmpty {
+      let candidate = Language(parts.joined(separator: "-"))
+      if known.contains(candidate) { return candidate }
+      parts.removeLast()
+    }
+    return nil
+  }
+
   /// The locale that formats numbers and lists.
   public var formattingLocale: Locale { Locale(identifier: Language.regions[tag] ?? tag) }
 
