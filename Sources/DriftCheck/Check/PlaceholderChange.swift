@@ -25,7 +25,10 @@ struct PlaceholderChange {
     // A text for one number may say it in a word.
     missing = pair.isForOneNumber ? [] : wanted.values.filter { !found.contains($0.name) }.sorted { $0.name < $1.name }
     // In a file from elsewhere one text may have it in code, and the other not: "`{name}`".
-    if facts == nil { missing.removeAll { text.hasInCode($0) } }
+    if facts == nil, text.hasCode { missing.removeAll { text.hasInCode($0) } }
+    let sourceHasCode = pair.source.hasCode
+    let hasDollars = sources.contains { $0.written.first == "$" }
+    let namesForMany = Set(pair.sourceForMany?.placeholders.map(\.name) ?? [])
     for placeholder in placeholders where wanted[placeholder.name] == nil {
       let form = facts?[placeholder.name]
       guard facts == nil || form != nil || arguments.contains(placeholder.name) else {
@@ -34,17 +37,15 @@ struct PlaceholderChange {
         continue
       }
       if case .flag? = form { continue }
-      if facts == nil, placeholder.written.first == "$", !sources.contains(where: { $0.written.first == "$" }),
+      if facts == nil, placeholder.written.first == "$", !hasDollars,
         // A sign, and no placeholder of its program, unless it took the next word to itself: "$ key", "$key".
         !pair.source.content.contains("$ \(placeholder.written.dropFirst())")
       {
         continue
       }
-      if facts == nil, pair.source.hasInCode(placeholder) { continue }
+      if facts == nil, sourceHasCode, pair.source.hasInCode(placeholder) { continue }
       // A form may print the number although the form for one has it in a word.
-      if facts == nil, pair.sourceForMany?.placeholders.contains(where: { $0.name == placeholder.name }) == true {
-        continue
-      }
+      if facts == nil, namesForMany.contains(placeholder.name) { continue }
       if missing.count == 1, let form, let other = facts?[missing[0].name], form.kind != other.kind {
         exchanged.append((placeholder, missing.removeFirst()))
       } else {
@@ -70,8 +71,16 @@ struct PlaceholderChange {
   private mutating func takeOutQuoted(_ pair: TextPair) {
     guard pair.tools.product.facts == nil else { return }
     let (source, text) = (pair.source.content, pair.translation.content)
-    missing.removeAll { source.quotes($0.bareName) && !text.contains($0.bareName) }
-    added.removeAll { text.quotes($0.bareName) && !source.contains($0.bareName) }
+    takeOut(from: &missing, quotedIn: source, unlessIn: text)
+    takeOut(from: &added, quotedIn: text, unlessIn: source)
+  }
+
+  private func takeOut(from placeholders: inout [ReadText.Protected], quotedIn text: String, unlessIn other: String) {
+    guard !placeholders.isEmpty else { return }
+    let quoted = text.quotedWords
+    guard !quoted.isEmpty else { return }
+    let words = Set(other.split { !$0.isPartOfName }.map(String.init))
+    placeholders.removeAll { quoted.contains($0.bareName) && !words.contains($0.bareName) }
   }
 
   /// Takes out the names that a text about variables makes up for them: "variables of the form %{name-of-variable}".
@@ -90,17 +99,34 @@ struct PlaceholderChange {
 }
 
 extension String {
-  /// Whether a word of some length stands in it between quotation marks.
-  fileprivate func quotes(_ word: String) -> Bool {
-    word.count > 2
-      && ["\"\(word)\"", "'\(word)'", "“\(word)”", "„\(word)“", "«\(word)»", "«\u{A0}\(word)\u{A0}»"].contains(
-        where: { contains($0) })
+  /// The words of some length that stand in it between quotation marks.
+  fileprivate var quotedWords: Set<String> {
+    let marks: [Character: Character] = ["\"": "\"", "'": "'", "“": "”", "„": "“", "«": "»"]
+    var quoted: Set<String> = []
+    var word = ""
+    var closing: Character?
+    for character in self {
+      if character.isPartOfName {
+        word.append(character)
+        continue
+      }
+      // French quotation marks have spaces within.
+      if character == "\u{A0}", closing == "»" { continue }
+      if character == closing, word.count > 2 { quoted.insert(word) }
+      (closing, word) = (marks[character], "")
+    }
+    return quoted
   }
+}
+
+extension Character {
+  /// Whether it can stand in the name of a placeholder.
+  fileprivate var isPartOfName: Bool { isLetter || isNumber || self == "_" }
 }
 
 extension ReadText.Protected {
   /// Its name without the signs that make it a placeholder.
-  fileprivate var bareName: String { name.filter { $0.isLetter || $0.isNumber || $0 == "_" } }
+  fileprivate var bareName: String { name.filter(\.isPartOfName) }
 
   /// Whether its name is made of words, which a translator may translate: "%{name-of-variable}".
   fileprivate var isWorded: Bool { name.contains { $0.isLowercase } && name.count > 3 }
@@ -109,6 +135,9 @@ extension ReadText.Protected {
 extension CheckedText {
   /// Whether it is a message of ICU, with a text for each number or case.
   fileprivate var isMessage: Bool { protected.contains { $0.kind == .message } }
+
+  /// Whether there is code in it at all, which few texts have.
+  fileprivate var hasCode: Bool { protected.contains { $0.kind == .code } }
 
   /// Whether a placeholder stands in its code as it is written.
   fileprivate func hasInCode(_ placeholder: ReadText.Protected) -> Bool {

@@ -103,10 +103,17 @@ extension ReadText {
   /// The terms that do not mislead and are no part of a longer term.
   package var wholeTerms: [ConceptMatch] {
     let concepts = concepts
-    return concepts.filter { match in
-      match.term.status != .deprecated
-        && !concepts.contains { $0.tokens.count > match.tokens.count && $0.tokens.overlaps(match.tokens) }
-    }
+    // They stand in the order of their first words, so that none before a match by more than the longest touches it.
+    let longest = concepts.map(\.tokens.count).max() ?? 0
+    return concepts.enumerated().filter { index, match in
+      guard match.term.status != .deprecated else { return false }
+      func isPart(_ other: ConceptMatch) -> Bool {
+        other.tokens.count > match.tokens.count && other.tokens.overlaps(match.tokens)
+      }
+      let before = concepts[..<index].reversed().prefix { $0.tokens.lowerBound + longest > match.tokens.lowerBound }
+      let behind = concepts[index...].prefix { $0.tokens.lowerBound < match.tokens.upperBound }
+      return !before.contains(where: isPart) && !behind.contains(where: isPart)
+    }.map(\.element)
   }
 
   /// The share of words that two texts have in common, from 0 to 1.

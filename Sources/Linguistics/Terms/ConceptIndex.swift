@@ -24,6 +24,8 @@ package struct ConceptIndex: Sendable {
   private let terms: PhraseTable<ConceptTerm>
   /// The terms of one word, by its stem, where the language joins words to longer ones.
   private let heads: [String: [ConceptTerm]]
+  /// The letters of the longest of them: a longer part of a word is no term.
+  private let longestHead: Int
 
   /// Takes the terms of a language.
   package init(_ glossary: Glossary, _ language: Language, isCompounding: Bool, stem: (String) -> String) {
@@ -33,6 +35,7 @@ package struct ConceptIndex: Sendable {
     terms = PhraseTable(all.map { ($0.text, $0) }, key: stem)
     let words = isCompounding ? all.filter { $0.text.allSatisfy(\.isLetter) } : []
     heads = Dictionary(grouping: words) { stem($0.text.lowercased()) }
+    longestHead = heads.keys.map(\.count).max() ?? 0
   }
 
   /// Fewer letters than that are no compound.
@@ -63,14 +66,14 @@ package struct ConceptIndex: Sendable {
   private func compoundHeads(_ stem: String) -> [ConceptTerm] {
     guard !heads.isEmpty else { return [] }
     let (head, rest) = Self.shortestHead
-    return stride(from: stem.count - rest, through: head, by: -1).firstNonNil { heads[String(stem.suffix($0))] } ?? []
+    return stride(from: min(stem.count - rest, longestHead), through: head, by: -1).firstNonNil { heads[String(stem.suffix($0))] } ?? []
   }
 
   /// The terms that a compound starts with: a "relaiscontact" is one of a "relais".
   package func compoundModifiers(_ stem: String) -> [ConceptTerm] {
     guard !heads.isEmpty else { return [] }
     let (modifier, rest) = Self.shortestModifier
-    return stride(from: stem.count - rest, through: modifier, by: -1)
+    return stride(from: min(stem.count - rest, longestHead), through: modifier, by: -1)
       .firstNonNil { heads[String(stem.prefix($0))] } ?? []
   }
 }
