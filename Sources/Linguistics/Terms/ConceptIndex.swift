@@ -66,7 +66,8 @@ package struct ConceptIndex: Sendable {
   private func compoundHeads(_ stem: String) -> [ConceptTerm] {
     guard !heads.isEmpty else { return [] }
     let (head, rest) = Self.shortestHead
-    return stride(from: min(stem.count - rest, longestHead), through: head, by: -1).firstNonNil { heads[String(stem.suffix($0))] } ?? []
+    return stride(from: min(stem.count - rest, longestHead), through: head, by: -1)
+      .firstNonNil { heads[String(stem.suffix($0))] } ?? []
   }
 
   /// The terms that a compound starts with: a "relaiscontact" is one of a "relais".

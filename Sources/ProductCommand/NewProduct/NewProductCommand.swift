@@ -28,7 +28,9 @@ struct NewProductCommand<Program: ProductProgram>: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The folder to make; if not given, one of that name in the current folder.", valueName: "folder"), completion: .directory)
+    help: ArgumentHelp(
+      "The folder to make; if not given, one of that name in the current folder.", valueName: "folder"),
+    completion: .directory)
   var output: String?
 
   @Option(
