@@ -4,7 +4,7 @@ import Linguistics
 /// The words, terms, names and figures of a language's expectations, weighed by how few expectations have them.
 final class FeatureIndex {
   /// A word, term, name or figure that two texts can share.
-  struct Feature: Hashable {
+  struct Feature: Hashable, Comparable {
     enum Kind: UInt8 {
       case stem
       case concept
@@ -13,6 +13,10 @@ final class FeatureIndex {
     }
     let kind: Kind
     let text: String
+
+    static func < (left: Feature, right: Feature) -> Bool {
+      (left.kind.rawValue, left.text) < (right.kind.rawValue, right.text)
+    }
   }
 
   private var ids: [Feature: Int] = [:]
@@ -27,7 +31,7 @@ final class FeatureIndex {
     stopStems = Set(analyzer.functionWords.map(analyzer.stemmer.stem))
     let features = expectations.map { FeatureIndex.features(of: $0.text, stopStems) }
     var frequency: [Feature: Int] = [:]
-    for set in features { for feature in set.keys { frequency[feature, default: 0] += 1 } }
+    for set in features { for (feature, _) in set { frequency[feature, default: 0] += 1 } }
     for (feature, count) in frequency {
       ids[feature] = weights.count
       weights.append(FeatureIndex.factor(feature.kind) * log(Float(expectations.count + 1) / Float(count)))
@@ -35,7 +39,7 @@ final class FeatureIndex {
     postings = Array(repeating: [], count: weights.count)
     for (expectation, set) in features.enumerated() {
       var norm: Float = 0
-      for feature in set.keys {
+      for (feature, _) in set {
         guard let id = ids[feature] else { continue }
         postings[id].append((expectation, weights[id]))
         norm += weights[id] * weights[id]
@@ -76,7 +80,9 @@ final class FeatureIndex {
   }
 
   /// The features of a text, each with how sure it is: a misleading term may mean its concept or another.
-  static func features(of text: ReadText, _ stopStems: Set<String>) -> [Feature: Float] {
+  ///
+  /// They are in order, since sums of floating-point numbers depend on it.
+  static func features(of text: ReadText, _ stopStems: Set<String>) -> [(feature: Feature, certainty: Float)] {
     var features: [Feature: Float] = [:]
     for (token, stem) in zip(text.tokens, text.stems)
     where token.kind == .word && stem.count > 1 && !stopStems.contains(stem) {
@@ -92,7 +98,7 @@ final class FeatureIndex {
       features[Feature(kind: .figure, text: mention.figureKey)] = 1
       features[Feature(kind: .figure, text: mention.amounts[0].unit?.symbol ?? "")] = 0.5
     }
-    return features
+    return features.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }
 
