@@ -273,7 +273,8 @@ package struct QuantityReader: Sendable {
     let sign = tokens[next]
     let isSymbol = QuantityReader.minusSigns.contains(sign.text) || sign.text == "+"
     let isSigned = isSymbol || signWords[sign.folded] != nil
-    guard var read = amount(tokens, keys, at: isSigned ? next + 1 : next), !read.amount.isWord,
+    let start = isSigned ? next + 1 : next
+    guard start < tokens.count, var read = amount(tokens, keys, at: start), !read.amount.isWord,
       isSymbol || !isSigned || read.amount.unit?.symbol.hasPrefix("°") == true
     else { return nil }
     if signWords[sign.folded] ?? (isSymbol && sign.text != "+") { read.amount.value = -read.amount.value }
