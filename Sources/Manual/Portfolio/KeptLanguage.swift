@@ -154,7 +154,8 @@ final class KeptLanguage {
     _ manual: ManualDocument, _ parts: [KeptPart], _ shell: Shell, _ markdown: String, _ specification: Specification
   ) throws -> String {
     func whole() -> String { CMark.html(FrontMatter.removed(from: markdown)) }
-    let title = CMark.html(MarkdownWriter.title(manual.title))
+    // A template may put something before the title that is no front matter.
+    let title = CMark.html(FrontMatter.removed(from: shell.frontMatter + MarkdownWriter.title(manual.title)))
     if isSeparable == nil { isSeparable = whole() == title + parts.map(\.html).joined() }
     guard isSeparable == true, let page = shell.page else {
       return try site.page(manual, body: whole(), wording(specification), beside: editions, formats: formats)
