@@ -20,8 +20,6 @@ struct XLIFFReader {
   /// Whether white space counts, for each element that is open.
   private var preserves = [false]
   private var isMadeOfPO = false
-  /// Whether the texts are of pages in HTML.
-  private var isOfPages = false
   /// The units of a group that are the forms of one text, and how many elements were open before the group.
   private var forms: (units: [TranslationFile.Unit], depth: Int)?
   /// How many `<file>` elements there were.
@@ -71,10 +69,7 @@ struct XLIFFReader {
   private mutating func start(_ element: XMLElement) throws(XMLFault) {
     guard let format else { return try startDocument(element) }
     guard element.namespace == namespace else { return }
-    if element.name == "file" {
-      parts += 1
-      isOfPages = element["datatype"] == "html" || Self.templates.contains(element["original"] ?? "")
-    }
+    if element.name == "file" { parts += 1 }
     switch (format, element.name) {
     case (.xliff1, "file"): startFile(element)
     case (.xliff1, "group") where element["restype"] == "x-gettext-plurals":
@@ -84,9 +79,6 @@ struct XLIFFReader {
     default: break
     }
   }
-
-  /// What Angular calls the templates that its texts come from.
-  private static let templates: Set = ["ng.template", "ng2.template"]
 
   private static let family = "urn:oasis:names:tc:xliff:document:"
 
@@ -135,8 +127,7 @@ struct XLIFFReader {
   }
 
   private mutating func made(of node: XMLNode) throws(XMLFault) -> TranslationFile.Unit? {
-    let context = XLIFFContext(
-      lines: lines, preservesSpace: preserves.last ?? false, isOfPages: isOfPages || node["datatype"] == "html")
+    let context = XLIFFContext(lines: lines, preservesSpace: preserves.last ?? false)
     if format == .xliff2 { return try XLIFF2Unit.unit(of: node, context) }
     // Made by po2xliff: the first unit is the header, and the ids of the others are numbers.
     if node["restype"] == "x-gettext-domain-header" {
@@ -153,6 +144,4 @@ struct XLIFFReader {
 struct XLIFFContext {
   let lines: Lines
   let preservesSpace: Bool
-  /// Whether the texts are of pages in HTML, where white space at the ends means nothing.
-  let isOfPages: Bool
 }

@@ -8,7 +8,7 @@ final class KeptLanguage {
   private let edition: Site.Edition
   private let editions: [Site.Edition]
   private let formats: Set<SiteFormat>
-  private var groups: [Group]
+  private let parts: [(part: DocumentPart, kept: Recalled<KeptPart>)]
   private let titles = Recalled<(title: String, description: String)>()
   private let looks = Recalled<[KeptFile]>()
   private let words = Recalled<KeptFile?>()
@@ -20,12 +20,6 @@ final class KeptLanguage {
   private var isSeparable: Bool?
   /// How many bytes are kept.
   private(set) var size = 0
-
-  /// Parts that are rendered together: a list that follows another one is one list with it.
-  private struct Group {
-    let parts: [DocumentPart]
-    let kept = Recalled<KeptPart>()
-  }
 
   private struct ShellKey: Hashable {
     let name: String
@@ -45,14 +39,14 @@ final class KeptLanguage {
     formats: Set<SiteFormat>
   ) throws {
     (self.site, self.edition, self.editions, self.formats) = (site, edition, editions, formats)
-    groups = DocumentPart.all(of: base).map { Group(parts: [$0]) }
+    parts = DocumentPart.all(of: base).map { ($0, Recalled()) }
     let wording = Wording(base, in: edition.vocabulary, numbers: edition.numbers)
     permalink = try wording.text("page.permalink")
     back = try wording.text("page.back")
   }
 
   func forget() {
-    for group in groups { group.kept.forget() }
+    for part in parts { part.kept.forget() }
     titles.forget()
     looks.forget()
     words.forget()
@@ -69,8 +63,7 @@ final class KeptLanguage {
     var files: [KeptFile] = []
     var paths: [String] = []
     if formats.contains(.html) || formats.contains(.markdown) {
-      if isSeparable == nil { try join(variant, recordings) }
-      let parts = try groups.map { try kept($0, variant, recordings) }
+      let parts = try self.parts.map { try kept($0, variant, recordings) }
       let titles = try titles.value(for: variant) {
         let wording = wording($0)
         return (try wording.text("document.title"), try wording.text("document.description"))
@@ -103,29 +96,13 @@ final class KeptLanguage {
     return try paths + files.map { try $0.write(below: folder, to: output) }
   }
 
-  /// Joins those parts that make other HTML together than each alone.
-  private func join(_ variant: NumberedVariant, _ recordings: (number: Int, value: FigureRecordings)) throws {
-    var joined: [Group] = []
-    var last: KeptPart?
-    for group in groups {
-      let kept = try self.kept(group, variant, recordings)
-      if let last, CMark.html(last.markdown + kept.markdown) != last.html + kept.html {
-        joined.append(Group(parts: (joined.popLast()?.parts ?? []) + group.parts))
-      } else {
-        joined.append(group)
-      }
-      last = kept
-    }
-    groups = joined
-  }
-
   private func kept(
-    _ group: Group, _ variant: NumberedVariant, _ recordings: (number: Int, value: FigureRecordings)
+    _ part: (part: DocumentPart, kept: Recalled<KeptPart>), _ variant: NumberedVariant,
+    _ recordings: (number: Int, value: FigureRecordings)
   ) throws -> KeptPart {
-    try group.kept.value(for: variant, beside: group.parts.contains(where: \.isFigure) ? recordings.number : 0) {
-      specification in
+    try part.kept.value(for: variant, beside: part.part.isFigure ? recordings.number : 0) { specification in
       let worder = BlockWorder(wording: wording(specification), recordings: recordings.value, drawsFigures: true)
-      let kept = KeptPart(try group.parts.flatMap(worder.blocks), in: "\(edition.language.tag)/")
+      let kept = KeptPart(try worder.blocks(of: part.part), in: "\(edition.language.tag)/")
       size += kept.size
       return kept
     }
@@ -154,8 +131,7 @@ final class KeptLanguage {
     _ manual: ManualDocument, _ parts: [KeptPart], _ shell: Shell, _ markdown: String, _ specification: Specification
   ) throws -> String {
     func whole() -> String { CMark.html(FrontMatter.removed(from: markdown)) }
-    // A template may put something before the title that is no front matter.
-    let title = CMark.html(FrontMatter.removed(from: shell.frontMatter + MarkdownWriter.title(manual.title)))
+    let title = CMark.html(MarkdownWriter.title(manual.title))
     if isSeparable == nil { isSeparable = whole() == title + parts.map(\.html).joined() }
     guard isSeparable == true, let page = shell.page else {
       return try site.page(manual, body: whole(), wording(specification), beside: editions, formats: formats)
