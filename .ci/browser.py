@@ -17,9 +17,9 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-def serve(folder):
-    """The address of a folder."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder)))
+def serve(folder, port=0):
+    """The address of a folder, at this port or any that is free."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(Handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return f"http://127.0.0.1:{server.server_port}"
 
@@ -82,7 +82,9 @@ class Browser:
     def open(self, address):
         """Loads a page, and returns what went wrong: errors of scripts, and what was refused or not found."""
         self.events.clear()
-        self.call("Page.navigate", url=address)
+        if "loaderId" not in self.call("Page.navigate", url=address):
+            # The page is there already.
+            self.call("Page.reload")
         while not any(event["method"] == "Page.loadEventFired" for event in self.events):
             self.receive()
         # Whatever the page still has to say comes before the answer to this.
@@ -105,10 +107,18 @@ class Browser:
         self.call("Emulation.setEmulatedMedia",
                   features=[{"name": "prefers-color-scheme", "value": "dark" if is_dark else "light"}])
 
-    def press(self, key, code=0, text=""):
-        """Presses a key, as somebody at a keyboard does."""
+    def wait(self, code):
+        """Waits until something is so in the page."""
+        for _ in range(100):
+            if self.run(code):
+                return
+            time.sleep(0.02)
+        raise RuntimeError(f"not in time: {code}")
+
+    def press(self, key, code=0, text="", modifiers=0):
+        """Presses a key, as somebody at a keyboard does; with Ctrl it is 2."""
         for kind in "keyDown", "keyUp":
-            self.call("Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=code,
+            self.call("Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=code, modifiers=modifiers,
                       **({"text": text} if kind == "keyDown" and text else {}))
 
     def picture(self, path):

@@ -44,3 +44,34 @@ wide.addEventListener("change", fit);
 fit();
 addEventListener("scroll", mark, { passive: true });
 mark();
+
+// Searching costs nothing until somebody does: only then is loaded what it needs.
+const opener = document.querySelector("[data-search]");
+const root = document.currentScript.src;
+let loading;
+
+/** Loads a script and waits for it. */
+function load(address) {
+  return new Promise((done, fail) => {
+    const script = document.createElement("script");
+    // One after the other: the texts of the page's own manual is the first.
+    [script.async, script.src, script.onload, script.onerror] = [false, address, done, fail];
+    document.head.append(script);
+  });
+}
+
+async function search() {
+  loading ??= Promise.all(opener.dataset.search.split(" ").map((texts) => load(texts)))
+    .then(() => load(new URL("search.js", root)));
+  await loading;
+  openSearch();
+}
+if (opener) {
+  opener.hidden = false;
+  opener.addEventListener("click", search);
+  document.addEventListener("keydown", (event) => {
+    if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    search();
+  });
+}

@@ -75,6 +75,8 @@ extension SmallBMS {
   static let blueDark: [Claim] = [
     .whenever(.ledLoadOn == .off, .all([loadFloats, .any([underVoltage, off, invalid])]))
   ]
+  /// The lamp changes only when the output does.
+  static let noWarning: [Claim] = [.whenever(.ledLoadOn == .off, loadFloats), .whenever(.ledLoadOn == .on, loadHigh)]
   static let redLit: [Claim] = [.whenever(.ledTempOrOVP == .on, .all([chargerFloats, chargerLimit]))]
   static let redDark: [Claim] = [.whenever(.ledTempOrOVP == .off, .any([.not(chargerLimit), off, invalid]))]
   static let normalLEDs: [Claim] = [.whenever(normal, .all([.ledLoadOn == .on, .ledTempOrOVP == .off]))]

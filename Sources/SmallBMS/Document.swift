@@ -70,6 +70,7 @@ extension SmallBMS {
           [
             .paragraph(
               Statement("load.behaviour", from: .F(5), claims: loadBehaviour),
+              Statement("load.noWarning", from: .R(17), claims: noWarning),
               Statement("load.words", from: .F(6), .F(9), claims: highAndFloating)),
             .paragraph(
               Statement("load.limits", from: .F(6), claims: loadLimits),
@@ -78,6 +79,7 @@ extension SmallBMS {
                 claims: [.limited(.loadOutput, \.loadOutput.isShortCircuitProtected)])),
             .paragraph(Statement("load.mayControl", from: .F(7), as: .compatibility)),
             .items(\SmallBMS.loadOutput.mayControl),
+            .paragraph(Statement("load.coil", from: .F(6), .F(7), .R(18), as: .compatibility)),
             .paragraph(Statement("load.cable", from: .F(7), as: .compatibility)),
           ])),
       .section(
@@ -139,11 +141,12 @@ extension SmallBMS {
               claims: [.rated(.chargerOutput, \.chargerOutput.maximumCurrent)])),
           .init(Statement("installation.remote", from: .F(13), .R(3), claims: onByEachContact)),
           .init(
-            Statement("installation.batteries", from: .F(3), as: .advice),
+            Statement("installation.batteries", from: .F(3), .R(19), as: .advice),
             check: Statement("installation.batteries.check", from: .R(11), claims: darkWhenOff)),
           .init(
             Statement("installation.switchOn", as: .advice),
-            check: Statement("installation.switchOn.check", from: .F(16), .F(17), claims: normalLEDs)),
+            check: Statement("installation.switchOn.check", from: .F(16), .F(17), claims: normalLEDs),
+            Statement("installation.switchOn.dark", from: .F(16), .R(10), .R(11), as: .advice)),
         ])),
       .section(
         Chapter(

@@ -7,7 +7,7 @@ extension SmallBMS {
     Port(
       .text("title.load-output"),
       limits: [.fact(\SmallBMS.loadOutput.voltageWhenHigh), .atMost(\SmallBMS.loadOutput.maximumCurrent)],
-      fuse: .text("picture.fuse"), connects: [.fact(\SmallBMS.loadOutput.mayControl)]),
+      fuse: .text("connection.fuse"), connects: [.fact(\SmallBMS.loadOutput.mayControl)]),
     Port(
       .text("title.charger-output"),
       limits: [.fact(\SmallBMS.chargerOutput.voltageWhenHigh), .atMost(\SmallBMS.chargerOutput.maximumCurrent)],

@@ -32,5 +32,8 @@ extension SmallBMS {
     Reading(
       .R(15), "beforeFirstSample", basis: .failSafe, concerns: [.F(5), .F(8)], as: .behaviour([.initially(bothFloat)])),
     Reading(.R(16), "trippedWhileOff", basis: .failSafe, concerns: [.F(12)], as: .behaviour(watchedWhileOff)),
+    Reading(.R(17), "noWarning", basis: .failSafe, concerns: [.F(5), .F(16)], as: .behaviour(noWarning)),
+    Reading(.R(18), "coil", basis: .customaryMeaning, concerns: [.F(6), .F(7), .F(10)], as: .compatibility),
+    Reading(.R(19), "batteryWiring", basis: .nothingAssumed, concerns: [.F(3), .F(13)], as: .compatibility),
   ]
 }

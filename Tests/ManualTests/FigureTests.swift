@@ -125,7 +125,8 @@ struct FigureTests {
     let caption = try Shipped.wording(tag).text("operation.example")
     #expect(files["manual.md"]?.contains("](operation.svg)") == true)
     let page = try #require(files["index.html"])
-    let image = try #require(page.firstMatch(of: #/<figure>\s*<p><img src="operation.svg" alt="([^"]+)"/#))
+    let image = try #require(
+      page.firstMatch(of: #/<figure>\s*<p><img src="operation.svg" width="\d+" height="\d+" alt="([^"]+)"/#))
     let drawing = try Drawing(try #require(files["operation.svg"]))
     let title = try #require(drawing.elements.first { $0.name == "title" }?.text)
     #expect(image.1 == title && title.count < 150)

@@ -59,11 +59,14 @@ struct PageTests {
       #expect(!page.contains("<style") && !page.contains(" style=") && !page.contains("javascript:"))
       #expect(page.matches(of: #/ on\w+="/#).isEmpty)
       #expect(
-        page.matches(of: #/<script[^>]*>/#).map { String($0.0) } == [
+        page.matches(of: #/<script src[^>]*>/#).map { String($0.0) } == [
           "<script src=\"../behaviour.js\" defer>", "<script src=\"words.js\" defer>",
           "<script src=\"../engine.js\" defer>", "<script src=\"../try-it.js\" defer>",
           "<script src=\"../page.js\" defer>",
         ])
+      // What is data acts as nothing.
+      let data = page.matches(of: #/<script(?! src)[^>]*>/#).map { String($0.0) }
+      #expect(data == ["<script type=\"application/ld+json\">"])
     }
   }
 

@@ -25,8 +25,12 @@ struct Pictures {
     for case .figure(let file, let drawing, let alternative, _) in manual.blocks {
       let name = String(file.dropLast(".svg".count))
       guard contents[name] != nil else { continue }
-      svg[name] = drawing
+      svg[name] = drawing?.svg
       alternatives[name] = alternative
+      guard let wide = drawing?.wide else { continue }
+      // Shows the same, and is held to the same.
+      (svg["\(name)-wide"], alternatives["\(name)-wide"]) = (wide, alternative)
+      contents["\(name)-wide"] = contents[name]
     }
   }
 

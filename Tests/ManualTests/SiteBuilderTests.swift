@@ -39,13 +39,15 @@ struct SiteBuilderTests {
     #expect(try content() == first)
     #expect(
       first.keys.filter { !$0.hasSuffix(".specsheet-files") && !$0.hasSuffix(".svg") }.sorted() == [
-        "site/behaviour.js", "site/en/index.html", "site/en/manual.md", "site/en/specifications.csv",
-        "site/en/words.js", "site/engine.js", "site/index.html", "site/page.js",
-        "site/spec.json", "site/spec.schema.json", "site/style.css", "site/sv/index.html", "site/sv/manual.md",
-        "site/sv/specifications.csv", "site/sv/words.js", "site/traceability.csv", "site/traceability.html",
-        "site/try-it.js",
+        "site/behaviour.js", "site/en/index.html", "site/en/manual.md", "site/en/search-texts.js",
+        "site/en/specifications.csv", "site/en/words.js", "site/engine.js", "site/index.html", "site/page.js",
+        "site/search.js", "site/spec.json", "site/spec.schema.json", "site/start.js", "site/style.css",
+        "site/sv/index.html", "site/sv/manual.md", "site/sv/search-texts.js", "site/sv/specifications.csv",
+        "site/sv/words.js", "site/traceability.csv", "site/traceability.html", "site/try-it.js",
       ])
-    let drawings = ["charger-output", "connections", "dimensions", "load-output", "operation", "switching-on"]
+    let drawings = [
+      "charger-output", "connections", "connections-wide", "dimensions", "load-output", "operation", "switching-on",
+    ]
     #expect(drawings.allSatisfy { first["site/sv/\($0).svg"] != nil })
   }
 

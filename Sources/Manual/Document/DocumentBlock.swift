@@ -10,9 +10,9 @@ package enum DocumentBlock: Hashable, Sendable {
   case steps([ListItem])
   case notice(SignalWord, word: String, [String])
   case table(columns: [String], rows: [[String]])
-  /// A drawing: the name of its file and the file, what it shows in words without markup, and what stands under it; a
+  /// A drawing: the name of its file and the drawing, what it shows in words without markup, and what stands under it; a
   /// document that is only read has no file.
-  case figure(file: String, svg: String?, alternative: String, caption: String)
+  case figure(file: String, DrawnFigure?, alternative: String, caption: String)
 
   /// An item of a list, with an anchor where something links to it.
   package struct ListItem: Hashable, Sendable {

@@ -36,6 +36,14 @@ public struct ManualDocument: Sendable {
 }
 
 extension ManualDocument {
+  /// All drawings by the names of their files; only pages choose between two forms of one.
+  func drawings(hasPage: Bool) -> [(file: String, svg: String)] {
+    blocks.flatMap { block in
+      guard case .figure(let file, let drawing?, _, _) = block else { return [] as [(file: String, svg: String)] }
+      return drawing.files(file, hasPage: hasPage)
+    } + looks.map { ($0.file, $0.svg) }
+  }
+
   /// The anchor of a row of a decision table.
   static func anchor(of row: RowID, in table: TableID) -> AnchorID { AnchorID("\(table)-\(row)") }
 }
@@ -158,7 +166,7 @@ struct BlockWorder {
     let drawing = drawsFigures ? try RecordingFigure(recording, wording) : nil
     let words = try drawing?.words ?? RecordingFigure.words(for: recording, wording)
     let block = DocumentBlock.figure(
-      file: "\(figure.name).svg", svg: drawing?.svg,
+      file: "\(figure.name).svg", drawing.map { DrawnFigure($0.svg) },
       // Whoever can't see the drawing reads what stands under it.
       alternative: words.title, caption: try text(figure.caption))
     guard figure.listsChanges else {

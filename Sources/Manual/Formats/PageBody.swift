@@ -5,6 +5,7 @@
 package struct PageBody {
   private let permalink: String
   private let back: String
+  private let sizes: PictureSizes
   /// How often each source is referred to.
   private let uses: [Substring: Int]
   private var passed: [Substring: Int]
@@ -15,19 +16,25 @@ package struct PageBody {
   private(set) var result = ""
 
   /// Makes the body of a page; the two texts name the links that it adds.
-  package static func html(_ html: String, permalink: String, back: String) -> String {
+  package static func html(
+    _ html: String, permalink: String, back: String, sizes: PictureSizes = PictureSizes()
+  ) -> String {
     let references = References(in: html)
     let uses = references.uses.filter { references.targets.contains($0.key) }
-    var body = PageBody(permalink: permalink, back: back, uses: uses)
+    var body = PageBody(permalink: permalink, back: back, sizes: sizes, uses: uses)
     body.result.reserveCapacity(html.utf8.count * 5 / 4)
     body.add(html)
     return body.result
   }
 
   /// Starts a body whose sources are referred to so often.
-  init(permalink: String, back: String, uses: [Substring: Int], passed: [Substring: Int] = [:], heading: String = "") {
+  init(
+    permalink: String, back: String, sizes: PictureSizes, uses: [Substring: Int], passed: [Substring: Int] = [:],
+    heading: String = ""
+  ) {
     self.permalink = Markup.escaped(permalink)
     self.back = Markup.escaped(back)
+    self.sizes = sizes
     self.uses = uses
     self.passed = passed
     self.heading = heading
@@ -61,6 +68,7 @@ package struct PageBody {
   }
 
   private mutating func add(_ line: Substring) {
+    let line = sizes.sized(line)
     if line.hasPrefix("<h"), let head = line.firstRange(of: "><a id=\"") {
       addHeading(line, head)
     } else if line == "<table>" {

@@ -30,8 +30,8 @@ package struct TypstWriter {
     case .table(let columns, let rows):
       let cells = ([columns] + rows).map { "  (\($0.map { content($0) + "," }.joined(separator: " "))),\n" }.joined()
       return "#rows(\n\(cells))"
-    case .figure(_, let svg?, let alternative, let caption):
-      return "#drawing(bytes(\(Self.string(svg))), \(Self.string(alternative)))\(content(caption))"
+    case .figure(_, let drawing?, let alternative, let caption):
+      return "#drawing(bytes(\(Self.string(drawing.svg))), \(Self.string(alternative)))\(content(caption))"
     case .figure(_, nil, _, let caption): return text(caption)
     }
   }

@@ -33,7 +33,11 @@ struct ConnectionDrawing {
   private static let branch = 22.0
   private static let (gap, targetGap, fuse) = (16.0, 6.0, (width: 26.0, height: 10.0))
 
-  init(_ rows: [Row], of product: String) {
+  /// The width of a drawing for wide screens and paper, on which it would be higher than a page if it were as narrow as on a phone.
+  static let wide = 820.0
+
+  /// Lays out a drawing that is as wide as this, or wider where a word needs it.
+  init(_ rows: [Row], of product: String, width: Double = FigureStyle.width) {
     self.rows = rows
     self.product = product
     let padding = PictureCanvas.padding
@@ -42,10 +46,11 @@ struct ConnectionDrawing {
     let labels = rows.flatMap { $0.limits + [$0.fuse].compactMap(\.self) }
     let widest = labels.map { FigureStyle.width(of: $0) }.max() ?? 0
     let targets = LineBreaker.narrowest(rows.flatMap(\.targets).flatMap { [$0.text, $0.reason ?? ""] })
-    let room = PictureCanvas.right - device - Self.branch - 4 * padding - targets
+    let edge = width - PictureCanvas.left
+    let room = edge - device - Self.branch - 4 * padding - targets
     bus = device + max(LineBreaker.narrowest(labels), min(widest, room), 60) + 2 * padding
     target = bus + Self.branch
-    right = max(PictureCanvas.right, target + targets + 2 * padding)
+    right = max(edge, target + targets + 2 * padding)
   }
 
   private var nameWidth: Double { device - PictureCanvas.left - 2 * PictureCanvas.padding }

@@ -57,14 +57,15 @@ struct PictureWorder {
     }
   }
 
-  /// The rows as a table; what has no terminal stands beside the name of the product.
+  /// The rows as a table; what has no terminal is said of the product as a whole.
   func table(of rows: [ConnectionDrawing.Row]) throws -> DocumentBlock {
     .table(
       columns: try ["column.terminal", "column.limits", "column.connects", "column.never"].map { try wording.text($0) },
       rows: try rows.map { row in
         let (allowed, forbidden) = (row.targets.filter { $0.reason == nil }, row.targets.filter { $0.reason != nil })
         return [
-          row.name.isEmpty ? wording.specification.product.text : wording.label(row.name),
+          try row.name.isEmpty
+            ? wording.text("picture.whole", ["product": wording.specification.product.text]) : wording.label(row.name),
           try one(row.limits + [row.fuse].compactMap(\.self)), try one(allowed.map(\.text)),
           // What is forbidden, and why: a sentence each.
           forbidden.map { "\(wording.label($0.text)). \($0.reason ?? "")" }.joined(separator: " "),

@@ -9,6 +9,7 @@ struct WordedPicture {
   init(_ picture: Picture, _ wording: Wording, draws: Bool) throws {
     let worder = PictureWorder(labelling: wording)
     var canvas = PictureCanvas()
+    var wide: PictureCanvas?
     var arguments = ["product": wording.specification.product.text]
     var table: [DocumentBlock] = []
     let kind: String
@@ -16,7 +17,12 @@ struct WordedPicture {
     case .connections(let ports):
       kind = "connections"
       if draws {
-        ConnectionDrawing(try ports.map(worder.row), of: wording.specification.product.text).draw(on: &canvas)
+        let rows = try ports.map(worder.row)
+        let product = wording.specification.product.text
+        ConnectionDrawing(rows, of: product).draw(on: &canvas)
+        var wider = PictureCanvas()
+        ConnectionDrawing(rows, of: product, width: ConnectionDrawing.wide).draw(on: &wider)
+        wide = wider
       }
       table = [try worder.table(of: ports.map(PictureWorder(listing: wording).row))]
     case .contacts(let contacts):
@@ -43,7 +49,10 @@ struct WordedPicture {
     }
     let title = wording.plain(try wording.text("picture.\(kind)", arguments))
     let drawing = DocumentBlock.figure(
-      file: "\(picture.name).svg", svg: draws ? canvas.document(title: title, wording.language) : nil,
+      file: "\(picture.name).svg",
+      draws
+        ? DrawnFigure(
+          canvas.document(title: title, wording.language), wide: wide?.document(title: title, wording.language)) : nil,
       alternative: title, caption: try wording.text("picture.\(kind).caption", arguments))
     blocks = [drawing] + table
   }

@@ -10,10 +10,12 @@ final class KeptLanguage {
   private let formats: Set<SiteFormat>
   private let parts: [(part: DocumentPart, kept: Recalled<KeptPart>)]
   private let titles = Recalled<(title: String, description: String)>()
-  private let looks = Recalled<[KeptFile]>()
+  private let looks = Recalled<(files: [KeptFile], sizes: PictureSizes)>()
+  private let linkedData = Recalled<String>()
   private let words = Recalled<KeptFile?>()
   private let tables = Recalled<KeptFile>()
   private var shells: [ShellKey: Shell] = [:]
+  private let searchWords: String
   private let permalink: String
   private let back: String
   /// Whether the parts of a manual make the same page as the whole; not known before the first.
@@ -31,7 +33,7 @@ final class KeptLanguage {
   private struct Shell {
     let frontMatter: String
     /// What stands before and behind the body; nil where the template has it elsewhere.
-    let page: (before: String, behind: String)?
+    let page: Site.Shell?
   }
 
   init(
@@ -43,12 +45,14 @@ final class KeptLanguage {
     let wording = Wording(base, in: edition.vocabulary, numbers: edition.numbers)
     permalink = try wording.text("page.permalink")
     back = try wording.text("page.back")
+    searchWords = try SearchTexts.words(wording)
   }
 
   func forget() {
     for part in parts { part.kept.forget() }
     titles.forget()
     looks.forget()
+    linkedData.forget()
     words.forget()
     tables.forget()
     shells = [:]
@@ -73,13 +77,18 @@ final class KeptLanguage {
       let shell = try shell(of: manual, variant.specification)
       let markdown = shell.frontMatter + MarkdownWriter.title(titles.title) + parts.map(\.markdown).joined()
       files += parts.flatMap(\.figures)
-      files += try looks.value(for: variant) { specification in
-        try ManualDocument.looks(of: specification).map { kept($0.file, $0.svg) }
+      let looks = try looks.value(for: variant) { specification in
+        let drawings = try ManualDocument.looks(of: specification).map { ($0.file, $0.svg) }
+        return (drawings.map { kept($0, $1) }, PictureSizes(drawings))
       }
+      files += looks.files
       if formats.contains(.markdown) { paths.append(try write(markdown, site.flavour.manualName, folder, output)) }
       if formats.contains(.html) {
-        let page = try page(manual, parts, shell, markdown, variant.specification)
-        paths.append(try write(page, "index.html", folder, output))
+        let page = try page(manual, parts, shell, markdown, variant, looks.sizes)
+        paths.append(try write(page, Site.manualPage, folder, output))
+        let lines = SearchTexts.title(titles.title, of: Site.manualPage) + parts.map(\.searchTexts).joined()
+        let texts = SearchTexts.script(lines, of: variant.specification.product.text, words: searchWords)
+        paths.append(try write(texts, SearchTexts.name, folder, output))
         let words = try words.value(for: variant) { specification in
           guard TryItWords.areNeeded(for: specification) else { return nil }
           return kept("words.js", try TryItWords.text(wording(specification)))
@@ -102,7 +111,8 @@ final class KeptLanguage {
   ) throws -> KeptPart {
     try part.kept.value(for: variant, beside: part.part.isFigure ? recordings.number : 0) { specification in
       let worder = BlockWorder(wording: wording(specification), recordings: recordings.value, drawsFigures: true)
-      let kept = KeptPart(try worder.blocks(of: part.part), in: "\(edition.language.tag)/")
+      let kept = KeptPart(
+        try worder.blocks(of: part.part), in: "\(edition.language.tag)/", hasPage: formats.contains(.html))
       size += kept.size
       return kept
     }
@@ -122,24 +132,32 @@ final class KeptLanguage {
     let page =
       formats.contains(.html) ? try site.shell(of: manual, wording, beside: editions, formats: formats) : nil
     let shell = Shell(frontMatter: site.frontMatter(of: manual, wording), page: page)
-    size += shell.frontMatter.utf8.count + (page.map { $0.before.utf8.count + $0.behind.utf8.count } ?? 0)
+    size += shell.frontMatter.utf8.count + (page?.size ?? 0)
     shells[key] = shell
     return shell
   }
 
   private func page(
-    _ manual: ManualDocument, _ parts: [KeptPart], _ shell: Shell, _ markdown: String, _ specification: Specification
+    _ manual: ManualDocument, _ parts: [KeptPart], _ shell: Shell, _ markdown: String, _ variant: NumberedVariant,
+    _ looks: PictureSizes
   ) throws -> String {
     func whole() -> String { CMark.html(FrontMatter.removed(from: markdown)) }
     let title = CMark.html(MarkdownWriter.title(manual.title))
     if isSeparable == nil { isSeparable = whole() == title + parts.map(\.html).joined() }
     guard isSeparable == true, let page = shell.page else {
-      return try site.page(manual, body: whole(), wording(specification), beside: editions, formats: formats)
+      let sizes = parts.reduce(looks) { $0.adding($1.sizes) }
+      return try site.page(
+        manual, body: whole(), wording(variant.specification), beside: editions, formats: formats, sizes: sizes)
+    }
+    let data = try linkedData.value(for: variant) { specification in
+      let data = try LinkedData.text(of: manual, wording(specification), at: nil)
+      size += data.utf8.count
+      return data
     }
     var state = KeptPart.State(before: parts)
-    var text = page.before + title
-    for part in parts { text += part.body(after: &state, permalink: permalink, back: back) }
-    return text + page.behind
+    var body = title
+    for part in parts { body += part.body(after: &state, permalink: permalink, back: back, looks: looks) }
+    return page.around(body, linkedData: data)
   }
 
   private func write(

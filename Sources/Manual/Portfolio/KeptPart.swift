@@ -6,6 +6,10 @@ final class KeptPart {
   /// What cmark-gfm makes of it alone.
   let html: String
   let figures: [KeptFile]
+  /// What the search of the page finds in it.
+  let searchTexts: String
+  /// How large its figures are.
+  let sizes: PictureSizes
   /// What is referred to in it, and what refers to it.
   private let references: PageBody.References
   /// The names in both, in an order that stays.
@@ -23,20 +27,23 @@ final class KeptPart {
     let heading: String
   }
 
-  init(_ blocks: [DocumentBlock], in folder: String) {
+  init(_ blocks: [DocumentBlock], in folder: String, hasPage: Bool) {
     headings = blocks.filter { if case .heading = $0 { true } else { false } }
     markdown = MarkdownWriter.text(of: blocks)
     html = CMark.html(markdown)
-    figures = blocks.compactMap { block in
-      guard case .figure(let file, let svg?, _, _) = block else { return nil }
-      return KeptFile(SiteFile(path: folder + file, text: svg))
-    }
+    let drawings = ManualDocument(title: "", description: "", blocks: blocks).drawings(hasPage: hasPage)
+    figures = drawings.map { KeptFile(SiteFile(path: folder + $0, text: $1)) }
+    sizes = PictureSizes(drawings)
+    searchTexts = hasPage ? SearchTexts.lines(of: blocks, on: Site.manualPage) : ""
     references = PageBody.References(in: html)
     names = references.targets.union(references.uses.keys).sorted()
   }
 
   /// What it takes of the memory, roughly.
-  var size: Int { markdown.utf8.count + 2 * html.utf8.count + figures.reduce(0) { $0 + $1.size } }
+  var size: Int {
+    markdown.utf8.count + 2 * html.utf8.count + searchTexts.utf8.count
+      + figures.reduce(0) { $0 + $1.size }
+  }
 
   /// The state of a page's body before a part.
   struct State {
@@ -55,7 +62,7 @@ final class KeptPart {
   }
 
   /// The part as a page has it.
-  func body(after state: inout State, permalink: String, back: String) -> String {
+  func body(after state: inout State, permalink: String, back: String, looks: PictureSizes) -> String {
     let numbers = names.flatMap { [state.uses[$0] ?? 0, state.passed[$0] ?? 0] }
     let key = BodyKey(heading: state.heading, numbers: numbers)
     let known = bodies[key]
@@ -63,7 +70,8 @@ final class KeptPart {
       known
       ?? {
         var body = PageBody(
-          permalink: permalink, back: back, uses: state.uses, passed: state.passed, heading: state.heading)
+          permalink: permalink, back: back, sizes: sizes.adding(looks), uses: state.uses, passed: state.passed,
+          heading: state.heading)
         body.add(html)
         return Body(html: body.result, heading: body.heading)
       }()

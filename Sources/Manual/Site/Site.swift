@@ -20,6 +20,16 @@ public struct Site: Sendable {
   var tables = CSVForm.plain
   /// Whose Markdown texts are.
   var flavour = MarkdownFlavour.github
+  /// Where the manuals are that the search of a page looks in, from the folder that pages of all languages are in.
+  var searched: [SearchedManuals] = [SearchedManuals(folder: "", languages: nil)]
+
+  /// The manuals of a product.
+  struct SearchedManuals: Sendable {
+    /// "" for the product itself, or ending in "/".
+    let folder: String
+    /// nil for all that there are.
+    let languages: [Language]?
+  }
 
   /// Reads templates, schema and the texts of a product.
   public init(_ resources: ProductResources, templates: FileTree) throws {
@@ -89,21 +99,24 @@ public struct Site: Sendable {
     if formats.contains(.html) || formats.contains(.markdown) {
       let manual = try ManualDocument(wording, recordings)
       let markdown = try self.markdown(manual, wording)
-      for case .figure(let file, let svg?, _, _) in manual.blocks {
-        files.append(SiteFile(path: "\(folder)/\(file)", text: svg))
-      }
-      files += manual.looks.map { SiteFile(path: "\(folder)/\($0.file)", text: $0.svg) }
+      files += manual.drawings(hasPage: formats.contains(.html)).map { SiteFile(path: "\(folder)/\($0)", text: $1) }
       if formats.contains(.markdown) {
         files.append(SiteFile(path: "\(folder)/\(flavour.manualName)", text: flavoured(manual, markdown)))
       }
       if formats.contains(.html) {
         let page = try self.page(
           manual, body: CMark.html(FrontMatter.removed(from: markdown)), wording, beside: editions, formats: formats,
-          changes: changed)
-        files.append(SiteFile(path: "\(folder)/index.html", text: page))
+          sizes: PictureSizes(manual.drawings(hasPage: true)), changes: changed)
+        files.append(SiteFile(path: "\(folder)/\(Self.manualPage)", text: page))
         if TryItWords.areNeeded(for: specification) {
           files.append(SiteFile(path: "\(folder)/words.js", text: try TryItWords.text(wording)))
         }
+        let texts =
+          SearchTexts.lines(of: manual, on: Self.manualPage)
+          + (changed.map { SearchTexts.lines(of: $0, on: "\(Self.changesName).html") } ?? "")
+        let script = SearchTexts.script(
+          texts, of: specification.product.text, words: try SearchTexts.words(wording))
+        files.append(SiteFile(path: "\(folder)/\(SearchTexts.name)", text: script))
       }
     }
     if formats.contains(.csv), !specification.specifications.isEmpty {
@@ -141,6 +154,10 @@ public struct Site: Sendable {
 
   /// The folder of the pages that set products side by side.
   static let comparisonFolder = "compare"
+  /// What hosts show where they have no file.
+  static let notFoundName = "404.html"
+  /// What the page of a manual is called.
+  static let manualPage = "index.html"
   /// What the manual is called as PDF.
   static let pdfName = "manual.pdf"
   /// What the page about changes is called, without extension.
@@ -195,6 +212,7 @@ public struct Site: Sendable {
         { specification in
           let page = templates.traceability([
             "title": "\(specification.product.text): traceability",
+            "canonical": address.map { "\($0)traceability.html" } as Any,
             "body": CMark.html(TraceabilityWriter.markdown(Traceability(specification, verdicts), languages)),
             "downloads": formats.contains(.csv) ? [["name": "CSV", "href": "traceability.csv"]] : [],
           ])
@@ -275,12 +293,15 @@ public struct Site: Sendable {
   public func page(
     _ manual: ManualDocument, body: String, _ wording: Wording, beside editions: [Edition], formats: Set<SiteFormat>
   ) throws -> String {
-    try page(manual, body: body, wording, beside: editions, formats: formats, changes: nil)
+    try page(
+      manual, body: body, wording, beside: editions, formats: formats,
+      sizes: PictureSizes(manual.drawings(hasPage: true)))
   }
 
-  private func page(
+  /// The same with these sizes of its pictures, and with other data for programs where they are given.
+  func page(
     _ manual: ManualDocument, body: String, _ wording: Wording, beside editions: [Edition], formats: Set<SiteFormat>,
-    changes: ManualDocument?
+    sizes: PictureSizes, linkedData: String? = nil, changes: ManualDocument? = nil
   ) throws -> String {
     let downloads: [(SiteFormat, TextKey, String)] = [
       (.pdf, "page.pdf", Self.pdfName), (.markdown, "page.markdown", flavour.manualName),
@@ -289,25 +310,48 @@ public struct Site: Sendable {
     ]
     let hasTable = !wording.specification.specifications.isEmpty
     let made = downloads.filter { formats.contains($0.0) && ($0.0 != .csv || hasTable) }
+    let own = address.map { "\($0)\(wording.language)/\(Self.manualPage)" }
     return try page(
-      manual, body: body, wording, beside: editions, in: "\(wording.language)/", named: "index.html",
+      manual, body: body, wording, beside: editions, in: "\(wording.language)/", named: Self.manualPage,
       downloads: made.map { _, key, href in (try wording.text(key), href) },
-      hasPanel: TryItWords.areNeeded(for: wording.specification),
+      hasPanel: TryItWords.areNeeded(for: wording.specification), sizes: sizes,
+      linkedData: try linkedData ?? LinkedData.text(of: manual, wording, at: own),
       more: changes.map { [(CMark.plainText($0.title), "\(Self.changesName).html")] } ?? [])
   }
 
-  /// What stands before and behind the body of a manual's page, which it has none of; nil where a template does not
-  /// show the body exactly once.
-  func shell(
-    of manual: ManualDocument, _ wording: Wording, beside editions: [Edition], formats: Set<SiteFormat>
-  ) throws -> (before: String, behind: String)? {
-    let page = try page(manual, body: Self.bodyMark, wording, beside: editions, formats: formats)
-    let parts = page.split(separator: Self.bodyMark, omittingEmptySubsequences: false)
-    return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
+  /// The page of a manual without its body and without the data for programs.
+  struct Shell {
+    /// What stands before and behind the body, in pieces between which the data stand.
+    private let before: [Substring]
+    private let behind: [Substring]
+
+    /// The shell of a page; nil where it does not show the body exactly once.
+    fileprivate init?(of page: String) {
+      let parts = page.split(separator: Site.bodyMark, omittingEmptySubsequences: false)
+      guard parts.count == 2 else { return nil }
+      before = parts[0].split(separator: Site.dataMark, omittingEmptySubsequences: false)
+      behind = parts[1].split(separator: Site.dataMark, omittingEmptySubsequences: false)
+    }
+
+    var size: Int { (before + behind).reduce(0) { $0 + $1.utf8.count } }
+
+    func around(_ body: String, linkedData: String) -> String {
+      before.joined(separator: linkedData) + body + behind.joined(separator: linkedData)
+    }
   }
 
-  /// A line that no text has: of a character for private use.
-  private static let bodyMark = "\u{F8FF}\n"
+  /// What stands around the body of a manual's page; nil where a template does not show the body exactly once.
+  func shell(
+    of manual: ManualDocument, _ wording: Wording, beside editions: [Edition], formats: Set<SiteFormat>
+  ) throws -> Shell? {
+    Shell(
+      of: try page(
+        manual, body: Self.bodyMark, wording, beside: editions, formats: formats, sizes: PictureSizes(),
+        linkedData: Self.dataMark))
+  }
+
+  /// A line that no text has, and a text: of characters for private use.
+  fileprivate static let (bodyMark, dataMark) = ("\u{F8FF}\n", "\u{F8FE}")
 
   /// What the template puts before the Markdown of a manual.
   func frontMatter(of manual: ManualDocument, _ wording: Wording) -> String {
@@ -318,13 +362,20 @@ public struct Site: Sendable {
   private func page(
     _ document: ManualDocument, body: String, _ wording: Wording, beside editions: [Edition], in folder: String,
     named file: String, downloads: [(name: String, href: String)], hasPanel: Bool = false,
-    more: [(name: String, href: String)] = []
+    sizes: PictureSizes = PictureSizes(), linkedData: String? = nil, more: [(name: String, href: String)] = []
   ) throws -> String {
     var context = context(document, wording)
     context["panel"] = hasPanel
     context["body"] = PageBody.html(
-      body, permalink: try wording.text("page.permalink"), back: try wording.text("page.back"))
-    context["root"] = String(repeating: "../", count: folder.count { $0 == "/" })
+      body, permalink: try wording.text("page.permalink"), back: try wording.text("page.back"), sizes: sizes)
+    let root = String(repeating: "../", count: folder.count { $0 == "/" })
+    context["root"] = root
+    context["linkedData"] = linkedData
+    let manuals = searched.filter { $0.languages?.contains(wording.language) ?? true }
+    context["searchTexts"] =
+      manuals.isEmpty
+      ? nil : manuals.map { "\(root)\($0.folder)\(wording.language)/\(SearchTexts.name)" }.joined(separator: " ")
+    context["search"] = try wording.text("search.title")
     // The folder of a language is called by its tag.
     let parent = folder.dropLast(wording.language.tag.count + 1)
     context.merge(
@@ -429,8 +480,31 @@ public struct Site: Sendable {
     return SiteFile(
       path: "index.html",
       text: templates.products([
+        "title": "Products", "canonical": address.map { "\($0)index.html" } as Any,
         "products": links(areSystems: false), "systems": links(areSystems: true),
         "comparisons": try comparisons(compared),
+      ]))
+  }
+
+  /// The page that a host shows for what is not there; wherever that is asked for, it finds what it refers to.
+  func notFound(_ editions: [Edition], at address: String) throws -> SiteFile {
+    SiteFile(
+      path: Self.notFoundName,
+      text: templates.notFound([
+        "root": address,
+        "languages": try editions.map { edition in
+          func text(_ key: TextKey) throws -> String {
+            guard let text = edition.vocabulary.message(key)?.plainText else {
+              throw LocalizationError.missingKeys(
+                [key], edition.language, needed: "the page for what is not there", path: edition.vocabulary.ownPath)
+            }
+            return text
+          }
+          return [
+            "tag": edition.language.variety, "title": try text("page.notFound"), "name": try text("page.start"),
+            "href": "\(address)index.html",
+          ]
+        },
       ]))
   }
 

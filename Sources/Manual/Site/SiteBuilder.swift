@@ -8,7 +8,7 @@ import Verification
 public struct SiteBuilder: Sendable {
   /// A product with its words, and where its pages go.
   private struct Part: Sendable {
-    let site: Site
+    var site: Site
     let specification: Specification
     /// "" at the top, "SmallBMS/" in a folder of its own.
     let folder: String
@@ -110,7 +110,12 @@ public struct SiteBuilder: Sendable {
   ) async throws -> ConfirmedSite {
     var products: [Confirmed] = []
     let compared = try compared(in: languages)
-    for part in parts {
+    for var part in parts {
+      // From the folder of one product to that of another.
+      part.site.searched = [.init(folder: "", languages: known(languages, to: part))]
+      part.site.searched += parts.filter { $0.folder != part.folder }.map { other in
+        .init(folder: "../\(other.folder)", languages: known(languages, to: other))
+      }
       products.append(
         try await confirmed(
           part, known(languages, to: part), formats, by: confirmations[part.specification.id],
@@ -118,17 +123,28 @@ public struct SiteBuilder: Sendable {
     }
     let index = try products.first.flatMap { first in
       guard hasProductIndex, formats.contains(.html) else { return nil as SiteFile? }
-      return try first.part.site.productIndex(
+      return try first.part.site.placed(at: address).productIndex(
         products.map { ($0.part.specification, $0.part.folder, $0.editions) }, comparedIn: compared.map(\.edition))
+    }
+    let searched = parts.map { part in
+      Site.SearchedManuals(folder: part.folder, languages: known(languages, to: part))
     }
     let comparisons = try compared.flatMap { edition, products in
       try Site.comparison(
-        of: products.map { ($0.site.placed(at: address, flavour: $0.site.flavour), $0.specification) },
+        of: products.map { product in
+          var site = product.site.placed(at: address, flavour: product.site.flavour)
+          site.searched = searched
+          return (site, product.specification)
+        },
         in: edition.language,
         beside: compared.map(\.edition),
         formats: formats)
     }
-    let top = index.map { [$0] + (parts.first?.site.assets ?? []) } ?? []
+    var top = index.map { [$0] + (parts.first?.site.assets ?? []) } ?? []
+    if let address, let part = parts.first, formats.contains(.html) {
+      let editions = try await part.site.editions(known(languages, to: part))
+      top.append(try part.site.notFound(editions, at: address))
+    }
     return ConfirmedSite(products: products, shared: top + products.flatMap(\.shared) + comparisons)
   }
 

@@ -5,7 +5,7 @@ enum Sitemap {
 
   /// The list of the pages among these files.
   static func file(of paths: [String], at address: String) -> SiteFile {
-    let pages = paths.filter { $0.hasSuffix(".html") }.sorted()
+    let pages = paths.filter { $0.hasSuffix(".html") && $0 != Site.notFoundName }.sorted()
     let entries = pages.map { "<url><loc>\(Markup.escaped(address + $0))</loc></url>\n" }.joined()
     return SiteFile(
       path: name,

@@ -5,9 +5,10 @@ struct Templates: Sendable {
   /// What a page shows.
   static let pageNames: Set<String> = [
     "alsoAs", "alternates", "body", "canonical", "comparisons", "contents", "contentsTitle", "current", "description",
-    "downloads", "href", "id", "panel",
-    "language", "languageTitle", "languages", "more", "name", "product", "products", "revision", "root", "sections",
-    "skip", "style", "systems", "tag", "title",
+    "downloads", "href", "id", "language", "languageTitle", "languages", "linkedData", "more", "name",
+    "panel", "product", "products", "revision", "root", "search", "searchTexts", "sections", "skip", "style", "systems",
+    "tag",
+    "title",
   ]
 
   private let page: PageTemplate
@@ -15,6 +16,7 @@ struct Templates: Sendable {
   private let traceability: PageTemplate
   private let frontMatter: PageTemplate
   private let products: PageTemplate
+  private let notFound: PageTemplate
   /// What the text of a PDF is put behind.
   let typesetting: String
   /// What pages refer to by their names, the same for all of them.
@@ -31,8 +33,9 @@ struct Templates: Sendable {
     traceability = try template("traceability", showing: ["body"])
     frontMatter = try template("front-matter", showing: [])
     products = try template("products", showing: ["products"])
+    notFound = try template("not-found", showing: ["languages"])
     typesetting = try PageTemplate.text("manual.typ", in: files)
-    assets = try Self.files(["style.css", "page.js", "favicon.svg"], in: files)
+    assets = try Self.files(["style.css", "page.js", "search.js", "start.js", "favicon.svg"], in: files)
     panel = try Self.files(["engine.js", "try-it.js"], in: files)
   }
 
@@ -41,6 +44,7 @@ struct Templates: Sendable {
   }
 
   func page(_ context: [String: Any]) -> String { page.rendered(context) }
+  func notFound(_ context: [String: Any]) -> String { notFound.rendered(context) }
   func products(_ context: [String: Any]) -> String { products.rendered(context) }
   func index(_ context: [String: Any]) -> String { index.rendered(context) }
   func traceability(_ context: [String: Any]) -> String { traceability.rendered(context) }
