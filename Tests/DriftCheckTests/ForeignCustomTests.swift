@@ -211,7 +211,7 @@ import Testing
   @Test(
     arguments: [
       ("de", "CAUTION: It closes.", "WARNUNG: Es schließt.", .minor),
-      ("es", "WARNING: It closes.", "AVISO: Se cierra.", .minor),
+      ("sv", "CAUTION: It closes.", "VARNING: Den stängs.", .minor),
       ("de", "DANGER: It closes.", "VORSICHT: Es schließt.", .critical),
     ] as [(Language, String, String, Severity)])
   func `most programs know no grades of harm but the gravest`(

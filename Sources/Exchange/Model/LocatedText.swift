@@ -85,6 +85,11 @@ public struct LocatedText: Sendable, Hashable {
     }
   }
 
+  /// Takes away the white space behind its last word or code.
+  mutating func dropSpaceAtEnd() {
+    while text.last?.isWhitespace == true, text.utf8.count > codes.last?.range.upperBound ?? 0 { text.removeLast() }
+  }
+
   /// Whether it shows nothing.
   package var isBlank: Bool { text.isBlank }
 }

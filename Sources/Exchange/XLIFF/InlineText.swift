@@ -34,6 +34,7 @@ struct InlineText {
     }
     text = LocatedText(at: context.lines.place(start ?? node.end))
     add(node.content)
+    if context.isOfPages { text.dropSpaceAtEnd() }
   }
 
   /// The characters of an element, including those that XML itself can't have.
@@ -62,6 +63,10 @@ struct InlineText {
   }
 
   private mutating func add(_ piece: String, at offset: Int) {
+    if context.isOfPages, text.text.isEmpty {
+      let content = piece.drop(while: \.isWhitespace)
+      return text.append(content, at: context.lines.place(offset + piece.utf8.count - content.utf8.count))
+    }
     guard !preservesSpace else { return text.append(piece, at: context.lines.place(offset)) }
     // Expat reports a line end by itself.
     if piece == "\n" {

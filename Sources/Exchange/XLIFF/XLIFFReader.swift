@@ -20,6 +20,8 @@ struct XLIFFReader {
   /// Whether white space counts, for each element that is open.
   private var preserves = [false]
   private var isMadeOfPO = false
+  /// Whether the texts are of pages in HTML.
+  private var isOfPages = false
   /// The units of a group that are the forms of one text, and how many elements were open before the group.
   private var forms: (units: [TranslationFile.Unit], depth: Int)?
   /// How many `<file>` elements there were.
@@ -69,7 +71,10 @@ struct XLIFFReader {
   private mutating func start(_ element: XMLElement) throws(XMLFault) {
     guard let format else { return try startDocument(element) }
     guard element.namespace == namespace else { return }
-    if element.name == "file" { parts += 1 }
+    if element.name == "file" {
+      parts += 1
+      isOfPages = element["datatype"] == "html" || Self.templates.contains(element["original"] ?? "")
+    }
     switch (format, element.name) {
     case (.xliff1, "file"): startFile(element)
     case (.xliff1, "group") where element["restype"] == "x-gettext-plurals":
@@ -79,6 +84,9 @@ struct XLIFFReader {
     default: break
     }
   }
+
+  /// What Angular calls the templates that its texts come from.
+  private static let templates: Set = ["ng.template", "ng2.template"]
 
   private static let family = "urn:oasis:names:tc:xliff:document:"
 
@@ -127,7 +135,8 @@ struct XLIFFReader {
   }
 
   private mutating func made(of node: XMLNode) throws(XMLFault) -> TranslationFile.Unit? {
-    let context = XLIFFContext(lines: lines, preservesSpace: preserves.last ?? false)
+    let context = XLIFFContext(
+      lines: lines, preservesSpace: preserves.last ?? false, isOfPages: isOfPages || node["datatype"] == "html")
     if format == .xliff2 { return try XLIFF2Unit.unit(of: node, context) }
     // Made by po2xliff: the first unit is the header, and the ids of the others are numbers.
     if node["restype"] == "x-gettext-domain-header" {
@@ -144,4 +153,6 @@ struct XLIFFReader {
 struct XLIFFContext {
   let lines: Lines
   let preservesSpace: Bool
+  /// Whether the texts are of pages in HTML, where white space at the ends means nothing.
+  let isOfPages: Bool
 }

@@ -18,15 +18,18 @@ package struct PhraseTable<Value: Sendable>: Sendable {
 
   @usableFromInline let index: PhraseIndex
   @usableFromInline let values: [Value]
+  /// How many words the longest phrase has.
+  @usableFromInline let longest: Int
 
   /// Makes a table of phrases; `key` turns a folded word into what texts are given by.
   package init(_ phrases: some Sequence<(String, Value)>, key: (String) -> String = { $0 }) {
     let phrases = Array(phrases)
-    index = PhraseIndex(
-      phrases.map { phrase, _ in
-        Tokenizer.tokens(of: phrase).map(\.folded).filter { !Word.hyphens.contains($0) }.map(key)
-      })
+    let words = phrases.map { phrase, _ in
+      Tokenizer.tokens(of: phrase).map(\.folded).filter { !Word.hyphens.contains($0) }.map(key)
+    }
+    index = PhraseIndex(words)
     values = phrases.map(\.1)
+    longest = words.map(\.count).max() ?? 0
   }
 
   /// All phrases that start at a token, the longest first.
@@ -41,10 +44,10 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     index.match(keys, at: start, before: keys.count).map { Match(value: values[$0.number], tokens: start..<$0.end) }
   }
 
-  /// The longest phrase that ends before a token.
+  /// The longest phrase that ends before a token, with at most one hyphen in it.
   @inlinable
-  package func match(_ keys: WordKeys, endingBefore end: Int, within reach: Int = 6) -> Match? {
-    for start in max(0, end - reach)..<max(0, end) {
+  package func match(_ keys: WordKeys, endingBefore end: Int) -> Match? {
+    for start in max(0, end - longest - 1)..<max(0, end) {
       if let match = matches(keys, at: start).first(where: { $0.tokens.upperBound == end }) { return match }
     }
     return nil
