@@ -142,7 +142,8 @@ final class KeptLanguage {
     _ looks: PictureSizes
   ) throws -> String {
     func whole() -> String { CMark.html(FrontMatter.removed(from: markdown)) }
-    let title = CMark.html(MarkdownWriter.title(manual.title))
+    // A template may put something before the title that is no front matter.
+    let title = CMark.html(FrontMatter.removed(from: shell.frontMatter + MarkdownWriter.title(manual.title)))
     if isSeparable == nil { isSeparable = whole() == title + parts.map(\.html).joined() }
     guard isSeparable == true, let page = shell.page else {
       let sizes = parts.reduce(looks) { $0.adding($1.sizes) }
