@@ -16,6 +16,17 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *arguments):
         pass
 
+    def send_error(self, code, message=None, explain=None):
+        """What is not there has a page of the site, where it has one."""
+        page = pathlib.Path(self.directory, "404.html")
+        if code != 404 or not page.exists():
+            return super().send_error(code, message, explain)
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(page.stat().st_size))
+        self.end_headers()
+        self.wfile.write(page.read_bytes())
+
 
 def serve(folder, port=0):
     """The address of a folder, at this port or any that is free."""
@@ -109,7 +120,7 @@ class Browser:
 
     def wait(self, code):
         """Waits until something is so in the page."""
-        for _ in range(100):
+        for _ in range(500):
             if self.run(code):
                 return
             time.sleep(0.02)

@@ -46,7 +46,7 @@ PAGE = """(() => {
     robots: head('meta[name="robots"]', "content")[0],
     graph: Object.fromEntries([...document.head.querySelectorAll('meta[property^="og:"]')].map((each) => [each.getAttribute("property"), each.content])),
     data, small, headings: [...document.querySelectorAll("h1")].length,
-    unsized: [...document.querySelectorAll("img")].filter((each) => each.clientWidth && !(each.getAttribute("width") && each.getAttribute("height"))).map((each) => each.outerHTML),
+    unsized: [...document.querySelectorAll("img:not(.try img)")].filter((each) => each.clientWidth && !(each.getAttribute("width") && each.getAttribute("height"))).map((each) => each.outerHTML),
     blocking: [...document.querySelectorAll("script[src]:not([defer], [async])")].map((each) => each.outerHTML),
     inline: [...document.querySelectorAll("script:not([src], [type]), [onclick], [onload], main [style]")].map((each) => each.outerHTML.slice(0, 120)),
     nameless: [...document.querySelectorAll("a[href]")].filter((each) => each.protocol === "javascript:" || !(each.textContent.trim() || each.getAttribute("aria-label"))).map((each) => each.outerHTML),
@@ -121,7 +121,7 @@ def together(seen, host):
             expect(other in seen, f"{language}: {address} is no page", page)
             expect(language == "x-default" or said["alternates"] == seen.get(other, said)["alternates"], f"{other} names other languages", page)
             expect(language == "x-default" or seen.get(other, {}).get("language", language) == language, f"{other} is not in {language}", page)
-    texts = collections.Counter((said["language"], said["description"]) for said in seen.values())
+    texts = collections.Counter((said["language"], said.get("description")) for said in seen.values())
     for (language, text), count in texts.items():
         expect(count == 1, f"{count} pages have the same description: {text}", language)
     listed = re.findall(r"<loc>(.*?)</loc>", (site / "sitemap.xml").read_text())
@@ -178,6 +178,19 @@ def search(browser, start):
                 found[fault].append(page)
 
 
+def entrances(browser, host):
+    """Where somebody comes in: by the language of the browser, and by an address that leads to nothing."""
+    agent = browser.run("navigator.userAgent")
+    for wanted, language in ("sv-SE,en", "sv"), ("fi,pt-BR,de", "pt"), ("fi", None):
+        browser.call("Emulation.setUserAgentOverride", userAgent=agent, acceptLanguage=wanted)
+        browser.open(f"{host}/SmallBMS/index.html")
+        page = f"/SmallBMS/{language}/index.html" if language else "/SmallBMS/index.html"
+        browser.wait(f"document.readyState === 'complete' && location.pathname === {json.dumps(page)}")
+    browser.open(f"{host}/no/such/page")
+    styled = browser.run("getComputedStyle(document.querySelector('main a')).display === 'block'")
+    expect(styled and browser.run("document.querySelector('main a').href") == f"{host}/index.html", "has no style or no way out", "404.html")
+
+
 start = time.monotonic()
 nu()
 links()
@@ -211,6 +224,7 @@ with Browser() as browser:
     if not sys.argv[4:]:
         browser.show(1280)
         search(browser, site.as_uri())
+        entrances(browser, host)
         together(seen, host)
 for fault, places in found.items():
     print(f"{fault}\n    {len(places)}: {', '.join(places[:4])}")
