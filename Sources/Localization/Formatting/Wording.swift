@@ -53,6 +53,11 @@ public struct Wording: Sendable {
     .unknownFact(fact, kind: kind, known: specification.facts.facts.map(\.id))
   }
 
+  /// A text that there need not be; to find out by an error costs a look at all texts.
+  package func optionalText(_ key: TextKey) -> String? {
+    vocabulary.message(key) == nil ? nil : try? text(key)
+  }
+
   /// That a text is missing, and with it all others that are, so that they can be written in one go.
   private func missing(_ key: TextKey, for user: String) -> LocalizationError {
     var seen: Set = [key]

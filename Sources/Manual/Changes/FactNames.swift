@@ -21,7 +21,7 @@ struct FactNames {
     }
     for fact in specification.facts.facts {
       if case .name(let own) = fact.form { name(fact.id, Markdown.escaped(own)) }
-      if let words = try? wording.text(fact.id.text) { name(fact.id, wording.capitalized(words)) }
+      if let words = wording.optionalText(fact.id.text) { name(fact.id, wording.capitalized(words)) }
     }
     for chapter in specification.chapters.flatMap(\.withSections) { try collect(chapter, wording) }
   }

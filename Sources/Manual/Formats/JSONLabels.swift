@@ -91,7 +91,7 @@ struct JSONLabels {
   }
 
   private func kind(_ name: String, _ keys: [(String, TextKey)]) -> JSONMember {
-    kind(name, keys) { try? $0.wording.text($1) }
+    kind(name, keys) { $0.wording.optionalText($1) }
   }
 
   private func part<ID>(_ name: String, _ place: String, _ ids: [Identifier<ID>]) -> JSONMember {

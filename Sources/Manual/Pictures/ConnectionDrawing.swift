@@ -48,7 +48,8 @@ struct ConnectionDrawing {
     let targets = LineBreaker.narrowest(rows.flatMap(\.targets).flatMap { [$0.text, $0.reason ?? ""] })
     let edge = width - PictureCanvas.left
     let room = edge - device - Self.branch - 4 * padding - targets
-    bus = device + max(LineBreaker.narrowest(labels), min(widest, room), 60) + 2 * padding
+    // Whole numbers, so that what has just enough room is not broken by how a sum is rounded.
+    bus = device + max(LineBreaker.narrowest(labels), min(widest, room), 60).rounded(.up) + 2 * padding
     target = bus + Self.branch
     right = max(edge, target + targets + 2 * padding)
   }
