@@ -127,6 +127,26 @@ import Testing
 
   @Test(
     arguments: [
+      ("sv", "'%s' is incompatible with '%s > 0'", "”%s” är inte kompatibel med ”%s > 0”", "comparison-changed"),
+      ("de", "'%s' is incompatible with '%s < 5'", "„%s“ ist nicht mit „%s < 5“ vereinbar", "comparison-changed"),
+      ("es", "Levels are divided by ;", "Los niveles se separan con ; como signo", "end-punctuation"),
+      ("it", "The lists end with :", "Le liste finiscono con : e basta", "end-punctuation"),
+    ] as [(Language, String, String, String)])
+  func `signs that a text speaks of and those of formulas are none of its own`(
+    language: Language, source: String, text: String, rule: String
+  ) throws {
+    #expect(try !FileTexts(language, (source, text)).rules().contains(rule))
+  }
+
+  @Test(arguments: [
+    Case("comparison-changed", "sv", "'%s' is incompatible with '%s > 0'", "”%s” är inte kompatibel med ”%s < 0”"),
+    Case("untranslated-text", "nl", "Water on the floor", "Water on the floor"),
+    Case("end-punctuation", "it", "The lists are:", "Le liste sono"),
+  ])
+  func `what is changed beside them is found`(error: Case) throws { try expectFound(error) }
+
+  @Test(
+    arguments: [
       ("de", "Send it before noon.", "Vor dem Mittag an den Empfänger schicken."),
       ("nl", "Remove the plug from its place.", "Verwijder de plug van zijn plaats."),
       ("es", "Previous level, next tank", "Nivel anterior, tanque siguiente"),

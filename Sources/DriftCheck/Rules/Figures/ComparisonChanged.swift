@@ -41,7 +41,11 @@ enum ComparisonChanged: TranslationRule {
         // One that denies and one that does not compare with the same word: that is a matter of the denial.
         let isDenialAlone =
           Set([comparison.denial, other.denial]) == [.none, .before] && comparison.word == other.word
-        guard !isDoubtful, !isDenialAlone, isStrict ? sign != wanted : !comparison.mayMean(other) else { return nil }
+        // A sign is one of a formula, which the words around it do not turn: "is not compatible with '%s > 0'".
+        let isSameSign = comparison.isSign && other.isSign && comparison.word == other.word
+        guard !isDoubtful, !isDenialAlone, !isSameSign, isStrict ? sign != wanted : !comparison.mayMean(other) else {
+          return nil
+        }
         return pair.translation.issue(
           tokens: tokens,
           "\"\(pair.translation.text(tokens: tokens))\" stands where the source has "

@@ -24,6 +24,8 @@ enum EndPunctuation: TranslationRule {
     }
     // A full stop behind a sentence, and a colon behind a label beside others that have one, are the care of a translator.
     if isOfOthers, wanted == nil, found == "." || found == ":", text.tokens.count > 5 || found == ":" { return [] }
+    // "separated by ;": a sign that the text speaks of.
+    if isOfOthers, found == nil, pair.source.endsApart(pair.sourceTools) { return [] }
     // "Oct.", "6 p.m.": the full stop of an abbreviation.
     if isOfOthers, [found, wanted].allSatisfy({ $0 == nil || $0 == "." }) {
       let abbreviated = found == nil ? pair.source : text
@@ -58,5 +60,13 @@ enum EndPunctuation: TranslationRule {
     case ",", "\u{3001}", "\u{FF0C}": ","
     default: nil
     }
+  }
+}
+
+extension CheckedText {
+  /// Whether it ends with a mark that a space divides from the words, where the language has none before it.
+  fileprivate func endsApart(_ language: LanguageTools) -> Bool {
+    guard let last = characters.last, characters.dropLast().last?.isSpace == true else { return false }
+    return language.profile?.conventions.spaceBefore[String(last)] == nil
   }
 }
