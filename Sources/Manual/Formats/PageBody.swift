@@ -48,7 +48,7 @@ package struct PageBody {
     private(set) var uses: [Substring: Int] = [:]
 
     init(in html: String) {
-      for line in PageBody.lines(of: html) where line.utf8.contains(UInt8(ascii: "#")) || line.contains("<a id") {
+      for line in PageBody.lines(of: html) where line.utf8.firstRange(of: "<a ".utf8) != nil {
         for piece in PageBody.pieces(of: line, after: "<a id=\"") { targets.insert(PageBody.name(at: piece)) }
         for piece in PageBody.pieces(of: line, after: "<a href=\"#") {
           if let name = PageBody.source(at: piece) { uses[name, default: 0] += 1 }
@@ -69,7 +69,7 @@ package struct PageBody {
 
   private mutating func add(_ line: Substring) {
     let line = sizes.sized(line)
-    if line.hasPrefix("<h"), let head = line.firstRange(of: "><a id=\"") {
+    if line.hasPrefix("<h"), let head = line.utf8.firstRange(of: "><a id=\"".utf8) {
       addHeading(line, head)
     } else if line == "<table>" {
       columns = []
@@ -117,7 +117,7 @@ package struct PageBody {
     guard line.utf8.contains(UInt8(ascii: "<")) else { return String(line) }
     var text = ""
     var rest = line
-    while let range = rest.firstRange(of: "<a ") {
+    while let range = rest.utf8.firstRange(of: "<a ".utf8) {
       text += rest[..<range.lowerBound]
       rest = rest[range.lowerBound...]
       if rest.hasPrefix("<a href=\"#"), let name = Self.source(at: rest.dropFirst("<a href=\"#".count)),
@@ -132,7 +132,7 @@ package struct PageBody {
         // The name itself, then where it is referred to.
         let end =
           rest.hasPrefix("<strong>")
-          ? rest.firstRange(of: "</strong>")?.upperBound
+          ? rest.utf8.firstRange(of: "</strong>".utf8)?.upperBound
           : rest.index(rest.startIndex, offsetBy: name.count, limitedBy: rest.endIndex)
         if let count = uses[name], let end {
           text += rest[..<end] + backLinks(name, count)
@@ -155,7 +155,7 @@ package struct PageBody {
   private static func pieces(of line: Substring, after mark: String) -> [Substring] {
     var pieces: [Substring] = []
     var rest = line
-    while let range = rest.firstRange(of: mark) {
+    while let range = rest.utf8.firstRange(of: mark.utf8) {
       rest = rest[range.upperBound...]
       pieces.append(rest)
     }
@@ -163,7 +163,9 @@ package struct PageBody {
   }
 
   /// The name that an attribute starts with.
-  private static func name(at text: Substring) -> Substring { text.prefix { $0 != "\"" } }
+  private static func name(at text: Substring) -> Substring {
+    Substring(text.utf8.prefix { $0 != UInt8(ascii: "\"") })
+  }
 
   /// The source that a link is the mark of: its text is the name of where it leads.
   private static func source(at text: Substring) -> Substring? {

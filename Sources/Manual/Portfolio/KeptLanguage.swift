@@ -8,7 +8,7 @@ final class KeptLanguage {
   private let edition: Site.Edition
   private let editions: [Site.Edition]
   private let formats: Set<SiteFormat>
-  private let parts: [(part: DocumentPart, kept: Recalled<KeptPart>)]
+  private var groups: [Group]
   private let titles = Recalled<(title: String, description: String)>()
   private let looks = Recalled<(files: [KeptFile], sizes: PictureSizes)>()
   private let linkedData = Recalled<String>()
@@ -22,6 +22,12 @@ final class KeptLanguage {
   private var isSeparable: Bool?
   /// How many bytes are kept.
   private(set) var size = 0
+
+  /// Parts that are rendered together: a list that follows another one is one list with it.
+  private struct Group {
+    let parts: [DocumentPart]
+    let kept = Recalled<KeptPart>()
+  }
 
   private struct ShellKey: Hashable {
     let name: String
@@ -41,7 +47,7 @@ final class KeptLanguage {
     formats: Set<SiteFormat>
   ) throws {
     (self.site, self.edition, self.editions, self.formats) = (site, edition, editions, formats)
-    parts = DocumentPart.all(of: base).map { ($0, Recalled()) }
+    groups = DocumentPart.all(of: base).map { Group(parts: [$0]) }
     let wording = Wording(base, in: edition.vocabulary, numbers: edition.numbers)
     permalink = try wording.text("page.permalink")
     back = try wording.text("page.back")
@@ -49,7 +55,7 @@ final class KeptLanguage {
   }
 
   func forget() {
-    for part in parts { part.kept.forget() }
+    for group in groups { group.kept.forget() }
     titles.forget()
     looks.forget()
     linkedData.forget()
@@ -67,7 +73,8 @@ final class KeptLanguage {
     var files: [KeptFile] = []
     var paths: [String] = []
     if formats.contains(.html) || formats.contains(.markdown) {
-      let parts = try self.parts.map { try kept($0, variant, recordings) }
+      if isSeparable == nil { try join(variant, recordings) }
+      let parts = try groups.map { try kept($0, variant, recordings) }
       let titles = try titles.value(for: variant) {
         let wording = wording($0)
         return (try wording.text("document.title"), try wording.text("document.description"))
@@ -105,14 +112,30 @@ final class KeptLanguage {
     return try paths + files.map { try $0.write(below: folder, to: output) }
   }
 
+  /// Joins those parts that make other HTML together than each alone.
+  private func join(_ variant: NumberedVariant, _ recordings: (number: Int, value: FigureRecordings)) throws {
+    var joined: [Group] = []
+    var last: KeptPart?
+    for group in groups {
+      let kept = try self.kept(group, variant, recordings)
+      if let last, CMark.html(last.markdown + kept.markdown) != last.html + kept.html {
+        joined.append(Group(parts: (joined.popLast()?.parts ?? []) + group.parts))
+      } else {
+        joined.append(group)
+      }
+      last = kept
+    }
+    groups = joined
+  }
+
   private func kept(
-    _ part: (part: DocumentPart, kept: Recalled<KeptPart>), _ variant: NumberedVariant,
-    _ recordings: (number: Int, value: FigureRecordings)
+    _ group: Group, _ variant: NumberedVariant, _ recordings: (number: Int, value: FigureRecordings)
   ) throws -> KeptPart {
-    try part.kept.value(for: variant, beside: part.part.isFigure ? recordings.number : 0) { specification in
+    try group.kept.value(for: variant, beside: group.parts.contains(where: \.isFigure) ? recordings.number : 0) {
+      specification in
       let worder = BlockWorder(wording: wording(specification), recordings: recordings.value, drawsFigures: true)
       let kept = KeptPart(
-        try worder.blocks(of: part.part), in: "\(edition.language.tag)/", hasPage: formats.contains(.html))
+        try group.parts.flatMap(worder.blocks), in: "\(edition.language.tag)/", hasPage: formats.contains(.html))
       size += kept.size
       return kept
     }
