@@ -23,7 +23,8 @@ struct SentencePairTests {
     return pairs
   }
 
-  @Test("What is right is left alone, and what is wrong is found", arguments: ["de", "es", "fr", "it", "nl", "pt", "sv"])
+  @Test(
+    "What is right is left alone, and what is wrong is found", arguments: ["de", "es", "fr", "it", "nl", "pt", "sv"])
   func pairs(language: String) throws {
     let pairs = try Self.pairs(language)
     #expect(pairs.count > 80)
