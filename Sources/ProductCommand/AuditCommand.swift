@@ -89,7 +89,8 @@ struct AuditCommand<Program: ProductProgram>: AsyncParsableCommand {
       case .findings(let format): try Console.result(format.write(report, isColoured: colour.isOn))
       case .html: try Console.result(try audit.page(report, documents))
       }
-      if !console.quiet { Console.diagnostic(report.count) }
+      // Nothing audited is not "no findings".
+      if !console.quiet, strangers.isEmpty || !report.findings.isEmpty { Console.diagnostic(report.count) }
       guard strangers.isEmpty else { throw Failure.badData }
       if report.hasFailures { throw ExitCode.failure }
     }
