@@ -12,12 +12,15 @@ enum FigureStyle {
   /// About how wide a text is, in a wide one of the fonts that a reader may have.
   static func width(of text: String) -> Double {
     fontSize
-      * text.reduce(0) { width, character in
-        switch character {
+      * text.unicodeScalars.reduce(0) { width, scalar in
+        switch scalar {
         case "i", "l", "j", "I", "’", ".", ",", ":", "-": width + 0.3
         case "f", "t", "r", " ", "\u{A0}", "(", ")": width + 0.4
         case "m", "w", "M", "W": width + 0.95
-        default: width + (character.isUppercase ? 0.7 : 0.61)
+        case "a"..."z", "0"..."9": width + 0.61
+        case "A"..."Z": width + 0.7
+        case _ where scalar.properties.generalCategory == .nonspacingMark: width
+        default: width + (scalar.properties.isUppercase ? 0.7 : 0.61)
         }
       }
   }

@@ -57,6 +57,10 @@ package struct MarkdownWriter {
 
   /// A row of a table; a "|" in a cell needs a backslash even inside code.
   private static func row(_ cells: [String]) -> String {
-    "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
+    "| " + cells.map(cell).joined(separator: " | ") + " |"
+  }
+
+  private static func cell(_ text: String) -> String {
+    text.utf8.contains(UInt8(ascii: "|")) ? text.replacing("|", with: "\\|") : text
   }
 }

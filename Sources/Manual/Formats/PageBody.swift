@@ -7,13 +7,13 @@ package struct PageBody {
   private let back: String
   private let sizes: PictureSizes
   /// How often each source is referred to.
-  private let uses: [Substring: Int]
-  private var passed: [Substring: Int]
+  private let uses: [String: Int]
+  private var passed: [String: Int]
   /// The last heading, which a table has for a caption.
   private(set) var heading: String
   private var columns: [String] = []
   private var column = 0
-  private(set) var result = ""
+  private var page: [UInt8] = []
 
   /// Makes the body of a page; the two texts name the links that it adds.
   package static func html(
@@ -22,14 +22,13 @@ package struct PageBody {
     let references = References(in: html)
     let uses = references.uses.filter { references.targets.contains($0.key) }
     var body = PageBody(permalink: permalink, back: back, sizes: sizes, uses: uses)
-    body.result.reserveCapacity(html.utf8.count * 5 / 4)
     body.add(html)
     return body.result
   }
 
   /// Starts a body whose sources are referred to so often.
   init(
-    permalink: String, back: String, sizes: PictureSizes, uses: [Substring: Int], passed: [Substring: Int] = [:],
+    permalink: String, back: String, sizes: PictureSizes, uses: [String: Int], passed: [String: Int] = [:],
     heading: String = ""
   ) {
     self.permalink = Markup.escaped(permalink)
@@ -40,144 +39,142 @@ package struct PageBody {
     self.heading = heading
   }
 
+  /// What has been made so far.
+  var result: String { page[...].text }
+
   /// What a piece of HTML refers to, and what in it can be referred to.
   struct References {
     /// The ids of its anchors.
-    private(set) var targets: Set<Substring> = []
+    private(set) var targets: Set<String> = []
     /// How often it has the mark of each source.
-    private(set) var uses: [Substring: Int] = [:]
+    private(set) var uses: [String: Int] = [:]
 
     init(in html: String) {
-      for line in PageBody.lines(of: html) where line.utf8.firstRange(of: "<a ".utf8) != nil {
-        for piece in PageBody.pieces(of: line, after: "<a id=\"") { targets.insert(PageBody.name(at: piece)) }
-        for piece in PageBody.pieces(of: line, after: "<a href=\"#") {
-          if let name = PageBody.source(at: piece) { uses[name, default: 0] += 1 }
+      var rest = [UInt8](html.utf8)[...]
+      while let link = rest.range(of: "<a ") {
+        rest = rest[link.upperBound...]
+        if let target = rest.after("id=\"") {
+          targets.insert(target.attribute.text)
+        } else if let target = rest.after("href=\"#"), let name = PageBody.source(at: target) {
+          uses[name.text, default: 0] += 1
         }
       }
     }
   }
 
   /// Adds the HTML of one or more whole blocks.
-  mutating func add(_ html: String) { for line in Self.lines(of: html) { add(line) } }
-
-  private static func lines(of html: String) -> [Substring] {
-    var lines = html.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    // Each line ends; behind the last there is none.
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    return lines.map(Substring.init)
+  mutating func add(_ html: String) {
+    let bytes = [UInt8](html.utf8)[...]
+    page.reserveCapacity(page.count + bytes.count * 5 / 4)
+    for line in bytes.lines { add(sizes.sized(line)) }
   }
 
-  private mutating func add(_ line: Substring) {
-    let line = sizes.sized(line)
-    if line.hasPrefix("<h"), let head = line.utf8.firstRange(of: "><a id=\"".utf8) {
-      addHeading(line, head)
-    } else if line == "<table>" {
+  private mutating func add(_ line: Bytes) {
+    if line.starts(with: "<h"), let head = line.range(of: "><a id=\"") {
+      addHeading(line[..<head.lowerBound], line[head.upperBound...])
+    } else if line.count == Self.table.utf8CodeUnitCount, line.starts(with: Self.table) {
       columns = []
-      result += "<table>\n<caption>\(heading)</caption>\n"
-    } else if line.hasPrefix("<th>") {
-      columns.append(Self.withoutTags(line))
-      result += "<th scope=\"col\">\(line.dropFirst(4))\n"
-    } else if line == "<tr>" {
-      column = 0
-      result += "<tr>\n"
-    } else if line.hasPrefix("<td>"), line.hasSuffix("</td>") {
-      addCell(line.dropFirst(4).dropLast(5))
+      page.append("<table>\n<caption>\(heading)</caption>\n")
+    } else if let head = line.after("<th>") {
+      columns.append(head.dropLast("</th>".utf8.count).withoutTags.text)
+      page.append("<th scope=\"col\">")
+      page += head
+      page.append("\n")
+    } else if line.starts(with: "<td>"), line.ends(with: "</td>") {
+      addCell(line.dropFirst("<td>".utf8.count).dropLast("</td>".utf8.count))
     } else {
-      result += linked(line) + "\n"
+      if line.starts(with: "<tr>") { column = 0 }
+      addLinked(line)
+      page.append("\n")
     }
   }
 
-  private mutating func addHeading(_ line: Substring, _ head: Range<Substring.Index>) {
-    let id = Self.name(at: line[head.upperBound...])
-    let start = line[..<head.lowerBound]
-    let rest = line[head.upperBound...].dropFirst(id.count + "\"></a>".count)
-    let title = rest.dropLast("</h2>".count)
-    heading = String(title)
-    result += "\(start) id=\"\(id)\">\(title) <a class=\"permalink\" href=\"#\(id)\" aria-label=\"\(permalink)\">#</a>"
-    result += "</\(start.dropFirst())>\n"
+  private static let table: StaticString = "<table>"
+
+  /// A heading of this start, whose id and title follow.
+  private mutating func addHeading(_ start: Bytes, _ rest: Bytes) {
+    let id = rest.attribute
+    let title = rest.dropFirst(id.count + "\"></a>".utf8.count).dropLast("</h2>".utf8.count)
+    heading = title.text
+    page += start
+    page.append(
+      " id=\"\(id.text)\">\(heading) <a class=\"permalink\" href=\"#\(id.text)\" aria-label=\"\(permalink)\">#</a></")
+    page += start.dropFirst()
+    page.append(">\n")
   }
 
-  private mutating func addCell(_ content: Substring) {
+  private mutating func addCell(_ content: Bytes) {
     // A header without words heads nothing.
-    if column == 0, content.hasPrefix("<a id=\""), case let id = Self.name(at: content.dropFirst("<a id=\"".count)),
-      uses[id] == nil
-    {
-      result += "<th scope=\"row\" id=\"\(id)\">\(linked(content.dropFirst("<a id=\"\"></a>".count + id.count)))</th>\n"
+    if column == 0, let anchor = content.after("<a id=\""), case let id = anchor.attribute, uses[id.text] == nil {
+      page.append("<th scope=\"row\" id=\"")
+      page += id
+      page.append("\">")
+      addLinked(anchor.dropFirst(id.count + "\"></a>".utf8.count))
+      page.append("</th>\n")
     } else if column == 0, !content.isEmpty {
-      result += "<th scope=\"row\">\(linked(content))</th>\n"
+      page.append("<th scope=\"row\">")
+      addLinked(content)
+      page.append("</th>\n")
     } else {
-      let label = column > 0 && column < columns.count ? " data-label=\"\(columns[column])\"" : ""
-      result += "<td\(label)>\(linked(content))</td>\n"
+      page.append(column > 0 && column < columns.count ? "<td data-label=\"\(columns[column])\">" : "<td>")
+      addLinked(content)
+      page.append("</td>\n")
     }
     column += 1
   }
 
-  /// A line whose marks can be led back to, and whose sources lead back to them.
-  private mutating func linked(_ line: Substring) -> String {
-    guard line.utf8.contains(UInt8(ascii: "<")) else { return String(line) }
-    var text = ""
+  /// Adds a line whose marks can be led back to, and whose sources lead back to them.
+  private mutating func addLinked(_ line: Bytes) {
     var rest = line
-    while let range = rest.utf8.firstRange(of: "<a ".utf8) {
-      text += rest[..<range.lowerBound]
-      rest = rest[range.lowerBound...]
-      if rest.hasPrefix("<a href=\"#"), let name = Self.source(at: rest.dropFirst("<a href=\"#".count)),
-        uses[name] != nil
-      {
-        passed[name, default: 0] += 1
-        text += "<a id=\"\(name)-\(passed[name] ?? 0)\" "
-      } else if rest.hasPrefix("<a id=\"") {
-        let name = Self.name(at: rest.dropFirst("<a id=\"".count))
-        text += "<a id=\"\(name)\"></a>"
-        rest = rest.dropFirst("<a id=\"\"></a>".count + name.count)
+    while let range = rest.range(of: "<a ") {
+      page += rest[..<range.lowerBound]
+      rest = rest[range.upperBound...]
+      if let target = rest.after("id=\"") {
+        let name = target.attribute
+        page.append("<a id=\"")
+        page += name
+        page.append("\"></a>")
+        rest = target.dropFirst(name.count + "\"></a>".utf8.count)
         // The name itself, then where it is referred to.
         let end =
-          rest.hasPrefix("<strong>")
-          ? rest.utf8.firstRange(of: "</strong>".utf8)?.upperBound
-          : rest.index(rest.startIndex, offsetBy: name.count, limitedBy: rest.endIndex)
-        if let count = uses[name], let end {
-          text += rest[..<end] + backLinks(name, count)
+          rest.starts(with: "<strong>") ? rest.range(of: "</strong>")?.upperBound : rest.startIndex + name.count
+        if let count = uses[name.text], let end, end <= rest.endIndex {
+          page += rest[..<end]
+          page.append(backLinks(name.text, count))
           rest = rest[end...]
         }
-        continue
+      } else if let target = rest.after("href=\"#"), let name = Self.source(at: target)?.text, uses[name] != nil {
+        let number = passed[name, default: 0] + 1
+        passed[name] = number
+        page.append("<a id=\"\(name)-\(number)\" ")
       } else {
-        text += "<a "
+        page.append("<a ")
       }
-      rest = rest.dropFirst("<a ".count)
     }
-    return text + rest
+    page += rest
   }
 
-  private func backLinks(_ name: Substring, _ count: Int) -> String {
+  private func backLinks(_ name: String, _ count: Int) -> String {
     let links = (1...count).map { "<a href=\"#\(name)-\($0)\" aria-label=\"\(back) \(name), \($0)\">\($0)</a>" }
     return " <span class=\"uses\">\(links.joined(separator: " "))</span>"
   }
 
-  private static func pieces(of line: Substring, after mark: String) -> [Substring] {
-    var pieces: [Substring] = []
-    var rest = line
-    while let range = rest.utf8.firstRange(of: mark.utf8) {
-      rest = rest[range.upperBound...]
-      pieces.append(rest)
-    }
-    return pieces
-  }
-
-  /// The name that an attribute starts with.
-  private static func name(at text: Substring) -> Substring {
-    Substring(text.utf8.prefix { $0 != UInt8(ascii: "\"") })
-  }
-
   /// The source that a link is the mark of: its text is the name of where it leads.
-  private static func source(at text: Substring) -> Substring? {
-    let name = name(at: text)
-    return text.dropFirst(name.count).hasPrefix("\">\(name)</a>") ? name : nil
+  private static func source(at target: Bytes) -> Bytes? {
+    let name = target.attribute
+    guard let text = target.dropFirst(name.count).after("\">"), text.starts(with: name) else { return nil }
+    return text.dropFirst(name.count).starts(with: "</a>" as StaticString) ? name : nil
   }
+}
 
-  private static func withoutTags(_ line: Substring) -> String {
+extension Bytes {
+  /// The bytes outside tags.
+  fileprivate var withoutTags: Bytes {
     var isTag = false
-    return String(
-      line.unicodeScalars.reduce(into: String.UnicodeScalarView()) { text, scalar in
-        if scalar == "<" { isTag = true } else if scalar == ">" { isTag = false } else if !isTag { text.append(scalar) }
-      })
+    return filter { byte in
+      if byte == UInt8(ascii: "<") { isTag = true }
+      defer { if byte == UInt8(ascii: ">") { isTag = false } }
+      return !isTag
+    }[...]
   }
 }

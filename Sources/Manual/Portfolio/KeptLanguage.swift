@@ -10,23 +10,26 @@ final class KeptLanguage {
   private let formats: Set<SiteFormat>
   private var groups: [Group]
   private let titles = Recalled<(title: String, description: String)>()
-  private let looks = Recalled<(files: [KeptFile], sizes: PictureSizes)>()
-  private let linkedData = Recalled<String>()
-  private let words = Recalled<KeptFile?>()
-  private let tables = Recalled<KeptFile>()
+  private let looks = Recalled<(files: [KeptFile], sizes: PictureSizes)> { $0.files.reduce(0) { $0 + $1.size } }
+  private let linkedData = Recalled<String> { $0.utf8.count }
+  private let words = Recalled<KeptFile?> { $0?.size ?? 0 }
+  private let tables = Recalled<KeptFile>(size: \.size)
   private var shells: [ShellKey: Shell] = [:]
   private let searchWords: String
   private let permalink: String
   private let back: String
   /// Whether the parts of a manual make the same page as the whole; not known before the first.
   private var isSeparable: Bool?
+  private var shellSize = 0
   /// How many bytes are kept.
-  private(set) var size = 0
+  var size: Int {
+    groups.reduce(shellSize + looks.size + linkedData.size + words.size + tables.size) { $0 + $1.kept.size }
+  }
 
   /// Parts that are rendered together: a list that follows another one is one list with it.
   private struct Group {
     let parts: [DocumentPart]
-    let kept = Recalled<KeptPart>()
+    let kept = Recalled<KeptPart>(size: \.size)
   }
 
   private struct ShellKey: Hashable {
@@ -62,7 +65,7 @@ final class KeptLanguage {
     words.forget()
     tables.forget()
     shells = [:]
-    size = 0
+    shellSize = 0
   }
 
   /// Writes the files of a variant in the language, and returns their paths below its folder.
@@ -134,17 +137,13 @@ final class KeptLanguage {
     try group.kept.value(for: variant, beside: group.parts.contains(where: \.isFigure) ? recordings.number : 0) {
       specification in
       let worder = BlockWorder(wording: wording(specification), recordings: recordings.value, drawsFigures: true)
-      let kept = KeptPart(
+      return KeptPart(
         try group.parts.flatMap(worder.blocks), in: "\(edition.language.tag)/", hasPage: formats.contains(.html))
-      size += kept.size
-      return kept
     }
   }
 
   private func kept(_ name: String, _ text: String) -> KeptFile {
-    let file = KeptFile(SiteFile(path: "\(edition.language.tag)/\(name)", text: text))
-    size += file.size
-    return file
+    KeptFile(SiteFile(path: "\(edition.language.tag)/\(name)", text: text))
   }
 
   private func shell(of manual: ManualDocument, _ specification: Specification) throws -> Shell {
@@ -155,7 +154,7 @@ final class KeptLanguage {
     let page =
       formats.contains(.html) ? try site.shell(of: manual, wording, beside: editions, formats: formats) : nil
     let shell = Shell(frontMatter: site.frontMatter(of: manual, wording), page: page)
-    size += shell.frontMatter.utf8.count + (page?.size ?? 0)
+    shellSize += shell.frontMatter.utf8.count + (page?.size ?? 0)
     shells[key] = shell
     return shell
   }
@@ -174,9 +173,7 @@ final class KeptLanguage {
         manual, body: whole(), wording(variant.specification), beside: editions, formats: formats, sizes: sizes)
     }
     let data = try linkedData.value(for: variant) { specification in
-      let data = try LinkedData.text(of: manual, wording(specification), at: nil)
-      size += data.utf8.count
-      return data
+      try LinkedData.text(of: manual, wording(specification), at: nil)
     }
     var state = KeptPart.State(before: parts)
     var body = title

@@ -13,7 +13,7 @@ final class KeptPart {
   /// What is referred to in it, and what refers to it.
   private let references: PageBody.References
   /// The names in both, in an order that stays.
-  private let names: [Substring]
+  private let names: [String]
   private var bodies: [BodyKey: Body] = [:]
 
   /// What the HTML in the page depends on beside the part itself.
@@ -48,15 +48,15 @@ final class KeptPart {
   /// The state of a page's body before a part.
   struct State {
     /// How often each source is referred to on the page, and how often it has been already.
-    let uses: [Substring: Int]
-    var passed: [Substring: Int] = [:]
+    let uses: [String: Int]
+    var passed: [String: Int] = [:]
     var heading = ""
 
     /// The state before the first of these parts.
     init(before parts: [KeptPart]) {
-      var uses: [Substring: Int] = [:]
+      var uses: [String: Int] = [:]
       for part in parts { uses.merge(part.references.uses) { $0 + $1 } }
-      let targets = parts.reduce(into: Set<Substring>()) { $0.formUnion($1.references.targets) }
+      let targets = parts.reduce(into: Set<String>()) { $0.formUnion($1.references.targets) }
       self.uses = uses.filter { targets.contains($0.key) }
     }
   }

@@ -9,6 +9,9 @@ struct NumberedVariant {
 
 /// Values that are made of a product's facts, kept for other products that have the same of what was read for them.
 ///
+/// What is large is kept from the second time on that it is made: most of what depends on many facts is never asked for
+/// again, and would only take the room of what is.
+///
 /// What is read decides what else is read, so that a product with the same of all that was read for a value would have
 /// read the same, and got the same.
 final class Recalled<Value> {
@@ -16,6 +19,8 @@ final class Recalled<Value> {
   private struct Group {
     let positions: [Int]
     var values: [[Int]: Value] = [:]
+    /// What was made once.
+    var seen: Set<Int> = []
 
     func key(_ variant: NumberedVariant, _ number: Int) -> [Int] {
       var key = [number]
@@ -25,6 +30,14 @@ final class Recalled<Value> {
   }
 
   private var groups: [Group] = []
+  private let sizeOf: ((Value) -> Int)?
+  /// How many bytes are kept.
+  private(set) var size = 0
+
+  /// Starts with nothing kept.
+  ///
+  /// - Parameter size: how many bytes a value takes; without it, each value is kept as soon as it is made.
+  init(size: ((Value) -> Int)? = nil) { sizeOf = size }
 
   /// The value that was kept for a variant; what else it depends on has a number.
   func known(for variant: NumberedVariant, beside number: Int = 0) -> Value? {
@@ -40,7 +53,13 @@ final class Recalled<Value> {
     let positions = reads.positions(among: count) + (reads.isNameRead ? [count] : [])
     let index = groups.firstIndex { $0.positions == positions } ?? groups.count
     if index == groups.count { groups.append(Group(positions: positions)) }
-    groups[index].values[groups[index].key(variant, number)] = value
+    let key = groups[index].key(variant, number)
+    if let sizeOf {
+      // Unlike keys with equal digests only keep a value too early.
+      guard !groups[index].seen.insert(key.hashValue).inserted else { return }
+      size += sizeOf(value)
+    }
+    groups[index].values[key] = value
   }
 
   /// The value that was kept, or a new one.
@@ -54,7 +73,11 @@ final class Recalled<Value> {
     return value
   }
 
-  func forget() { groups = [] }
+  /// Forgets the values, but not what has been asked for.
+  func forget() {
+    for index in groups.indices { groups[index].values = [:] }
+    size = 0
+  }
 }
 
 extension Specification {

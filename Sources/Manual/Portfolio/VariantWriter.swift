@@ -12,7 +12,6 @@ final class VariantWriter {
   private let recordings = Recalled<(number: Int, value: FigureRecordings)>()
   private var recordingCount = 0
   private var shared: [Recalled<[KeptFile]>] = []
-  private var sharedSize = 0
 
   /// So many bytes are kept before all is made anew; with as many for each core it stays far below what a page costs.
   private static let memory = 16 << 20
@@ -32,13 +31,11 @@ final class VariantWriter {
     let proof = try await proofs.proof(of: variant, in: editions.first)
     let folder = Portfolio.folder(of: variant.specification.id)
     let parts = site.sharedParts(in: editions, formats: formats, verdicts: proof.confirmation.verdicts)
-    while shared.count < parts.count { shared.append(Recalled()) }
+    while shared.count < parts.count { shared.append(Recalled { $0.reduce(0) { $0 + $1.size } }) }
     var paths: [String] = []
     for (part, kept) in zip(parts, shared) {
       let files = try kept.value(for: variant, beside: proof.number) { specification in
-        let files = try part(specification).map(KeptFile.init)
-        sharedSize += files.reduce(0) { $0 + $1.size }
-        return files
+        try part(specification).map(KeptFile.init)
       }
       paths += try files.map { try $0.write(below: folder, to: output) }
     }
@@ -48,7 +45,7 @@ final class VariantWriter {
     }
     for language in languages { paths += try language.write(variant, recordings, below: folder, to: output) }
     try output.write(folder + WholeFolder.manifest, WholeFolder.list(of: paths))
-    if languages.reduce(sharedSize, { $0 + $1.size }) > Self.memory { forget() }
+    if languages.reduce(shared.reduce(0) { $0 + $1.size }, { $0 + $1.size }) > Self.memory { forget() }
     return paths.count
   }
 
@@ -56,6 +53,5 @@ final class VariantWriter {
     for language in languages { language.forget() }
     for kept in shared { kept.forget() }
     recordings.forget()
-    sharedSize = 0
   }
 }

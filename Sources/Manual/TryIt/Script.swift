@@ -5,7 +5,8 @@ enum Script {
 
   /// A text that ends neither a line nor a text in quotation marks, nor a script in a page.
   static func escaped(_ text: String) -> String {
-    text.unicodeScalars.map { scalar in
+    guard text.utf8.contains(where: isSpecial) else { return text }
+    return text.unicodeScalars.map { scalar in
       switch scalar {
       case "\"", "\\": "\\\(scalar)"
       case "\0"..<" ", "\u{7F}", "<", "\u{2028}", "\u{2029}":
@@ -13,6 +14,11 @@ enum Script {
       default: String(scalar)
       }
     }.joined()
+  }
+
+  /// Whether a byte is to be escaped, or starts a sign that may be.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == 0xE2 || "\"\\<".utf8.contains(byte)
   }
 
   /// An object of the members that there are.
