@@ -82,6 +82,7 @@ struct FigureChange {
     }
     cancelDuals(pair)
     cancelWorded(pair)
+    cancelNeighbours(pair)
     cancelWritten(pair)
     // A number may be left to the grammar, as the two of a pair: then only one in the place of another contradicts.
     let isContradicted = !lost.isEmpty && !added.isEmpty
@@ -188,6 +189,19 @@ struct FigureChange {
     }
   }
 
+  /// Takes out the two ways to name one bound of a count: "greater than −1" is "at least 0".
+  private mutating func cancelNeighbours(_ pair: TextPair) {
+    guard pair.tools.product.facts == nil, !lost.isEmpty, !added.isEmpty else { return }
+    let (own, others) = (pair.source.bounds, pair.translation.bounds)
+    for (index, figure) in lost.enumerated().reversed() {
+      guard let bound = own[figure.tokens.lowerBound],
+        let other = added.firstIndex(where: { others[$0.tokens.lowerBound] == bound })
+      else { continue }
+      lost.remove(at: index)
+      added.remove(at: other)
+    }
+  }
+
   /// Takes out what the other text has in the same digits, read in another way or as part of a name: "3V3" and "3.3 V",
   /// "1,2,3" and "1, 2, 3", "BC 547" and "BC 547C"; and a name’s own figure that is gone with it: "2FA".
   private mutating func cancelWritten(_ pair: TextPair) {
@@ -255,9 +269,31 @@ extension CheckedText {
   /// The digits that stand together anywhere in it, in code and addresses as well.
   fileprivate var digitRuns: [String] { content.digitRuns }
 
+  /// The least and the most that counts may be, by the token where each starts.
+  fileprivate var bounds: [Int: CountBound] {
+    quantities.reduce(into: [:]) { bounds, mention in
+      guard mention.form == .single, let amount = mention.amounts.first, amount.unit == nil,
+        let value = Int(amount.value.description), let comparator = mention.comparator
+      else { return }
+      bounds[amount.tokens.lowerBound] =
+        switch comparator {
+        case .greaterThan: CountBound(isLeast: true, value: value + 1)
+        case .atLeast: CountBound(isLeast: true, value: value)
+        case .lessThan: CountBound(isLeast: false, value: value - 1)
+        case .atMost: CountBound(isLeast: false, value: value)
+        }
+    }
+  }
+
   /// "2FA", "3D": letters that are no unit go on behind the figure.
   fileprivate func isInName(_ figure: FigureChange.Figure) -> Bool {
     guard figure.isJoined, figure.amount.unit == nil, figure.tokens.upperBound < tokens.count else { return false }
     return tokens[figure.tokens.upperBound].text.unicodeScalars.first?.isUpper == true
   }
+}
+
+/// The least or the most that a count may be.
+private struct CountBound: Equatable {
+  let isLeast: Bool
+  let value: Int
 }

@@ -15,6 +15,7 @@ enum ComparisonChanged: TranslationRule {
       .file("pt", "Nothing happens below 9 V.", "Abaixo de 9 V não acontece nada."),
       .file("fr", "It stops outside the range of 5 to 40 °C.", "Elle ne fonctionne pas hors de la plage de 5 à 40 °C."),
       .file("sv", "The mean over 5 min is shown.", "Medelvärdet under 5 min visas."),
+      .file("de", "Unable to open more than 5 taps.", "Es können nicht mehr als 5 Hähne geöffnet werden."),
     ],
     rejected: [
       .translation("de", "above {pump.voltage}", "⟦unter⟧ {pump.voltage}"),
@@ -43,7 +44,12 @@ enum ComparisonChanged: TranslationRule {
           Set([comparison.denial, other.denial]) == [.none, .before] && comparison.word == other.word
         // A sign is one of a formula, which the words around it do not turn: "is not compatible with '%s > 0'".
         let isSameSign = comparison.isSign && other.isSign && comparison.word == other.word
-        guard !isDoubtful, !isDenialAlone, !isSameSign, isStrict ? sign != wanted : !comparison.mayMean(other) else {
+        // "Unable to make more than 5" and "not more than 5 can be made": what a word denies by itself may deny either.
+        let isWorded =
+          !isStrict && other.comparator == wanted.negated
+          && (pair.source.mayDeny(before: comparison.tokens, pair.sourceTools)
+            || pair.translation.mayDeny(before: tokens, pair.tools))
+        guard !isDoubtful, !isDenialAlone, !isSameSign, !isWorded, isStrict ? sign != wanted : !comparison.mayMean(other) else {
           return nil
         }
         return pair.translation.issue(
@@ -183,6 +189,12 @@ extension CheckedText {
     return Comparison(
       comparator: denial == .before ? comparator.negated : comparator, word: comparator, tokens: tokens,
       isSign: words.tokens[tokens.lowerBound].kind == .sign, denial: denial)
+  }
+
+  /// Whether a word before it in its clause may deny it by itself.
+  fileprivate func mayDeny(before tokens: Range<Int>?, _ language: LanguageTools) -> Bool {
+    guard let tokens, let clause = clauses.first(where: { $0.overlaps(tokens) }) else { return false }
+    return language.negativeAffixes.isIn(folded, min(clause.lowerBound, tokens.lowerBound)..<tokens.lowerBound)
   }
 
   private func denial(of tokens: Range<Int>) -> Comparison.Denial {

@@ -40,7 +40,9 @@ enum QuantityChanged: TranslationRule {
     if let (own, other) = pair.changedCode ?? pair.changedFraction {
       let stated = source.text(tokens: own)
       let message = "the source states \(stated), the translation \(text.text(tokens: other))"
-      return [text.issue(tokens: other, message, expected: stated)]
+      var issue = text.issue(tokens: other, message, expected: stated)
+      if pair.givesExample { issue.severity = .minor }
+      return [issue]
     }
     guard !pair.isSample else { return [] }
     let change = FigureChange(pair)
@@ -93,9 +95,7 @@ enum QuantityChanged: TranslationRule {
     let isSignAlone = zip(change.lost, change.added).contains { own, other in
       own.amount.value == -other.amount.value && !FigureChange.sureUnits.contains(own.amount.unit?.symbol ?? "")
     }
-    // A language may take an example of its own.
-    let hasExample = !pair.sourceTools.exampleWords.all(in: pair.source.folded).isEmpty
-    if hasExample { return .minor }
+    if pair.givesExample { return .minor }
     if isSignAlone { return .major }
     // The same digits with a point or a comma are one number in two notations.
     let isNotation = zip(change.lost, change.added).contains { own, other in
@@ -103,6 +103,13 @@ enum QuantityChanged: TranslationRule {
         && pair.source.text(tokens: own.tokens).digitRuns == pair.translation.text(tokens: other.tokens).digitRuns
     }
     return isNotation ? .major : .critical
+  }
+}
+
+extension TextPair {
+  /// Whether the source gives an example, for which a language may take one of its own; a catalog's texts have none.
+  fileprivate var givesExample: Bool {
+    tools.product.facts == nil && !sourceTools.exampleWords.all(in: source.folded).isEmpty
   }
 }
 
