@@ -10,14 +10,16 @@ extension StretchFinder {
     if byte(start - 1) == UInt8(ascii: "~"), !byte(start + 1).isDigit, formats.percent != true { return nil }
     if formats.percent != false, !isNumberedBeforeUnit(start), let found = conversion(at: start) { return found }
     guard formats.qt != false, formats.percent != true || formats.mayNumber else { return nil }
-    var digits = start + 1
-    if byte(digits) == UInt8(ascii: "L") { digits += 1 }
+    // "%L1" is the same number in the notation of the reader's language.
+    let digits = byte(start + 1) == UInt8(ascii: "L") ? start + 2 : start + 1
     let end = end(of: \.isDigit, from: digits)
     // "20 %1" is no placeholder, and "%" behind a figure is per cent, unless others are numbered as well.
     guard !isBehindFigure(start) || isNumberedBeside(text(digits..<end)) else { return nil }
     // "%1$" has lost its letter.
-    if (1...2).contains(end - digits), byte(end) != UInt8(ascii: "$") { return (.placeholder, text(start..<end), end) }
-    return formats.qt == true && byte(start + 1) == UInt8(ascii: "n") ? (.placeholder, "%n", start + 2) : nil
+    if (1...2).contains(end - digits), byte(end) != UInt8(ascii: "$") {
+      return (.placeholder, "%" + text(digits..<end), end)
+    }
+    return formats.qt == true && byte(digits) == UInt8(ascii: "n") ? (.placeholder, "%n", digits + 1) : nil
   }
 
   /// The end of "%#@count@", in whose place a String Catalog has texts for each number, or of "%arg" in one of them.

@@ -54,8 +54,8 @@ enum MixedScripts: TextRule {
 
   /// Greek letters are symbols as well: Ω, µ, Δ.
   private static func isSymbol(_ word: String) -> Bool {
-    // "µsec": the micro sign stands for nothing else.
-    word.first == "µ"
+    // "µsec": the micro sign stands for nothing else, and is the Greek letter by another number.
+    word.hasPrefix("µ") || word.hasPrefix("\u{3BC}")
       || word.unicodeScalars.count < 4
         && word.unicodeScalars.contains { "Ωµμπαβγδλφσθ\u{2126}Δ".unicodeScalars.contains($0) }
   }

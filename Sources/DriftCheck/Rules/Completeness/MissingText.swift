@@ -16,11 +16,20 @@ enum MissingText: EntryRule {
       let translation = entry.translations[language]
       guard translation?.isNew == true || translation?.texts.isEmpty != false else { return nil }
       let source = entry.translations[context.sourceLanguage]?.texts.first?.text.content
+      // "1080p60" is the same in all languages: programs show it where a language has none.
+      guard context.product.facts != nil || source?.hasWords != false else { return nil }
       var issue = entry.name.issue(
         translation?.isNew == true ? "the text is marked as new, which counts as missing" : "there is no text",
         remedy: source.map { "translate \"\($0)\"" })
       issue.language = language
       return issue
     }
+  }
+}
+
+extension String {
+  /// Whether two letters stand beside each other in it.
+  fileprivate var hasWords: Bool {
+    zip(unicodeScalars, unicodeScalars.dropFirst()).contains { $0.properties.isAlphabetic && $1.properties.isAlphabetic }
   }
 }

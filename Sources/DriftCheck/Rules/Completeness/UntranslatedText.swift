@@ -9,6 +9,7 @@ enum UntranslatedText: TranslationRule {
     accepted: [
       .translation("de", "System", "System"), .translation("es", "LED", "LED"),
       .translation("fr", "{names.product}: {pump.current}", "{names.product} : {pump.current}"),
+      .file("sv", "Copyright © The Tank Project", "Copyright © The Tank Project"),
       .file("it", "make menuconfig\nmake clean\n", "make menuconfig\nmake clean\n"),
     ],
     rejected: [
@@ -38,6 +39,9 @@ enum UntranslatedText: TranslationRule {
     return [text.issue("the text is the same as its source", remedy: "translate it")]
   }
 
+  /// More words than that are a sentence about rights.
+  private static let longestNotice = 8
+
   /// Whether a text of others is in the language of its source: by its words of grammar, or since the file translates
   /// its words elsewhere.
   private static func isForeign(_ words: [Int], _ pair: TextPair) -> Bool {
@@ -45,7 +49,8 @@ enum UntranslatedText: TranslationRule {
     let numbers = text.tokens.count { $0.kind == .number }
     // What a program prints has figures in it, and lines.
     guard !text.classes.contains(.lineBreak) || numbers * 6 < text.tokens.count else { return false }
-    guard !text.isKeyword else { return false }
+    // "© The Tank Project": who holds the rights is said in the words of the law or of a name.
+    guard !text.isKeyword, !text.content.contains("©") || text.tokens.count > longestNotice else { return false }
     guard pair.sourceTools.profile != nil, pair.tools.profile != nil else { return words.count > 2 && !text.isBlock }
     let grammar = pair.sourceTools.functionWords.subtracting(pair.tools.functionWords)
     let own = words.count { grammar.contains(text.folded[$0]) && !text.isJoined($0) }

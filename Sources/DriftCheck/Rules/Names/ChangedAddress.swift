@@ -58,7 +58,7 @@ enum ChangedAddress: TranslationRule {
           first.character..<(first.character + 1), "the source does not have \(first.written)",
           expected: original?.written)
         let isFile = original.map { $0.name.isFileByWord && first.name.isFileByWord } ?? false
-        if original == nil || isFile && !isSlip || original?.name.lowercased() == first.name.lowercased() {
+        if original == nil || isExample || isFile && !isSlip || original?.name.lowercased() == first.name.lowercased() {
           issue.severity = .minor
         }
         return [issue]

@@ -14,6 +14,7 @@ enum LostName: LanguageRule {
       .file("fr", "an AC pump", "une pompe CA"), .file("es", "Do NOT open.", "NO abrir."),
       .file(
         "it", "FeedA is low", "FlussoA è basso", beside: [.text("other", "FeedA is high", "FlussoA è alto")]),
+      .file("de", "L&ock the TankNet", "Tank&Net sperren"),
       .file("fr", "WARNING: it is hot", "ATTENTION, c’est chaud"), .file("it", "Fill r_apidly", "Riempi r_apidamente"),
     ],
     rejected: [
@@ -240,6 +241,10 @@ extension CheckedText {
   /// Whether a name stands in it, apart from what is protected.
   fileprivate func hasName(_ name: String) -> Bool {
     content.hasName(name) || !protected.isEmpty && words.plain.hasName(name)
+      // "Tank&Net": the mark of a shortcut may stand in a name.
+      || ["&", "_"].contains { mark in
+        characters.count { $0 == mark } == 1 && content.filter { $0.unicodeScalars.first != mark }.hasName(name)
+      }
   }
 
   /// Whether a figure stands in it, joined to a word or not.
