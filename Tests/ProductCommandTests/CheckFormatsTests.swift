@@ -79,6 +79,20 @@ struct CheckFormatsTests {
     #expect(result.errors == "1 finding: 1 critical\n")
   }
 
+  @Test("A number of Qt's is the same with and without the notation of the reader's language")
+  func localizedNumbers() throws {
+    let text = { (translation: String) in
+      """
+      <!DOCTYPE TS><TS language="es"><context><message>
+      <source>Fill %L1 tanks of %2</source><translation>\(translation)</translation></message></context></TS>
+      """
+    }
+    let program = try program(["a.ts": text("Llenar %1 tanques de %2"), "b.ts": text("Llenar tanques de %2")])
+    defer { program.clean() }
+    #expect(try program.run("check", "a.ts").status == 0)
+    #expect(try program.run("check", "b.ts").output.contains("missing-placeholder"))
+  }
+
   @Test("Of a file with several languages those are checked that are asked for, and of its own none")
   func severalLanguages() throws {
     let texts = ["en", "en-GB", "de", "fr"].map {
