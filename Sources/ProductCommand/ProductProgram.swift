@@ -2,6 +2,7 @@ import ArgumentParser
 import BuiltInFiles
 import Manual
 import SpecModel
+import Synchronization
 
 /// A program with the whole command: build, check, audit, verify, simulate, export and import.
 ///
@@ -24,16 +25,24 @@ public protocol ProductProgram: Sendable {
   static var version: String { get }
 }
 
-/// The products of a program, and their specifications, which are made once.
-public struct ProgramProducts: Sendable {
+/// The products of a program, and their specifications, which are made once, when they are first asked for.
+public final class ProgramProducts: Sendable {
   let all: [any Product]
   let areSeveral: Bool
-  let specifications: [Specification]
+  private let made = Mutex<[Specification]?>(nil)
 
   private init(_ products: [any Product], areSeveral: Bool) {
     all = products
     self.areSeveral = areSeveral
-    specifications = products.map(\.specification)
+  }
+
+  var specifications: [Specification] {
+    made.withLock { made in
+      if let made { return made }
+      let specifications = all.map(\.specification)
+      made = specifications
+      return specifications
+    }
   }
 
   /// One product; its site has a folder for each language.
@@ -56,7 +65,10 @@ extension ProductProgram {
       RootCommand<Self>.exit(withError: Failure.badData)
     }
     do {
-      var command = ArgumentReader<Self>(arguments: Array(CommandLine.arguments.dropFirst())).command()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      // Scripts ask for it often, and the help of commands would make all products first.
+      if arguments == ["--version"] { return try Console.result(version + "\n") }
+      var command = ArgumentReader<Self>(arguments: arguments).command()
       if var waiting = command as? any AsyncParsableCommand {
         try await waiting.run()
       } else {

@@ -27,7 +27,9 @@ struct RootCommand<Program: ProductProgram>: AsyncParsableCommand {
   }
 
   private static var abstract: String {
-    let products = Program.specifications.map { Program.isForSeveral ? $0.id.name : $0.product.text }
+    let products =
+      Program.isForSeveral
+      ? Program.allProducts.map { type(of: $0).id.name } : Program.specifications.map(\.product.text)
     return "Datasheets as data: manuals in all languages, and behaviour to run, of \(products.joined(separator: ", "))."
   }
 }
