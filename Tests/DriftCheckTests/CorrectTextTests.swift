@@ -190,6 +190,9 @@ import Testing
     Pair("fr", "{n, plural, one {fan} other {fans}}", "{n, plural, one {ventilateur} other {ventilateurs}}"),
     Pair("it", "{n, plural, =0 {none} other {{n} fans}}", "{n, plural, =0 {nessuno} other {{n} ventole}}"),
     Pair("nl", "{mode, select, on {full} other {empty}}", "{mode, select, on {vol} other {leeg}}"),
+    Pair("de", "$1 {{plural:$1|fan|fans}} turn", "$1 {{Plural:$1| Lüfter|Lüfter}} drehen sich"),
+    Pair("it", "{{PLURAL:$2|one fan|all $2 fans}}", "{{plural:$2|una ventola|tutte e $2 le ventole}}"),
+    Pair("fr", "%sth fan", "%s%% des ventilateurs"),
   ])
   func `a message with a text for each number is read as what it is`(pair: Pair) throws { try expectSilence(pair) }
 

@@ -33,6 +33,13 @@ import Testing
   func `one of two denials that is lost is found`(error: Case) throws { try expectFound(error) }
 
   @Test(arguments: [
+    Case("missing-placeholder", "fr", "{{plural:$1|fan|fans}}", "{{plural:1$|ventilateur|ventilateurs}}"),
+    Case("missing-placeholder", "de", "{{plural:$1|fan|fans}}", "{{plural:$2|Lüfter|Lüfter}}"),
+    Case("missing-placeholder", "sv", "{{plural:$1|fan|fans}}", "fläktar"),
+  ])
+  func `what goes by another number is found`(error: Case) throws { try expectFound(error) }
+
+  @Test(arguments: [
     Case("negation-changed", "fr", "The fan is turning.", "Le ventilateur ne tourne plus."),
     Case("negation-changed", "fr", "The tank is full.", "Le réservoir n’est guère plein."),
     Case("negation-changed", "fr", "The tank is not full.", "Le réservoir est plein."),

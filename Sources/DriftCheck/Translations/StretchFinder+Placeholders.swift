@@ -75,7 +75,8 @@ extension StretchFinder {
     if isNumbered { return (.placeholder, text((start + 1)..<digits) + "$" + letter, end) }
     // "100 % sicher" and "5%d" are none unless the file says so.
     if !isSure {
-      guard "sdfuxgc@".contains(letter), byte(start + 1) != UInt8(ascii: " "), !continuesWord(at: end),
+      guard "sdfuxgc@".contains(letter), byte(start + 1) != UInt8(ascii: " "),
+        !continuesWord(at: end) || has("th", at: end) && !continuesWord(at: end + 2),
         !isBehindFigure(start)
       else { return nil }
     }
@@ -121,12 +122,22 @@ extension StretchFinder {
       || before == 0xA0 && byte(position - 3).isDigit || before == 0xAF && byte(position - 4).isDigit
   }
 
+  /// "{{plural:$1|one|many}}" of MediaWiki, whose forms are the translator's: its name and what it goes by.
+  private func wikiFunction(_ range: Range<Int>) -> String? {
+    let parts = text(range).split(separator: "|", maxSplits: 1)
+    guard parts.count == 2, let colon = parts[0].firstIndex(of: ":"), parts[0][..<colon].allSatisfy(\.isLetter) else {
+      return nil
+    }
+    return "{{\(parts[0][..<colon].lowercased())\(parts[0][colon...].filter { !$0.isWhitespace })}}"
+  }
+
   /// "{name}", "{0:.2f}", "{{name}}", "{count, plural,".
   mutating func brace(at start: Int) -> Found? {
     guard formats.braces != false else { return nil }
     if byte(start + 1) == UInt8(ascii: "{") {
       let end = end(of: { $0 != UInt8(ascii: "}") && $0 != 0x0A && $0 != UInt8(ascii: "{") }, from: start + 2)
       guard has("}}", at: end), formats.braces != true else { return nil }
+      if let name = wikiFunction((start + 2)..<end) { return (.placeholder, name, end + 2) }
       // "{{date, format}}" of i18next: how it is printed is the language's.
       let name = text((start + 2)..<end).filter { !$0.isWhitespace }.prefix { $0 != "," }
       return (.placeholder, "{{\(name)}}", end + 2)
