@@ -11,6 +11,8 @@ extension CheckedText {
 
   fileprivate func isSample(_ language: LanguageTools) -> Bool {
     guard tokens.count < Self.longestSample else { return false }
+    // Programs of GNOME show the names of the translators in its place.
+    if content == "translator-credits" { return true }
     // Behind "e.g." stands nothing else.
     if language.exampleWords.match(folded, at: 0) != nil { return true }
     // A telephone number, an address: no word beside it.

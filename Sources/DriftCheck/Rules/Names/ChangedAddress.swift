@@ -14,6 +14,7 @@ enum ChangedAddress: TranslationRule {
       .file("sv", "Edit /etc/level.conf.", "Redigera /etc/level.conf."),
       .file("de", "img/pump.png", "img/de/pump.png"), .file("fr", "Edit level.cfg.", "Modifier level.cfg\u{A0}:"),
       .file("it", "e.g. contact@foo.bar", "ad es. contatti@societa.it"),
+      .file("nl", "translator-credits", "Jan <jan@example.org>"),
     ],
     rejected: [
       .file("sv", "See https://example.org/levels.", "Se ⟦https://example.org/nivåer⟧."),

@@ -10,6 +10,7 @@ enum OppositeStated: TranslationRule {
     accepted: [
       .file("de", "The pump is on.", "Die Pumpe ist an."),
       .file("fr", "The valve is open.", "La vanne n’est pas fermée."),
+      .file("de", "Not connected for this pump.", "Nicht verbunden für diese Pumpe."),
       .file("sv", "Turn it to the left or to the right.", "Vrid den åt höger eller vänster."),
     ],
     rejected: [
@@ -43,7 +44,7 @@ enum OppositeStated: TranslationRule {
         !others.contains(where: { mention in
           mention.subject != subject && mention.overlaps(first.tokens)
             && wanted[mention.subject]?.first?.side == mention.side
-        }), !isCustomary(first, mentions[0], pair)
+        }), !isCustomary(first, mentions[0], pair), holdsDenial(first, text) == holdsDenial(mentions[0], source)
       else { continue }
       var issue = pair.translation.issue(
         tokens: first.tokens,
@@ -54,6 +55,12 @@ enum OppositeStated: TranslationRule {
       return [issue]
     }
     return []
+  }
+
+  /// Whether a denial is a part of the phrase itself, as in "not connected": where that of the other text stands beside its
+  /// word, both deny the same.
+  private static func holdsDenial(_ mention: Opposites.Mention, _ text: CheckedText) -> Bool {
+    text.denials.contains { $0.overlaps(mention.tokens) }
   }
 
   /// Whether the file translates the word so elsewhere.
