@@ -6,17 +6,25 @@ package struct JSONRecord: Sendable {
     let path: String
     let bytes: [UInt8]
     let firstLine: Int
+    /// Where lines start, the first left out: of a long file many places are asked for.
+    private let lineStarts: [Int]
 
     /// A file, or the part of it from a line on.
     package init(path: String, bytes: [UInt8], firstLine: Int = 1) {
       self.path = path
       self.bytes = bytes
       self.firstLine = firstLine
+      lineStarts = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
     }
 
     func place(_ offset: Int) -> Place {
-      let place = Place(path: path, bytes: bytes, offset: offset)
-      return Place(path: path, line: place.line + firstLine - 1, column: place.column)
+      var (low, high) = (0, lineStarts.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
+      }
+      let start = low > 0 ? lineStarts[low - 1] : 0
+      return Place(path: path, line: firstLine + low, column: offset - start + 1)
     }
   }
 
