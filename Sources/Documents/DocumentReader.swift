@@ -2,8 +2,8 @@ import Foundation
 
 /// Reads published documents of any format.
 public struct DocumentReader: Sendable {
-  /// No document is longer, in bytes.
-  public static let largest = 256 * 1_048_576
+  /// No document is longer, in bytes: a text of that size is read in minutes, with some gigabytes.
+  public static let largest = 32 * 1_048_576
 
   private let pdf: PDFReader
 

@@ -38,6 +38,8 @@ extension CheckedText {
           if amount.unit != nil, end - start == 2, tokens[end - 1].kind == .word, tokens[end - 1].gap == .none {
             figure.joinedUnit = tokens[end - 1].text
           }
+          figure.sharesUnit =
+            mention.form == .range && tokens[start..<end].allSatisfy { $0.kind != .word } && amount.unit != nil
           figures.append(figure)
         }
       }

@@ -26,6 +26,9 @@ struct FigureChange {
       measured.unit = amount.unit ?? laterUnit
       return measured
     }
+    /// Whether it has its unit from the other end of a range, which two figures with "to" between them only look like: "set
+    /// 3 to 5 V".
+    var sharesUnit = false
     /// Whether a dash with a space on each side stands before it, which may as well be its sign.
     var isBehindDash = false
 
@@ -151,7 +154,7 @@ struct FigureChange {
     switch (left.amount.unit, right.amount.unit) {
     case (nil, nil): return true
     case (let unit?, nil), (nil, let unit?):
-      if left.measured.unit == right.measured.unit { return true }
+      if left.measured.unit == right.measured.unit || left.sharesUnit || right.sharesUnit { return true }
       let following = (left.amount.unit == nil ? left : right).following
       // "260 hz": the unit is there, and written wrongly.
       if following?.lowercased() == unit.text.lowercased() { return true }
