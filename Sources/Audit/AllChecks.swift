@@ -26,7 +26,11 @@ struct AllChecks {
     for number in context.run.passages.indices {
       let result = figured[number]
       stated.formUnion(result.stated)
-      if coverage.isOwn[number] { continue }
+      if coverage.isOwn[number] {
+        // In another's document a sentence of ours may stand under a heading that it is not about.
+        if !coverage.isOurs { findings += polarity.check(number) }
+        continue
+      }
       findings += names.check(number) + terms.check(number)
       if !settled.contains(number) {
         findings += result.findings + polarity.check(number) + opposites.check(number) + owners.check(number)

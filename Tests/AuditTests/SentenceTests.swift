@@ -101,6 +101,25 @@ struct SentenceTests {
   }
 
   @Test(
+    "A sentence of ours under the heading of the other output is about that output",
+    arguments: [
+      (Language("en"), "Load output", "It is protected against short circuits."),
+      (Language("de"), "Lastausgang", "Er ist kurzschlussfest."),
+      (Language("fr"), "Sortie consommateurs", "Elle est protégée contre les courts-circuits."),
+      (Language("nl"), "Belastingsuitgang", "Hij heeft een beveiliging tegen kortsluiting."),
+      (Language("sv"), "Förbrukarutgång", "Den har kortslutningsskydd."),
+      (Language("es"), "Salida para consumidores", "Tiene protección contra cortocircuitos."),
+      (Language("it"), "Uscita utenze", "Dispone di protezione contro i cortocircuiti."),
+      (Language("pt"), "Saída para consumidores", "Tem proteção contra curto-circuitos."),
+    ])
+  func misplaced(language: Language, heading: String, sentence: String) throws {
+    let text = "# \(heading)\n\nsmallBMS: 1 A\n\n\(sentence)\n"
+    let document = try DocumentReader().read(Array(text.utf8), named: "leaflet.md", as: .markdown)
+    let findings = try ShippedAudit.shared.get().auditor.audit(document, language: language, regardless: true).findings
+    #expect(findings.filter { $0.severity == .critical }.map(\.rule.name) == ["wrong-polarity"])
+  }
+
+  @Test(
     "A table that gives each output a column is read by its header",
     arguments: [
       ("| 1 | A | 0.01 | source current, at most |", true), ("| 0.01 | A | 1 | source current, at most |", false),

@@ -16,8 +16,9 @@ enum MissingText: EntryRule {
       let translation = entry.translations[language]
       guard translation?.isNew == true || translation?.texts.isEmpty != false else { return nil }
       let source = entry.translations[context.sourceLanguage]?.texts.first?.text.content
-      // "1080p60" is the same in all languages: programs show it where a language has none.
-      guard context.product.facts != nil || source?.hasWords != false else { return nil }
+      // "1080p60" is the same in all languages: programs show it where a language has none. Of a key that stands twice in the
+      // source, the translation has one text.
+      guard context.product.facts != nil || source?.hasWords != false && entry.earlier == nil else { return nil }
       var issue = entry.name.issue(
         translation?.isNew == true ? "the text is marked as new, which counts as missing" : "there is no text",
         remedy: source.map { "translate \"\($0)\"" })
@@ -28,8 +29,10 @@ enum MissingText: EntryRule {
 }
 
 extension String {
-  /// Whether two letters stand beside each other in it.
+  /// Whether it is more than codes and shortcuts: "1080p60", "PEM", "Ctrl+P".
   fileprivate var hasWords: Bool {
-    zip(unicodeScalars, unicodeScalars.dropFirst()).contains { $0.properties.isAlphabetic && $1.properties.isAlphabetic }
+    let isShortcut = contains("+") && !contains(where: \.isWhitespace)
+    return !isShortcut && !isAcronym
+      && zip(unicodeScalars, unicodeScalars.dropFirst()).contains { $0.properties.isAlphabetic && $1.properties.isAlphabetic }
   }
 }
