@@ -141,6 +141,13 @@ let package = Package(
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ShippedFiles"]),
     .testTarget(name: "FileWritingTests", dependencies: ["FileWriting"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: [
+        "BuiltInFiles", "Documents", "DriftCheck", "Exchange", "Findings", "Glossary", "Linguistics", "Localization",
+        "Manual",
+        "ReferenceModels", "ShippedFiles", "SignOffs", "SmallBMS",
+      ]),
     .testTarget(name: "GlossaryTests", dependencies: ["Glossary", "ShippedFiles"]),
     .testTarget(name: "LinguisticsTests", dependencies: ["BuiltInFiles", "Glossary", "Linguistics"]),
     .testTarget(name: "LocalizationTests", dependencies: ["Localization", "ShippedFiles"]),
