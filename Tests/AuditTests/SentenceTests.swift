@@ -22,6 +22,15 @@ struct SentenceTests {
     ).findings.filter { $0.severity != .minor }
   }
 
+  @Test("A sentence without an end is compared in parts, so that it takes no longer than sentences that end")
+  func endless() throws {
+    let words = 3_000
+    let text = String(repeating: "and the Load output ", count: words / 4)
+    let document = try DocumentReader().read(Array(text.utf8), named: "sentence", as: .plainText)
+    let passages = try ShippedAudit.shared.get().auditor.alignment(of: document, language: Language("en"))
+    #expect(passages.count == 10)
+  }
+
   @Test(
     "What is true of the output that it names is no error, though it would be one of the other",
     arguments: [

@@ -29,6 +29,48 @@ struct DocumentReaderTests {
     #expect(document.blocks.map(\.text) == ["Title"])
   }
 
+  @Test("More text than a document has is refused in every format before it is read, also between the tags of a page")
+  func tooMuchText() throws {
+    let reader = DocumentReader(largestText: 1_000)
+    let text = [UInt8](repeating: UInt8(ascii: "x"), count: 1_001)
+    for name in ["a.txt", "a.md", "a.csv", "a.html"] {
+      let error = #expect(throws: DocumentError.self) { try reader.read(text, named: name) }
+      guard case .tooMuchText(name, 1_000)? = error else {
+        Issue.record("\(name): \(String(describing: error))")
+        continue
+      }
+    }
+    // A picture within the page is no text.
+    let page = Array("<p>Text<img src='data:".utf8) + text + Array("'></p>".utf8)
+    #expect(try reader.read(page, named: "a.html").blocks.map(\.text) == ["Text"])
+  }
+
+  @Test(
+    "A tag with very many attributes is refused with its place, as a parser takes as long as the square of them",
+    arguments: [
+      "<a " + String(repeating: "b ", count: 1_001) + ">", "<a/" + String(repeating: "b='>'", count: 1_001),
+      "<script>if (a<b " + String(repeating: "x ", count: 2_000) + "</script><i "
+        + String(repeating: "b = c ", count: 1_001),
+    ])
+  func crowdedTags(tag: String) {
+    let message = failure(Array("<p>\n\(tag)".utf8), "a.html")?.description
+    let column = tag.hasPrefix("<script") ? tag.count - 1_001 * 6 - 2 : 1
+    #expect(
+      message
+        == "a.html:2:\(column): error: found a tag with more than 1000 attributes; expected a page that people read")
+  }
+
+  @Test(
+    "Many words in the value of an attribute, in a program or between tags are no attributes",
+    arguments: [
+      "<a title=\"WORDS\" b='WORDS'>", "<script>a<b WORDS</script>", "<STYLE>a<b WORDS</STYLE>", "<a>WORDS</a>",
+      "1 < WORDS",
+    ])
+  func words(page: String) throws {
+    let html = page.replacing("WORDS", with: String(repeating: "word ", count: 1_500)) + "<p>Text"
+    #expect(try reader.read(Array(html.utf8), named: "a.html").blocks.last?.text == "Text")
+  }
+
   @Test("Encodings other than UTF-8 are read; a guess is told")
   func encodings() throws {
     let text = "<p>8\u{2013}70 V, caf\u{E9}"

@@ -122,6 +122,40 @@ struct AdoptionTests {
     #expect(unused.place.description == "known.json:4:7")
   }
 
+  @Test("Of very many entries that are found no more a hundred are told, and how many there are")
+  func manyFixedFindings() throws {
+    let findings = (0..<1_000).map { Samples.finding("Überladung \($0)") }
+    let unused = try baseline(try written(findings)).applied(to: []).unused
+    #expect(unused.count == 100)
+    #expect(unused.first?.place.line == 4)
+    #expect(unused.last?.message.hasSuffix("nor are those of 900 more entries") == true)
+  }
+
+  @Test(
+    "A baseline that is not one array of entries is refused with the place where it is none",
+    arguments: [
+      ("", ":1:1: error: found the end of the file"), ("[]", ":1:1: error: found an array"),
+      ("{}", ":1:1: error: found no \"findings\""), (#"{"findings": {}}"#, ":1:2: error: found an object"),
+      (#"{"findings": [1]}"#, ":1:15: error: found a number"),
+      (#"{"findings": [{}]}"#, ":1:15: error: found no \"rule\""),
+      (#"{"findings": [,]}"#, ":1:15: error: found ','"), (#"{"findings": []"#, ":1:16: error: found the end"),
+      (#"{"findings": [], "more": 1}"#, ":1:16: error: found ','"), (#"{"findings": []} x"#, ":1:18: error: found 'x'"),
+      (#"{"fnidings": []}"#, ":1:2: error: found \"fnidings\""),
+      (#"{"findings": [{"rule": "r", "reason": "a"} {}]}"#, ":1:44: error: found '{'"),
+      (#"{"findings": [{"rule": "r", "reason": "a"},]}"#, ":1:44: error: found ']'"),
+    ])
+  func noBaseline(text: String, expected: String) {
+    let message = message { _ = try baseline(text) }
+    #expect(message.hasPrefix("known.json\(expected)"), "\(message)")
+  }
+
+  @Test("A baseline of no entry, and one behind a byte order mark, are read")
+  func smallestBaselines() throws {
+    #expect(try baseline(#"{"findings": []}"#).applied(to: []).unused.isEmpty)
+    let marked = "\u{FEFF}{ \"findings\" : [ {\"rule\": \"r\", \"reason\": \"a\"} ] }\n"
+    #expect(try baseline(marked).applied(to: []).unused.count == 1)
+  }
+
   @Test("A baseline whose reasons are not filled in is refused at the first that is empty")
   func withoutReason() throws {
     let text = Baseline.text(of: [Samples.finding(), Samples.finding(spot: "möglich")], earlier: nil)

@@ -25,6 +25,18 @@ struct CommandLineToolTests {
       })
   }
 
+  @Test(
+    "A name that is not UTF-8 is refused, in place of a file of another name being read or written",
+    arguments: ["check", "audit", "build --format csv --language en --output"])
+  func namesOfOtherEncodings(command: String) throws {
+    let program = try Program()
+    defer { program.clean() }
+    let result = try program.run(script: "exec \"$0\" \(command) \"$(printf 'caf\\351')\"")
+    #expect(result.status == 64)
+    #expect(result.errors.contains("The argument \"caf\u{FFFD}\" is not UTF-8"), "\(result.errors)")
+    #expect(try program.names().isEmpty)
+  }
+
   @Test("Languages and formats can be chosen, and --quiet says nothing")
   func choice() throws {
     let program = try Program()

@@ -25,6 +25,17 @@ struct Program {
 
   /// Runs it in the folder.
   func run(_ arguments: [String], input: String = "", environment: [String: String]? = nil) throws -> Result {
+    try run(executable, arguments, input, environment)
+  }
+
+  /// Runs a script of the shell in the folder, to which the program is `$0`.
+  func run(script: String) throws -> Result {
+    try run(URL(filePath: "/bin/sh"), ["-c", script, executable.path(percentEncoded: false)], "", nil)
+  }
+
+  private func run(
+    _ executable: URL, _ arguments: [String], _ input: String, _ environment: [String: String]?
+  ) throws -> Result {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments

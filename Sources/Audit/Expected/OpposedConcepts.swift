@@ -58,7 +58,8 @@ struct OpposedConcepts {
     functionWords = analyzer.functionWords
     for expectation in expectations {
       if expectation.kind == .heading {
-        let named = Set(mentions(in: expectation.text, 0..<expectation.text.tokens.count).map(\.pole))
+        let (text, whole) = (expectation.text, 0..<expectation.text.tokens.count)
+        let named = Set(mentions(in: text, whole, text.wholeTerms).map(\.pole))
         topics[expectation.section] = named
         if let pole = named.first, named.count == 1 {
           parts[pole, default: []].formUnion(expectation.concepts.subtracting([pole.concept]))
@@ -87,17 +88,18 @@ struct OpposedConcepts {
   /// the whole text, where nothing is denied.
   func groups(in text: ReadText) -> [[Mention]] {
     let isJoint = text.tokens.map { joints.contains($0.folded) }
+    let terms = text.wholeTerms
     return [{ isJoint[$0] }, { _ in false }].flatMap { isEnd in text.words.parts(endingAt: isEnd) }
       .reduce(into: [0..<text.tokens.count]) { if !$0.contains($1) { $0.append($1) } }
-      .map { mentions(in: text, $0) }
+      .map { mentions(in: text, $0, terms) }
   }
 
-  private func mentions(in text: ReadText, _ range: Range<Int>) -> [Mention] {
+  private func mentions(in text: ReadText, _ range: Range<Int>, _ terms: [ConceptMatch]) -> [Mention] {
     guard !text.negativeWords.contains(where: range.contains) else { return [] }
     var mentions: [Mention] = []
-    let terms = text.wholeTerms
     let misleading = text.concepts.filter { match in
-      !match.term.status.isUsable && !terms.contains { $0.tokens.overlaps(match.tokens) }
+      !match.term.status.isUsable && range.contains(match.tokens.lowerBound)
+        && !terms.contains { $0.tokens.overlaps(match.tokens) }
     }
     func add(_ id: String, _ tokens: Range<Int>) {
       guard range.contains(tokens.lowerBound), let opposite = opposites[id] else { return }
@@ -116,7 +118,7 @@ struct OpposedConcepts {
     // What speaks of both sides says of neither what goes with it.
     return mentions.filter { mention in
       !mentions.contains { $0.pole == mention.pole.reversed }
-        && !misleading.contains { range.contains($0.tokens.lowerBound) && $0.term.concept == mention.pole.opposite }
+        && !misleading.contains { $0.term.concept == mention.pole.opposite }
     }
   }
 

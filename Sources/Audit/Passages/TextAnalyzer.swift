@@ -74,12 +74,31 @@ final class TextAnalyzer {
     }?.comparator
   }
 
+  /// More words than any sentence has.
+  ///
+  /// What is found in a sentence is compared with all else that is found there: a text without an end is cut.
+  static let longestSentence = 300
+
   /// The sentences of a text, each with its place in UTF-8 code units.
   func sentences(of text: String) -> [(offset: Int, text: ReadText)] {
     let whole = read(text)
-    if whole.sentences == [0..<text.utf8.count] { return [(0, whole)] }
+    let sentences = Self.shortened(whole.sentences, whole.tokens)
+    if sentences == [0..<text.utf8.count] { return [(0, whole)] }
     let bytes = Array(text.utf8)
-    return whole.sentences.map { ($0.lowerBound, analyze(String(decoding: bytes[$0], as: UTF8.self))) }
+    return sentences.map { ($0.lowerBound, analyze(String(decoding: bytes[$0], as: UTF8.self))) }
+  }
+
+  private static func shortened(_ sentences: [Range<Int>], _ tokens: [Token]) -> [Range<Int>] {
+    guard tokens.count > longestSentence else { return sentences }
+    var rest = tokens[...]
+    return sentences.flatMap { sentence in
+      let own = rest.prefix { $0.range.lowerBound < sentence.upperBound }
+      rest = rest[own.endIndex...]
+      let cuts = stride(from: own.startIndex + longestSentence, to: own.endIndex, by: longestSentence).map {
+        tokens[$0].range.lowerBound
+      }
+      return zip([sentence.lowerBound] + cuts, cuts + [sentence.upperBound]).map { $0..<$1 }
+    }
   }
 
   /// Reads a text; what was read before is remembered while a specification is made, which uses many texts twice.

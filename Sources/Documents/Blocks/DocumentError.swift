@@ -10,6 +10,8 @@ public enum DocumentError: Error, CustomStringConvertible {
   case encrypted(path: String)
   /// It is longer than what is read into memory.
   case tooLarge(path: String, limit: Int)
+  /// It has more text than is compared.
+  case tooMuchText(path: String, limit: Int)
   /// It is not what its format says.
   case broken(path: String, reason: String)
   /// It contains what no text has.
@@ -21,7 +23,7 @@ public enum DocumentError: Error, CustomStringConvertible {
   package var isUnreadable: Bool {
     switch self {
     case .unreadable, .missingProgram, .encrypted: true
-    case .tooLarge, .broken, .malformed, .noText: false
+    case .tooLarge, .tooMuchText, .broken, .malformed, .noText: false
     }
   }
 
@@ -34,6 +36,8 @@ public enum DocumentError: Error, CustomStringConvertible {
         + "it comes with \(package) (apt-get install \(package)) or poppler (brew install poppler)"
     case .encrypted(let path): "\(path): error: the PDF is encrypted; expected one that opens without a password"
     case .tooLarge(let path, let limit): "\(path): error: longer than \(limit / 1_048_576) MiB; expected a document"
+    case .tooMuchText(let path, let limit):
+      "\(path): error: more than \(limit / 1_048_576) MiB of text; expected a document, or one in parts"
     case .broken(let path, let reason): "\(path): error: not a whole PDF: \(reason)"
     case .malformed(let place, let found, let expected): "\(place): error: found \(found); expected \(expected)"
     case .noText(let path, .pdf): "\(path): error: no text in the PDF, as in one of scanned pages; expected text"

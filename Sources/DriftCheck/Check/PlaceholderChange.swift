@@ -10,11 +10,14 @@ struct PlaceholderChange {
   var added: [ReadText.Protected] = []
   /// Whether the text explains what its placeholders are for, and nothing is put in their place.
   private var isExplained = false
+  /// Whether there are forms for some numbers or cases, asked once for all placeholders.
+  private let hasForms: Bool
   /// Those that stand for one of another kind.
   var exchanged: [(ReadText.Protected, ReadText.Protected)] = []
 
   init(_ pair: TextPair) {
     let text = pair.translation
+    hasForms = pair.isPluralForm || [pair.source, text].contains { $0.isMessage }
     // What is broken may be any of them, and is reported as broken.
     let (placeholders, sources) = (text.placeholders, pair.source.placeholders)
     guard text.broken.isEmpty, !placeholders.lazy.map(\.name).elementsEqual(sources.lazy.map(\.name)) else { return }
@@ -62,7 +65,6 @@ struct PlaceholderChange {
   /// program: "%0 cores".
   func severity(of placeholder: ReadText.Protected, in pair: TextPair) -> Severity? {
     guard pair.tools.product.facts == nil else { return nil }
-    let hasForms = pair.isPluralForm || [pair.source, pair.translation].contains { $0.isMessage }
     let isUnusual = pair.evidence?.isUsual(PlaceholderFamily(placeholder)) == false
     return isExplained || hasForms || isUnusual ? .major : nil
   }

@@ -28,11 +28,14 @@ package enum AdoptionRules {
       "the exception from \(entry.rule)\(about.isEmpty ? "" : " for \(about)") applies to no finding")
   }
 
-  static func unusedBaselineEntry(_ entry: Baseline.Entry) -> Finding {
+  /// `more` is how many others are not found either, and not told of one by one.
+  static func unusedBaselineEntry(_ entry: Baseline.Entry, at place: Place, more: Int) -> Finding {
     let print = entry.fingerprint
     let about = [print.fact, print.language?.tag].compactMap { $0 }.joined(separator: ", ")
     return finding(
-      baseline, entry.place, "the finding of \(print.rule)\(about.isEmpty ? "" : " about \(about)") is no longer found")
+      baseline, place,
+      "the finding of \(print.rule)\(about.isEmpty ? "" : " about \(about)") is no longer found"
+        + (more > 0 ? ", nor are those of \(more) more entries" : ""))
   }
 
   private static func finding(_ rule: RuleSummary, _ place: Place, _ message: String) -> Finding {

@@ -23,12 +23,14 @@ package struct JSONParser {
   /// A key that an object has twice is refused, unless whoever reads the document tells of it.
   package static func parse(_ bytes: [UInt8], keepingRepeatedKeys: Bool = false) throws(JSONError) -> JSONValue {
     var parser = JSONParser(bytes: bytes, keepsRepeatedKeys: keepingRepeatedKeys)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.position = 3 }
+    if bytes.starts(with: byteOrderMark) { parser.position = byteOrderMark.count }
     let value = try parser.value()
     parser.skipSpace()
     guard parser.position == bytes.count else { throw parser.unexpected("the end of the file") }
     return value
   }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private init(bytes: [UInt8], keepsRepeatedKeys: Bool) {
     self.bytes = bytes
@@ -216,6 +218,73 @@ package struct JSONParser {
       throw JSONError(offset: start, found: "half of a surrogate pair", expected: "\\uXXXX escapes in whole pairs")
     }
     return text
+  }
+}
+
+/// The items of the array that is the one member of a document, read one by one.
+struct JSONItems {
+  private var parser: JSONParser
+  private var isFirst = true
+  private var isAtEnd = false
+
+  /// nil for a document that does not start with this member and an array.
+  init?(of name: String, in bytes: [UInt8]) {
+    parser = JSONParser(document: bytes)
+    guard parser.isAtArray(of: name) else { return nil }
+  }
+
+  mutating func next() throws(JSONError) -> (value: JSONValue, offset: Int)? {
+    guard !isAtEnd, let item = try parser.item(isFirst: isFirst) else {
+      isAtEnd = true
+      return nil
+    }
+    isFirst = false
+    return item
+  }
+}
+
+extension JSONParser {
+  fileprivate init(document bytes: [UInt8]) {
+    self.init(bytes: bytes, keepsRepeatedKeys: false)
+    if bytes.starts(with: Self.byteOrderMark) { position = Self.byteOrderMark.count }
+  }
+
+  /// Moves behind the bracket of the array that a document's first member is.
+  fileprivate mutating func isAtArray(of name: String) -> Bool {
+    do throws(JSONError) {
+      skipSpace()
+      try consume("{", "an object")
+      skipSpace()
+      guard next == UInt8(ascii: "\""), try string().text == name else { return false }
+      skipSpace()
+      try consume(":", "':' after a key")
+      skipSpace()
+      try consume("[", "an array")
+      // The object and the array that its items are in.
+      depth = 2
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// The next item of the array; nil at the end of the document, which has to come with that of the array.
+  fileprivate mutating func item(isFirst: Bool) throws(JSONError) -> (value: JSONValue, offset: Int)? {
+    skipSpace()
+    let isEmpty = isFirst && next == UInt8(ascii: "]")
+    if !isFirst, next == UInt8(ascii: ",") {
+      position += 1
+    } else if isEmpty || !isFirst {
+      try consume("]", "',' or ']' after an item")
+      skipSpace()
+      try consume("}", "'}' after its only member")
+      skipSpace()
+      guard next == nil else { throw unexpected("the end of the file") }
+      return nil
+    }
+    skipSpace()
+    let start = position
+    return (try value(), start)
   }
 }
 

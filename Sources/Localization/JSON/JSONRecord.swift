@@ -17,7 +17,8 @@ package struct JSONRecord: Sendable {
       lineStarts = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
     }
 
-    func place(_ offset: Int) -> Place {
+    /// The place of a byte.
+    package func place(_ offset: Int) -> Place {
       var (low, high) = (0, lineStarts.count)
       while low < high {
         let middle = (low + high) / 2
@@ -26,20 +27,22 @@ package struct JSONRecord: Sendable {
       let start = low > 0 ? lineStarts[low - 1] : 0
       return Place(path: path, line: firstLine + low, column: offset - start + 1)
     }
+
+    fileprivate func placing<Value>(_ parse: () throws(JSONError) -> Value) throws(LocalizationError) -> Value {
+      do { return try parse() } catch {
+        throw .malformed(place(error.offset), found: error.found, expected: error.expected)
+      }
+    }
   }
 
   let members: [JSONMember]
   let origin: Origin
-  private let offset: Int
+  /// The byte that its place is that of.
+  package let offset: Int
 
   /// Parses a whole document that is one object.
   package init(_ origin: Origin) throws(LocalizationError) {
-    let value: JSONValue
-    do {
-      value = try JSONParser.parse(origin.bytes)
-    } catch {
-      throw .malformed(origin.place(error.offset), found: error.found, expected: error.expected)
-    }
+    let value = try origin.placing { () throws(JSONError) in try JSONParser.parse(origin.bytes) }
     try self.init(value, at: 0, in: origin)
   }
 
@@ -55,6 +58,22 @@ package struct JSONRecord: Sendable {
 
   /// Where it stands.
   package var place: Place { origin.place(offset) }
+
+  /// The objects of the one array in a document, one after the other, so that a large one is never in memory as a whole.
+  package static func forEach(
+    of name: String, in origin: Origin, _ body: (JSONRecord) throws(LocalizationError) -> Void
+  ) throws(LocalizationError) {
+    guard var items = JSONItems(of: name, in: origin.bytes) else {
+      // It starts otherwise, and whoever reads it whole says what is wrong.
+      let document = try JSONRecord(origin)
+      try document.expectOnly(name)
+      for record in try document.records(name) { try body(record) }
+      return
+    }
+    while let item = try origin.placing({ () throws(JSONError) in try items.next() }) {
+      try body(JSONRecord(item.value, at: item.offset, in: origin))
+    }
+  }
 
   /// The place of a text in it.
   package func place(of string: JSONString) -> Place { origin.place(string.offset) }

@@ -40,12 +40,17 @@ enum DoubledWord: TextRule {
   /// The first group of at least three tokens that follows itself.
   private static func repeatedGroups(_ text: CheckedText) -> [Issue] {
     // What stands in the place of words may differ: "in %(task)s in %(flow)s".
-    let words = text.tokens.indices.map { index in
-      text.tokens[index].text == CheckedText.objectText ? text.protectedName(at: index) : text.folded[index]
+    let isObject = text.tokens.map { $0.text == CheckedText.objectText }
+    guard isObject.count > 5 else { return [] }
+    // Numbers in the place of words: each is compared with very many.
+    var numbers: [String: Int] = [:]
+    let words = isObject.indices.map { index in
+      let word = isObject[index] ? text.protectedName(at: index) : text.folded[index]
+      if let known = numbers[word] { return known }
+      numbers[word] = numbers.count
+      return numbers.count - 1
     }
-    guard words.count > 5 else { return [] }
-    for start in 0..<(words.count - 5)
-    where text.tokens[start].kind == .word || text.tokens[start].text == CheckedText.objectText {
+    for start in 0..<(words.count - 5) where isObject[start] || text.tokens[start].kind == .word {
       for length in 3...max(3, min(longestGroup, (words.count - start) / 2)) where start + 2 * length <= words.count {
         guard words[start] == words[start + length],
           words[start..<(start + length)] == words[(start + length)..<(start + 2 * length)]
