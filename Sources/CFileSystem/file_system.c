@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <sys/file.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 int atomic_exchange_paths(const char *one, const char *other) {
@@ -24,6 +25,22 @@ int lock_exclusively(int descriptor, int waits) {
   do result = flock(descriptor, LOCK_EX | (waits ? 0 : LOCK_NB));
   while (result != 0 && errno == EINTR);
   return result;
+}
+
+ssize_t get_note(const char *path, const char *name, void *bytes, size_t count) {
+#if defined(__APPLE__)
+  return getxattr(path, name, bytes, count, 0, 0);
+#else
+  return getxattr(path, name, bytes, count);
+#endif
+}
+
+int set_note(const char *path, const char *name, const void *bytes, size_t count) {
+#if defined(__APPLE__)
+  return setxattr(path, name, bytes, count, 0, 0);
+#else
+  return setxattr(path, name, bytes, count, 0);
+#endif
 }
 
 int sync_file_system(int descriptor) {

@@ -11,7 +11,7 @@ struct FileStatus: Equatable, Sendable {
   let owner: uid_t
   let group: gid_t
 
-  private init(_ status: stat) {
+  init(_ status: stat) {
     (device, number, size) = (status.st_dev, status.st_ino, status.st_size)
     #if canImport(Darwin)
       modified = [status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec]
@@ -46,6 +46,27 @@ struct FileStatus: Equatable, Sendable {
 
   /// Whether it is the same file, whatever is in it.
   func isSameFile(as other: FileStatus) -> Bool { device == other.device && number == other.number }
+
+  /// When something last happened to the file, be it to its content, name or mode; nobody can set that.
+  var lastChange: [Int] { changed }
+
+  /// Adds what stays as it is when the file gets other names.
+  func addContent(to digest: inout Digest) {
+    for number in [UInt64(number), UInt64(bitPattern: Int64(size))] { digest.add(number) }
+    for part in modified { digest.add(UInt64(bitPattern: Int64(part))) }
+  }
+
+  /// Adds the rest.
+  func addState(to digest: inout Digest) {
+    for part in changed { digest.add(UInt64(bitPattern: Int64(part))) }
+    digest.add(UInt64(device))
+    addOwner(to: &digest)
+  }
+
+  /// Adds who may do what.
+  func addOwner(to digest: inout Digest) {
+    for number in [mode, owner, group] { digest.add(UInt64(number)) }
+  }
 
   /// Gives an open file this owner, group and mode.
   func apply(to file: OpenFile) throws(POSIXError) {

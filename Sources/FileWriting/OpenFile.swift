@@ -32,26 +32,39 @@ final class OpenFile: Sendable {
     }
   }
 
-  /// Whether a path is a file, and no link, of exactly these bytes.
-  static func holds(_ bytes: some ContiguousBytes, at path: String) -> Bool {
-    guard let file = try? OpenFile(path, O_RDONLY | O_NONBLOCK) else { return false }
+  /// The status, before they were read, of a file of exactly these bytes; nil where a path is none, or a link.
+  static func status(ofFileOf bytes: some ContiguousBytes, at path: String) -> FileStatus? {
+    guard let file = try? OpenFile(path, O_RDONLY | O_NONBLOCK) else { return nil }
     return bytes.withUnsafeBytes { bytes in
-      guard file.status?.isFile == true, file.status?.size == bytes.count else { return false }
+      guard let status = file.status, status.isFile, status.size == bytes.count else { return nil }
       return withUnsafeTemporaryAllocation(byteCount: Self.pieceSize, alignment: 1) { piece in
         var rest = bytes[...]
         while !rest.isEmpty {
           let count = read(file.descriptor, piece.baseAddress, min(piece.count, rest.count))
           guard count > 0, let read = piece.baseAddress, let own = UnsafeRawBufferPointer(rebasing: rest).baseAddress,
             memcmp(read, own, count) == 0
-          else { return false }
+          else { return nil }
           rest = rest.dropFirst(count)
         }
-        return true
+        return status
       }
     }
   }
 
-  /// How much is compared at a time: most pages are smaller.
+  /// All that can be read, of a file that says nothing of its size too.
+  func text() throws(POSIXError) -> String {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: Self.pieceSize)
+    while true {
+      let count = read(descriptor, &piece, piece.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw SystemError.last }
+      guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+      bytes += piece[..<count]
+    }
+  }
+
+  /// How much is read at a time: most pages are smaller.
   private static let pieceSize = 1 << 16
 
   /// Brings what was written to the disk.

@@ -1,8 +1,9 @@
 import CFileSystem
 import Foundation
+import Synchronization
 
 /// Writes a folder of files whole or not at all: beside its own, which it then replaces in one step.
-package struct WholeFolder: Sendable {
+package final class WholeFolder: Sendable {
   /// The file that lists what was written, so that the next time nothing else is replaced.
   package static let manifest = ".specsheet-files"
 
@@ -14,6 +15,8 @@ package struct WholeFolder: Sendable {
   private let hasOld: Bool
   /// Open, since the lock says that this program lives.
   private let stagingFolder: OpenFile
+  /// Of the content of all files, as `FolderState` has it.
+  private let content = Mutex<UInt64>(0)
 
   /// Prepares a folder of this path; what stands there stays untouched until `commit`.
   ///
@@ -51,15 +54,16 @@ package struct WholeFolder: Sendable {
   /// - Throws: where the file can't be written.
   package func write(_ path: String, _ content: some ContiguousBytes) throws(NotWritable) {
     do {
-      if hasOld, OpenFile.holds(content, at: "\(target.plainPath)/\(path)"),
+      if hasOld, let old = OpenFile.status(ofFileOf: content, at: "\(target.plainPath)/\(path)"),
         (try? link(toFile: "\(target.plainPath)/\(path)", path)) == true
       {
-        return
+        return note(path, old)
       }
       let file = try inFolder(of: path) { path throws(POSIXError) in
         try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
       }
       try file.write(content)
+      if let status = file.status { note(path, status) }
     } catch {
       throw NotWritable(path: "\(name)/\(path)", error)
     }
@@ -70,7 +74,7 @@ package struct WholeFolder: Sendable {
   /// - Returns: false where the file system has no second names, or no more of them.
   package func link(_ written: String, _ path: String) throws(NotWritable) -> Bool {
     do {
-      return try link(toFile: "\(staging.plainPath)/\(written)", path)
+      return try linkAsItIs("\(staging.plainPath)/\(written)", path)
     } catch {
       throw NotWritable(path: "\(name)/\(path)", error)
     }
@@ -81,11 +85,22 @@ package struct WholeFolder: Sendable {
   /// - Throws: where it can't be read or written.
   package func take(_ file: URL, as path: String) throws(NotWritable) {
     do {
-      guard try !link(toFile: file.plainPath, path) else { return }
+      guard try !linkAsItIs(file.plainPath, path) else { return }
       try write(path, try Data(contentsOf: file))
     } catch {
       throw error as? NotWritable ?? NotWritable(path: "\(name)/\(path)", error)
     }
+  }
+
+  private func linkAsItIs(_ old: String, _ path: String) throws(POSIXError) -> Bool {
+    let status = FileStatus(ofPath: old)
+    guard try link(toFile: old, path) else { return false }
+    if let status { note(path, status) }
+    return true
+  }
+
+  private func note(_ path: String, _ status: FileStatus) {
+    content.withLock { $0 &+= FolderState.content(of: path, status) }
   }
 
   private func link(toFile old: String, _ path: String) throws(POSIXError) -> Bool {
@@ -114,14 +129,23 @@ package struct WholeFolder: Sendable {
 
   /// Puts what was written in the place of the old folder.
   ///
-  /// - Parameter paths: The paths of all files that were written, where the folder is to be replaced some day.
+  /// - Parameters:
+  ///   - paths: The paths of all files that were written, where the folder is to be replaced some day.
+  ///   - inputs: All that they were made from, where that is known.
+  ///   - count: How many files that was.
   /// - Throws: where the old folder can't be replaced, or somebody has put something into it; it is then as it was.
-  package func commit(replaceable paths: [String]?) throws(NotWritable) {
+  package func commit(
+    replaceable paths: [String]?, madeFrom inputs: FolderInputs? = nil, count: Int = 0
+  ) throws(NotWritable) {
     if let paths { try write(WholeFolder.manifest, WholeFolder.list(of: paths)) }
     do {
       try stagingFolder.syncFileSystem()
       if rename(staging.plainPath, target.plainPath) != 0 { try exchange() }
       try OpenFile.syncFolder(target.deletingLastPathComponent().plainPath)
+      if let inputs, inputs.areUnchanged {
+        FolderRecord.note(
+          on: target.plainPath, count: count, inputs: inputs.digest, content: content.withLock(\.self))
+      }
     } catch {
       throw error as? NotWritable ?? NotWritable(path: name, error)
     }
@@ -175,14 +199,7 @@ package struct WholeFolder: Sendable {
   ///
   /// - Throws: where it must not be replaced.
   private static func replaceable(_ folder: URL, named name: String) throws(NotWritable) -> FileStatus? {
-    let files = FileManager.default
-    guard let status = FileStatus(ofPath: folder.plainPath) else { return nil }
-    guard status.isFolder else { throw NotWritable(path: name, reason: "a file of this name stands in the way") }
-    guard !status.isReadOnly else { throw NotWritable(path: name, reason: "is read-only; nothing was changed") }
-    let current = URL(filePath: files.currentDirectoryPath).resolvingSymlinksInPath()
-    guard folder.plainPath != current.plainPath else {
-      throw NotWritable(path: name, reason: "the current folder can't be replaced; name a folder in it, or leave it")
-    }
+    guard let status = try checkedStatus(of: folder, named: name) else { return nil }
     let foreign: [String]
     do {
       foreign = try self.foreign(in: folder)
@@ -194,6 +211,20 @@ package struct WholeFolder: Sendable {
       throw NotWritable(
         path: name,
         reason: "holds files that no build wrote (\(names)); nothing was changed: remove them or choose another folder")
+    }
+    return status
+  }
+
+  /// The status of the folder, whatever is in it; nil where there is none.
+  ///
+  /// - Throws: where it must not be replaced.
+  static func checkedStatus(of folder: URL, named name: String) throws(NotWritable) -> FileStatus? {
+    guard let status = FileStatus(ofPath: folder.plainPath) else { return nil }
+    guard status.isFolder else { throw NotWritable(path: name, reason: "a file of this name stands in the way") }
+    guard !status.isReadOnly else { throw NotWritable(path: name, reason: "is read-only; nothing was changed") }
+    let current = URL(filePath: FileManager.default.currentDirectoryPath).resolvingSymlinksInPath()
+    guard folder.plainPath != current.plainPath else {
+      throw NotWritable(path: name, reason: "the current folder can't be replaced; name a folder in it, or leave it")
     }
     return status
   }

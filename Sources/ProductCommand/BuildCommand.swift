@@ -1,4 +1,5 @@
 import ArgumentParser
+import FileWriting
 import Localization
 import Manual
 import SpecModel
@@ -10,7 +11,8 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
       commandName: "build", abstract: "Write the manual in all languages as a folder of web pages, texts and tables.",
       discussion: """
         The folder is replaced as a whole, and only when everything in it is ready; if anything fails, the old one stays. \
-        A folder with files that no build wrote is never replaced.
+        A folder with files that no build wrote is never replaced, and one that was made from the same and has not been touched \
+        since is left as it is.
 
         The language en-XA is made for looking at layout: English with accents, a third longer, each text between ⟦ and ⟧, so \
         that whatever stands outside comes from no catalog. It is only built on request.
@@ -95,19 +97,24 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported {
       if portfolio.file != nil { return try await buildPortfolio() }
+      let inputs = inputs()
+      if isBuilt(from: inputs) { return }
       let products = try choice.chosen().map { (try files.site(of: $0, templates: looks.templates), $0) }
       let known = Set(products.flatMap(\.0.languages)).sorted()
       let languages = language.isEmpty ? known : console.found(language.flatMap(\.languages), among: known)
       let pages = products.reduce(0) { count, product in count + languages.count(where: product.0.hasEdition) }
       let earlier = try exports(of: products.map(\.1))
-      let builder =
+      var builder =
         Program.isForSeveral
         ? SiteBuilder(
           products, since: earlier, at: baseURL?.text, tables: tables.form, flavour: flavour ?? .github)
         : SiteBuilder(
           site: products[0].0, specification: products[0].1, since: earlier.first, at: baseURL?.text,
           tables: tables.form, flavour: flavour ?? .github)
-      let count = try await Interruption.cancelling { [output, formats = format.formats, quiet = console.quiet] in
+      // What is said of a language in the place of another has to be said each time.
+      if language.isEmpty || language.flatMap(\.languages) == languages { builder.inputs = inputs }
+      let count = try await Interruption.cancelling {
+        [builder, output, formats = format.formats, quiet = console.quiet] in
         try await builder.build(into: output, languages: languages, formats: formats) { done in
           if !quiet { Console.progress("\(done) of \(pages) languages") }
         }
@@ -121,10 +128,41 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
 }
 
 extension BuildCommand {
+  /// What the folder is made from; nil where that can't be said in full: another program makes PDF.
+  private func inputs(of portfolio: [UInt8]? = nil) -> FolderInputs? {
+    guard since.isEmpty, !format.formats.contains(.pdf) else { return nil }
+    return FolderInputs {
+      let options = [
+        language.flatMap(\.languages).map(\.tag), format.formats.map(\.rawValue).sorted(),
+        [flavour?.rawValue, baseURL?.text, shard?.description, tables.csvSeparator?.rawValue].map { $0 ?? "" },
+        choice.names, choice.systems, [Program.name, portfolio == nil ? "products" : "portfolio"],
+      ]
+      guard var inputs = BuildInputs(options: options.map { $0.joined(separator: "\n") }) else { return nil }
+      if let portfolio { inputs.add(portfolio) }
+      return inputs.add(folder: files.resources) && inputs.add(folder: looks.templates) ? inputs.value : nil
+    }
+  }
+
+  /// Whether the folder is there and would become the same, which is said then.
+  private func isBuilt(from inputs: FolderInputs?) -> Bool {
+    guard let record = inputs.flatMap({ FolderRecord(ofFolder: output, madeFrom: $0) }) else { return false }
+    if !console.quiet {
+      Console.diagnostic("\(output): \(record.count) \(record.count == 1 ? "file" : "files"), as they were")
+    }
+    return true
+  }
+}
+
+extension BuildCommand {
   /// Builds the variants of a portfolio.
   private func buildPortfolio() async throws {
-    let run = try portfolio.run(choice, files, looks, language, tables)
-    let count = try await Interruption.cancelling { [output, shard, formats = format.formats, quiet = console.quiet] in
+    let bytes = try portfolio.bytes()
+    let inputs = inputs(of: bytes)
+    if isBuilt(from: inputs) { return }
+    var run = try portfolio.run(choice, files, looks, language, tables, bytes)
+    run.builder.inputs = inputs
+    let count = try await Interruption.cancelling {
+      [run, output, shard, formats = format.formats, quiet = console.quiet] in
       try await run.builder.build(into: output, languages: run.languages, formats: formats, shard: shard) { done in
         if !quiet, done.isMultiple(of: 10) { Console.progress("\(done) products") }
       }

@@ -46,7 +46,7 @@ struct MergeCommand<Program: ProductProgram>: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported {
-      let run = try portfolio.run(choice, files, looks, language, tables)
+      let run = try portfolio.run(choice, files, looks, language, tables, try portfolio.bytes())
       let count = try await Interruption.cancelling { [shards, output, formats = format.formats] in
         try await run.builder.merge(shards, into: output, languages: run.languages, formats: formats)
       }

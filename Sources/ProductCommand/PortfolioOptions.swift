@@ -9,14 +9,17 @@ struct PortfolioOptions: ParsableArguments {
     help: ArgumentHelp("Build the variants of the product that this file lists, one a line.", valueName: "file"))
   var file: String?
 
+  private var path: String { file ?? "-" }
+  private var name: String { path == "-" ? "standard input" : path }
+
+  /// The content of the file.
+  func bytes() throws -> [UInt8] { try InputFile.bytes(of: path, named: name, limit: Self.limit) }
+
   /// What builds or merges them, and in which languages.
   func run<Program>(
     _ choice: ProductOptions<Program>, _ files: ResourceOptions<Program>, _ looks: TemplateOptions,
-    _ languages: [LanguageList], _ tables: TableOptions
+    _ languages: [LanguageList], _ tables: TableOptions, _ bytes: [UInt8]
   ) throws -> (builder: PortfolioBuilder, languages: [Language]) {
-    let path = file ?? "-"
-    let name = path == "-" ? "standard input" : path
-    let bytes = try InputFile.bytes(of: path, named: name, limit: Self.limit)
     guard bytes.count <= Self.limit else {
       throw LocalizationError.malformed(
         Place(path: name, line: 1, column: 1), found: "more than \(Self.limit >> 20) MiB", expected: "a smaller file")

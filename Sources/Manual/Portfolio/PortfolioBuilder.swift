@@ -10,6 +10,8 @@ public struct PortfolioBuilder: Sendable {
   private let portfolio: Portfolio
   private let proofs = Proofs()
   private let numbers: VariantNumbers
+  /// All that the site is made from, where that is known.
+  package var inputs: FolderInputs?
 
   /// Prepares to build the pages of a portfolio, in the words of its product.
   public init(_ site: Site, _ portfolio: Portfolio, tables: CSVForm = .plain) {
@@ -49,7 +51,8 @@ public struct PortfolioBuilder: Sendable {
       let count = try work.result()
       try Task.checkCancellation()
       let paths = try finish(shard, languages, editions, formats, output)
-      try output.commit(replaceable: paths + entries.map { Portfolio.folder(of: $0.id) })
+      try output.commit(
+        replaceable: paths + entries.map { Portfolio.folder(of: $0.id) }, madeFrom: inputs, count: count + paths.count)
       return count + paths.count
     } catch {
       output.discard()

@@ -1,3 +1,5 @@
+import FileWriting
+
 /// One of several parts of a portfolio, each built by itself: "3/10".
 public struct Shard: Hashable, Sendable, CustomStringConvertible {
   /// Which one, from 1.
@@ -23,18 +25,4 @@ public struct Shard: Hashable, Sendable, CustomStringConvertible {
 
   /// "3/10".
   public var description: String { "\(number)/\(count)" }
-}
-
-/// A number that is the same for the same bytes, on every machine and in every version (FNV-1a, 64 bits).
-struct Digest {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  init(of bytes: some Sequence<UInt8>) { add(bytes) }
-
-  mutating func add(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
-  }
-
-  /// The number in hexadecimal digits.
-  var text: String { String(value, radix: 16) }
 }

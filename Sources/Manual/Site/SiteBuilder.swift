@@ -29,6 +29,8 @@ public struct SiteBuilder: Sendable {
   private let hasProductIndex: Bool
   /// The address that the folder is to have on the web, ending in "/".
   private let address: String?
+  /// All that the site is made from, where that is known.
+  package var inputs: FolderInputs?
 
   /// Prepares to build the site of a specification, with a folder for each language, and pages about what has changed
   /// since `earlier`.
@@ -80,7 +82,7 @@ public struct SiteBuilder: Sendable {
     let writer = try WholeFolder(path: folder)
     do {
       let paths = try await write(site, formats, by: typesetter, to: writer, progress)
-      try writer.commit(replaceable: paths)
+      try writer.commit(replaceable: paths, madeFrom: inputs, count: paths.count)
       return paths.count
     } catch {
       writer.discard()
