@@ -136,7 +136,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "DriftCheckTests",
-      dependencies: ["BuiltInFiles", "DriftCheck", "Manual", "Resources", "ShippedFiles", "SignOffs", "SmallBMS"]),
+      dependencies: [
+        "BuiltInFiles", "DriftCheck", "Manual", "Resources", "ShippedFiles", "SignOffs", "SmallBMS",
+        "SmallBMSWithSmartBatteryProtect", "SmartBatteryProtect",
+      ]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "ReferenceModels", "SmallBMS"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "ShippedFiles"]),
     .testTarget(name: "FileWritingTests", dependencies: ["FileWriting"]),

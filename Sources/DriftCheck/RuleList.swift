@@ -28,8 +28,8 @@ package enum RuleList {
 
   private static let figuresAndNames: [any Rule.Type] = [
     LiteralDigit.self, LookAlikeDigit.self, LiteralUnit.self, QuantityChanged.self, ComparisonChanged.self,
-    RangeReversed.self, RangeChanged.self, ExchangedFigures.self, QuantityNotation.self, LiteralName.self,
-    AlteredName.self, LostName.self, ChangedAddress.self,
+    LimitTurned.self, RangeReversed.self, RangeChanged.self, ExchangedFigures.self, QuantityNotation.self,
+    LiteralName.self, AlteredName.self, LostName.self, ChangedAddress.self,
   ]
 
   private static let terminology: [any Rule.Type] = [

@@ -38,7 +38,7 @@ extension RuleExample {
     try checks.withLock { checks in
       if let known = checks[uses] { return known }
       let check = CatalogCheck(
-        product: ProductTexts(facts: ExampleWorld.facts, uses: uses),
+        product: ProductTexts(facts: ExampleWorld.facts, uses: uses, limits: ExampleWorld.limits),
         glossary: try Glossary(path: "Example.tbx", bytes: Array(ExampleWorld.glossary.utf8)),
         profiles: try Shipped.profiles.get())
       checks[uses] = check

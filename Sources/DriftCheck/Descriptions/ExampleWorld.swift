@@ -13,8 +13,11 @@ enum ExampleWorld {
     "names.relay": .name("Aqua-Open-xt"), "names.drain": .name("Aqua-Open-Drain"), "names.terminal": .name("Float A"),
     "pump.current": Quantity<Ampere>.amperes(4).form, "pump.voltage": Quantity<Volt>.volts(24).form,
     "pump.mayFeed": .terms(["item.pump", "item.valve"]), "pump.isProtected": .flag(false),
-    "tank.levels": .names(["Low", "High"]),
+    "pump.dryCurrent": Quantity<Ampere>.amperes(1).form, "tank.levels": .names(["Low", "High"]),
   ]
+
+  /// How its tables compare with its limits: a pump stops that draws less than it does in water.
+  static let limits: [String: Set<Comparator>] = ["pump.dryCurrent": [.lessThan, .atLeast]]
 
   /// Its terms.
   static let glossary = """
