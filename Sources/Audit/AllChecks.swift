@@ -46,7 +46,7 @@ struct AllChecks {
   /// The passages as their translations can be compared with them.
   var parallel: [ParallelPassage] {
     context.run.passages.indices.map { number in
-      let expectation = context.score(number) > 0.2 ? context.expectation(number) : nil
+      let expectation = context.score(number) > Likeness.isComparable ? context.expectation(number) : nil
       return ParallelPassage(context.run.passages[number], expectation, context.specification.analyzer)
     }
   }

@@ -8,7 +8,7 @@ struct AdditionCheck {
   private var joints: Set<String> { context.specification.analyzer.joints }
 
   func check(_ number: Int) -> [Finding] {
-    guard context.score(number) > 0.3 else { return [] }
+    guard context.score(number) > Likeness.isRelated else { return [] }
     let passage = context.run.passages[number]
     let tokens = passage.text.tokens
     var findings: [Finding] = []

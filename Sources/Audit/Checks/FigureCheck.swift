@@ -40,7 +40,7 @@ struct FigureCheck {
         open.append(mention)
         continue
       }
-      if context.score(number) > 0.4, context.subject(of: number) == nil, !table.figures[best].isPart,
+      if context.score(number) > Likeness.isDistinct, context.subject(of: number) == nil, !table.figures[best].isPart,
         let better = rival(of: best, among: affinities, mentions)
       {
         findings.append(wrong(mention, better, number))
@@ -58,7 +58,7 @@ struct FigureCheck {
         claimed.insert(best)
         stated.insert(table.figures[best].fact)
         findings.append(wrong(mention, best, number))
-      } else if context.score(number) > 0.3 {
+      } else if context.score(number) > Likeness.isRelated {
         findings.append(unknown(mention, number))
       }
     }
@@ -87,7 +87,7 @@ struct FigureCheck {
   /// Whether a passage words something of the specification, or stands between others that do.
   private func isAboutProduct(_ number: Int) -> Bool {
     let links = context.run.links
-    if links[number] != nil || (context.run.similarities[number].max() ?? 0) > 0.25 { return true }
+    if links[number] != nil || (context.run.similarities[number].max() ?? 0) > Likeness.mayBeFigure { return true }
     let (before, behind) = (links[..<number].suffix(2), links[(number + 1)...].prefix(2))
     return before.contains { $0 != nil } && behind.contains { $0 != nil }
   }
@@ -101,7 +101,9 @@ struct FigureCheck {
     return table.figures.map { figure in
       (table.expectations[figure.fact] ?? []).map { expectation in
         similarities[expectation]
-          + (expectation == link ? 0.2 : context.specification.expectations[expectation].topic == topic ? 0.10 : 0)
+          + (expectation == link
+            ? FigureAffinity.worded
+            : context.specification.expectations[expectation].topic == topic ? FigureAffinity.sameTopic : 0)
       }.max() ?? 0
     }
   }
@@ -116,8 +118,8 @@ struct FigureCheck {
         && table.figures[$0].values != figure.values
         && (table.figures[$0].subtractedFrom == nil) == (figure.subtractedFrom == nil)
     }
-    guard let rival = rivals.max(by: { affinities[$0] < affinities[$1] }), affinities[rival] > 0.4,
-      affinities[rival] - affinities[best] > 0.22,
+    guard let rival = rivals.max(by: { affinities[$0] < affinities[$1] }), affinities[rival] > FigureAffinity.isSubject,
+      affinities[rival] - affinities[best] > FigureAffinity.lead,
       !mentions.contains(where: { table.figures[rival].matches($0) })
     else { return nil }
     return rival
@@ -127,8 +129,9 @@ struct FigureCheck {
   private func closest(to mention: QuantityMention, _ affinities: [Float], except claimed: Set<Int>) -> Int? {
     // Of two currents, one in amperes is more likely meant by amperes than one in milliamperes.
     let affinities = affinities.indices.map { index in
-      affinities[index] + (mention.amounts.first?.unit?.exponent == table.figures[index].exponent ? 0.12 : 0)
-        + (table.figures[index].isNearly(mention) ? 0.3 : 0)
+      affinities[index]
+        + (mention.amounts.first?.unit?.exponent == table.figures[index].exponent ? FigureAffinity.sameScale : 0)
+        + (table.figures[index].isNearly(mention) ? FigureAffinity.nearNumber : 0)
     }
     func candidates(_ isCandidate: (FigureTable.Figure) -> Bool) -> Int? {
       let fitting = table.figures.indices.filter { !claimed.contains($0) && isCandidate(table.figures[$0]) }
@@ -138,13 +141,15 @@ struct FigureCheck {
     let sameForm = candidates {
       $0.form == mention.form && $0.hasUnit(of: mention) && ($0.subtractedFrom != nil) == isSubtracted
     }
-    if let sameForm, affinities[sameForm] > 0.12 { return sameForm }
+    if let sameForm, affinities[sameForm] > FigureAffinity.isMeant { return sameForm }
     // A sign or a range that was lost makes another form of the same figure; so does another unit of the same number.
     let sameNumber = candidates { figure in
       figure.values.contains { value in mention.amounts.contains { $0.value == value || $0.baseValue == value } }
     }
-    if let sameNumber, affinities[sameNumber] > 0.12 { return sameNumber }
-    return candidates { $0.hasUnit(of: mention) }.flatMap { affinities[$0] > 0.2 ? $0 : nil }
+    if let sameNumber, affinities[sameNumber] > FigureAffinity.isMeant { return sameNumber }
+    return candidates { $0.hasUnit(of: mention) }.flatMap {
+      affinities[$0] > FigureAffinity.isMeantByUnit ? $0 : nil
+    }
   }
 
   private func wrong(_ mention: QuantityMention, _ index: Int, _ number: Int) -> Finding {
@@ -190,7 +195,7 @@ struct FigureCheck {
     func comparators(_ expectation: Int) -> [Comparator] { bounds(on: figure, in: expectation) }
     let passage = context.run.passages[number]
     let link = context.run.links[number]
-    let isOwnWording = link.map { $0.score > 0.85 && printing.contains($0.expectation) } ?? false
+    let isOwnWording = link.map { $0.score > Likeness.comparesAlike && printing.contains($0.expectation) } ?? false
     guard let comparator = mention.comparator else { return [] }
     var expected = link.map { printing.contains($0.expectation) ? comparators($0.expectation) : [] } ?? []
     // "1 A" is a maximum, and "more than 1 A" an overload: of a figure that decides nothing, neither side is wrong.

@@ -6,7 +6,7 @@ import SpecModel
 extension ListCheck {
   /// Names of one fact in one sentence, of which some are missing.
   func names(_ number: Int) -> [Finding] {
-    guard let expectation = context.expectation(number), context.score(number) > 0.5 else { return [] }
+    guard let expectation = context.expectation(number), context.score(number) > Likeness.isWorded else { return [] }
     let passage = context.run.passages[number]
     var found = Set(passage.text.spelledNames.map(\.name))
     // What a question names its answer need not repeat.

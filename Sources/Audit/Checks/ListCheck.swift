@@ -51,7 +51,8 @@ struct ListCheck {
   /// Whether a passage has an item, or words it in spite of a name that is wrong.
   private func isIn(_ passage: Int, _ item: ExpectedList.Item) -> Bool {
     item.isIn(context.run.passages[passage].text)
-      || !item.names.isEmpty && context.expectation(passage)?.id == item.id && context.score(passage) > 0.5
+      || !item.names.isEmpty && context.expectation(passage)?.id == item.id
+        && context.score(passage) > Likeness.isWorded
   }
 
   /// What stands before and behind an area: further items, or the sentences around one.
@@ -68,7 +69,7 @@ struct ListCheck {
 
   /// Whether a sentence may mean both things without naming them: "neither of the two outputs".
   private func speaksFreely(_ passage: Int, of count: Int) -> Bool {
-    context.score(passage) < 0.5
+    context.score(passage) < Likeness.isWorded
       || context.run.passages[passage].text.quantities.contains {
         $0.amounts[0].value == ExactDecimal(coefficient: count)
       }
@@ -87,7 +88,8 @@ struct ListCheck {
   private func areas(of list: ExpectedList) -> [[Int]] {
     if list.isInSentence {
       let members = context.run.passages.indices.filter { index in
-        context.expectation(index).map { list.expectations.contains($0.id) } ?? false && context.score(index) > 0.3
+        context.expectation(index).map { list.expectations.contains($0.id) } ?? false
+          && context.score(index) > Likeness.isRelated
       }
       // A semicolon does not end the sentence that lists them.
       return members.reduce(into: [[Int]]()) { areas, index in

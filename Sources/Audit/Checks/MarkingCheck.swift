@@ -14,7 +14,9 @@ struct MarkingCheck {
   /// Names that share a word and differ in a letter ("Remote L", "Remote H"), with the word translated.
   private func families(_ number: Int) -> [Finding] {
     let passage = context.run.passages[number]
-    guard context.run.links[number] != nil || (context.run.similarities[number].max() ?? 0) > 0.10 else { return [] }
+    guard
+      context.run.links[number] != nil || (context.run.similarities[number].max() ?? 0) > Likeness.mayBeMarking
+    else { return [] }
     return context.specification.markingFamilies.compactMap { family in
       guard !passage.text.spelledNames.contains(where: { family.names.contains($0.name) }) else { return nil }
       let marks = family.letters.map { letter in

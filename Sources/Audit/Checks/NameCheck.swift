@@ -92,7 +92,7 @@ struct NameCheck {
 
   /// A name of several words whose words stand apart: "the BMS of the VE.Bus" for "VE.Bus BMS".
   private func scattered(_ number: Int) -> [Finding] {
-    guard let expectation = context.expectation(number), context.score(number) > 0.3 else { return [] }
+    guard let expectation = context.expectation(number), context.score(number) > Likeness.isRelated else { return [] }
     let passage = context.run.passages[number]
     let words = passage.text.tokens.filter { $0.kind == .word }
     return Set(expectation.text.spelledNames.map(\.name)).sorted().compactMap { name in

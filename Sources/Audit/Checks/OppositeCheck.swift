@@ -6,7 +6,7 @@ struct OppositeCheck {
 
   func check(_ number: Int) -> [Finding] {
     let text = context.run.passages[number].text
-    guard context.run.links[number] != nil || (context.run.similarities[number].max() ?? 0) > 0.2,
+    guard context.run.links[number] != nil || (context.run.similarities[number].max() ?? 0) > Likeness.mayBeOpposed,
       !context.specification.analyzer.mayExcept(text)
     else { return [] }
     let names = Set(text.spelledNames.map(\.name))
@@ -27,7 +27,7 @@ struct OppositeCheck {
   private func others(
     than mention: OpposedConcepts.Mention, _ mentions: ArraySlice<OpposedConcepts.Mention>, _ number: Int
   ) -> [OpposedConcepts.Pole] {
-    let section = context.score(number) > 0.3 ? context.expectation(number)?.section : nil
+    let section = context.score(number) > Likeness.isRelated ? context.expectation(number)?.section : nil
     let topics = section.map(context.specification.opposites.topics) ?? []
     let subject = context.subject(of: number)
     let around = subject.map { subject in [subject] + topics.filter { $0 != subject.reversed } } ?? Array(topics)

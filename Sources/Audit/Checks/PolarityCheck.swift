@@ -27,7 +27,8 @@ struct PolarityCheck {
       let isOfOther = !isNamed && (statements.first?.isOfRival(named) ?? false)
       let isNear = context.specification.expectations.contains { $0.polarity == fact && $0.topic == topic }
       guard !isOfOther,
-        context.specification.expectations[link.expectation].polarity == fact || (isNear || isNamed) && link.score > 0.3
+        context.specification.expectations[link.expectation].polarity == fact
+          || (isNear || isNamed) && link.score > Likeness.isRelated
       else { continue }
       // Of two facts with the same words, such as the protection of two outputs, the one of the section counts.
       if !isNamed, let own = context.specification.expectations[link.expectation].polarity, own != fact,
@@ -36,11 +37,14 @@ struct PolarityCheck {
         continue
       }
       // "not permitted" alone says of nothing what is permitted; the row that it stands in does.
-      let shortest = statements.prefix(1).first { !$0.concepts.isEmpty || $0.stems.count > 1 || link.score >= 0.75 }
+      let shortest = statements.prefix(1).first {
+        !$0.concepts.isEmpty || $0.stems.count > 1 || link.score >= Likeness.isAlmostWhole
+      }
       // A longer statement counts where it is the one that is worded, and then for the sentence as a whole: "is not
       // suitable, as a source for …" negates behind the comma too.
       let worded = statements.first {
-        link.score > 0.5 && $0.text == context.specification.expectations[link.expectation].text.text
+        link.score > Likeness.isWorded
+          && $0.text == context.specification.expectations[link.expectation].text.text
       }
       guard
         let (anchor, clause) = shortest.flatMap({ anchor in
@@ -86,22 +90,22 @@ struct PolarityCheck {
     // "If there is a short circuit, nothing protects it": the denial may follow in other words.
     let next = text.words.parts().first { $0.lowerBound >= clause.upperBound } ?? 0..<0
     let reach = isWorded ? next : whole
-    if context.score(number) < Self.literal, text.negativeWords.contains(where: reach.contains) { return true }
+    if context.score(number) < Likeness.deniesAlike, text.negativeWords.contains(where: reach.contains) { return true }
     let implicit = context.specification.analyzer.implicitNegations
     return text.tokens[isWorded ? clause : whole].contains { implicit.contains($0.folded) }
   }
 
-  /// From which similarity on a text is our own but for a few words.
-  private static let literal: Float = 0.84
+  /// How many of its words a sentence shares with ours to be ours with a denial more or less.
+  private static let sharedWords = 0.85
 
   /// Where a text is our own but for a few words, each negation must be there and no other.
   private func ownWording(_ number: Int, _ link: Aligner.Link) -> Finding? {
     let passage = context.run.passages[number]
     let expectation = context.specification.expectations[link.expectation]
-    guard link.score > 0.9, expectation.kind != .heading else { return nil }
+    guard link.score > Likeness.isOwn, expectation.kind != .heading else { return nil }
     let sentences = context.specification.analyzer.sentences(of: expectation)
     guard let same = sentences.max(by: { $0.overlap(with: passage.text) < $1.overlap(with: passage.text) }),
-      same.overlap(with: passage.text) > 0.85, same.negativeWords.count != passage.text.negativeWords.count
+      same.overlap(with: passage.text) > Self.sharedWords, same.negativeWords.count != passage.text.negativeWords.count
     else { return nil }
     let range =
       passage.text.negativeWords.first.map { passage.text.tokens[$0].range } ?? 0..<passage.text.text.utf8.count

@@ -7,7 +7,7 @@ struct ReferenceLimitCheck {
   let context: RunContext
 
   func check(_ number: Int) -> [Finding] {
-    guard let link = context.run.links[number], link.score > 0.3 else { return [] }
+    guard let link = context.run.links[number], link.score > Likeness.isRelated else { return [] }
     let passage = context.run.passages[number]
     let tokens = passage.text.tokens
     return passage.text.spelledNames.flatMap { match -> [Finding] in

@@ -9,7 +9,7 @@ struct TermCheck {
 
   func check(_ number: Int) -> [Finding] {
     let passage = context.run.passages[number]
-    guard let expectation = context.expectation(number), context.score(number) > 0.15 else { return [] }
+    guard let expectation = context.expectation(number), context.score(number) > Likeness.usesTerms else { return [] }
     let expected = context.specification.expectedConcepts(around: expectation)
     let used = Set(passage.text.concepts.filter(\.term.status.isUsable).map(\.term.concept))
     var findings: [Finding] = []
@@ -65,7 +65,7 @@ struct TermCheck {
   private func isWorded(_ expectation: Expectation, _ number: Int, beside match: ConceptMatch) -> Bool {
     let others = context.run.passages[number].text.concepts.filter { !$0.tokens.overlaps(match.tokens) }
     let isAlike = others.contains { expectation.concepts.contains($0.term.concept) }
-    return context.score(number) > (isAlike ? 0.32 : 0.62)
+    return context.score(number) > (isAlike ? Likeness.meansTerm : Likeness.meansTermAlone)
   }
 
   /// Whether it is a name as its owner writes it, which its stem alone takes for a translation.
