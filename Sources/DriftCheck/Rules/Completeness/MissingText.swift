@@ -33,6 +33,8 @@ extension String {
   fileprivate var hasWords: Bool {
     let isShortcut = contains("+") && !contains(where: \.isWhitespace)
     return !isShortcut && !isAcronym
-      && zip(unicodeScalars, unicodeScalars.dropFirst()).contains { $0.properties.isAlphabetic && $1.properties.isAlphabetic }
+      && zip(unicodeScalars, unicodeScalars.dropFirst()).contains {
+        $0.properties.isAlphabetic && $1.properties.isAlphabetic
+      }
   }
 }

@@ -49,7 +49,9 @@ enum ComparisonChanged: TranslationRule {
           !isStrict && other.comparator == wanted.negated
           && (pair.source.mayDeny(before: comparison.tokens, pair.sourceTools)
             || pair.translation.mayDeny(before: tokens, pair.tools))
-        guard !isDoubtful, !isDenialAlone, !isSameSign, !isWorded, isStrict ? sign != wanted : !comparison.mayMean(other) else {
+        guard !isDoubtful, !isDenialAlone, !isSameSign, !isWorded,
+          isStrict ? sign != wanted : !comparison.mayMean(other)
+        else {
           return nil
         }
         return pair.translation.issue(

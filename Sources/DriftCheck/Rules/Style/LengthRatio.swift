@@ -35,7 +35,7 @@ enum LengthRatio: TranslationRule {
 
   private static func isWithin(_ ratio: [Double], _ length: Int, _ source: Int) -> Bool {
     // The shorter a text, the more a single word weighs.
-    let slack = 14 / Double(source)
+    let slack = 13 / Double(source)
     return (ratio[0] - slack...ratio[1] + slack).contains(Double(length) / Double(source))
   }
 
