@@ -6,8 +6,8 @@ public struct DocumentReader: Sendable {
   /// No document is longer, in bytes, with its pictures.
   public static let largest = 32 * 1_048_576
 
-  /// No document has more text, in bytes: some 4,000 pages.
-  public static let largestText = 8 * 1_048_576
+  /// No document has more text, in bytes: some 8,000 pages.
+  public static let largestText = 16 * 1_048_576
 
   private let pdf: PDFReader
   private let largestText: Int

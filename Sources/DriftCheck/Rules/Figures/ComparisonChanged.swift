@@ -15,13 +15,13 @@ enum ComparisonChanged: TranslationRule {
       .file("pt", "Nothing happens below 9 V.", "Abaixo de 9 V não acontece nada."),
       .file("fr", "It stops outside the range of 5 to 40 °C.", "Elle ne fonctionne pas hors de la plage de 5 à 40 °C."),
       .file("sv", "The mean over 5 min is shown.", "Medelvärdet under 5 min visas."),
-      .file("de", "Unable to open more than 5 taps.", "Es können nicht mehr als 5 Hähne geöffnet werden."),
     ],
     rejected: [
       .translation("de", "above {pump.voltage}", "⟦unter⟧ {pump.voltage}"),
       .file("fr", "below 2.4 V", "⟦supérieure à⟧ 2,4 V"), .file("nl", "Level ≥ 5 V", "Niveau ⟦<⟧ 5 V"),
       .file("sv", "Level ≤ 5 V", "⟦Nivå 5 V⟧"),
       .file("de", "Nothing happens below 9 V.", "⟦Über⟧ 9 V geschieht nichts."),
+      .file("de", "Switches off at 9 V or below", "Schaltet ⟦über⟧ 9 V ab"),
       .file("de", "It must not rise above 9 V.", "Es darf ⟦nicht unter⟧ 9 V fallen."),
       .file("es", "It stops outside 5 to 40 °C.", "Se para ⟦entre 5 y 40\u{A0}°C⟧."),
     ])
@@ -44,14 +44,7 @@ enum ComparisonChanged: TranslationRule {
           Set([comparison.denial, other.denial]) == [.none, .before] && comparison.word == other.word
         // A sign is one of a formula, which the words around it do not turn: "is not compatible with '%s > 0'".
         let isSameSign = comparison.isSign && other.isSign && comparison.word == other.word
-        // "Unable to make more than 5" and "not more than 5 can be made": what a word denies by itself may deny either.
-        let isWorded =
-          !isStrict && other.comparator == wanted.negated
-          && (pair.source.mayDeny(before: comparison.tokens, pair.sourceTools)
-            || pair.translation.mayDeny(before: tokens, pair.tools))
-        guard !isDoubtful, !isDenialAlone, !isSameSign, !isWorded,
-          isStrict ? sign != wanted : !comparison.mayMean(other)
-        else {
+        guard !isDoubtful, !isDenialAlone, !isSameSign, isStrict ? sign != wanted : !comparison.mayMean(other) else {
           return nil
         }
         return pair.translation.issue(
@@ -191,12 +184,6 @@ extension CheckedText {
     return Comparison(
       comparator: denial == .before ? comparator.negated : comparator, word: comparator, tokens: tokens,
       isSign: words.tokens[tokens.lowerBound].kind == .sign, denial: denial)
-  }
-
-  /// Whether a word before it in its clause may deny it by itself.
-  fileprivate func mayDeny(before tokens: Range<Int>?, _ language: LanguageTools) -> Bool {
-    guard let tokens, let clause = clauses.first(where: { $0.overlaps(tokens) }) else { return false }
-    return language.negativeAffixes.isIn(folded, min(clause.lowerBound, tokens.lowerBound)..<tokens.lowerBound)
   }
 
   private func denial(of tokens: Range<Int>) -> Comparison.Denial {
