@@ -40,6 +40,7 @@ extension CheckedText {
           }
           figure.sharesUnit =
             mention.form == .range && tokens[start..<end].allSatisfy { $0.kind != .word } && amount.unit != nil
+          figure.isPerUnknown = amount.unit != nil && language.profile?.perWords.contains(next?.folded ?? "") == true
           figures.append(figure)
         }
       }

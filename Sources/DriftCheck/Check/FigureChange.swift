@@ -29,6 +29,8 @@ struct FigureChange {
     /// Whether it has its unit from the other end of a range, which two figures with "to" between them only look like: "set
     /// 3 to 5 V".
     var sharesUnit = false
+    /// Whether it is per something that is read as no unit: "8 bits per sample".
+    var isPerUnknown = false
     /// Whether a dash with a space on each side stands before it, which may as well be its sign.
     var isBehindDash = false
 
@@ -167,6 +169,11 @@ struct FigureChange {
       return left.isJoined || right.isJoined || left.amount.isWord || right.amount.isWord
         || !knowingWords || !sureUnits.contains(unit.symbol)
     case (let one?, let other?):
+      if left.isPerUnknown && other.symbol.hasPrefix(one.symbol + "/")
+        || right.isPerUnknown && one.symbol.hasPrefix(other.symbol + "/")
+      {
+        return true
+      }
       return one.symbol.hasPrefix("°") && other.symbol == "°" || one.symbol == "°" && other.symbol.hasPrefix("°")
     }
   }

@@ -61,12 +61,12 @@ struct PlaceholderChange {
 
   /// How bad it is that one is missing or added; nil where it is as bad as the rule says.
   ///
-  /// A form for some numbers may do without the number, and signs that most texts of a file do not keep may be none of its
-  /// program: "%0 cores".
+  /// A form for some numbers may do without the number, and signs that most texts of a file do not keep, or that are of
+  /// another format than those it names, may be none of its program: "%0 cores".
   func severity(of placeholder: ReadText.Protected, in pair: TextPair) -> Severity? {
     guard pair.tools.product.facts == nil else { return nil }
     let isUnusual = pair.evidence?.isUsual(PlaceholderFamily(placeholder)) == false
-    return isExplained || hasForms || isUnusual ? .major : nil
+    return isExplained || hasForms || isUnusual || placeholder.isAssumed ? .major : nil
   }
 
   /// Takes out the names that a text makes up and quotes: "call it "tank", and %{tank} is replaced".

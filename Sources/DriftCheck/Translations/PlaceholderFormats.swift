@@ -8,8 +8,12 @@ struct PlaceholderFormats: Sendable {
   private(set) var braces: Bool?
   /// Whether braces with nothing between them are none in the format: "\superscript{}".
   private(set) var braceNeedsName = false
-  /// "%1", "%n".
+  /// "%1".
   private(set) var qt: Bool?
+  /// Whether "%n" is a number that the text has forms for.
+  private(set) var countsByLetter = false
+  /// Whether the file says of its texts which formats they have: what has another one only looks like a placeholder.
+  private let areDeclared: Bool
   /// Whether a program may put in its own "%0" and "%1" although files of the kind have conversions as a rule: those of
   /// Apple and Android have one format for all texts, and say nothing of the single one.
   private(set) var mayNumber = false
@@ -25,7 +29,8 @@ struct PlaceholderFormats: Sendable {
   ]
 
   /// Reads flags such as "c-format" and "no-python-format".
-  init(_ flags: [String]) {
+  init(_ flags: [String], areDeclared: Bool) {
+    self.areDeclared = areDeclared
     for flag in flags where flag.hasSuffix("-format") {
       let isDenied = flag.hasPrefix("no-")
       let name = String(flag.dropLast("-format".count).dropFirst(isDenied ? 3 : 0))
@@ -34,6 +39,14 @@ struct PlaceholderFormats: Sendable {
       if PlaceholderFormats.formatsOfFiles.contains(name) { mayNumber = !isDenied }
       if PlaceholderFormats.braceFormats.contains(name) { braces = !isDenied || braces == true }
       if name == "qt" || name == "qt-plural" || name == "kde" { qt = !isDenied }
+      if name == "qt-plural" || name == "kde" { countsByLetter = !isDenied }
     }
+  }
+
+  /// Whether one that starts with this byte is of a format that the file would have named.
+  ///
+  /// Programs in C and C++ write shell variables and code with braces into the texts of their help.
+  func assumes(_ first: UInt8) -> Bool {
+    areDeclared && braces != true && !mayNumber && (first == UInt8(ascii: "{") || first == UInt8(ascii: "$"))
   }
 }

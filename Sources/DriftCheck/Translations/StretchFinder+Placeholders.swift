@@ -19,7 +19,7 @@ extension StretchFinder {
     if (1...2).contains(end - digits), byte(end) != UInt8(ascii: "$") {
       return (.placeholder, "%" + text(digits..<end), end)
     }
-    return formats.qt == true && byte(digits) == UInt8(ascii: "n") ? (.placeholder, "%n", digits + 1) : nil
+    return formats.countsByLetter && byte(digits) == UInt8(ascii: "n") ? (.placeholder, "%n", digits + 1) : nil
   }
 
   /// The end of "%#@count@", in whose place a String Catalog has texts for each number, or of "%arg" in one of them.
@@ -133,7 +133,7 @@ extension StretchFinder {
 
   /// "{name}", "{0:.2f}", "{{name}}", "{count, plural,".
   mutating func brace(at start: Int) -> Found? {
-    guard formats.braces != false else { return nil }
+    guard formats.braces != false, formats.braces == true || !isBehindCommand(start) else { return nil }
     if byte(start + 1) == UInt8(ascii: "{") {
       let end = end(of: { $0 != UInt8(ascii: "}") && $0 != 0x0A && $0 != UInt8(ascii: "{") }, from: start + 2)
       guard has("}}", at: end), formats.braces != true else { return nil }
@@ -159,6 +159,13 @@ extension StretchFinder {
     let name = content.prefix { $0 != "!" && $0 != ":" || content.first == $0 }
     guard name.isEmpty else { return (.placeholder, "{\(name)}", end + 1) }
     return formats.braceNeedsName ? nil : (.placeholder, "{\(nextNumber())}", end + 1)
+  }
+
+  /// Whether a command of TeX stands before a brace, "\section{title}"; "\n" ends a line.
+  private func isBehindCommand(_ start: Int) -> Bool {
+    var letter = start
+    while byte(letter - 1).isLetter { letter -= 1 }
+    return start - letter > 1 && byte(letter - 1) == UInt8(ascii: "\\")
   }
 
   /// A message of ICU that has no texts: "{when, date, short}"; the joints of others are found before.

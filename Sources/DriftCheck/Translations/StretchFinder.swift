@@ -51,7 +51,7 @@ struct StretchFinder {
       if let code = codes.first, code.range.lowerBound <= position {
         codes.removeFirst()
         guard code.range.lowerBound == position, !code.range.isEmpty else { continue }
-        add(.placeholder, text(code.range), to: code.range.upperBound, from: position)
+        addCode(trimmed(code.range))
         position = code.range.upperBound
         continue
       }
@@ -67,10 +67,26 @@ struct StretchFinder {
     }
   }
 
+  /// An inline code is the placeholder that stands in it, which another text may have without a code around it.
+  private mutating func addCode(_ range: Range<Int>) {
+    let found = stretch(at: range.lowerBound).flatMap { $0.end == range.upperBound ? $0 : nil }
+    add(.placeholder, found?.name ?? text(range), to: range.upperBound, from: range.lowerBound)
+  }
+
+  /// A range without the spaces at its ends; one of spaces alone as it is.
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    let isSpace = { (index: Int) in bytes[index] == UInt8(ascii: " ") }
+    guard let first = range.first(where: { !isSpace($0) }), let last = range.last(where: { !isSpace($0) }) else {
+      return range
+    }
+    return first..<(last + 1)
+  }
+
   typealias Found = (kind: ProtectedStretch.Kind, name: String, end: Int)
 
   private mutating func add(_ kind: ProtectedStretch.Kind, _ name: String, to end: Int, from start: Int) {
-    stretches.append(ProtectedStretch(kind: kind, name: name, range: start..<end))
+    let isAssumed = kind == .placeholder && formats.assumes(byte(start))
+    stretches.append(ProtectedStretch(kind: kind, name: name, range: start..<end, isAssumed: isAssumed))
   }
 
   private mutating func stretch(at position: Int) -> Found? {

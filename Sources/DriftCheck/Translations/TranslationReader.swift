@@ -16,6 +16,8 @@ struct TranslationReader: EntrySource {
   /// The texts before some that have their names.
   private let earlier: [Int: CheckedEntry.Earlier]
   private let spelling: Spelling?
+  /// Whether the file says of its texts which placeholders they have.
+  private let declaresFormats: Bool
 
   /// Prepares the reading; `tools` are those of source and target.
   init(_ file: TranslationFile, _ tools: [LanguageTools], _ spelling: Spelling?) {
@@ -37,11 +39,12 @@ struct TranslationReader: EntrySource {
     self.earlier = earlier
     self.spelling = spelling
     self.tools = tools
+    declaresFormats = units.contains { $0.flags.contains { $0.hasSuffix("-format") } }
   }
 
   func reader() -> (Range<Int>) -> [CheckedEntry] {
-    let source = UnitReading(tools[0], nil)
-    let target = UnitReading(tools[1], spelling?.checker(of: tools[1].language, glossary: []))
+    let source = UnitReading(tools[0], nil, declaresFormats)
+    let target = UnitReading(tools[1], spelling?.checker(of: tools[1].language, glossary: []), declaresFormats)
     return { range in range.map { entry($0, source, target) } }
   }
 
@@ -131,16 +134,17 @@ private struct UnitReading {
   let tools: LanguageTools
   let stemmer: Stemmer
   let spelling: SpellingChecker?
+  let declaresFormats: Bool
 
-  init(_ tools: LanguageTools, _ spelling: SpellingChecker?) {
-    (self.tools, self.spelling) = (tools, spelling)
+  init(_ tools: LanguageTools, _ spelling: SpellingChecker?, _ declaresFormats: Bool) {
+    (self.tools, self.spelling, self.declaresFormats) = (tools, spelling, declaresFormats)
     stemmer = Stemmer(tools.language)
   }
 
   var language: Language { tools.language }
 
   func source(of unit: TranslationFile.Unit, _ key: TextKey) -> CheckedEntry.Translation {
-    let formats = PlaceholderFormats(unit.flags)
+    let formats = PlaceholderFormats(unit.flags, areDeclared: declaresFormats)
     var translation = CheckedEntry.Translation()
     guard !unit.isKeyed else { return translation }
     let isPlural = unit.pluralSource != nil
@@ -161,7 +165,7 @@ private struct UnitReading {
     var translation = CheckedEntry.Translation()
     // A guess or a draft is looked at again as a whole.
     guard unit.state != .needsReview else { return translation }
-    let formats = PlaceholderFormats(unit.flags)
+    let formats = PlaceholderFormats(unit.flags, areDeclared: declaresFormats)
     guard unit.pluralSource != nil else {
       if let target = unit.target { add(target, "", key, formats, to: &translation) }
       return translation

@@ -14,6 +14,8 @@ public struct LanguageProfile: Sendable, Decodable {
     package let atMost: [String]
     /// "above".
     package let greaterThan: [String]
+    /// The far side of a limit, "beyond": above, if nothing shows that the limit is a lower one.
+    package let beyond: [String]
     /// "at least".
     package let atLeast: [String]
   }

@@ -8,12 +8,15 @@ package struct ComparisonWords: Sendable {
   package let behind: PhraseTable<Comparator>
   /// What stands before a range that something is beyond.
   package let outside: PhraseTable<Void>
+  /// What stands before a limit, an upper or a lower one, whose far side is meant: "beyond".
+  package let beyond: PhraseTable<Void>
 
   /// Takes the words of a language; without a profile there are none.
   package init(_ profile: LanguageProfile?) {
     before = PhraseTable(profile?.comparisons.phrases ?? [])
     behind = PhraseTable(profile?.comparisonsBehind.phrases ?? [])
     outside = PhraseTable((profile?.rangeExclusions ?? []).map { ($0, ()) })
+    beyond = PhraseTable((profile?.comparisons.beyond ?? []).map { ($0, ()) })
   }
 
   /// Whether a text, or some of its tokens, compares something.

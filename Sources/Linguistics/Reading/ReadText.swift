@@ -15,6 +15,8 @@ package final class ReadText: Sendable {
     package let written: String
     /// The character that stands for it.
     package let character: Int
+    /// Whether it looks like a placeholder of a format that nothing in the file says its text has.
+    package let isAssumed: Bool
   }
 
   /// The text, its words and their stems.
@@ -39,7 +41,9 @@ package final class ReadText: Sendable {
   ) {
     words = TextWords(content, protecting: stretches.map(\.range), stem: stem)
     protected = zip(stretches, words.objects).map { stretch, character in
-      Protected(kind: stretch.kind, name: stretch.name, written: content.text(stretch.range), character: character)
+      Protected(
+        kind: stretch.kind, name: stretch.name, written: content.text(stretch.range), character: character,
+        isAssumed: stretch.isAssumed)
     }
     self.reader = reader
   }

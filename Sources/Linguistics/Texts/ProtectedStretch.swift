@@ -27,10 +27,12 @@ package struct ProtectedStretch: Sendable, Hashable {
   package let name: String
   /// In UTF-8 code units.
   package let range: Range<Int>
+  /// Whether it looks like a placeholder of a format that nothing in the file says its text has.
+  package let isAssumed: Bool
 
   /// Takes a stretch as its finder has read it.
-  package init(kind: Kind, name: String, range: Range<Int>) {
-    (self.kind, self.name, self.range) = (kind, name, range)
+  package init(kind: Kind, name: String, range: Range<Int>, isAssumed: Bool = false) {
+    (self.kind, self.name, self.range, self.isAssumed) = (kind, name, range, isAssumed)
   }
 }
 

@@ -11,6 +11,7 @@ enum LimitTurned: TextRule {
     accepted: [
       .source("It stops below {pump.dryCurrent}."), .source("It runs at or above {pump.dryCurrent}."),
       .source("It never runs below {pump.dryCurrent}."), .source("The limit is {pump.dryCurrent}."),
+      .source("It stops beyond {pump.dryCurrent}."),
     ],
     rejected: [
       .source("It stops ⟦above⟧ {pump.dryCurrent}."), .source("It runs ⟦at or below⟧ {pump.dryCurrent}."),
@@ -20,7 +21,8 @@ enum LimitTurned: TextRule {
     guard !language.product.limits.isEmpty else { return [] }
     return language.comparisons(in: text).compactMap { name, comparison in
       guard let allowed = language.product.limits[name], let tokens = comparison.tokens,
-        let comparator = comparison.comparator, !allowed.contains(comparator)
+        let comparator = comparison.comparator, !allowed.contains(comparator),
+        !language.reader.comparisons.beyond.isIn(text.folded, tokens)
       else { return nil }
       return text.issue(
         tokens: tokens,
