@@ -80,4 +80,28 @@ import Testing
     let other = try FileTexts(Language(language), ("16 bits per pixel", text.replacing("16", with: "8"))).rules()
     #expect(other.contains("quantity-changed"))
   }
+
+  @Test(arguments: [
+    ("de", "in %sund mehr"), ("nl", "in %sen meer"), ("fr", "en %set plus"), ("it", "in %se altro"),
+  ])
+  func `a placeholder that runs into the next word is not lost`(language: String, text: String) throws {
+    #expect(try !FileTexts(Language(language), ("in %s and more", text)).rules().contains("missing-placeholder"))
+    let cut = text.replacing("%s", with: "")
+    #expect(try FileTexts(Language(language), ("in %s and more", cut)).rules().contains("missing-placeholder"))
+  }
+
+  @Test func `what the help of a program calls its arguments is translated like any word, where the file does so`()
+    throws
+  {
+    let names = ["level", "tank", "pump", "valve", "pipe"]
+    let words = ["pegel", "behälter", "pumpe", "ventil", "rohr"]
+    let texts = zip(names, words).map { name, word in
+      "\nmsgid \"${show:\(name)}: prints the \(name)\"\nmsgstr \"${show:\(word)}: druckt es\"\n"
+    }
+    let head = "msgid \"\"\nmsgstr \"Language: de\\n\"\n\n#, c-format\nmsgid \"%d l\"\nmsgstr \"%d l\"\n"
+    let po = head + texts.joined()
+    #expect(try Self.placeholderFindings(TranslationFile(path: "a.po", bytes: Array(po.utf8))).isEmpty)
+    let lost = po + "\nmsgid \"Write ${show:level} in it.\"\nmsgstr \"Schreiben Sie etwas hinein.\"\n"
+    #expect(try !Self.placeholderFindings(TranslationFile(path: "a.po", bytes: Array(lost.utf8))).isEmpty)
+  }
 }

@@ -19,7 +19,10 @@ extension LanguageTools {
       let distances = near.prefix { $0 <= verb + Self.reachOfDenial }.compactMap { denial -> Int? in
         let (first, second) = (min(denial, verb), max(denial, verb))
         let distance = text.tokens[first..<second].count { $0.kind != .sign }
-        return distance < (denial < verb ? 4 : 7) && !text.words.hasEnd(between: first, second) ? distance : nil
+        // "Must be closed, not open" forbids nothing.
+        let isContrast = denial > verb && text.tokens[denial - 1].text == ","
+        return distance < (denial < verb ? 4 : 7) && !isContrast && !text.words.hasEnd(between: first, second)
+          ? distance : nil
       }
       let isDenied = !distances.isEmpty
       // "Must know that it is not open" obliges, and denies something else.

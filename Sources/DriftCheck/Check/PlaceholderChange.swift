@@ -57,6 +57,8 @@ struct PlaceholderChange {
     }
     takeOutExamples(pair)
     takeOutQuoted(pair)
+    takeOutWritten(pair)
+    takeOutArguments(pair)
   }
 
   /// How bad it is that one is missing or added; nil where it is as bad as the rule says.
@@ -67,6 +69,23 @@ struct PlaceholderChange {
     guard pair.tools.product.facts == nil else { return nil }
     let isUnusual = pair.evidence?.isUsual(PlaceholderFamily(placeholder)) == false
     return isExplained || hasForms || isUnusual || placeholder.isAssumed ? .major : nil
+  }
+
+  /// Takes out what the other text has as it is written, but where it is read as part of something else: "%sen".
+  private mutating func takeOutWritten(_ pair: TextPair) {
+    guard pair.tools.product.facts == nil else { return }
+    missing.removeAll { pair.translation.hasUnread($0) }
+    added.removeAll { pair.source.hasUnread($0) }
+  }
+
+  /// Takes out the arguments that the help of a program names, where the file translates them: "${cut:length,text}".
+  private mutating func takeOutArguments(_ pair: TextPair) {
+    let isArgument = { (placeholder: ReadText.Protected) in
+      placeholder.isAssumed && pair.evidence?.isUsual(PlaceholderFamily(placeholder)) == false
+    }
+    guard missing.count(where: isArgument) == added.count(where: isArgument) else { return }
+    missing.removeAll(where: isArgument)
+    added.removeAll(where: isArgument)
   }
 
   /// Takes out the names that a text makes up and quotes: "call it "tank", and %{tank} is replaced".
@@ -137,6 +156,14 @@ extension ReadText.Protected {
 extension CheckedText {
   /// Whether it is a message of ICU, with a text for each number or case.
   fileprivate var isMessage: Bool { protected.contains { $0.kind == .message } }
+
+  /// Whether a placeholder stands in it as it is written, and is none of those that are read.
+  fileprivate func hasUnread(_ placeholder: ReadText.Protected) -> Bool {
+    let written = placeholder.written
+    // "%%d" prints "%d".
+    let places = content.occurrences(of: written).filter { content[..<$0.lowerBound].last != written.first }
+    return written.utf8.count > 1 && places.count > placeholders.count { $0.written == written }
+  }
 
   /// Whether there is code in it at all, which few texts have.
   fileprivate var hasCode: Bool { protected.contains { $0.kind == .code } }

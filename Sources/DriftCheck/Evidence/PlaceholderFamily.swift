@@ -5,6 +5,11 @@ struct PlaceholderFamily: Hashable, Sendable {
   private let shape: String
 
   init(_ placeholder: ReadText.Protected) {
+    // What only looks like one is told apart by its signs alone: "${name}" and "${upper:name}".
+    guard !placeholder.isAssumed else {
+      shape = String(placeholder.written.prefix { !$0.isLetter })
+      return
+    }
     // The letter of a conversion tells it from another: "%s" from the "% c" of "100 % clean".
     let hasLetter = placeholder.written.first == "%" && placeholder.written.dropFirst().first != "("
     var shape = ""

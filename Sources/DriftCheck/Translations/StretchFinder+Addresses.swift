@@ -73,7 +73,10 @@ extension StretchFinder {
     guard byte(start + 1) == UInt8(ascii: "-"), (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte(start + 2)),
       byte(start - 1) != UInt8(ascii: "-"), !isDash(at: start)
     else { return nil }
-    return found(from: start, end: trimmed(end(of: { $0.isName || $0 == UInt8(ascii: "-") }, from: start), from: start))
+    let end = end(of: { $0.isName || $0 == UInt8(ascii: "-") }, from: start)
+    // "--pause--", "--früh": words between dashes, and one that no program knows.
+    guard !has("--", at: end - 2), !continuesWord(at: end) else { return nil }
+    return found(from: start, end: trimmed(end, from: start))
   }
 
   /// "'%1'--it is": whether two hyphens follow the end of a sentence or a quotation.

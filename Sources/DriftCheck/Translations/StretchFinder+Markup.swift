@@ -9,6 +9,11 @@ extension StretchFinder {
     "thead", "title", "tr", "tt", "u", "ul", "var", "wbr",
   ]
 
+  /// Those whose names the help of a command has for an argument: "--label <label>".
+  private static let words: Set<String> = [
+    "button", "code", "input", "label", "mark", "option", "q", "s", "select", "table", "title", "var",
+  ]
+
   /// "<b>", "</b>", "<br/>", "<a href="…">".
   func tag(at start: Int) -> Found? {
     let isEnd = byte(start + 1) == UInt8(ascii: "/")
@@ -24,6 +29,7 @@ extension StretchFinder {
     guard
       isEnd || has("/>", at: close - 1) || closed.contains(name[...])
         || Self.elements.contains(name.lowercased()) && !isProse(nameEnd..<close)
+          && !(Self.words.contains(name.lowercased()) && close == nameEnd)
     else {
       return nil
     }
@@ -75,9 +81,20 @@ extension StretchFinder {
 
   private static let kept = ["href", "src", "id", "name", "for", "type", "value"]
 
-  /// "&lt;", "&#160;".
+  /// "<!DOCTYPE html PUBLIC …>", whose addresses nobody follows.
+  func declaration(at start: Int) -> Found? {
+    guard text(start..<(start + 9)).uppercased() == "<!DOCTYPE" else { return nil }
+    let end = end(of: { $0 != UInt8(ascii: ">") }, from: start, longest: 1024)
+    return byte(end) == UInt8(ascii: ">") ? (.entity, "<!DOCTYPE>", end + 1) : nil
+  }
+
+  /// "&lt;", "&#160;"; "&#39" without its end is one as well.
   func entity(at start: Int) -> Found? {
     let end = end(of: { $0.isName || $0 == UInt8(ascii: "#") }, from: start + 1)
+    if byte(start + 1) == UInt8(ascii: "#"), byte(start + 2).isDigit {
+      let digits = self.end(of: \.isDigit, from: start + 2)
+      if byte(digits) != UInt8(ascii: ";") { return (.entity, text(start..<digits) + ";", digits) }
+    }
     guard byte(end) == UInt8(ascii: ";"), (2...10).contains(end - start - 1) else { return nil }
     return (.entity, text(start..<(end + 1)), end + 1)
   }

@@ -142,7 +142,13 @@ extension StretchFinder {
       let name = text((start + 2)..<end).filter { !$0.isWhitespace }.prefix { $0 != "," }
       return (.placeholder, "{{\(name)}}", end + 2)
     }
-    var end = end(of: { $0.isName || ".-/:#![]@".utf8.contains($0) }, from: start + 1)
+    // "{ name }" is "{name}".
+    let isSpaced = byte(start + 1) == UInt8(ascii: " ")
+    var end = end(of: { $0.isName || ".-/:#![]@".utf8.contains($0) }, from: start + (isSpaced ? 2 : 1))
+    if isSpaced {
+      guard has(" }", at: end), byte(start + 2).isLetter else { return nil }
+      return (.placeholder, "{\(text((start + 2)..<end))}", end + 2)
+    }
     if byte(end) == UInt8(ascii: ",") { return message(at: start, comma: end) }
     // A format may be more than that: "{0:>8,.2f}".
     if byte(end) != UInt8(ascii: "}"), text(start..<end).contains(":"), formats.braces == true {
@@ -161,11 +167,20 @@ extension StretchFinder {
     return formats.braceNeedsName ? nil : (.placeholder, "{\(nextNumber())}", end + 1)
   }
 
-  /// Whether a command of TeX stands before a brace, "\section{title}"; "\n" ends a line.
+  /// Whether a command of TeX stands before a brace, "\section[short]{title}"; "\n" ends a line.
   private func isBehindCommand(_ start: Int) -> Bool {
-    var letter = start
+    var end = start
+    // Arguments before it.
+    while let opening = "}]".utf8.contains(byte(end - 1)) ? openingOfArgument(endingAt: end - 1) : nil { end = opening }
+    var letter = end
     while byte(letter - 1).isLetter { letter -= 1 }
-    return start - letter > 1 && byte(letter - 1) == UInt8(ascii: "\\")
+    return end - letter > 1 && byte(letter - 1) == UInt8(ascii: "\\")
+  }
+
+  /// Where an argument of TeX starts that ends at a bracket; more bytes than that are none.
+  private func openingOfArgument(endingAt end: Int) -> Int? {
+    let opening = byte(end) == UInt8(ascii: "}") ? UInt8(ascii: "{") : UInt8(ascii: "[")
+    return bytes[max(0, end - 64)..<end].lastIndex(of: opening)
   }
 
   /// A message of ICU that has no texts: "{when, date, short}"; the joints of others are found before.

@@ -20,8 +20,16 @@ struct TextLayout {
     hasTags = zip(bytes, bytes.dropFirst()).contains { $0 == Sign.less && $1 == Sign.slash }
     self.lines = lines.filter { line in !bytes[line].allSatisfy(\.isSpace) }
     isBlock =
-      self.lines.count > 1
-      && TextLayout.isBlock(self.lines.map { [hasTags] line in TextLayout.shape(of: bytes[line], hasTags: hasTags) })
+      TextLayout.isOption(bytes)
+      || self.lines.count > 1
+        && TextLayout.isBlock(self.lines.map { [hasTags] line in TextLayout.shape(of: bytes[line], hasTags: hasTags) })
+  }
+
+  /// Whether a text is the line of an option in the help of a command, in which spaces make a column: " -a, --all  …".
+  private static func isOption(_ bytes: [UInt8]) -> Bool {
+    let rest = bytes.drop { $0 == Sign.space }
+    return rest.startIndex > 0 && rest.first == Sign.hyphen
+      && zip(rest, rest.dropFirst()).contains { $0 == Sign.space && $1 == Sign.space }
   }
 
   /// The lines of a block that are code, without the spaces around them and a comment behind.
@@ -110,6 +118,7 @@ struct TextLayout {
 
 /// The characters of code.
 private enum Sign {
+  static let space = UInt8(ascii: " ")
   static let tab = UInt8(ascii: "\t")
   static let hash = UInt8(ascii: "#")
   static let hyphen = UInt8(ascii: "-")

@@ -88,3 +88,11 @@ extension QuantityMention.Amount {
     return 0.5 * pow(10, Double(digits.reversed().prefix { $0 == "0" }.count))
   }
 }
+
+extension MeasurementUnit {
+  /// Whether another unit measures the same thing, and as much of it.
+  package func isSameScale(as other: MeasurementUnit) -> Bool {
+    guard let scale = UnitScale(self) else { return false }
+    return scale == UnitScale(other)
+  }
+}

@@ -40,7 +40,7 @@ enum UntranslatedText: TranslationRule {
   }
 
   /// More words than that are a sentence about rights.
-  private static let longestNotice = 8
+  private static let longestNotice = 12
 
   /// Whether a text of others is in the language of its source: by its words of grammar, or since the file translates
   /// its words elsewhere.
@@ -50,7 +50,7 @@ enum UntranslatedText: TranslationRule {
     // What a program prints has figures in it, and lines.
     guard !text.classes.contains(.lineBreak) || numbers * 6 < text.tokens.count else { return false }
     // "© The Tank Project": who holds the rights is said in the words of the law or of a name.
-    guard !text.isKeyword, !text.content.contains("©") || text.tokens.count > longestNotice else { return false }
+    guard !text.isKeyword, !text.isNotice || text.tokens.count > longestNotice else { return false }
     guard pair.sourceTools.profile != nil, pair.tools.profile != nil else { return words.count > 2 && !text.isBlock }
     let grammar = pair.sourceTools.functionWords.subtracting(pair.tools.functionWords)
     let own = words.count { grammar.contains(text.folded[$0]) && !text.isJoined($0) }
@@ -95,6 +95,11 @@ extension CheckedText {
         let inner = piece.dropLast()
         return inner.contains { "-._@:=([".contains($0) } && piece.first?.isUppercase != true
       }
+  }
+
+  /// Whether it says who holds the rights: "© The Tank Project", "Copyright (C) 2020-2026 The Tank Project".
+  fileprivate var isNotice: Bool {
+    content.contains("©") || content.hasPrefix("Copyright") && content.contains("(") && content.contains(where: \.isNumber)
   }
 
   /// Whether it is a few words of which all but those of grammar have a capital.

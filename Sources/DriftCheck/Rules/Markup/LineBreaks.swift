@@ -19,7 +19,7 @@ enum LineBreaks: TranslationRule {
     guard text.classes.union(source.classes).contains(.lineBreak) || hasEscapes(source) || hasEscapes(text) else {
       return []
     }
-    for (name, count) in counts(hasLines: hasLines(source)) {
+    for (name, count) in counts(hasLines: hasLines(source) && (lines(text).count < 3 || hasLines(text))) {
       let (found, wanted) = (count(text), count(source))
       guard found != wanted else { continue }
       return [text.issue("the text has \(found) \(name), its source \(wanted)")]
@@ -44,7 +44,7 @@ enum LineBreaks: TranslationRule {
     return lines.count > 1
       && zip(lines, lines.dropFirst()).allSatisfy { line, next in
         ".:;!?".unicodeScalars.contains(line.last { !$0.isSpace } ?? " ")
-          || next.first { !$0.isSpace }.map { !$0.isLower } ?? false
+          || next.first { !$0.isSpace }.map { !$0.isLower && !$0.isDigit } ?? false
       }
   }
 

@@ -100,7 +100,11 @@ enum LostName: LanguageRule {
       guard !pair.source.content.contains(name), seen.insert(name).inserted else { return nil }
       var issue = pair.translation.issue(
         tokens: tokens, "the source has no name \(name)", expected: wanted.joined(separator: " or "))
-      if !wanted.contains(where: isKnown) { issue.severity = .minor }
+      if !wanted.contains(where: isKnown) {
+        // "[options] new_file": the arguments that the help of a command names are words.
+        guard !pair.source.isUsage else { return nil }
+        issue.severity = .minor
+      }
       return issue
     }
   }
@@ -140,6 +144,15 @@ enum LostName: LanguageRule {
     // A name without a figure may be left out where the reader knows it.
     if !isType, name.kind != .identifier { issue.severity = .minor }
     return issue
+  }
+}
+
+extension CheckedText {
+  /// Whether it shows how a command is called, or says what an argument of it is: "%s [options] old_file",
+  /// "new_file: where to write".
+  fileprivate var isUsage: Bool {
+    let start = content.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+    return content.contains("[") || start.contains("_") && content.dropFirst(start.count).hasPrefix(":")
   }
 }
 

@@ -25,7 +25,7 @@ enum ExchangedPlaceholders: TranslationRule {
     guard !own.isEmpty, !others.isEmpty else { return [] }
     let wanted = Dictionary(grouping: own, by: \.name).mapValues { Set($0.map(\.unit)) }
     for other in others {
-      let isChanged = wanted[other.name].map { !$0.contains(other.unit) }
+      let isChanged = wanted[other.name].map { units in !units.contains { $0 == other.unit || isSame($0, other.unit) } }
       // A placeholder that has no unit in the source stands before one that belongs to another.
       let isTaken =
         wanted[other.name] == nil && own.contains { $0.unit == other.unit }
@@ -42,6 +42,11 @@ enum ExchangedPlaceholders: TranslationRule {
       return [issue]
     }
     return []
+  }
+
+  /// "kbps" and "kbit/s".
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    MeasurementUnit(one).isSameScale(as: MeasurementUnit(other))
   }
 
   private typealias Measured = (name: String, unit: String, tokens: Range<Int>)

@@ -40,9 +40,14 @@ enum EndPunctuation: TranslationRule {
     ]
   }
 
-  /// The last character that is neither a space nor a mark of emphasis, a bracket or a quotation mark.
+  /// The last character that is neither a space nor a mark of emphasis, a bracket, a quotation mark or a closing tag.
   private static func lastCharacter(_ text: CheckedText) -> Int? {
-    text.characters.lastIndex { !$0.isSpace && $0 != "\n" && !"*_`)]\"”“»’‘".unicodeScalars.contains($0) }
+    let ends = Set(text.protected.filter { $0.kind == .tag && $0.written.hasPrefix("</") }.map(\.character))
+    return text.characters.indices.last { index in
+      let character = text.characters[index]
+      return !character.isSpace && character != "\n" && !ends.contains(index)
+        && !"*_`)]\"”“»’‘".unicodeScalars.contains(character)
+    }
   }
 
   /// The mark at the end by its meaning.

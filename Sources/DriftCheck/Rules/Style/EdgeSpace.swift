@@ -1,5 +1,5 @@
 /// Other white space at the ends of a translation than at those of its source.
-enum EdgeSpace: TranslationRule {
+enum EdgeSpace: LanguageRule {
   static let description = RuleDescription(
     "edge-space", .minor, .textualConventions,
     summary: "A translation starts and ends with the white space and the line ends of its source.",
@@ -9,19 +9,55 @@ enum EdgeSpace: TranslationRule {
     accepted: [.file("de", "Level: ", "Höhe: ")],
     rejected: [.file("de", "Level: ", "⟦Höhe:⟧"), .file("fr", "Level\n", "⟦Niveau⟧"), .file("sv", "Level", "⟦ Nivå⟧")])
 
-  static func issues(in pair: TextPair) -> [Issue] {
-    let ends = [false, true].filter { space(of: pair.translation, atEnd: $0) != space(of: pair.source, atEnd: $0) }
-    guard let end = ends.first else { return [] }
-    let wanted = space(of: pair.source, atEnd: end)
-    // A space behind a whole sentence is left over, more often than not.
-    guard !(end && wanted == [" "] && isSentence(pair.source) && isSentence(pair.translation)) else { return [] }
-    // Lines that are indented stand in a page, where white space is all the same.
-    guard !isIndented(wanted), !isIndented(space(of: pair.translation, atEnd: end)) else { return [] }
-    return [
-      pair.translation.issue(
-        "the text \(end ? "ends" : "starts") with \(name(space(of: pair.translation, atEnd: end))), its source with "
-          + name(wanted))
-    ]
+  /// An end at which the source has a space or a line end, or the translation has.
+  struct Note: Sendable {
+    fileprivate let isEnd: Bool
+    fileprivate let custom: Custom
+    fileprivate let isKept: Bool
+  }
+
+  /// What texts have in common whose spaces a file treats alike.
+  fileprivate struct Custom: Hashable {
+    let isEnd: Bool
+    let isLabel: Bool
+    let wanted: [Unicode.Scalar]
+  }
+
+  static func note(of pair: TextPair) -> Note? {
+    for isEnd in [false, true] {
+      let (wanted, found) = (space(of: pair.source, atEnd: isEnd), space(of: pair.translation, atEnd: isEnd))
+      guard !wanted.isEmpty || !found.isEmpty else { continue }
+      // A space behind a whole sentence is left over, more often than not.
+      guard !(isEnd && [[" "], ["\n"]].contains(wanted) && isSentence(pair.source) && isSentence(pair.translation))
+      else { continue }
+      // Lines that are indented stand in a page, where white space is all the same.
+      guard !isIndented(wanted), !isIndented(found) else { return nil }
+      let isLabel = pair.source.characters.last { !$0.isSpace } == ":"
+      let note = Note(
+        isEnd: isEnd, custom: Custom(isEnd: isEnd, isLabel: isLabel, wanted: wanted), isKept: wanted == found)
+      if isEnd || !note.isKept { return note }
+    }
+    return nil
+  }
+
+  static func issues(from notes: [Noted<Note>], reading pair: (PairNumber) -> TextPair?) -> [Issue] {
+    var counts: [Custom: (kept: Int, lost: Int)] = [:]
+    for note in notes {
+      if note.note.isKept {
+        counts[note.note.custom, default: (0, 0)].kept += 1
+      } else {
+        counts[note.note.custom, default: (0, 0)].lost += 1
+      }
+    }
+    return notes.compactMap { note in
+      let (custom, isEnd) = (note.note.custom, note.note.isEnd)
+      // What most texts of a file do without joins nothing.
+      let isLeftOver = counts[custom].map { !custom.wanted.isEmpty && $0.lost > 1 && $0.lost >= $0.kept } ?? false
+      guard !note.note.isKept, !isLeftOver, let pair = pair(note.pair) else { return nil }
+      return pair.translation.issue(
+        "the text \(isEnd ? "ends" : "starts") with \(name(space(of: pair.translation, atEnd: isEnd))), its source with "
+          + name(custom.wanted))
+    }
   }
 
   private static func space(of text: CheckedText, atEnd: Bool) -> [Unicode.Scalar] {

@@ -1,0 +1,70 @@
+import Findings
+import Localization
+import Testing
+
+@testable import DriftCheck
+
+/// The help of commands: its arguments are words, and its columns are made of spaces.
+@Suite struct UsageTextTests {
+  @Test(arguments: [
+    ("de", " -l, --level <label>  set the level", " -l, --level <marke>  den Pegel setzen"),
+    ("nl", " -w, --wait <sec>   wait", " -w, --wait <s>     wachten"),
+    ("pt", "[<option>] of the tank", "[<opção>] do tanque"),
+    ("sv", "%s [options] new_tank old_tank", "%s [flaggor] ny_tank gammal_tank"),
+    ("fr", "new_tank: the tank to fill", "nouvelle_cuve\u{A0}: la cuve à remplir"),
+    ("es", "--waiting-- (pass %d)", "--esperando-- (paso %d)"), ("sv", "--waiting-- (%d)", "--väntar-- (%d)"),
+  ])
+  func `what stands for a word is translated`(language: String, source: String, text: String) throws {
+    let rules = try FileTexts(Language(language), (source, text)).rules()
+    #expect(Set(rules).isDisjoint(with: ["changed-tag", "changed-address", "lost-name", "stray-space"]), "\(rules)")
+  }
+
+  @Test(arguments: [
+    ("de", "Fill <b>slowly</b>.", "<b>Langsam füllen."), ("fr", "<label>Tank</label>", "<label>Cuve"),
+    ("it", "Use <code>fill</code>.", "Usare fill."),
+  ])
+  func `a tag that is lost is found as before`(language: String, source: String, text: String) throws {
+    #expect(try FileTexts(Language(language), (source, text)).rules().contains("changed-tag"))
+  }
+
+  @Test func `an option that is lost or misspelt is found as before`() throws {
+    let rules = try FileTexts("nl", ("Use --wait here.", "Gebruik hier --wiat.")).rules()
+    #expect(rules.contains("changed-address"))
+  }
+
+  @Test(arguments: [
+    ("de", "Use the tank, not the pump: it must be full, not empty.", "Er muss voll sein, nicht leer."),
+    ("nl", "It must be full, not empty.", "Hij moet vol zijn, niet leeg."),
+  ])
+  func `a contrast behind a comma forbids nothing`(language: String, source: String, text: String) throws {
+    #expect(try !FileTexts(Language(language), (source, text)).rules().contains("modality-changed"))
+  }
+
+  @Test func `spaces that most texts of a file do without are left over, a single one is lost`() throws {
+    let labels = [
+      ("Level: ", "Pegel:"), ("Tank: ", "Behälter:"), ("Pump: ", "Pumpe:"), ("Pipe: ", "Rohr:"), ("Lid: ", "Deckel:"),
+    ]
+    var texts = FileTexts("de")
+    texts.pairs = labels.map { (source: $0, text: $1) }
+    #expect(try !texts.rules().contains("edge-space"))
+    texts.pairs = labels.enumerated().map { (source: $1.0, text: $0 == 0 ? $1.1 : $1.1 + " ") }
+    #expect(try texts.rules().count { $0 == "edge-space" } == 1)
+  }
+
+  @Test(arguments: [
+    ("fr", "It could not be emptied.", "Elle n'a pu être vidée.", "negation-changed"),
+    ("sv", "Levels are added to those there.", "Pegel läggs till till de andra.", "doubled-word"),
+    ("it", "Error downloading the level", "Errore nel caricamento del livello", "opposite-stated"),
+    ("de", "%d kbps", "%d kbit/s", "exchanged-placeholders"),
+    ("es", "levels (low, ...)", "niveles (bajo,...)", "doubled-punctuation"),
+    ("it", "It is full.", "<b>È pieno.</b>", "end-punctuation"),
+    ("fr", "a text (?-i)", "un texte (?-i)", "punctuation-space"),
+    ("nl", "Copyright (C) 2020-2026 The Tank Team", "Copyright (C) 2020-2026 The Tank Team", "untranslated-text"),
+    ("de", "It isn&#39t full.", "Er ist nicht voll.", "quantity-changed"),
+  ])
+  func `what is right in its language or its notation is no fault`(
+    language: String, source: String, text: String, rule: String
+  ) throws {
+    #expect(try !FileTexts(Language(language), (source, text)).rules().contains(rule))
+  }
+}
