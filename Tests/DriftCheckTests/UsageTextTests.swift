@@ -40,6 +40,20 @@ import Testing
     #expect(try !FileTexts(Language(language), (source, text)).rules().contains("modality-changed"))
   }
 
+  @Test(arguments: ["..", ",.", ",...", "...", "a..", "a,...", ":;", "a::"])
+  func `marks alone, and at the very start, are read`(text: String) throws {
+    let isEllipsis = text.hasSuffix("...")
+    #expect(try FileTexts("de", ("Tank", text)).rules().contains("doubled-punctuation") != isEllipsis)
+  }
+
+  @Test func `keys among texts are held to no text; single names among them are`() throws {
+    var texts = FileTexts("sv", ("Fill the tank.", "Fyll tanken."))
+    for number in 20..<32 { texts.pairs.append(("state.\(number)", "Läge \(number - 18) av tanken")) }
+    #expect(try !texts.rules().contains("quantity-changed"))
+    texts.pairs = [("Edit tank.20 now.", "Ändra tank.30 nu."), ("state.20", "Läge 2")]
+    #expect(try texts.rules().count { $0 == "quantity-changed" || $0 == "changed-address" } > 0)
+  }
+
   @Test func `spaces that most texts of a file do without are left over, a single one is lost`() throws {
     let labels = [
       ("Level: ", "Pegel:"), ("Tank: ", "Behälter:"), ("Pump: ", "Pumpe:"), ("Pipe: ", "Rohr:"), ("Lid: ", "Deckel:"),
@@ -61,6 +75,9 @@ import Testing
     ("fr", "a text (?-i)", "un texte (?-i)", "punctuation-space"),
     ("nl", "Copyright (C) 2020-2026 The Tank Team", "Copyright (C) 2020-2026 The Tank Team", "untranslated-text"),
     ("de", "It isn&#39t full.", "Er ist nicht voll.", "quantity-changed"),
+    ("de", "%06lX is wrong", "%06lx ist falsch", "missing-placeholder"),
+    ("sv", "Line%0AEnd", "Rad%0ASlut, %0A", "extra-placeholder"),
+    ("de", "from '%s' to '%s' (%u)", "von `%s' nach `%s' (%u)", "missing-placeholder"),
   ])
   func `what is right in its language or its notation is no fault`(
     language: String, source: String, text: String, rule: String

@@ -6,6 +6,8 @@ extension StretchFinder {
     if let end = substitution(at: start) { return (.message, "", end) }
     // "%%" prints a per-cent sign.
     if has("%%", at: start) { return (.entity, "%%", start + 2) }
+    // "%0A" is a line end in an address.
+    if has("%0A", at: start) || has("%0D", at: start) { return (.entity, text(start..<(start + 3)), start + 3) }
     // "~%" breaks the line in formats of Lisp, and "~%1" is about so much.
     if byte(start - 1) == UInt8(ascii: "~"), !byte(start + 1).isDigit, formats.percent != true { return nil }
     if formats.percent != false, !isNumberedBeforeUnit(start), let found = conversion(at: start) { return found }
@@ -94,9 +96,10 @@ extension StretchFinder {
       || bytes[flags].contains(UInt8(ascii: ","))
   }
 
-  /// The letter of a conversion; "%i" prints what "%d" does.
+  /// The letter of a conversion; "%i" prints what "%d" does, and "%X" what "%x" does, in capitals.
   private func letter(at position: Int) -> String {
-    byte(position) == UInt8(ascii: "i") ? "d" : text(position..<(position + 1))
+    let letter = text(position..<(position + 1))
+    return letter == "i" ? "d" : "XEG".contains(letter) ? letter.lowercased() : letter
   }
 
   /// The end of flags, width, precision, size and the letter of a conversion.

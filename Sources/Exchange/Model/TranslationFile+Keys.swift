@@ -4,6 +4,8 @@ import Localization
 extension TranslationFile {
   /// Fewer keys are too few to tell.
   private static let fewestKeys = 3
+  /// So many among texts are no single names.
+  private static let fewestKeysAmongTexts = 10
   /// The share of a file's sources that have to look like keys, in per cent.
   private static let keyShare = 80
 
@@ -22,11 +24,22 @@ extension TranslationFile {
     return texts.count { $0 } * 2 > texts.count
   }
 
-  /// Recognises keys by the shape that nearly all sources of the file have.
+  /// Recognises keys by the shape that nearly all sources of the file have, or by the words that stand for nearly all
+  /// sources of that shape.
   mutating func markKeys() {
     let keys = units.indices.filter { units[$0].source.text.isKey }
-    guard keys.count >= Self.fewestKeys, keys.count * 100 >= units.count * Self.keyShare else { return }
-    for index in units.indices where units[index].source.text.startsWithKey { units[index].isKeyed = true }
+    guard keys.count >= Self.fewestKeys else { return }
+    guard keys.count * 100 < units.count * Self.keyShare else {
+      for index in units.indices where units[index].source.text.startsWithKey { units[index].isKeyed = true }
+      return
+    }
+    // Among texts, "tank.conf" and "max_level" may be names, which stay as they are.
+    let translated = keys.filter { units[$0].target?.text.isEmpty == false }
+    let worded = translated.filter { units[$0].isWorded }
+    guard worded.count >= Self.fewestKeysAmongTexts, worded.count * 100 >= translated.count * Self.keyShare else {
+      return
+    }
+    for index in worded { units[index].isKeyed = true }
   }
 
   /// The file with its keys replaced by the texts of another file.
@@ -73,6 +86,11 @@ extension TranslationFile {
 }
 
 extension TranslationFile.Unit {
+  /// Whether words stand for what looks like a key.
+  fileprivate var isWorded: Bool {
+    target.map { !$0.text.isKey && !$0.text.contains(source.text) } ?? false
+  }
+
   /// What may identify it in another file, the most reliable first.
   fileprivate var keys: [String] { [source.text] + (id.map { [$0] } ?? []) }
 

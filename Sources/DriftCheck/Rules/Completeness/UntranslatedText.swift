@@ -99,7 +99,8 @@ extension CheckedText {
 
   /// Whether it says who holds the rights: "© The Tank Project", "Copyright (C) 2020-2026 The Tank Project".
   fileprivate var isNotice: Bool {
-    content.contains("©") || content.hasPrefix("Copyright") && content.contains("(") && content.contains(where: \.isNumber)
+    content.contains("©")
+      || content.hasPrefix("Copyright") && content.contains("(") && content.contains(where: \.isNumber)
   }
 
   /// Whether it is a few words of which all but those of grammar have a capital.

@@ -79,8 +79,8 @@ enum QuantityChanged: TranslationRule {
   /// One value in the place of another is sure; what is missing may have been left out with what it belonged to.
   private static func severity(_ change: FigureChange, _ pair: TextPair) -> Severity {
     guard pair.tools.product.facts == nil else { return .critical }
-    // A number alone may be the width of a button.
-    if pair.source.isFigureAlone, pair.translation.isFigureAlone { return .minor }
+    // A number alone may be the width of a button, and the source a word to the translator about it.
+    if pair.translation.isFigureAlone { return .minor }
     // What a translation states beside its source may be an explanation for its readers.
     // What it lacks may have been left out with an aside, and where one figure after another is new it tells of an example
     // of its own.

@@ -14,7 +14,7 @@ enum DoubledPunctuation: TextRule {
       guard isMark(mark), isMark(before), before != "." || mark == "." && !text.isBlock else { return nil }
       // A list may end with a comma before its "...".
       let isEllipsis = { (start: Int) in
-        text.characters[start...].prefix { $0 == "." }.count == 3 && text.character(before: start) == ","
+        start > 0 && text.characters[start...].prefix { $0 == "." }.count == 3 && text.character(before: start) == ","
       }
       guard !isEllipsis(index), !isEllipsis(index - 1), !isEllipsis(index - 2) else { return nil }
       return text.issue((index - 1)..<(index + 1), "\"\(before)\(mark)\" are two marks")
