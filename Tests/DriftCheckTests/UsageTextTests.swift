@@ -76,6 +76,8 @@ import Testing
     ("nl", "Copyright (C) 2020-2026 The Tank Team", "Copyright (C) 2020-2026 The Tank Team", "untranslated-text"),
     ("de", "It isn&#39t full.", "Er ist nicht voll.", "quantity-changed"),
     ("de", "%06lX is wrong", "%06lx ist falsch", "missing-placeholder"),
+    ("fr", "The app is here.", "L\u{2BC}application est ici.", "mixed-scripts"),
+    ("it", "Edit /some/path here.", "Modificare /un/percorso qui.", "changed-address"),
     ("sv", "Line%0AEnd", "Rad%0ASlut, %0A", "extra-placeholder"),
     ("de", "from '%s' to '%s' (%u)", "von `%s' nach `%s' (%u)", "missing-placeholder"),
   ])

@@ -82,8 +82,8 @@ extension String {
     }
   }
 
-  /// Whether it stands for any path: "/path/to/tank".
-  var isPathToAnything: Bool { contains("/path/to") }
+  /// Whether it stands for any path: "/path/to/tank", "/some/path".
+  var isPathToAnything: Bool { contains("/path/to") || contains("/some/") }
 
   /// Whether it stands for any path or address, whose host another one has in the words of a language:
   /// "name@example.org", "name@beispiel.de".
@@ -99,7 +99,7 @@ extension String {
   /// Whether it is a file in no folder whose name may be made up of words: "levels.txt".
   fileprivate var isFileByWord: Bool {
     !leadsSomewhere && !contains("/") && !contains("\\") && first?.isLowercase == true
-      && split(separator: ".").count == 2 && allSatisfy { $0.isLetter || $0 == "." }
+      && split(separator: ".").count == 2 && allSatisfy { $0.isLetter || $0 == "." || $0 == "-" }
   }
 
   /// Whether another one has other words at each place of the host that differs, and the same scheme and end: what is
