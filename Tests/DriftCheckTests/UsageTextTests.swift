@@ -78,6 +78,19 @@ import Testing
     ("de", "%06lX is wrong", "%06lx ist falsch", "missing-placeholder"),
     ("fr", "The app is here.", "L\u{2BC}application est ici.", "mixed-scripts"),
     ("it", "Edit /some/path here.", "Modificare /un/percorso qui.", "changed-address"),
+    ("fr", "Time (format: [hh:]mm)", "Heure (format\u{A0}: [hh:]mm)", "punctuation-space"),
+    ("de", "Final\nLevel", "Endpegel", "line-breaks"), ("nl", "    full: %lu\n", "      vol: %lu\n", "edge-space"),
+    ("fr", "ms", "\u{A0}ms", "edge-space"), ("de", "It is full.\n\n", "Er ist voll.", "edge-space"),
+    (
+      "de", "It is full and can take nothing.\nTry another.",
+      "Er ist voll und kann\n(so ist es) nichts aufnehmen.\nNehmen Sie\neinen anderen.", "line-breaks"
+    ),
+    (
+      "sv", "Examples:\nfill 1     (one)\nfill all   (all)", "Exempel:\nfill 1       (en)\nfill all     (alla)",
+      "stray-space"
+    ),
+    ("pt", "Tank: id = %s\n  class = %s\n  info = %s", "Tanque: id = %s\n  classe = %s\n  dados = %s", "changed-code"),
+    ("de", "<span weight=\"bold\">Level</span> of it", "<b>Pegel</b> davon", "changed-code"),
     ("sv", "Line%0AEnd", "Rad%0ASlut, %0A", "extra-placeholder"),
     ("de", "from '%s' to '%s' (%u)", "von `%s' nach `%s' (%u)", "missing-placeholder"),
   ])

@@ -68,7 +68,8 @@ struct PlaceholderChange {
   func severity(of placeholder: ReadText.Protected, in pair: TextPair) -> Severity? {
     guard pair.tools.product.facts == nil else { return nil }
     let isUnusual = pair.evidence?.isUsual(PlaceholderFamily(placeholder)) == false
-    return isExplained || hasForms || isUnusual || placeholder.isAssumed ? .major : nil
+    let isAlternative = pair.source.isListOfAlternatives
+    return isExplained || hasForms || isUnusual || isAlternative || placeholder.isAssumed ? .major : nil
   }
 
   /// Takes out what the other text has as it is written, but where it is read as part of something else: "%sen".
@@ -156,6 +157,16 @@ extension ReadText.Protected {
 extension CheckedText {
   /// Whether it is a message of ICU, with a text for each number or case.
   fileprivate var isMessage: Bool { protected.contains { $0.kind == .message } }
+
+  /// Whether three lines or more have the same placeholder, each of them once: ways to say one thing, of which another
+  /// language may have more or fewer.
+  fileprivate var isListOfAlternatives: Bool {
+    let lines = content.split(separator: "\n")
+    guard lines.count > 2, lines.count == placeholders.count, let first = placeholders.first?.written else {
+      return false
+    }
+    return placeholders.allSatisfy { $0.written == first } && lines.allSatisfy { $0.contains(first) }
+  }
 
   /// Whether a placeholder stands in it as it is written, and is none of those that are read.
   fileprivate func hasUnread(_ placeholder: ReadText.Protected) -> Bool {

@@ -110,6 +110,8 @@ struct TextLayout {
     if sign.first == Sign.equals, sign.dropFirst().first == Sign.quote, hasTags { return nil }
     let value = sign.dropFirst().split(separator: Sign.hash, maxSplits: 1, omittingEmptySubsequences: false)[0]
     let words = value.split(whereSeparator: \.isSpace)
+    // "size = %d" prints a label.
+    guard !words.contains(where: { $0.first == UInt8(ascii: "%") }) else { return nil }
     if name.contains(Sign.underscore) { return .code(isSure: true) }
     guard words.isEmpty || words.count < 3 && words.allSatisfy({ $0.contains(where: \.isCodeSign) }) else { return nil }
     return .code(isSure: sign.first == Sign.equals)

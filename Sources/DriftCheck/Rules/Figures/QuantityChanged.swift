@@ -115,5 +115,5 @@ extension TextPair {
 
 extension CheckedText {
   /// Whether it is a number without a unit.
-  fileprivate var isFigureAlone: Bool { tokens.allSatisfy { $0.kind != .word } && !classes.contains(.letter) }
+  var isFigureAlone: Bool { tokens.allSatisfy { $0.kind != .word } && !classes.contains(.letter) }
 }

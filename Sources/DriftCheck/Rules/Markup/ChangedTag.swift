@@ -43,6 +43,7 @@ enum ChangedTag: TranslationRule {
 
   private static let looks: Set<String> = [
     "<html>", "<body>", "<b>", "<i>", "<u>", "<em>", "<strong>", "<small>", "<code>", "<kbd>", "<tt>",
+    "<span>", "<font>",
   ]
 }
 
@@ -56,7 +57,9 @@ extension ReadText.Protected {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false).flatMap { part in
       part.hasPrefix("www.") || part.contains(".") ? part.split(separator: ".") : [part]
     }
-    return kind == .tag && !name.contains("://") ? name : parts.filter { $0.count != 2 }.joined(separator: "/")
+    // A stroke at the end leads to the same page.
+    return kind == .tag && !name.contains("://")
+      ? name : parts.filter { $0.count != 2 && !$0.isEmpty && $0 != "\">" }.joined(separator: "/")
   }
 }
 

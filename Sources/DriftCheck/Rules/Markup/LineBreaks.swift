@@ -19,7 +19,7 @@ enum LineBreaks: TranslationRule {
     guard text.classes.union(source.classes).contains(.lineBreak) || hasEscapes(source) || hasEscapes(text) else {
       return []
     }
-    for (name, count) in counts(hasLines: hasLines(source) && (lines(text).count < 3 || hasLines(text))) {
+    for (name, count) in counts(hasLines: hasLines(source) && isLined(text) && source.tokens.count > longestHeading) {
       let (found, wanted) = (count(text), count(source))
       guard found != wanted else { continue }
       return [text.issue("the text has \(found) \(name), its source \(wanted)")]
@@ -43,9 +43,22 @@ enum LineBreaks: TranslationRule {
     let lines = lines(text).filter { !$0.allSatisfy(\.isSpace) }
     return lines.count > 1
       && zip(lines, lines.dropFirst()).allSatisfy { line, next in
-        ".:;!?".unicodeScalars.contains(line.last { !$0.isSpace } ?? " ")
-          || next.first { !$0.isSpace }.map { !$0.isLower && !$0.isDigit } ?? false
+        isClosed(line)
+          || next.first { !$0.isSpace }.map { !$0.isLower && !$0.isDigit && $0 != "(" } ?? false
       }
+  }
+
+  /// More words than that are no heading, which breaks where its column is full.
+  private static let longestHeading = 3
+
+  /// Whether no line of a translation ends but with a mark, if it has several: what is longer is broken anew.
+  private static func isLined(_ text: CheckedText) -> Bool {
+    let lines = lines(text).filter { !$0.allSatisfy(\.isSpace) }
+    return lines.count < 3 || hasLines(text) && lines.dropLast().allSatisfy { isClosed($0) }
+  }
+
+  private static func isClosed(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    ".:;!?,".unicodeScalars.contains(line.last { !$0.isSpace } ?? " ")
   }
 
   private static func lines(_ text: CheckedText) -> [ArraySlice<Unicode.Scalar>] {

@@ -27,9 +27,12 @@ enum EdgeSpace: LanguageRule {
     for isEnd in [false, true] {
       let (wanted, found) = (space(of: pair.source, atEnd: isEnd), space(of: pair.translation, atEnd: isEnd))
       guard !wanted.isEmpty || !found.isEmpty else { continue }
-      // A space behind a whole sentence is left over, more often than not.
-      guard !(isEnd && [[" "], ["\n"]].contains(wanted) && isSentence(pair.source) && isSentence(pair.translation))
-      else { continue }
+      // White space behind a whole sentence is left over, more often than not.
+      let isLeftOver = isEnd && Set(wanted).count == 1 && isSentence(pair.source) && isSentence(pair.translation)
+      guard !(isLeftOver && found.isEmpty) else { continue }
+      // How many spaces make a column is the translator's, and so is one that can't break before a unit.
+      guard wanted.isEmpty || Set(wanted) != Set(found) || !wanted.allSatisfy({ $0 == " " }) else { continue }
+      guard isEnd || pair.translation.characters.first?.isNoBreakSpace != true else { continue }
       // Lines that are indented stand in a page, where white space is all the same.
       guard !isIndented(wanted), !isIndented(found) else { return nil }
       let isLabel = pair.source.characters.last { !$0.isSpace } == ":"
@@ -60,19 +63,19 @@ enum EdgeSpace: LanguageRule {
     }
   }
 
+  /// The white space at an end, a no-break space being one like any other.
   private static func space(of text: CheckedText, atEnd: Bool) -> [Unicode.Scalar] {
     let isSpace = { (scalar: Unicode.Scalar) in scalar.isSpace || CharacterClass(scalar) == .lineBreak }
     let space =
       atEnd
       ? Array(text.characters.reversed().prefix(while: isSpace).reversed())
       : Array(text.characters.prefix(while: isSpace))
-    // A no-break space counts as a space.
     return space.map { $0.isSpace ? " " : $0 }
   }
 
   /// Whether a mark ends it, white space left out.
   private static func isSentence(_ text: CheckedText) -> Bool {
-    text.characters.last { !$0.isSpace }.map { ".!?".unicodeScalars.contains($0) } ?? false
+    text.characters.last { !$0.isSpace && CharacterClass($0) != .lineBreak }.map { ".!?".unicodeScalars.contains($0) } ?? false
   }
 
   private static func isIndented(_ space: [Unicode.Scalar]) -> Bool {

@@ -19,6 +19,9 @@ enum LengthRatio: TranslationRule {
   static func issues(in pair: TextPair) -> [Issue] {
     let (length, source) = (pair.translation.characters.count, pair.source.characters.count)
     guard source > 3, let ratio = pair.tools.profile?.conventions.lengthRatio, ratio.count == 2 else { return [] }
+    // A name that stands for a text, and a number that a translator chose, have no length.
+    let isWord = source > longestWord && !pair.source.content.contains(where: \.isWhitespace)
+    guard pair.tools.product.facts != nil || !isWord && !pair.translation.isFigureAlone else { return [] }
     let isUsual =
       pair.tools.product.facts == nil
       ? isUsual(
@@ -32,6 +35,9 @@ enum LengthRatio: TranslationRule {
         remedy: "see whether something is missing or too much beside \"\(pair.source.content)\"")
     ]
   }
+
+  /// A longer word is a name in a program.
+  private static let longestWord = 20
 
   private static func isWithin(_ ratio: [Double], _ length: Int, _ source: Int) -> Bool {
     // The shorter a text, the more a single word weighs.
