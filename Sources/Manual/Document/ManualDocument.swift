@@ -92,7 +92,8 @@ struct BlockWorder {
     switch block {
     // They are parts of their own.
     case .section, .specifications: return []
-    case .paragraph(let statements): return [.paragraph(try statements.map(text).joined(separator: " "))]
+    case .paragraph(let statements):
+      return [.paragraph(try statements.map { try text($0) + readingMarks(of: $0) }.joined(separator: " "))]
     case .list(let statements): return [.list(try statements.map { .init(try text($0)) })]
     case .items(let fact): return [.list(try items(of: fact))]
     case .notice(let word, let statements):
@@ -137,6 +138,12 @@ struct BlockWorder {
   /// Where what a step says comes from, in brackets; nothing behind what is this manual's own advice.
   private func marks(of statement: Statement) -> String {
     statement.sources.isEmpty ? "" : " (\(links(to: statement.sources)))"
+  }
+
+  /// The readings that a statement rests on, in brackets: what the datasheet does not say is marked where it stands.
+  private func readingMarks(of statement: Statement) -> String {
+    let readings = statement.sources.filter { if case .reading = $0 { true } else { false } }
+    return readings.isEmpty ? "" : " (\(links(to: readings)))"
   }
 
   private func items(of fact: FactID) throws -> [DocumentBlock.ListItem] {
