@@ -167,7 +167,7 @@ extension Mutation {
       guard [" may ", " can "].contains(where: subject.source.contains) else { return nil }
       return subject.words.flatMap { first(subject.text, of: $0.modals) }
     },
-    Mutation("text for yes in the place of that for no", caughtBy: "polarity-pair") { subject in
+    Mutation("text for yes in the place of that for no", caughtBy: "polarity-pair", "negation-changed") { subject in
       subject.key.hasSuffix(".no") ? subject.texts[subject.key.dropLast(3) + ".yes"] : nil
     },
     Mutation("signal word of another harm", caughtBy: "signal-word") { subject in

@@ -78,6 +78,26 @@ import Testing
     ("de", "%06lX is wrong", "%06lx ist falsch", "missing-placeholder"),
     ("fr", "The app is here.", "L\u{2BC}application est ici.", "mixed-scripts"),
     ("it", "Edit /some/path here.", "Modificare /un/percorso qui.", "changed-address"),
+    ("nl", "https://{your-tank}.example.org/{key}", "https://{uw-tank}.example.org/{sleutel}", "missing-placeholder"),
+    ("de", "%b %e %Y", "%d. %b %Y", "extra-placeholder"),
+    ("sv", "level:first_day:0", "level:first_day:1", "quantity-changed"),
+    (
+      "de", "every {n, plural, one {minute} other {{n} minutes}}",
+      "{n, plural, one {jede Minute} other {alle {n} Minuten}}", "exchanged-placeholders"
+    ),
+    ("it", "Three stars", "***", "broken-markup"), ("sv", "<Select All>", "<Markera alla>", "changed-tag"),
+    (
+      "de", "See <A HREF=\"http://example.org/x\">it</A>.", "Siehe <a href=\"https://example.org/x/\">dort</a>.",
+      "changed-tag"
+    ),
+    ("es", "Usage: %1 %/hour", "Uso: %1 %/hora", "exchanged-placeholders"),
+    ("es", "View.Tanks.Tank10", "Ver.Depositos.Depos10", "lost-name"),
+    ("nl", "It is full.", "Hij is vol.<a href=\"x\">meer</a>", "end-punctuation"),
+    (
+      "de", "{n, plural, one {It wasn’t} other {They weren’t}} sent",
+      "{n, plural, one {Es wurde} other {Sie wurden}} nicht gesendet",
+      "negation-changed"
+    ), ("sv", "{n, plural, one {hour} other {hours}}", "{n, number} timme", "missing-placeholder"),
     ("fr", "Time (format: [hh:]mm)", "Heure (format\u{A0}: [hh:]mm)", "punctuation-space"),
     ("de", "Final\nLevel", "Endpegel", "line-breaks"), ("nl", "    full: %lu\n", "      vol: %lu\n", "edge-space"),
     ("fr", "ms", "\u{A0}ms", "edge-space"), ("de", "It is full.\n\n", "Er ist voll.", "edge-space"),

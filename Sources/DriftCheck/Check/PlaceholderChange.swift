@@ -59,17 +59,25 @@ struct PlaceholderChange {
     takeOutQuoted(pair)
     takeOutWritten(pair)
     takeOutArguments(pair)
+    takeOutFillable(pair)
   }
 
-  /// How bad it is that one is missing or added; nil where it is as bad as the rule says.
+  /// Placeholders as a message lists them, each once.
+  static func list(_ placeholders: [ReadText.Protected]) -> String {
+    var seen: Set<String> = []
+    return placeholders.map(\.written).filter { seen.insert($0).inserted }.joined(separator: ", ")
+  }
+
+  /// How bad it is that these are missing or added; nil where it is as bad as the rule says.
   ///
   /// A form for some numbers may do without the number, and signs that most texts of a file do not keep, or that are of
   /// another format than those it names, may be none of its program: "%0 cores".
-  func severity(of placeholder: ReadText.Protected, in pair: TextPair) -> Severity? {
+  func severity(of placeholders: [ReadText.Protected], in pair: TextPair) -> Severity? {
     guard pair.tools.product.facts == nil else { return nil }
-    let isUnusual = pair.evidence?.isUsual(PlaceholderFamily(placeholder)) == false
-    let isAlternative = pair.source.isListOfAlternatives
-    return isExplained || hasForms || isUnusual || isAlternative || placeholder.isAssumed ? .major : nil
+    let areUnsure = placeholders.allSatisfy { placeholder in
+      placeholder.isAssumed || pair.evidence?.isUsual(PlaceholderFamily(placeholder)) == false
+    }
+    return isExplained || hasForms || areUnsure || pair.source.isListOfAlternatives ? .major : nil
   }
 
   /// Takes out what the other text has as it is written, but where it is read as part of something else: "%sen".
@@ -87,6 +95,14 @@ struct PlaceholderChange {
     guard missing.count(where: isArgument) == added.count(where: isArgument) else { return }
     missing.removeAll(where: isArgument)
     added.removeAll(where: isArgument)
+  }
+
+  /// Takes out what an address has for its reader to fill in: "https://{your-name}.example.org".
+  private mutating func takeOutFillable(_ pair: TextPair) {
+    guard pair.tools.product.facts == nil, missing.allSatisfy(pair.source.isInAddress),
+      added.allSatisfy(pair.translation.isInAddress)
+    else { return }
+    (missing, added) = ([], [])
   }
 
   /// Takes out the names that a text makes up and quotes: "call it "tank", and %{tank} is replaced".
@@ -156,7 +172,12 @@ extension ReadText.Protected {
 
 extension CheckedText {
   /// Whether it is a message of ICU, with a text for each number or case.
-  fileprivate var isMessage: Bool { protected.contains { $0.kind == .message } }
+  var isMessage: Bool { protected.contains { $0.kind == .message } }
+
+  /// Whether a placeholder in braces stands inside an address that is the whole text.
+  fileprivate func isInAddress(_ placeholder: ReadText.Protected) -> Bool {
+    placeholder.written.first == "{" && content.contains("://") && !content.contains(where: \.isWhitespace)
+  }
 
   /// Whether three lines or more have the same placeholder, each of them once: ways to say one thing, of which another
   /// language may have more or fewer.

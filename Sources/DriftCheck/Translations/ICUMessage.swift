@@ -122,7 +122,7 @@ struct ICUMessage {
         guard !selector.isEmpty, accept(Brace.open) else { return nil }
         let isHead = message.selectors.isEmpty
         message.joints.append(
-          Joint(range: joint..<position, name: isHead ? "{\(head.argument), \(head.kind)" : selector, isHead: isHead))
+          Joint(range: joint..<position, name: isHead ? "{\(head.argument)}" : selector, isHead: isHead))
         message.selectors.append(selector)
         guard text() != nil else { return nil }
         joint = position

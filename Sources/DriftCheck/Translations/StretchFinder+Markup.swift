@@ -24,22 +24,24 @@ extension StretchFinder {
     else { return nil }
     let close = endOfTag(from: nameEnd)
     guard byte(close) == UInt8(ascii: ">") else { return nil }
-    let name = text(nameStart..<nameEnd)
+    let written = text(nameStart..<nameEnd)
+    // "<A>" is "<a>".
+    let name = Self.elements.contains(written.lowercased()) ? written.lowercased() : written
     // "<file>" in the help of a command stands for a word.
     guard
-      isEnd || has("/>", at: close - 1) || closed.contains(name[...])
-        || Self.elements.contains(name.lowercased()) && !isProse(nameEnd..<close)
-          && !(Self.words.contains(name.lowercased()) && close == nameEnd)
+      isEnd || has("/>", at: close - 1) || closed.contains(written[...])
+        || Self.elements.contains(name) && !isProse(nameEnd..<close)
+          && !(Self.words.contains(name) && close == nameEnd)
     else {
       return nil
     }
     return (.tag, "<\(isEnd ? "/" : "")\(name)\(attributes(nameEnd..<close))>", close + 1)
   }
 
-  /// Whether words stand where attributes are: "<a letter of five signs>".
+  /// Whether words stand where attributes are: "<a letter of five signs>", "<Select All>".
   private func isProse(_ range: Range<Int>) -> Bool {
     let words = text(range).split(whereSeparator: \.isWhitespace)
-    return words.count > 1 && !words.contains { $0.contains("=") }
+    return !words.contains { $0.contains("=") } && (words.count > 1 || words.first?.first?.isUppercase == true)
   }
 
   private func endOfTag(from start: Int) -> Int {

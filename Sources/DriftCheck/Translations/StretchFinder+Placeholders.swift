@@ -4,6 +4,8 @@ extension StretchFinder {
   mutating func percent(at start: Int) -> Found? {
     if byte(start + 1) == UInt8(ascii: "(") { return named(at: start) }
     if let end = substitution(at: start) { return (.message, "", end) }
+    // "%d. %b %Y" is how a language writes a day.
+    if isDateFormat { return (.entity, "", min(start + 2, bytes.count)) }
     // "%%" prints a per-cent sign.
     if has("%%", at: start) { return (.entity, "%%", start + 2) }
     // "%0A" is a line end in an address.

@@ -8,6 +8,8 @@ struct StretchFinder {
   /// The names of the elements that the text closes.
   let closed: Set<Substring>
   private let layout: TextLayout
+  /// Whether the text is a format of dates and times, which each language has in its own order.
+  let isDateFormat: Bool
   private var stretches: [ProtectedStretch] = []
   /// How many placeholders without a name or a number there were.
   private var unnumbered = 0
@@ -24,6 +26,7 @@ struct StretchFinder {
     layout = TextLayout(bytes)
     self.formats = formats
     closed = StretchFinder.closedElements(in: bytes)
+    isDateFormat = StretchFinder.isDateFormat(bytes)
   }
 
   private mutating func find(_ codes: [LocatedText.InlineCode]) {
@@ -130,6 +133,15 @@ struct StretchFinder {
   /// Whether a word goes on at a place; a no-break space and a quotation mark end it.
   func continuesWord(at position: Int) -> Bool {
     byte(position).isWordPart && byte(position) != 0xC2 && byte(position) != 0xE2
+  }
+
+  /// Whether a text has nothing but conversions of one letter with signs between them, among them such as only dates have:
+  /// "%b %e %Y".
+  private static func isDateFormat(_ bytes: [UInt8]) -> Bool {
+    let parts = bytes.split(separator: UInt8(ascii: "%"), omittingEmptySubsequences: false).dropFirst()
+    guard parts.count > 1, bytes.first == UInt8(ascii: "%") else { return false }
+    return parts.allSatisfy { part in part.first?.isLetter == true && part.dropFirst().allSatisfy { !$0.isWordPart } }
+      && parts.contains { part in part.first.map { "YbBHMmyAajUWZ".utf8.contains($0) } ?? false }
   }
 
   private static func closedElements(in bytes: [UInt8]) -> Set<Substring> {

@@ -47,11 +47,15 @@ enum ComparisonChanged: TranslationRule {
         guard !isDoubtful, !isDenialAlone, !isSameSign, isStrict ? sign != wanted : !comparison.mayMean(other) else {
           return nil
         }
-        return pair.translation.issue(
+        var issue = pair.translation.issue(
           tokens: tokens,
           "\"\(pair.translation.text(tokens: tokens))\" stands where the source has "
             + "\"\(comparison.tokens.map { pair.source.text(tokens: $0) } ?? "")\"",
           remedy: pair.sourceAsRemedy)
+        // Nobody knows whether what a program puts in is a figure: "from %1", "under %1".
+        let isFilledIn = pair.source.placeholders.contains { $0.name == name }
+        if pair.tools.product.facts == nil, isFilledIn { issue.severity = .major }
+        return issue
       }.sorted { $0.spot.lowerBound < $1.spot.lowerBound }
   }
 

@@ -44,7 +44,7 @@ enum QuantityChanged: TranslationRule {
       if pair.givesExample { issue.severity = .minor }
       return [issue]
     }
-    guard !pair.isSample else { return [] }
+    guard !pair.isSample, !pair.isSetting else { return [] }
     let change = FigureChange(pair)
     guard !change.lost.isEmpty || !change.added.isEmpty, !isPartOfCode(change, pair) else { return [] }
     let stated = change.lost.map { source.text(tokens: $0.tokens) }.joined(separator: ", ")
@@ -81,6 +81,10 @@ enum QuantityChanged: TranslationRule {
     guard pair.tools.product.facts == nil else { return .critical }
     // A number alone may be the width of a button, and the source a word to the translator about it.
     if pair.translation.isFigureAlone { return .minor }
+    // Written alike and read otherwise: "1.226" was left in the notation of the source, or is no number.
+    let written = { (text: CheckedText, figures: [FigureChange.Figure]) in figures.map { text.text(tokens: $0.tokens) }
+    }
+    if written(pair.source, change.lost) == written(pair.translation, change.added) { return .minor }
     // What a translation states beside its source may be an explanation for its readers.
     // What it lacks may have been left out with an aside, and where one figure after another is new it tells of an example
     // of its own.
@@ -110,6 +114,16 @@ extension TextPair {
   /// Whether the source gives an example, for which a language may take one of its own; a catalog's texts have none.
   fileprivate var givesExample: Bool {
     tools.product.facts == nil && !sourceTools.exampleWords.all(in: source.folded).isEmpty
+  }
+}
+
+extension TextPair {
+  /// Whether a text of others is a setting that each language has its own value of: "calendar:first_day:1".
+  fileprivate var isSetting: Bool {
+    let isName = { (content: String) in
+      content.contains(":") && content.contains("_") && !content.contains(where: \.isWhitespace)
+    }
+    return tools.product.facts == nil && isName(source.content) && isName(translation.content)
   }
 }
 

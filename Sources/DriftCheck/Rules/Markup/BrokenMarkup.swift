@@ -9,6 +9,8 @@ enum BrokenMarkup: TextRule {
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
     // In the texts of others a single mark is a sign like any other, as in "a_b" or "required*".
+    // "***" alone is a rating.
+    guard !text.characters.allSatisfy({ $0 == "*" || $0.isSpace }) else { return [] }
     let shortest = language.product.facts == nil ? 2 : 1
     return InlineMarkup(text).unpaired.filter { $0.count >= shortest }.map { range in
       text.issue(range, "\"\(text.text(range))\" has no partner", remedy: "write it on both sides, or on none")

@@ -54,12 +54,12 @@ extension ReadText.Protected {
     // "</P>" is "</p>".
     if kind == .tag, !name.contains("=") { return name.lowercased() }
     guard kind == .tag || name.contains("://") || name.hasPrefix("www.") else { return name }
-    let parts = name.split(separator: "/", omittingEmptySubsequences: false).flatMap { part in
+    // A stroke at the end leads to the same page, and so does the address without encryption.
+    let address = name.replacing("https://", with: "http://").replacing("/\"", with: "\"")
+    let parts = address.split(separator: "/", omittingEmptySubsequences: false).flatMap { part in
       part.hasPrefix("www.") || part.contains(".") ? part.split(separator: ".") : [part]
     }
-    // A stroke at the end leads to the same page.
-    return kind == .tag && !name.contains("://")
-      ? name : parts.filter { $0.count != 2 && !$0.isEmpty && $0 != "\">" }.joined(separator: "/")
+    return kind == .tag && !name.contains("://") ? name : parts.filter { $0.count != 2 }.joined(separator: "/")
   }
 }
 

@@ -50,7 +50,10 @@ enum LostName: LanguageRule {
   }
 
   static func note(of pair: TextPair) -> Note? {
-    let names = pair.isUntranslated ? [] : NameShape.names(in: pair.source, pair.sourceTools)
+    // "View.Tank.Pump1" is the path of an action, whose parts are words.
+    let isPath =
+      pair.source.content.split(separator: ".").count > 2 && !pair.source.content.contains(where: \.isWhitespace)
+    let names = pair.isUntranslated || isPath ? [] : NameShape.names(in: pair.source, pair.sourceTools)
     let code = pair.source.namesInCode
     guard !names.isEmpty || !code.isEmpty else { return nil }
     // More names than that are a list, whose lines are counted.

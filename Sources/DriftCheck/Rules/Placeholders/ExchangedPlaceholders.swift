@@ -58,17 +58,28 @@ enum ExchangedPlaceholders: TranslationRule {
     return text.tokens.indices.dropLast().compactMap { index in
       guard text.tokens[index].text == CheckedText.objectText,
         // Of two in a row one may be the other’s unit: "{amount} {currency}/min".
-        index == 0 || text.tokens[index - 1].text != CheckedText.objectText
+        index == 0 || text.kind(at: index - 1) != .placeholder
       else { return nil }
       let character = text.words.characters(of: index..<(index + 1)).lowerBound
       guard let placeholder = text.protected.first(where: { $0.character == character }),
         placeholder.kind == .placeholder,
         text.tokens[index + 1].gap != .lineBreak,
-        let unit = quantities.unit(at: index + 1, of: text.tokens, text.folded), !letters.contains(unit.unit.text)
+        let unit = quantities.unit(at: index + 1, of: text.tokens, text.folded), !letters.contains(unit.unit.text),
+        // "%1 %/hour" has a unit that nobody knows.
+        unit.end == text.tokens.count || text.tokens[unit.end].text != "/"
       else { return nil }
       // "%1m ago" has minutes as well.
       let symbol = unit.unit.text == "min" ? "m" : unit.unit.text
       return (placeholder.name, symbol, index..<unit.end)
     }
+  }
+}
+
+extension CheckedText {
+  /// What stands at a token that is no part of the language; nil at a word.
+  fileprivate func kind(at token: Int) -> ProtectedStretch.Kind? {
+    guard tokens[token].text == CheckedText.objectText else { return nil }
+    let character = words.characters(of: token..<(token + 1)).lowerBound
+    return protected.first { $0.character == character }?.kind
   }
 }

@@ -4,7 +4,7 @@ enum ExtraPlaceholder: TranslationRule {
     "extra-placeholder", .critical, .addition,
     summary: "A translation has no placeholder that its source does not have.",
     rationale: "It prints a figure or a name that the sentence does not speak of.",
-    yieldingTo: ["message-format"],
+    yieldingTo: ["message-format", "missing-placeholder"],
     accepted: [.translation("pt", "It supplies {pump.current}.", "Fornece {pump.current}.")],
     rejected: [
       .translation("pt", "It supplies {pump.current}.", "Fornece {pump.current} a ⟦{pump.voltage}⟧.")
@@ -12,13 +12,12 @@ enum ExtraPlaceholder: TranslationRule {
 
   static func issues(in pair: TextPair) -> [Issue] {
     let change = PlaceholderChange(pair)
-    return change.added.map { placeholder in
-      var issue = pair.translation.issue(
-        placeholder.character..<(placeholder.character + 1),
-        "the source does not have the placeholder \(placeholder.written)",
-        remedy: pair.sourceAsRemedy)
-      issue.severity = change.severity(of: placeholder, in: pair)
-      return issue
-    }
+    guard let first = change.added.first else { return [] }
+    let word = change.added.count == 1 ? "placeholder" : "placeholders"
+    var issue = pair.translation.issue(
+      first.character..<(first.character + 1),
+      "the source does not have the \(word) \(PlaceholderChange.list(change.added))", remedy: pair.sourceAsRemedy)
+    issue.severity = change.severity(of: change.added, in: pair)
+    return [issue]
   }
 }

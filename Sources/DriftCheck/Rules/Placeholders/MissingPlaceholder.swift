@@ -12,12 +12,14 @@ enum MissingPlaceholder: TranslationRule {
 
   static func issues(in pair: TextPair) -> [Issue] {
     let change = PlaceholderChange(pair)
-    return change.missing.map { placeholder in
-      var issue = pair.translation.issue(
-        "the placeholder \(placeholder.written) of the source is missing", expected: placeholder.written,
-        remedy: pair.sourceAsRemedy)
-      issue.severity = change.severity(of: placeholder, in: pair)
-      return issue
-    }
+    guard !change.missing.isEmpty else { return [] }
+    let added = change.added.isEmpty ? "" : ", in whose place it has \(PlaceholderChange.list(change.added))"
+    let lost = PlaceholderChange.list(change.missing)
+    let message =
+      change.missing.count == 1
+      ? "the placeholder \(lost) of the source is missing" : "the placeholders \(lost) of the source are missing"
+    var issue = pair.translation.issue(message + added, expected: lost, remedy: pair.sourceAsRemedy)
+    issue.severity = change.severity(of: change.missing, in: pair)
+    return [issue]
   }
 }

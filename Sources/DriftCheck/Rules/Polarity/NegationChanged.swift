@@ -76,6 +76,9 @@ enum NegationChanged: TranslationRule {
   /// In texts that were worded elsewhere, only a negation that nothing in the other language can stand for; there are more
   /// ways to say it than any list has, so that none is critical.
   private static func issuesOfFile(_ pair: TextPair) -> [Issue] {
+    // The forms of a message may deny each by itself, or all at once behind them.
+    let areForms = [pair.source, pair.translation].contains(where: \.isMessage)
+    guard !areForms || pair.source.denials.isEmpty || pair.translation.denials.isEmpty else { return [] }
     let change = DenialChange(pair)
     if let lost = change.lost {
       let words = lost.words.map { "\"\(pair.source.text(tokens: $0))\"" }.joined(separator: ", ")

@@ -40,9 +40,9 @@ enum EndPunctuation: TranslationRule {
     ]
   }
 
-  /// The last character that is neither a space nor a mark of emphasis, a bracket, a quotation mark or a closing tag.
+  /// The last character that is neither a space nor a mark of emphasis, a bracket, a quotation mark or a tag.
   private static func lastCharacter(_ text: CheckedText) -> Int? {
-    let ends = Set(text.protected.filter { $0.kind == .tag && $0.written.hasPrefix("</") }.map(\.character))
+    let ends = Set(text.protected.filter { $0.kind == .tag }.map(\.character))
     return text.characters.indices.last { index in
       let character = text.characters[index]
       return !character.isSpace && character != "\n" && !ends.contains(index)

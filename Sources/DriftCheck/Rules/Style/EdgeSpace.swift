@@ -75,7 +75,8 @@ enum EdgeSpace: LanguageRule {
 
   /// Whether a mark ends it, white space left out.
   private static func isSentence(_ text: CheckedText) -> Bool {
-    text.characters.last { !$0.isSpace && CharacterClass($0) != .lineBreak }.map { ".!?".unicodeScalars.contains($0) } ?? false
+    text.characters.last { !$0.isSpace && CharacterClass($0) != .lineBreak }.map { ".!?".unicodeScalars.contains($0) }
+      ?? false
   }
 
   private static func isIndented(_ space: [Unicode.Scalar]) -> Bool {

@@ -21,6 +21,8 @@ enum StraySpace: TextRule {
       if run.lowerBound == 0 { return text.issue(run, "the text starts with a space", expected: "") }
       if run.upperBound == text.characters.count { return text.issue(run, "the text ends with a space", expected: "") }
       guard run.count > 1 else { return nil }
+      // Pages print one space between tags, however many there are.
+      guard !text.isTag(run.lowerBound - 1), !text.isTag(run.upperBound) else { return nil }
       return text.issue(run, "\(run.count) spaces stand in a row", expected: " ")
     }
   }
@@ -30,5 +32,12 @@ enum StraySpace: TextRule {
     guard text.classes.contains(.lineBreak) else { return false }
     let lines = text.characters.split(separator: "\n").map { $0.drop(while: \.isSpace) }
     return lines.count { line in zip(line, line.dropFirst()).contains { $0.isSpace && $1.isSpace } } > 1
+  }
+}
+
+extension CheckedText {
+  /// Whether a tag stands at a character.
+  fileprivate func isTag(_ character: Int) -> Bool {
+    protected.contains { $0.character == character && $0.kind == .tag }
   }
 }
