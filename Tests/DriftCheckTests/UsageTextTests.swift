@@ -87,7 +87,7 @@ import Testing
     ),
     ("it", "Three stars", "***", "broken-markup"), ("sv", "<Select All>", "<Markera alla>", "changed-tag"),
     (
-      "de", "See <A HREF=\"http://example.org/x\">it</A>.", "Siehe <a href=\"https://example.org/x/\">dort</a>.",
+      "de", "See <A href=\"http://example.org/x\">it</A>.", "Siehe <a href=\"https://example.org/x/\">dort</a>.",
       "changed-tag"
     ),
     ("es", "Usage: %1 %/hour", "Uso: %1 %/hora", "exchanged-placeholders"),
