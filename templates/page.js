@@ -14,6 +14,11 @@ function mark() {
     if (link === current) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   }
+  // Contents that are longer than the window follow.
+  const box = current?.closest(".contents");
+  if (!box) return;
+  const [frame, entry] = [box.getBoundingClientRect(), current.getBoundingClientRect()];
+  box.scrollTop += Math.min(0, entry.top - frame.top) + Math.max(0, entry.bottom - frame.bottom);
 }
 
 // Beside the text, where there is room, the menus stay open.

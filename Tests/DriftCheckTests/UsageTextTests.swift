@@ -98,6 +98,17 @@ import Testing
       "{n, plural, one {Es wurde} other {Sie wurden}} nicht gesendet",
       "negation-changed"
     ), ("sv", "{n, plural, one {hour} other {hours}}", "{n, number} timme", "missing-placeholder"),
+    ("fr", "There may be at most 5 tanks.", "Il ne peut y avoir plus de 5 cuves.", "comparison-changed"),
+    ("fr", "%d not less than %d", "%d ne peut être moins que %d", "comparison-changed"),
+    ("it", "100K seconds of it", "100.000 secondi", "quantity-changed"),
+    ("nl", "hanging '%' in it", "een '%' in het", "extra-placeholder"),
+    ("de", "Look in `Settings -> Tank` now.", "Unter `Einstellungen -> Tank` nachsehen.", "changed-code"),
+    ("de", "each __ levels", "jede __ Pegel", "broken-markup"), ("es", "TankV2|Automatic", "Automático", "lost-name"),
+    ("fr", "Format: tank://folder/file", "Format\u{A0}: tank://dossier/fichier", "changed-address"),
+    (
+      "fr", "See <a href=\"https://example.org/Help:Tank\">it</a>.",
+      "Voir <a href=\"https://example.org/Help:Tank/fr#Aide\">là</a>.", "changed-tag"
+    ), ("de", "%d MB per month", "%d MB pro Mond", "exchanged-placeholders"),
     ("fr", "Time (format: [hh:]mm)", "Heure (format\u{A0}: [hh:]mm)", "punctuation-space"),
     ("de", "Final\nLevel", "Endpegel", "line-breaks"), ("nl", "    full: %lu\n", "      vol: %lu\n", "edge-space"),
     ("fr", "ms", "\u{A0}ms", "edge-space"), ("de", "It is full.\n\n", "Er ist voll.", "edge-space"),

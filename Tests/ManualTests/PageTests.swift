@@ -12,7 +12,8 @@ struct PageTests {
 
   @Test("Headings have their ids themselves, the same in every language, and a link to what they head")
   func headings() throws {
-    let heading = #/<h[23] id="([^"]+)">.+ <a class="permalink" href="#([^"]+)" aria-label="([^"]+)">#</a></h[23]>/#
+    let heading =
+      #/<h[23] id="([^"]+)">.+\u{A0}<a class="permalink" href="#([^"]+)" aria-label="([^"]+)">#</a></h[23]>/#
     let english = try page("en").matches(of: heading)
     #expect(english.count > 20 && english.allSatisfy { $0.1 == $0.2 })
     #expect(try page("en").matches(of: #/<h[23]/#).count == english.count)
@@ -87,7 +88,7 @@ struct PageTests {
     #expect(
       PageBody.html(marked, permalink: "to", back: "\"back\"") == """
         <p><a id="R1-1" href="#R1">R1</a></p>
-        <li><a id="R1"></a><strong>R1</strong> <span class="uses"><a href="#R1-1" aria-label="&quot;back&quot; R1, 1">1</a></span> b</li>
+        <li><a id="R1"></a><strong>R1</strong><span class="uses">\u{A0}<a href="#R1-1" aria-label="&quot;back&quot; R1, 1">1</a></span> b</li>
 
         """)
   }
@@ -116,5 +117,18 @@ struct PageTests {
     #expect(try text("index.html").contains("<link rel=\"canonical\" href=\"\(address)index.html\">"))
     let unplaced = try self.page("pt")
     #expect(!unplaced.contains("canonical"))
+  }
+
+  @Test("A page without an address has no canonical one, and nowhere a \"nil\"")
+  func withoutAddress() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "specsheet-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.path(percentEncoded: false)
+    _ = try await SiteBuilder([(try Shipped.site(), Shipped.specification)]).build(
+      into: path, languages: [Language("en")], formats: [.html])
+    for name in try FileManager.default.subpathsOfDirectory(atPath: path) where name.hasSuffix(".html") {
+      let page = try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)
+      #expect(!page.contains("\"nil\"") && !page.contains("rel=\"canonical\""), "\(name)")
+    }
   }
 }

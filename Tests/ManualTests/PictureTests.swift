@@ -276,7 +276,7 @@ struct PictureTests {
       }
       let shown = stride(from: 0, to: lit.count, by: 7).map { signs[lit[$0..<$0 + 7].joined()] ?? "?" }
       #expect(String(shown) == code)
-      #expect(manual["manual.md"]?.contains("![](display-\(code).svg) \(code)") == true)
+      #expect(manual["manual.md"]?.contains("![](display-\(code).svg)\u{A0}\(code)") == true)
     }
   }
 
@@ -287,10 +287,11 @@ struct PictureTests {
     let wording = try Shipped.wording(tag)
     let (lit, dark) = (try wording.text("outcome.ledLoadOn.on"), try wording.text("outcome.ledLoadOn.off"))
     for colour in ["blue", "red"] {
-      #expect(markdown.contains("![](lamp-\(colour)-lit.svg) \(lit)"))
-      #expect(markdown.contains("![](lamp-\(colour)-dark.svg) \(dark)"))
+      #expect(markdown.contains("![](lamp-\(colour)-lit.svg)\u{A0}\(lit)"))
+      #expect(markdown.contains("![](lamp-\(colour)-dark.svg)\u{A0}\(dark)"))
       #expect(
-        !markdown.contains("lamp-\(colour)-lit.svg) \(dark)") && !markdown.contains("lamp-\(colour)-dark.svg) \(lit)"))
+        !markdown.contains("lamp-\(colour)-lit.svg)\u{A0}\(dark)")
+          && !markdown.contains("lamp-\(colour)-dark.svg)\u{A0}\(lit)"))
       #expect(files["lamp-\(colour)-lit.svg"]?.contains("rays") == true)
     }
   }

@@ -46,6 +46,12 @@ struct FigureChange {
       return Self.times.contains(unit.symbol) || other.letter != nil
     }
 
+    /// Whether it says in thousands, "100K", what the other one says in full or in a word: "100,000", "100 thousand".
+    func isThousands(of other: Figure) -> Bool {
+      letter == "k"
+        && (amount.value.scaled(byPowerOfTen: 3) == other.amount.value || amount.value == other.amount.value)
+    }
+
     /// The letter that alone is joined to the number.
     var letter: String? {
       let next = isJoined ? following ?? "" : joinedUnit ?? ""
@@ -148,6 +154,7 @@ struct FigureChange {
   private static func mayBeOne(_ left: Figure, _ right: Figure, knowingWords: Bool) -> Bool {
     if left.measured.isConverted(right.measured) || left.isSameButForCurrent(right) { return true }
     if left.mayBeTime(right) || right.mayBeTime(left) { return true }
+    if left.isThousands(of: right) || right.isThousands(of: left) { return true }
     guard left.amount.value == right.amount.value else {
       // What stands before a sign in a language that nobody knows may be no word: "は-90".
       return left.amount.value == -right.amount.value && left.amount.unit == right.amount.unit

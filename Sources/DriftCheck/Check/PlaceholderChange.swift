@@ -90,7 +90,10 @@ struct PlaceholderChange {
   /// Takes out the arguments that the help of a program names, where the file translates them: "${cut:length,text}".
   private mutating func takeOutArguments(_ pair: TextPair) {
     let isArgument = { (placeholder: ReadText.Protected) in
-      placeholder.isAssumed && pair.evidence?.isUsual(PlaceholderFamily(placeholder)) == false
+      placeholder.isAssumed
+        && (pair.evidence?.isUsual(PlaceholderFamily(placeholder)) == false
+          // "{All}": a label.
+          || [pair.source, pair.translation].contains { $0.content == placeholder.written })
     }
     guard missing.count(where: isArgument) == added.count(where: isArgument) else { return }
     missing.removeAll(where: isArgument)
@@ -194,6 +197,7 @@ extension CheckedText {
     let written = placeholder.written
     // "%%d" prints "%d".
     let places = content.occurrences(of: written).filter { content[..<$0.lowerBound].last != written.first }
+    if written == "{}", content.contains("{ }") { return true }
     return written.utf8.count > 1 && places.count > placeholders.count { $0.written == written }
   }
 

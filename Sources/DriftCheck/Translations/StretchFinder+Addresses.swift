@@ -59,6 +59,8 @@ extension StretchFinder {
     guard " \"'`(=:“„«’‘‚\u{A0}".utf8.contains(byte(start - 1)) || start == 0 || byte(start - 1) == 0x0A else {
       return nil
     }
+    // "tank://folder/file": the words of an example, of a scheme that no browser knows.
+    if byte(start - 1) == UInt8(ascii: ":"), has("//", at: start) { return nil }
     let end = trimmed(end(of: { $0.isLetterOrName || "/.-~+".utf8.contains($0) }, from: start), from: start)
     let name = text(start..<end)
     let parts = name.split(separator: "/")

@@ -70,6 +70,7 @@ extension StretchFinder {
     let digits = end(of: \.isDigit, from: start + 1)
     let isNumbered = digits > start + 1 && byte(digits) == UInt8(ascii: "$")
     // "%-tokens": nothing to set to the left without a width.
+    guard !(byte(start - 1) == UInt8(ascii: "'") && byte(start + 1) == UInt8(ascii: "'")) else { return nil }
     guard byte(start + 1) != UInt8(ascii: "-") || byte(start + 2).isDigit || byte(start + 2) == UInt8(ascii: "*") else {
       return nil
     }

@@ -1,3 +1,5 @@
+import Quantities
+
 /// Finds what a text of a language denies.
 package struct NegationReader: Sendable {
   /// What a text denies.
@@ -33,6 +35,8 @@ package struct NegationReader: Sendable {
   private let negative: PhraseTable<Void>
   private let affirming: PhraseTable<Void>
   private let particles: Set<String>
+  /// What compares and has a word that may be the second one of a negation: "plus de", "moins que".
+  private let comparisons: PhraseTable<Comparator>
   private let seconds: Set<String>
   private let linkingWords: Set<String>
   private let numberAbbreviations: Set<String>
@@ -51,6 +55,7 @@ package struct NegationReader: Sendable {
     negative = PhraseTable((profile?.negations ?? []).map { ($0, ()) })
     affirming = PhraseTable(affirmations.sorted().filter { $0.contains(" ") }.map { ($0, ()) })
     pairs = conventions?.discontinuousNegation
+    comparisons = PhraseTable(profile?.comparisons.phrases ?? [])
     particles = Set(conventions?.discontinuousNegation.particles ?? [])
     seconds = Set(conventions?.discontinuousNegation.seconds ?? [])
     linkingWords = Set(conventions?.linkingWords ?? [])
@@ -105,15 +110,21 @@ package struct NegationReader: Sendable {
   /// The negations in two words: "ne … pas", "ne … plus"; "ne … que" restricts, and "ne peut" needs no second word.
   private func discontinuous(in text: TextWords) -> [(particle: Int, second: Int, denies: Bool)] {
     guard let pairs, !particles.isEmpty else { return [] }
-    return text.folded.indices.filter { particles.contains(text.folded[$0]) }.map { particle in
+    let places = text.folded.indices.filter { particles.contains(text.folded[$0]) }
+    let compared = places.isEmpty ? [] : Set(comparisons.all(in: text.folded).map(\.tokens).joined())
+    return places.map { particle in
       let reach = (particle + 1)..<min(text.folded.count, particle + Self.reachOfParticle)
       let clause = reach.prefix { !text.hasEnd(between: particle, $0 + 1) }
       // "Un pas", "les pas" are steps.
-      let second = clause.first { seconds.contains(text.folded[$0]) && !linkingWords.contains(text.folded[$0 - 1]) }
+      // "Ne peut y avoir plus de 5" denies that there are more.
+      let isSaidAlone = clause.prefix(Self.reachOfVerb).contains { pairs.verbs.contains(text.folded[$0]) }
+      let second = clause.first {
+        seconds.contains(text.folded[$0]) && !(isSaidAlone && compared.contains($0))
+          && !linkingWords.contains(text.folded[$0 - 1])
+      }
       if let second { return (particle, second, true) }
-      let isDenial = clause.prefix(Self.reachOfVerb).contains { pairs.verbs.contains(text.folded[$0]) }
-      let restricts = clause.contains { pairs.exceptives.contains(text.folded[$0]) }
-      return (particle, particle, isDenial && !restricts)
+      let restricts = clause.contains { pairs.exceptives.contains(text.folded[$0]) && !compared.contains($0) }
+      return (particle, particle, isSaidAlone && !restricts)
     }
   }
 

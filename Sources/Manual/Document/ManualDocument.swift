@@ -125,7 +125,7 @@ struct BlockWorder {
     case .sources(let sources): links(to: sources)
     // Decoration: the words beside it say the same.
     case .beside(let look, let cell):
-      (drawsFigures ? "![](\(try LookDrawing(look, specification).file)) " : "") + (try text(cell))
+      (drawsFigures ? "![](\(try LookDrawing(look, specification).file))\u{A0}" : "") + (try text(cell))
     case .texts(let keys): try keys.map { try wording.text($0) }.joined(separator: ", ")
     }
   }

@@ -98,7 +98,8 @@ package struct PageBody {
     heading = title.text
     page += start
     page.append(
-      " id=\"\(id.text)\">\(heading) <a class=\"permalink\" href=\"#\(id.text)\" aria-label=\"\(permalink)\">#</a></")
+      " id=\"\(id.text)\">\(heading)\u{A0}<a class=\"permalink\" href=\"#\(id.text)\" aria-label=\"\(permalink)\">#</a></"
+    )
     page += start.dropFirst()
     page.append(">\n")
   }
@@ -156,7 +157,7 @@ package struct PageBody {
 
   private func backLinks(_ name: String, _ count: Int) -> String {
     let links = (1...count).map { "<a href=\"#\(name)-\($0)\" aria-label=\"\(back) \(name), \($0)\">\($0)</a>" }
-    return " <span class=\"uses\">\(links.joined(separator: " "))</span>"
+    return "<span class=\"uses\">\u{A0}\(links.joined(separator: " "))</span>"
   }
 
   /// The source that a link is the mark of: its text is the name of where it leads.

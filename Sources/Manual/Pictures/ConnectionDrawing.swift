@@ -93,7 +93,8 @@ struct ConnectionDrawing {
       // What is forbidden leaves what is common to all lines as it is.
       if row.targets.contains(where: { $0.reason == nil }) { canvas.line("wire", (device, wire), (bus, wire)) }
       if !row.name.isEmpty { canvas.circle("terminal", x: device, y: wire, radius: 4) }
-      var labelTop = wire - limits.reduce(0) { $0 + $1.height } - 4
+      let above = fuse == nil ? 4 : Self.fuse.height / 2 + 2
+      var labelTop = wire - limits.reduce(0) { $0 + $1.height } - above
       for limit in limits {
         canvas.group("limit") { $0.write(limit, x: device + PictureCanvas.padding, top: labelTop) }
         labelTop += limit.height

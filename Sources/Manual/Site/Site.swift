@@ -212,7 +212,8 @@ public struct Site: Sendable {
         { specification in
           let page = templates.traceability([
             "title": "\(specification.product.text): traceability",
-            "canonical": address.map { "\($0)traceability.html" } as Any,
+            // Without an address it is empty, and a template says nothing.
+            "canonical": address.map { ["\($0)traceability.html"] } ?? [],
             "body": CMark.html(TraceabilityWriter.markdown(Traceability(specification, verdicts), languages)),
             "downloads": formats.contains(.csv) ? [["name": "CSV", "href": "traceability.csv"]] : [],
           ])
@@ -480,7 +481,7 @@ public struct Site: Sendable {
     return SiteFile(
       path: "index.html",
       text: templates.products([
-        "title": "Products", "canonical": address.map { "\($0)index.html" } as Any,
+        "title": "Products", "canonical": address.map { ["\($0)index.html"] } ?? [],
         "products": links(areSystems: false), "systems": links(areSystems: true),
         "comparisons": try comparisons(compared),
       ]))

@@ -1,3 +1,4 @@
+import Findings
 import Linguistics
 
 /// Code in a text that is not the one of its source.
@@ -33,16 +34,28 @@ enum ChangedCode: TranslationRule {
     let text = pair.translation.content.plainCode
     let lost = missing.prefix(most).filter { !text.contains($0.plainCode) }
     guard let first = lost.first else { return [] }
+    // What the text calls an argument, "`name`", is a word that its other places have in the same translation.
+    let severity: Severity? = lost.allSatisfy { $0.name.isWord || $0.name.isPathOfMenus } ? .minor : nil
     if let other = others.prefix(most).first(where: {
       !wanted.contains($0.plainCode) && !pair.source.content.contains($0.name)
     }) {
-      return [
-        pair.translation.issue(
-          other.character..<(other.character + 1), "the source has no code \"\(other.name)\"", expected: first.name)
-      ]
+      var issue = pair.translation.issue(
+        other.character..<(other.character + 1), "the source has no code \"\(other.name)\"", expected: first.name)
+      issue.severity = severity
+      return first.name.isPathOfMenus ? [] : [issue]
     }
-    return [pair.translation.issue("the code \"\(first.name)\" of the source is missing", expected: first.name)]
+    var issue = pair.translation.issue("the code \"\(first.name)\" of the source is missing", expected: first.name)
+    issue.severity = severity
+    return [issue]
   }
+}
+
+extension String {
+  /// Whether it is one word in small letters.
+  fileprivate var isWord: Bool { count > 2 && allSatisfy { $0.isLetter && $0.isLowercase } }
+
+  /// Whether it leads through menus, whose names are translated: "Settings -> Tank".
+  fileprivate var isPathOfMenus: Bool { contains(" -> ") || contains(" → ") || contains(" > ") }
 }
 
 extension String {

@@ -54,12 +54,15 @@ extension ReadText.Protected {
     // "</P>" is "</p>".
     if kind == .tag, !name.contains("=") { return name.lowercased() }
     guard kind == .tag || name.contains("://") || name.hasPrefix("www.") else { return name }
-    // A stroke at the end leads to the same page, and so does the address without encryption.
-    let address = name.replacing("https://", with: "http://").replacing("/\"", with: "\"")
+    // A stroke at the end leads to the same page, and so does the address without encryption; where in it, its language says.
+    let isLink = kind == .tag && name.contains("://")
+    let address = (isLink ? String(name.prefix { $0 != "#" }).replacing("\">", with: "") : name)
+      .replacing("https://", with: "http://")
     let parts = address.split(separator: "/", omittingEmptySubsequences: false).flatMap { part in
       part.hasPrefix("www.") || part.contains(".") ? part.split(separator: ".") : [part]
     }
-    return kind == .tag && !name.contains("://") ? name : parts.filter { $0.count != 2 }.joined(separator: "/")
+    let kept = parts.filter { $0.count != 2 && !(isLink && $0.isEmpty) }
+    return kind == .tag && !isLink ? name : kept.joined(separator: "/")
   }
 }
 

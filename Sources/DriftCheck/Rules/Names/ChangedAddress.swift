@@ -83,7 +83,7 @@ extension String {
   }
 
   /// Whether it stands for any path: "/path/to/tank", "/some/path".
-  var isPathToAnything: Bool { contains("/path/to") || contains("/some/") }
+  var isPathToAnything: Bool { contains("/path/to") || contains("/some/") || contains("/my/") }
 
   /// Whether it stands for any path or address, whose host another one has in the words of a language:
   /// "name@example.org", "name@beispiel.de".

@@ -53,7 +53,10 @@ enum LostName: LanguageRule {
     // "View.Tank.Pump1" is the path of an action, whose parts are words.
     let isPath =
       pair.source.content.split(separator: ".").count > 2 && !pair.source.content.contains(where: \.isWhitespace)
-    let names = pair.isUntranslated || isPath ? [] : NameShape.names(in: pair.source, pair.sourceTools)
+    let all = pair.isUntranslated || isPath ? [] : NameShape.names(in: pair.source, pair.sourceTools)
+    // "Tank|Full": what stands before the stroke says where the text is, and is left out.
+    let context = pair.translation.content.contains("|") ? "" : pair.source.content.prefixUpTo("|")
+    let names = all.filter { !context.contains($0.text) }
     let code = pair.source.namesInCode
     guard !names.isEmpty || !code.isEmpty else { return nil }
     // More names than that are a list, whose lines are counted.
@@ -148,6 +151,11 @@ enum LostName: LanguageRule {
     if !isType, name.kind != .identifier { issue.severity = .minor }
     return issue
   }
+}
+
+extension String {
+  /// What stands before a character; nothing where there is none.
+  fileprivate func prefixUpTo(_ mark: Character) -> Substring { firstIndex(of: mark).map { self[..<$0] } ?? "" }
 }
 
 extension CheckedText {

@@ -46,7 +46,9 @@ enum ExchangedPlaceholders: TranslationRule {
 
   /// "kbps" and "kbit/s".
   private static func isSame(_ one: String, _ other: String) -> Bool {
-    MeasurementUnit(one).isSameScale(as: MeasurementUnit(other))
+    // "MB per month", where the other one's words for "per" or what follows are not known.
+    one.hasPrefix(other + "/") || other.hasPrefix(one + "/")
+      || MeasurementUnit(one).isSameScale(as: MeasurementUnit(other))
   }
 
   private typealias Measured = (name: String, unit: String, tokens: Range<Int>)
