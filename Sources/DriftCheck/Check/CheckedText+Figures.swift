@@ -64,10 +64,11 @@ extension CheckedText {
     let start = second.tokens.lowerBound
     guard first.unit == nil, first.tokens.upperBound == start, tokens[start].gap == .space,
       tokens[start].text.utf8.count == 3, tokens[start].kind == .number, tokens[start - 1].kind == .number,
-      tokens[start - 1].text.utf8.count < 4, let value = ExactDecimal(tokens[start - 1].text + tokens[start].text)
+      tokens[start - 1].text.utf8.count < 4
     else { return nil }
+    let thousands = first.value.scaled(byPowerOfTen: 3)
     var whole = second
-    whole.value = first.value < 0 ? -value : value
+    whole.value = first.value < 0 ? thousands - second.value : thousands + second.value
     whole.tokens = first.tokens.lowerBound..<second.tokens.upperBound
     return whole
   }

@@ -26,9 +26,10 @@ enum ExchangedPlaceholders: TranslationRule {
     let wanted = Dictionary(grouping: own, by: \.name).mapValues { Set($0.map(\.unit)) }
     for other in others {
       let isChanged = wanted[other.name].map { units in !units.contains { $0 == other.unit || isSame($0, other.unit) } }
-      // A placeholder that has no unit in the source stands before one that belongs to another.
+      // A placeholder that has no unit in the source stands before one that belongs to another; those without a name keep
+      // their order, and may share it.
       let isTaken =
-        wanted[other.name] == nil && own.contains { $0.unit == other.unit }
+        other.isNamed && wanted[other.name] == nil && own.contains { $0.unit == other.unit }
         && !others.contains { found in
           own.contains { $0.unit == other.unit && $0.name == found.name } && found.unit == other.unit
         }
@@ -51,7 +52,7 @@ enum ExchangedPlaceholders: TranslationRule {
       || MeasurementUnit(one).isSameScale(as: MeasurementUnit(other))
   }
 
-  private typealias Measured = (name: String, unit: String, tokens: Range<Int>)
+  private typealias Measured = (name: String, isNamed: Bool, unit: String, tokens: Range<Int>)
 
   /// The placeholders that stand before a unit, each with the unit’s symbol; hours and days have letters of their own in
   /// each language.
@@ -72,7 +73,7 @@ enum ExchangedPlaceholders: TranslationRule {
       else { return nil }
       // "%1m ago" has minutes as well.
       let symbol = unit.unit.text == "min" ? "m" : unit.unit.text
-      return (placeholder.name, symbol, index..<unit.end)
+      return (placeholder.name, placeholder.written.count > 2, symbol, index..<unit.end)
     }
   }
 }
