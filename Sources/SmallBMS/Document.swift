@@ -211,7 +211,7 @@ extension SmallBMS {
             ],
             [
               tempOrOVPLamp.cell(isLit: true, ["led.tempOrOVP", "led.lit"]),
-              .statement(Statement("led.tempOrOVP.lit.meaning", from: .F(17), claims: redLit)),
+              .statement(Statement("led.tempOrOVP.lit.meaning", from: .F(17), .R(14), claims: redLit + independence)),
               .texts(["led.tempOrOVP.lit.action"]),
             ],
             [
