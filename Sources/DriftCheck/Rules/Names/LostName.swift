@@ -159,9 +159,13 @@ extension String {
 }
 
 extension CheckedText {
+  /// More words are a page.
+  private static let longestUsage = 30
+
   /// Whether it shows how a command is called, or says what an argument of it is: "%s [options] old_file",
   /// "new_file: where to write".
   fileprivate var isUsage: Bool {
+    guard tokens.count < Self.longestUsage else { return false }
     let start = content.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
     return content.contains("[") || start.contains("_") && content.dropFirst(start.count).hasPrefix(":")
   }
