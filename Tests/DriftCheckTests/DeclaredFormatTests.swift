@@ -50,6 +50,10 @@ import Testing
     #expect(try Self.qt(source, text).isEmpty)
   }
 
+  @Test func `a text in braces alone is a label`() throws {
+    #expect(try Self.qt("{unset}", "{sin definir}").isEmpty && Self.qt("{All}", "{Todo}").isEmpty)
+  }
+
   @Test func `in Qt a number in its format that is lost is as bad as ever`() throws {
     #expect(try Self.qt("Tank %1 is full.", "El depósito está lleno.").map(\.severity) == [.critical])
   }

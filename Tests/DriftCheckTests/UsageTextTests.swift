@@ -109,6 +109,7 @@ import Testing
       "fr", "See <a href=\"https://example.org/Help:Tank\">it</a>.",
       "Voir <a href=\"https://example.org/Help:Tank/fr#Aide\">là</a>.", "changed-tag"
     ), ("de", "%d MB per month", "%d MB pro Mond", "exchanged-placeholders"),
+    ("it", "usage: fill [--global-options] <tank>", "uso: fill [--opzioni-globali] <cuve>", "changed-address"),
     ("fr", "up to 4294967295 of them", "jusqu\u{2019}à 4 294 967 295", "quantity-changed"),
     ("de", "more than %s bytes and less than %s", "mehr als %s und weniger als %s Bytes", "exchanged-placeholders"),
     ("fr", "Time (format: [hh:]mm)", "Heure (format\u{A0}: [hh:]mm)", "punctuation-space"),

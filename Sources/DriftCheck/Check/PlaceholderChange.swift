@@ -95,7 +95,9 @@ struct PlaceholderChange {
           // "{All}": a label.
           || [pair.source, pair.translation].contains { $0.content == placeholder.written })
     }
-    guard missing.count(where: isArgument) == added.count(where: isArgument) else { return }
+    // "{unset}", "{not set}": what an argument is called need not be one word.
+    let isLabel = pair.translation.content.hasPrefix("{") && pair.translation.content.hasSuffix("}")
+    guard isLabel || missing.count(where: isArgument) == added.count(where: isArgument) else { return }
     missing.removeAll(where: isArgument)
     added.removeAll(where: isArgument)
   }
