@@ -18,11 +18,17 @@ enum DuplicateKey: EntryRule {
         entry.name.issue("the key \"\(entry.key)\" stands in another catalog already", remedy: "delete one of them")
       ]
     }
-    let other = earlier.place.map { "the text at \($0.line):\($0.column)" } ?? "another text"
+    let other = earlier.place.map { "the text at \(place($0, beside: entry.nameOrigin))" } ?? "another text"
     var issue = entry.name.issue("\(other) has the same key", remedy: "delete one, or give it a name of its own")
     issue.language = context.languages.first
     // Of two that say the same it does not matter which is printed, yet.
     if earlier.isSame { issue.severity = .minor }
     return [issue]
+  }
+
+  /// A place as it is said beside another one: with its file, if that is another.
+  private static func place(_ place: Place, beside origin: CheckedText.Origin) -> String {
+    guard case .place(let own) = origin, own.path != place.path else { return "\(place.line):\(place.column)" }
+    return "\(place)"
   }
 }
