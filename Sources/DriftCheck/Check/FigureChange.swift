@@ -46,10 +46,9 @@ struct FigureChange {
       return Self.times.contains(unit.symbol) || other.letter != nil
     }
 
-    /// Whether it says in thousands, "100K", what the other one says in full or in a word: "100,000", "100 thousand".
+    /// Whether it says in thousands, "100K", what the other one says in full: "100,000".
     func isThousands(of other: Figure) -> Bool {
-      letter == "k"
-        && (amount.value.scaled(byPowerOfTen: 3) == other.amount.value || amount.value == other.amount.value)
+      letter == "k" && amount.value.scaled(byPowerOfTen: 3) == other.amount.value
     }
 
     /// The letter that alone is joined to the number.

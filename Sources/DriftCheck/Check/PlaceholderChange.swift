@@ -104,8 +104,9 @@ struct PlaceholderChange {
 
   /// Takes out what an address has for its reader to fill in: "https://{your-name}.example.org".
   private mutating func takeOutFillable(_ pair: TextPair) {
+    let gaps = { (text: CheckedText) in text.content.count { $0 == "{" } }
     guard pair.tools.product.facts == nil, missing.allSatisfy(pair.source.isInAddress),
-      added.allSatisfy(pair.translation.isInAddress)
+      added.allSatisfy(pair.translation.isInAddress), gaps(pair.source) == gaps(pair.translation)
     else { return }
     (missing, added) = ([], [])
   }

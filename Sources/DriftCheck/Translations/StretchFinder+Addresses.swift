@@ -76,8 +76,6 @@ extension StretchFinder {
       byte(start - 1) != UInt8(ascii: "-"), !isDash(at: start)
     else { return nil }
     let end = end(of: { $0.isName || $0 == UInt8(ascii: "-") }, from: start)
-    // "[--global-options]" stands for any of them.
-    guard byte(start - 1) != UInt8(ascii: "[") || byte(end) != UInt8(ascii: "]") else { return nil }
     // "--pause--", "--früh": words between dashes, and one that no program knows.
     guard !has("--", at: end - 2), !continuesWord(at: end) else { return nil }
     return found(from: start, end: trimmed(end, from: start))

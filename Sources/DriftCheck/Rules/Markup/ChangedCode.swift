@@ -55,7 +55,7 @@ extension String {
   fileprivate var isWord: Bool { count > 2 && allSatisfy { $0.isLetter && $0.isLowercase } }
 
   /// Whether it leads through menus, whose names are translated: "Settings -> Tank".
-  fileprivate var isPathOfMenus: Bool { contains(" -> ") || contains(" → ") || contains(" > ") }
+  fileprivate var isPathOfMenus: Bool { contains(" -> ") || contains(" → ") }
 }
 
 extension String {
