@@ -107,8 +107,8 @@ import Testing
       msgid ""
       msgstr "Language: fi\\n"
 
-      msgid "See https://example.org/levels."
-      msgstr "Katso https://example.org/tasot  nyt nyt."
+      msgid "See https://tanks.example/levels."
+      msgstr "Katso https://tanks.example/tasot  nyt nyt."
 
       """
     let result = try Self.result(po)
@@ -209,9 +209,9 @@ import Testing
     ("de", "It does not run until it is full.", "Es läuft, wenn es voll ist.", "negation-changed", .minor),
     ("it", "Choose TankRoman here.", "Scegliere qui Tank Roman.", "lost-name", .minor),
     ("de", "Choose TankRoman here.", "Hier Tank Roman wählen.", "lost-name", .minor),
-    ("fr", "Wire it to RS485.", "Reliez-le à RS 485.", "lost-name", .minor),
-    ("es", "Wire it to RS485.", "Conéctelo a RS 485.", "lost-name", .minor),
-    ("sv", "See https://example.org/levels.", "Se https://tank.example.se/.", "changed-address", .major),
+    ("fr", "Wire it to RS485T.", "Reliez-le à RS 485T.", "lost-name", .minor),
+    ("es", "Wire it to RS485T.", "Conéctelo a RS 485T.", "lost-name", .minor),
+    ("sv", "See https://tanks.example/levels.", "Se https://tank.example.se/.", "changed-address", .major),
     ("it", "See https://example.org/levels.", "Vedere https://example.org/levles.", "changed-address", .major),
     ("nl", "Edit tank.conf now.", "Bewerk nu Tank.conf.", "changed-address", .minor),
     ("pt", "Edit tank.conf now.", "Edite agora Tank.conf.", "changed-address", .minor),

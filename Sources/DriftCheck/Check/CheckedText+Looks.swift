@@ -30,6 +30,14 @@ extension CheckedText {
     return index < protected.count && protected[index].character == character ? protected[index].name : nil
   }
 
+  /// Whether a sign stands between two letters, as the mark of a shortcut does.
+  func hasInsideWord(_ mark: Unicode.Scalar) -> Bool {
+    classes.contains(.letter)
+      && characters.indices.dropFirst().dropLast().contains { index in
+        characters[index] == mark && characters[index - 1].isLetter && characters[index + 1].isLetter
+      }
+  }
+
   /// Whether a token is part of a quantity.
   func isInQuantity(_ token: Int) -> Bool {
     let next = quantities.firstIndex(from: token + 1, by: \.tokens.lowerBound)

@@ -19,7 +19,7 @@ struct DenialChange {
     // a shortcut, "N&o", hides a word.
     guard !pair.source.denials.isEmpty || !pair.translation.denials.isEmpty, !pair.source.isShouting,
       pair.source.tokens.count < Self.longestText, pair.translation.tokens.count < 4 * Self.longestText,
-      !pair.source.hasMarkInWord, !pair.translation.hasMarkInWord
+      !pair.source.hasInsideWord("&"), !pair.translation.hasInsideWord("&")
     else { return }
     let clauses = pair.clauses
     let sources = clauses.map { Denials($0.source, beside: $0.translation, pair) }
@@ -43,7 +43,9 @@ struct DenialChange {
         // "Not until" is "after".
         let hasEnd = pair.sourceTools.untilWords.isIn(pair.source.folded, clause.source.tokens)
         let isElliptic = own.strong.contains { clause.source.isElliptic(at: $0) }
-        lost = (own.strong, isLikely && !isOfNouns && !hasEnd && !isElliptic)
+        let isSaid = isOfNouns || hasEnd || isElliptic
+        // A file that shows how its words are translated, and not that the denial is lost, says it in another way.
+        if isLikely || !Self.isShown(by: pair) { lost = (own.strong, isLikely && !isSaid) }
         return
       }
       if known == 0, isPlain, other.strong.count > own.carriers, clause.source.isSentence,
@@ -65,13 +67,15 @@ struct DenialChange {
   /// Fewer different texts show nothing of how words are translated.
   private static let fewestTexts = 50
 
+  private static func isShown(by pair: TextPair) -> Bool { (pair.evidence?.count ?? 0) >= fewestTexts }
+
   /// Whether a denial that is missing or new was most likely lost or made; nil where the clause is worded so differently
   /// that it may say it by any word.
   private static func isLikely(
     of clause: ClausePair, _ denials: [Range<Int>], _ pair: TextPair, isSure: Bool
   ) -> Bool? {
     let words = Literalness(clause, denial: denials.first, evidence: pair.evidence)
-    let isShown = (pair.evidence?.count ?? 0) >= fewestTexts
+    let isShown = isShown(by: pair)
     if words.isLiteral {
       // What a translation denies anew has to follow its source closely.
       guard words.keepsDenied != false, !isShown || !denials.isEmpty || words.isClose else { return nil }
@@ -201,14 +205,6 @@ extension ClausePair {
 }
 
 extension CheckedText {
-  /// Whether the mark of a shortcut stands inside a word.
-  fileprivate var hasMarkInWord: Bool {
-    classes.contains(.letter)
-      && characters.indices.dropFirst().dropLast().contains { index in
-        characters[index] == "&" && characters[index - 1].isLetter && characters[index + 1].isLetter
-      }
-  }
-
   /// Whether all its words are in capitals.
   fileprivate var isShouting: Bool {
     classes.contains(.letter) && !characters.contains(where: \.isLower)

@@ -138,7 +138,10 @@ extension LanguageTools {
     guard !text.placeholders.isEmpty else { return [:] }
     var found: [String: Comparison] = [:]
     for index in text.tokens.indices where text.tokens[index].text == CheckedText.objectText {
-      guard let name = text.placeholder(at: text.words.characters(of: index..<(index + 1)).lowerBound) else { continue }
+      // What a tag or an address stands behind is a place: "from <a …>", "unter https://…".
+      guard let name = text.placeholder(at: text.words.characters(of: index..<(index + 1)).lowerBound),
+        text.placeholders.contains(where: { $0.name == name })
+      else { continue }
       guard let match = reader.comparisons.comparison(around: index, in: text.folded),
         // "{time} min." are minutes, as those of a figure are.
         match.tokens.lowerBound < index || MeasurementUnit.of(text.folded[match.tokens.lowerBound]) == nil

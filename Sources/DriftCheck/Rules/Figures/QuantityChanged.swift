@@ -46,7 +46,9 @@ enum QuantityChanged: TranslationRule {
     }
     guard !pair.isSample, !pair.isSetting else { return [] }
     let change = FigureChange(pair)
-    guard !change.lost.isEmpty || !change.added.isEmpty, !isPartOfCode(change, pair) else { return [] }
+    guard !change.lost.isEmpty || !change.added.isEmpty, !isPartOfCode(change, pair), !isKept(change, pair) else {
+      return []
+    }
     let stated = change.lost.map { source.text(tokens: $0.tokens) }.joined(separator: ", ")
     guard let first = change.added.first else {
       var issue = text.issue("the source states \(stated), the translation does not", expected: stated)
@@ -73,6 +75,17 @@ enum QuantityChanged: TranslationRule {
     }
   }
 
+  /// Whether figures without a unit are written alike: a coordinate or the start of an address, "192.168".
+  private static func isKept(_ change: FigureChange, _ pair: TextPair) -> Bool {
+    pair.tools.product.facts == nil && areWrittenAlike(change, pair)
+      && change.added.allSatisfy { $0.measured.unit == nil }
+  }
+
+  private static func areWrittenAlike(_ change: FigureChange, _ pair: TextPair) -> Bool {
+    change.lost.map { pair.source.text(tokens: $0.tokens) }
+      == change.added.map { pair.translation.text(tokens: $0.tokens) }
+  }
+
   /// More tokens than that are several sentences.
   private static let longest = 60
 
@@ -81,10 +94,8 @@ enum QuantityChanged: TranslationRule {
     guard pair.tools.product.facts == nil else { return .critical }
     // A number alone may be the width of a button, and the source a word to the translator about it.
     if pair.translation.isFigureAlone { return .minor }
-    // Written alike and read otherwise: "1.226" was left in the notation of the source, or is no number.
-    let written = { (text: CheckedText, figures: [FigureChange.Figure]) in figures.map { text.text(tokens: $0.tokens) }
-    }
-    if written(pair.source, change.lost) == written(pair.translation, change.added) { return .minor }
+    // Written alike and read otherwise: "1.226 kg" was left in the notation of the source.
+    if areWrittenAlike(change, pair) { return .minor }
     // What a translation states beside its source may be an explanation for its readers.
     // What it lacks may have been left out with an aside, and where one figure after another is new it tells of an example
     // of its own.

@@ -7,14 +7,25 @@ enum ChangedTag: TranslationRule {
     summary: "A translation has the tags of its source.",
     rationale: "A tag that is lost, misspelt or never closed changes everything behind it.",
     in: .files, yieldingTo: ["untranslated-text"],
-    accepted: [.file("pt", "It is <b>not</b> sealed.", "<b>Não</b> está selado.")],
+    accepted: [
+      .file("pt", "It is <b>not</b> sealed.", "<b>Não</b> está selado."),
+      .file(
+        "de", "See <a href=\"http://en.tanks.example/Level\">here</a>.",
+        "Siehe <a href=\"https://de.tanks.example/Stand\">hier</a>."),
+    ],
     rejected: [
       .file("pt", "It is <b>not</b> sealed.", "⟦<b>Não está selado.⟧"),
       .file("it", "See <em>levels</em>.", "⟦Vedere <em>livelli<em>.⟧"),
     ])
 
   static func issues(in pair: TextPair) -> [Issue] {
-    let (lost, added) = pair.change(of: .tag)
+    var (lost, added) = pair.change(of: .tag)
+    // A link to the page that is written in the language of the translation.
+    for link in added.filter({ $0.isLink(into: pair.translation.language.primary) }) {
+      guard let other = lost.firstIndex(where: \.isLink) else { break }
+      lost.remove(at: other)
+      added.removeAll { $0.character == link.character }
+    }
     guard !lost.isEmpty || !added.isEmpty else { return [] }
     // A language may raise letters, as in "2<sup>e</sup>".
     if lost.isEmpty, ["sup", "sub"].contains(where: { Set(added.map(\.name)) == ["<\($0)>", "</\($0)>"] }) {
@@ -48,6 +59,14 @@ enum ChangedTag: TranslationRule {
 }
 
 extension ReadText.Protected {
+  /// Whether it is a tag that leads to an address on the web.
+  fileprivate var isLink: Bool { kind == .tag && name.contains("://") }
+
+  /// Whether the address names a language: "https://de.example.org/", "https://example.org/de/".
+  fileprivate func isLink(into language: String) -> Bool {
+    isLink && name.split { !$0.isLetter && !$0.isNumber }.contains { $0 == language }
+  }
+
   /// The name without the parts of an address that name a language: "/en/", "de.example.org".
   var plainName: String {
     if kind == .tag, name.lowercased().filter({ !" /".contains($0) }) == "<br>" { return "<br>" }

@@ -14,10 +14,12 @@ enum ChangedAddress: TranslationRule {
       .file("sv", "Edit /etc/level.conf.", "Redigera /etc/level.conf."),
       .file("de", "img/pump.png", "img/de/pump.png"), .file("fr", "Edit level.cfg.", "Modifier level.cfg\u{A0}:"),
       .file("it", "e.g. contact@foo.bar", "ad es. contatti@societa.it"),
+      .file("es", "http://example.com/my-tank.jpg", "http://example.com/mi-tanque.jpg"),
+      .file("de", "usage: tank [--global-options]", "Aufruf: tank [--globale-optionen]"),
       .file("nl", "translator-credits", "Jan <jan@example.org>"),
     ],
     rejected: [
-      .file("sv", "See https://example.org/levels.", "Se ⟦https://example.org/nivåer⟧."),
+      .file("sv", "See https://tanks.example/levels.", "Se ⟦https://tanks.example/nivåer⟧."),
       .file("nl", "Write to help@example.org.", "⟦Schrijf ons.⟧"),
       .file("de", "since 1.2.3", "seit ⟦1.2.4⟧"),
       .file("es", "See :ref:`levels` there.", "Vea ⟦:ref:`niveles`⟧ allí."),
@@ -36,7 +38,7 @@ enum ChangedAddress: TranslationRule {
       let lost = change.lost.prefix(most).filter {
         !present.contains($0.addressName) && !pair.translation.content.contains($0.name)
           // "Version 4.0" is "v4.0".
-          && !($0.kind == .version && pair.translation.content.hasVersion($0.versionDigits))
+          && !$0.name.isAnyOption && !($0.kind == .version && pair.translation.content.hasVersion($0.versionDigits))
       }
       let added = change.added.prefix(most).filter {
         !known.contains($0.addressName) && !pair.source.content.contains($0.name)
@@ -47,7 +49,8 @@ enum ChangedAddress: TranslationRule {
         // An example, and an address that is the whole text, may be that of a place for readers of the language.
         // "https://name:password@your-server/" shows what to write, and a name of a file in capitals is the same to readers.
         guard original?.name.showsUser != true || first.name.showsUser != true,
-          original?.name.isExample(beside: first.name) != true
+          original?.name.isExample(beside: first.name) != true,
+          isSlip || original?.name.isAtExample(beside: first.name) != true
         else { return [] }
         guard isSlip || !pair.isSample, original != nil || !pair.translation.givesExample(pair.tools) else { return [] }
         // An option or a file that is put in says in what way something is done: "(fetch --all)".
@@ -91,6 +94,26 @@ extension String {
     let (own, its) = (split(separator: "@"), other.split(separator: "@"))
     return isPathToAnything
       || own.count == 2 && its.count == 2 && own[1].hasPrefix("example.") && !its[1].hasPrefix("example.")
+  }
+
+  /// Whether it is a page at a host that nobody has, whose words each language has its own of:
+  /// "http://example.com/my-image.jpg".
+  fileprivate func isAtExample(beside other: String) -> Bool {
+    guard let own = host, let its = other.host else { return false }
+    let isExample = { (host: Substring) in
+      ["example.com", "example.net", "example.org"].contains { host == $0 || host.hasSuffix("." + $0) }
+    }
+    return isExample(own) && (own == its || !isExample(its))
+  }
+
+  /// What stands between the scheme and the path of an address on the web.
+  private var host: Substring? {
+    firstRange(of: "://").map { self[$0.upperBound...].prefix { $0 != "/" } }
+  }
+
+  /// Whether it stands for any option of a command: "--global-options".
+  fileprivate var isAnyOption: Bool {
+    hasPrefix("--") && (hasSuffix("options") || hasSuffix("arguments") || hasSuffix("args"))
   }
 
   /// Whether it is an address on the web or of a mailbox.

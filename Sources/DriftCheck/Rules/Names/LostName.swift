@@ -188,6 +188,8 @@ private struct NearMiss: Sendable {
   private let isSpaced: Bool
   /// Whether spaces or hyphens stand where the name has none, or an underscore: "Tank Net", "RS-485".
   private let isDivided: Bool
+  /// Whether the name ends in a number, which readers know with a space before it as well: "Type 3" for "Type3".
+  private let isNumbered: Bool
 
   init?(of name: NameShape, in pair: TextPair) {
     let letters = name.text.filter { $0.isLetter || $0.isNumber }
@@ -225,6 +227,7 @@ private struct NearMiss: Sendable {
         // A program knows "max_level" by no other spelling.
         let isExact = name.kind == .identifier && found == letters
         isDivided = isSame && !isExact && !name.text.contains(".") && written.contains { $0.isWhitespace || $0 == "-" }
+        isNumbered = isDivided && name.text.last?.isNumber == true
         isStart = isCase && written.dropFirst() == name.text.dropFirst()
         return
       }
@@ -235,7 +238,7 @@ private struct NearMiss: Sendable {
   /// How bad it is; nil where it is most likely a word of the language, or meant so.
   func severity(of name: NameShape, isCustom: Bool, altered: Int) -> Severity? {
     // "StealthChop" at the start of a sentence; "FW. Update" for the abbreviation "FW.Update".
-    if isStart || isSpaced { return nil }
+    if isStart || isSpaced || isNumbered { return nil }
     if isCase || isDivided { return .minor }
     // "DAI" for "DIA" may be the abbreviation of the language, if the file has no other text to tell.
     if isTurned { return isCustom || altered < 2 ? .major : nil }

@@ -12,6 +12,7 @@ enum OppositeStated: TranslationRule {
       .file("fr", "The valve is open.", "La vanne n’est pas fermée."),
       .file("de", "Not connected for this pump.", "Nicht verbunden für diese Pumpe."),
       .file("sv", "Turn it to the left or to the right.", "Vrid den åt höger eller vänster."),
+      .file("nl", "Use it to turn on or off the pump.", "Gebruik het om de pomp in of uit te schakelen."),
     ],
     rejected: [
       .file("nl", "The heater is on.", "De verwarming ⟦is uit⟧."),
@@ -29,7 +30,7 @@ enum OppositeStated: TranslationRule {
   static func issues(in pair: TextPair) -> [Issue] {
     let (text, source) = (pair.translation, pair.source)
     guard text.tokens.count <= longest, source.tokens.count <= longest,
-      text.denials.count == source.denials.count
+      text.denials.count == source.denials.count, !source.hasMarkInWord, !text.hasMarkInWord
     else { return [] }
     let own = source.read.opposites
     guard !own.isEmpty else { return [] }
@@ -38,8 +39,9 @@ enum OppositeStated: TranslationRule {
     let found = Dictionary(grouping: others, by: \.subject)
     for (subject, mentions) in wanted.sorted(by: { $0.key < $1.key }) {
       guard let side = mentions.first?.side,
-        mentions.allSatisfy({ $0.side == side && !source.isAlternative($0.tokens) }),
-        let other = found[subject], other.allSatisfy({ $0.side != side }), let first = other.first,
+        mentions.allSatisfy({ $0.side == side && !source.isAlternative($0.tokens, pair.sourceTools) }),
+        let other = found[subject], let first = other.first,
+        other.allSatisfy({ $0.side != side && !text.isAlternative($0.tokens, pair.tools) }),
         // One word can be a side of two things: "on" is "activated" as well.
         !others.contains(where: { mention in
           mention.subject != subject && mention.overlaps(first.tokens)
@@ -73,8 +75,14 @@ enum OppositeStated: TranslationRule {
 }
 
 extension CheckedText {
-  /// Whether a stroke joins words to what stands beside them: "turn on/off" is both.
-  fileprivate func isAlternative(_ words: Range<Int>) -> Bool {
-    [words.lowerBound - 1, words.upperBound].contains { tokens.indices.contains($0) && tokens[$0].text == "/" }
+  /// Whether a stroke or a word joins words to what stands beside them: "turn on/off" and "turn on or off" are both.
+  fileprivate func isAlternative(_ words: Range<Int>, _ language: LanguageTools) -> Bool {
+    let joints = language.profile?.disjunctions ?? []
+    return [words.lowerBound - 1, words.upperBound].contains {
+      tokens.indices.contains($0) && (tokens[$0].text == "/" || joints.contains(folded[$0]))
+    }
   }
+
+  /// Whether the mark of a shortcut may stand inside a word: "O_pen".
+  fileprivate var hasMarkInWord: Bool { hasInsideWord("&") || hasInsideWord("_") }
 }
