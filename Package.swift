@@ -41,10 +41,10 @@ let package = Package(
     .target(name: "Recording", dependencies: ["Engine"]),
     .target(name: "Simulation", dependencies: ["Engine"]),
     .target(name: "Verification", dependencies: ["Engine"]),
-    .target(name: "Localization", dependencies: ["SpecModel"]),
+    .target(name: "Localization", dependencies: ["FileWriting", "SpecModel"]),
     .target(name: "XMLReading", dependencies: ["CExpat"]),
     .target(name: "Glossary", dependencies: ["Localization", "XMLReading"]),
-    .target(name: "Findings", dependencies: ["CDisplayWidth", "Localization", "SpecModel"]),
+    .target(name: "Findings", dependencies: ["CDisplayWidth", "FileWriting", "Localization", "SpecModel"]),
     .target(
       name: "Exchange", dependencies: ["Glossary", "Localization", "XMLReading"],
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
@@ -57,7 +57,7 @@ let package = Package(
       name: "DriftCheck",
       dependencies: ["Exchange", "Findings", "Glossary", "Linguistics", "Localization", "SpecModel"]),
     .target(name: "FileWriting", dependencies: ["CFileSystem"]),
-    .target(name: "BuiltInFiles", plugins: ["EmbedFiles"]),
+    .target(name: "BuiltInFiles", dependencies: ["FileWriting"], plugins: ["EmbedFiles"]),
     .target(name: "Resources", dependencies: ["BuiltInFiles", "Glossary", "Localization", "SpecModel"]),
     .target(
       name: "Manual",
@@ -66,7 +66,7 @@ let package = Package(
         "SpecModel", "Verification",
         .product(name: "Mustache", package: "swift-mustache", condition: .when(traits: ["Programs"])),
       ]),
-    .target(name: "Documents", dependencies: ["CLibXML2", "Localization", "Manual"]),
+    .target(name: "Documents", dependencies: ["CLibXML2", "FileWriting", "Localization", "Manual"]),
     .target(
       name: "Audit",
       dependencies: [

@@ -1,3 +1,4 @@
+import FileWriting
 import Foundation
 
 /// The files of a folder, or files in memory, by their path below it.
@@ -21,7 +22,7 @@ public struct FileTree: Sendable {
 
   private enum Content {
     case memory([String: [UInt8]])
-    case folder(URL)
+    case folder(String)
     case layers([FileTree], kept: Set<String>)
   }
 
@@ -37,13 +38,10 @@ public struct FileTree: Sendable {
 
   /// Stands for the files in a folder.
   public init(folder: String) throws(Unreadable) {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else {
-      throw Unreadable(path: folder, reason: "no such folder")
-    }
-    guard isFolder.boolValue else { throw Unreadable(path: folder, reason: "not a folder") }
+    guard SystemFile.exists(folder) else { throw Unreadable(path: folder, reason: "no such folder") }
+    guard SystemFile.isFolder(folder) else { throw Unreadable(path: folder, reason: "not a folder") }
     origin = folder
-    content = .folder(URL(filePath: folder, directoryHint: .isDirectory))
+    content = .folder(folder)
   }
 
   /// Layers trees: a file comes from the first tree that has it.
@@ -71,7 +69,7 @@ public struct FileTree: Sendable {
     case .memory(let files):
       guard let bytes = files[path] else { throw Unreadable(path: name(path), reason: "no such file") }
       return bytes
-    case .folder(let folder): return try FileTree.bytes(of: folder.appending(path: path), named: name(path))
+    case .folder(let folder): return try FileTree.bytes(ofFile: "\(folder)/\(path)", named: name(path))
     case .layers: return try layer(of: path).bytes(of: path)
     }
   }
@@ -85,7 +83,7 @@ public struct FileTree: Sendable {
   private func has(_ path: String) -> Bool {
     switch content {
     case .memory(let files): files[path] != nil
-    case .folder(let folder): FileTree.exists(folder.appending(path: path))
+    case .folder(let folder): SystemFile.exists("\(folder)/\(path)")
     case .layers: layer(of: path).has(path)
     }
   }
@@ -110,10 +108,9 @@ public struct FileTree: Sendable {
         }
       ).sorted()
     case .folder(let folder):
-      let place = path.isEmpty ? folder : folder.appending(path: path)
-      let names = try? FileManager.default.contentsOfDirectory(
-        at: place, includingPropertiesForKeys: [.isDirectoryKey], options: .skipsHiddenFiles)
-      return (names ?? []).map { $0.lastPathComponent + ($0.hasDirectoryPath ? "/" : "") }.sorted()
+      let place = path.isEmpty ? folder : "\(folder)/\(path)"
+      let names = ((try? SystemFile.names(in: place)) ?? []).filter { !$0.hasPrefix(".") }
+      return names.map { SystemFile.isFolder("\(place)/\($0)") ? "\($0)/" : $0 }.sorted()
     case .layers(let layers, _): return Set(layers.flatMap { $0.names(in: path) }).sorted()
     }
   }
@@ -133,30 +130,23 @@ public struct FileTree: Sendable {
 
   /// The content of a file of this path.
   public static func bytes(ofFile path: String) throws(Unreadable) -> [UInt8] {
-    try bytes(of: URL(filePath: path, directoryHint: .notDirectory), named: path)
+    try bytes(ofFile: path, named: path)
   }
 
   /// The content of a file of this path; nil where there is none.
   public static func optionalBytes(ofFile path: String) throws(Unreadable) -> [UInt8]? {
-    guard exists(URL(filePath: path, directoryHint: .notDirectory)) else { return nil }
+    guard SystemFile.exists(path) else { return nil }
     return try bytes(ofFile: path)
   }
 
-  private static func exists(_ url: URL) -> Bool {
-    FileManager.default.fileExists(atPath: url.path(percentEncoded: false))
-  }
-
-  private static func bytes(of url: URL, named name: String) throws(Unreadable) -> [UInt8] {
+  private static func bytes(ofFile path: String, named name: String) throws(Unreadable) -> [UInt8] {
+    guard SystemFile.exists(path) else { throw Unreadable(path: name, reason: "no such file") }
     // A pipe or a device might never end.
-    let type = try? url.resolvingSymlinksInPath().resourceValues(forKeys: [.isRegularFileKey])
-    guard exists(url) else { throw Unreadable(path: name, reason: "no such file") }
-    guard type?.isRegularFile == true else { throw Unreadable(path: name, reason: "not a file") }
-    do {
-      return Array(try Data(contentsOf: url))
+    guard SystemFile.isFile(path) else { throw Unreadable(path: name, reason: "not a file") }
+    do throws(POSIXError) {
+      return try SystemFile.bytes(of: path)
     } catch {
-      let cause = (error as? CocoaError)?.underlying as? POSIXError
-      let reason = cause.map { String(cString: strerror($0.code.rawValue)) } ?? error.localizedDescription
-      throw Unreadable(path: name, reason: reason)
+      throw Unreadable(path: name, reason: String(cString: strerror(error.code.rawValue)))
     }
   }
 }

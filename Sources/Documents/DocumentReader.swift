@@ -1,3 +1,4 @@
+import FileWriting
 import Foundation
 import Localization
 
@@ -24,15 +25,14 @@ public struct DocumentReader: Sendable {
   /// Reads a file, or standard input where the path is "-"; a format that is given is not recognised but taken.
   public func read(file path: String, as format: DocumentFormat? = nil) throws(DocumentError) -> PublishedDocument {
     let name = path == "-" ? "standard input" : path
-    let data: Data
-    do {
-      let file = path == "-" ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(filePath: path))
-      data = try file.read(upToCount: Self.largest + 1) ?? Data()
+    let bytes: [UInt8]
+    do throws(POSIXError) {
+      bytes = try SystemFile.bytes(of: path, limit: Self.largest)
     } catch {
-      throw .unreadable(path: name, reason: Self.reason(error))
+      throw .unreadable(path: name, reason: String(cString: strerror(error.code.rawValue)))
     }
-    guard data.count <= Self.largest else { throw .tooLarge(path: name, limit: Self.largest) }
-    return try read(Array(data), named: name, as: format)
+    guard bytes.count <= Self.largest else { throw .tooLarge(path: name, limit: Self.largest) }
+    return try read(bytes, named: name, as: format)
   }
 
   /// Reads a document of bytes.
@@ -75,12 +75,5 @@ public struct DocumentReader: Sendable {
         found: "a tag with more than \(CrowdedTag.mostAttributes) attributes", expected: "a page that people read")
     }
     return HTMLReader.blocks(of: text)
-  }
-
-  /// Why a file could not be read, in the words of the system.
-  private static func reason(_ error: any Error) -> String {
-    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    guard let cause, cause.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
-    return String(cString: strerror(Int32(cause.code)))
   }
 }

@@ -82,7 +82,8 @@ package final class FileChanges {
   }
 
   private static func folder(_ path: String) -> URL {
-    URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL.resolvingSymlinksInPath()
+    let path = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL.plainPath
+    return URL(filePath: SystemPath.resolved(path), directoryHint: .isDirectory)
   }
 }
 
@@ -100,18 +101,20 @@ private struct OldFile {
     }
     let path = StagedName.old(beside: target)
     self.path = path
-    guard link(target.plainPath, path) != 0 else { return }
+    guard link(target.plainPath.system, path.system) != 0 else { return }
     // Not every file system has second names.
     do {
-      try FileManager.default.copyItem(atPath: target.plainPath, toPath: path)
+      let copy = try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
+      try copy.write(try SystemFile.bytes(of: target.plainPath))
+      try FileStatus(ofPath: target.plainPath)?.apply(to: copy)
     } catch {
       throw NotWritable(path: target.plainPath, error)
     }
   }
 
   func takeBack() {
-    if let path { _ = rename(path, target.plainPath) } else { unlink(target.plainPath) }
+    if let path { _ = rename(path.system, target.plainPath.system) } else { unlink(target.plainPath.system) }
   }
 
-  func discard() { if let path { unlink(path) } }
+  func discard() { if let path { unlink(path.system) } }
 }

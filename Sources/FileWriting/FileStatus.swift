@@ -26,7 +26,7 @@ struct FileStatus: Equatable, Sendable {
   /// The status of what has this name, a link not followed; nil where nothing has.
   init?(ofPath path: String) {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return nil }
+    guard lstat(path.system, &status) == 0 else { return nil }
     self.init(status)
   }
 

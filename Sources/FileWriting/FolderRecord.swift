@@ -16,7 +16,7 @@ package struct FolderRecord: Equatable {
 
   /// The record of a folder that is as it would be if it was made anew; nil where it has to be.
   package init?(ofFolder path: String, madeFrom inputs: FolderInputs) {
-    let folder = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath()
+    let folder = URL(filePath: SystemPath.resolved(URL(filePath: path).standardizedFileURL.plainPath))
     guard let record = FolderRecord(noteOf: folder.plainPath), record.inputs == inputs.digest,
       // What can't be replaced is refused, whether it is as it should be or not.
       (try? WholeFolder.checkedStatus(of: folder, named: path)) != nil,
@@ -32,7 +32,7 @@ package struct FolderRecord: Equatable {
 
   private init?(noteOf folder: String) {
     var bytes = [UInt8](repeating: 0, count: Self.size)
-    let size = get_note(folder, Self.name, &bytes, bytes.count)
+    let size = get_note(folder.system, Self.name, &bytes, bytes.count)
     guard size > 0 else { return nil }
     let words = String(decoding: bytes.prefix(size), as: UTF8.self).split(separator: " ")
     guard words.count == 4, words[0] == Self.version, let count = Int(words[1]),
@@ -52,12 +52,12 @@ package struct FolderRecord: Equatable {
     for attempt in 0..<attempts {
       // The folder gets the time that its file system has now; for what it has already it would not.
       let trial = "\(attempt)"
-      guard set_note(folder, name, trial, trial.utf8.count) == 0, let now = FileStatus(ofPath: folder)?.lastChange,
-        let state = FolderState(of: folder), state.content == content
+      guard set_note(folder.system, name, trial, trial.utf8.count) == 0,
+        let now = FileStatus(ofPath: folder)?.lastChange, let state = FolderState(of: folder), state.content == content
       else { return }
       if state.lastChange.lexicographicallyPrecedes(now) {
         let text = "\(version) \(count) \(String(inputs, radix: 16)) \(String(state.whole, radix: 16))"
-        _ = set_note(folder, name, text, text.utf8.count)
+        _ = set_note(folder.system, name, text, text.utf8.count)
         return
       }
       usleep(pause)

@@ -12,7 +12,7 @@ struct FolderState: Equatable {
 
   /// Looks at a folder; nil where not all of it can be looked at.
   init?(of folder: String) {
-    guard let status = FileStatus(ofPath: folder), status.isFolder, let path = strdup(folder) else { return nil }
+    guard let status = FileStatus(ofPath: folder), status.isFolder, let path = strdup(folder.system) else { return nil }
     defer { free(path) }
     var digest = Digest()
     status.addOwner(to: &digest)

@@ -19,7 +19,7 @@ struct Journal {
   }
 
   /// Says that all files are replaced, or none.
-  func end() { unlink(path) }
+  func end() { unlink(path.system) }
 
   /// Replaces the files that are listed and not replaced yet.
   ///
@@ -28,7 +28,7 @@ struct Journal {
     guard exists else { return }
     let text: String
     do {
-      text = try String(contentsOfFile: path, encoding: .utf8)
+      text = try OpenFile(path, O_RDONLY).text()
     } catch {
       throw NotWritable(path: path, error)
     }
@@ -38,7 +38,7 @@ struct Journal {
       guard StagedName.isNew(staged, beside: URL(filePath: target)), FileStatus(ofPath: staged)?.isFile == true else {
         continue
       }
-      guard rename(staged, target) == 0 else {
+      guard rename(staged.system, target.system) == 0 else {
         throw NotWritable(
           path: target, reason: "a change that was interrupted can't be finished: \(NotWritable.now(path).reason)")
       }

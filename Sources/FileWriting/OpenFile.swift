@@ -7,7 +7,7 @@ final class OpenFile: Sendable {
 
   /// Opens a path, whose last part must be no link.
   init(_ path: String, _ flags: Int32, mode: mode_t = 0) throws(POSIXError) {
-    descriptor = open(path, flags | O_NOFOLLOW | O_CLOEXEC, mode)
+    descriptor = open(path.system, flags | O_NOFOLLOW | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw SystemError.last }
   }
 

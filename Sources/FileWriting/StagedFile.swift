@@ -30,12 +30,13 @@ struct StagedFile: Sendable {
 
   /// The file that a path stands for.
   static func target(of path: String) -> URL {
-    URL(filePath: path, directoryHint: .notDirectory).standardizedFileURL.resolvingSymlinksInPath()
+    let path = URL(filePath: path, directoryHint: .notDirectory).standardizedFileURL.plainPath
+    return URL(filePath: SystemPath.resolved(path), directoryHint: .notDirectory)
   }
 
   /// Puts the content in the place of the file.
   func put() throws(NotWritable) {
-    guard rename(path, target.plainPath) == 0 else { throw .now(name) }
+    guard rename(path.system, target.plainPath.system) == 0 else { throw .now(name) }
     do throws(POSIXError) {
       try OpenFile.syncFolder(target.deletingLastPathComponent().plainPath)
     } catch {
@@ -44,7 +45,7 @@ struct StagedFile: Sendable {
   }
 
   /// Removes it where it is not in place.
-  func discard() { unlink(path) }
+  func discard() { unlink(path.system) }
 
   /// The status of the file that is to be replaced; nil where there is none.
   private static func replaceable(_ target: URL, named name: String) throws(NotWritable) -> FileStatus? {
@@ -53,7 +54,7 @@ struct StagedFile: Sendable {
       throw NotWritable(path: name, reason: "something that is no file stands in the way")
     }
     guard !status.isReadOnly else { throw NotWritable(path: name, reason: "is read-only; nothing was changed") }
-    guard access(target.plainPath, W_OK) == 0 else { throw .now(name) }
+    guard access(target.plainPath.system, W_OK) == 0 else { throw .now(name) }
     return status
   }
 

@@ -15,13 +15,13 @@ enum StagedName {
   static func removeLeftovers(beside target: URL) {
     let folder = target.deletingLastPathComponent()
     let prefixes = [new, old].map { name(target, $0, "") }.map { ($0 as NSString).lastPathComponent }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.plainPath)) ?? []
+    let names = (try? SystemFile.names(in: folder.plainPath)) ?? []
     for name in names where prefixes.contains(where: name.hasPrefix) {
       let path = folder.appending(path: name).plainPath
       guard let file = try? OpenFile(path, O_RDONLY | O_NONBLOCK), let status = file.status,
         status.isFile || status.isFolder, file.lock(waits: false)
       else { continue }
-      try? FileManager.default.removeItem(atPath: path)
+      try? SystemFile.remove(path)
     }
   }
 

@@ -25,14 +25,14 @@ package final class WholeFolder: Sendable {
   package init(path: String, isNew: Bool = false) throws(NotWritable) {
     name = path
     // Through a link, its target is written.
-    target = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath()
+    target = URL(filePath: SystemPath.resolved(URL(filePath: path).standardizedFileURL.plainPath))
     guard !isNew || FileStatus(ofPath: target.plainPath) == nil else {
       throw NotWritable(path: path, reason: "is there already, and stays as it is; choose another folder")
     }
     let status = try WholeFolder.replaceable(target, named: path)
     hasOld = status != nil
     do {
-      try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try SystemFile.makeFolder(target.deletingLastPathComponent().plainPath)
       StagedName.removeLeftovers(beside: target)
       (staging, stagingFolder) = try WholeFolder.made(beside: target)
       try status?.apply(to: stagingFolder)
@@ -86,7 +86,7 @@ package final class WholeFolder: Sendable {
   package func take(_ file: URL, as path: String) throws(NotWritable) {
     do {
       guard try !linkAsItIs(file.plainPath, path) else { return }
-      try write(path, try Data(contentsOf: file))
+      try write(path, try SystemFile.bytes(of: file.plainPath))
     } catch {
       throw error as? NotWritable ?? NotWritable(path: "\(name)/\(path)", error)
     }
@@ -105,7 +105,7 @@ package final class WholeFolder: Sendable {
 
   private func link(toFile old: String, _ path: String) throws(POSIXError) -> Bool {
     try inFolder(of: path) { new throws(POSIXError) in
-      if Foundation.link(old, new) == 0 { return true }
+      if Foundation.link(old.system, new.system) == 0 { return true }
       guard ![ENOENT, ENOSPC, EDQUOT, EIO].contains(errno) else { throw SystemError.last }
       return false
     }
@@ -121,7 +121,8 @@ package final class WholeFolder: Sendable {
     } catch {
       guard error.code == .ENOENT else { throw error }
       for folder in Self.folders(above: path) {
-        guard mkdir("\(staging.plainPath)/\(folder)", 0o777) == 0 || errno == EEXIST else { throw SystemError.last }
+        let made = mkdir("\(staging.plainPath)/\(folder)".system, 0o777) == 0 || errno == EEXIST
+        guard made else { throw SystemError.last }
       }
       return try make(whole)
     }
@@ -140,7 +141,7 @@ package final class WholeFolder: Sendable {
     if let paths { try write(WholeFolder.manifest, WholeFolder.list(of: paths)) }
     do {
       try stagingFolder.syncFileSystem()
-      if rename(staging.plainPath, target.plainPath) != 0 { try exchange() }
+      if rename(staging.plainPath.system, target.plainPath.system) != 0 { try exchange() }
       try OpenFile.syncFolder(target.deletingLastPathComponent().plainPath)
       if let inputs, inputs.areUnchanged {
         FolderRecord.note(
@@ -152,22 +153,26 @@ package final class WholeFolder: Sendable {
   }
 
   /// Removes what was written and not committed.
-  package func discard() { try? FileManager.default.removeItem(at: staging) }
+  package func discard() { try? SystemFile.remove(staging.plainPath) }
 
   /// Exchanges the new folder and the old one, and removes the old one.
   private func exchange() throws {
-    guard atomic_exchange_paths(staging.plainPath, target.plainPath) != 0 else { return try removeOld() }
+    guard !exchangesNames() else { return try removeOld() }
     guard [ENOSYS, EINVAL].contains(errno) else { throw SystemError.last }
     // A file system that can't exchange: two steps, the first of which is taken back if the second fails.
-    let old = URL(filePath: StagedName.old(beside: target))
-    try FileManager.default.moveItem(at: target, to: old)
-    do {
-      try FileManager.default.moveItem(at: staging, to: target)
-    } catch {
-      try FileManager.default.moveItem(at: old, to: target)
+    let old = StagedName.old(beside: target)
+    guard rename(target.plainPath.system, old.system) == 0 else { throw SystemError.last }
+    guard rename(staging.plainPath.system, target.plainPath.system) == 0 else {
+      let error = SystemError.last
+      guard rename(old.system, target.plainPath.system) == 0 else { throw SystemError.last }
       throw error
     }
-    try? FileManager.default.removeItem(at: old)
+    try? SystemFile.remove(old)
+  }
+
+  /// Gives the new folder the name of the old one and the other way round, where the file system can.
+  private func exchangesNames() -> Bool {
+    atomic_exchange_paths(staging.plainPath.system, target.plainPath.system) == 0
   }
 
   /// Removes the old folder, which now has the name of the new one; it goes back where somebody has put something into
@@ -176,7 +181,7 @@ package final class WholeFolder: Sendable {
     do throws(NotWritable) {
       _ = try WholeFolder.replaceable(staging, named: name)
     } catch {
-      guard atomic_exchange_paths(staging.plainPath, target.plainPath) == 0 else { throw SystemError.last }
+      guard exchangesNames() else { throw SystemError.last }
       throw error
     }
     // The new folder stands; what can't be removed of the old one is no failure.
@@ -187,7 +192,7 @@ package final class WholeFolder: Sendable {
   private static func made(beside target: URL) throws(POSIXError) -> (URL, OpenFile) {
     while true {
       let path = StagedName.new(beside: target)
-      guard mkdir(path, 0o777) == 0 else { throw SystemError.last }
+      guard mkdir(path.system, 0o777) == 0 else { throw SystemError.last }
       guard let folder = try? OpenFile(path, O_RDONLY | O_DIRECTORY), folder.lock(waits: false),
         let own = folder.status, FileStatus(ofPath: path)?.isSameFile(as: own) == true
       else { continue }
@@ -222,8 +227,7 @@ package final class WholeFolder: Sendable {
     guard let status = FileStatus(ofPath: folder.plainPath) else { return nil }
     guard status.isFolder else { throw NotWritable(path: name, reason: "a file of this name stands in the way") }
     guard !status.isReadOnly else { throw NotWritable(path: name, reason: "is read-only; nothing was changed") }
-    let current = URL(filePath: FileManager.default.currentDirectoryPath).resolvingSymlinksInPath()
-    guard folder.plainPath != current.plainPath else {
+    guard folder.plainPath != SystemPath.resolved(".") else {
       throw NotWritable(path: name, reason: "the current folder can't be replaced; name a folder in it, or leave it")
     }
     return status
@@ -233,27 +237,26 @@ package final class WholeFolder: Sendable {
   ///
   /// What ends in "/" in the list is a folder with a list of its own.
   private static func foreign(in folder: URL) throws -> [String] {
-    let files = FileManager.default
     let listed = Self.listed(in: folder)
     let known = Set(listed + [manifest])
     let listing = Set(listed.filter { $0.hasSuffix("/") }.map { String($0.dropLast()) })
     let folders = Set(known.flatMap(folders(above:)))
     // The top first: what lies below a foreign folder may be the whole disk.
-    let top = try files.contentsOfDirectory(atPath: folder.plainPath)
+    let top = try SystemFile.names(in: folder.plainPath)
     let foreign = top.filter { !known.contains($0) && !folders.contains($0) && !listing.contains($0) }
     guard foreign.isEmpty else { return foreign }
     return try top.flatMap { name -> [String] in
       let path = folder.appending(path: name)
       guard FileStatus(ofPath: path.plainPath)?.isFolder == true else { return [] }
       if listing.contains(name) { return try self.foreign(in: path).map { "\(name)/\($0)" } }
-      return try files.subpathsOfDirectory(atPath: path.plainPath).map { "\(name)/\($0)" }
+      return try SystemFile.paths(below: path.plainPath).map { "\(name)/\($0)" }
         .filter { !known.contains($0) && !folders.contains($0) }
     }
   }
 
   /// The paths that the list of a folder has; none where there is no list.
   package static func listed(in folder: URL) -> [String] {
-    let list = (try? String(contentsOf: folder.appending(path: manifest), encoding: .utf8)) ?? ""
+    let list = (try? OpenFile(folder.appending(path: manifest).plainPath, O_RDONLY).text()) ?? ""
     return list.split(separator: "\n").map(String.init)
   }
 

@@ -1,5 +1,4 @@
 import FileWriting
-import Foundation
 
 /// All that pages are made from: the program with what is embedded in it, options, and folders and files that are named.
 struct BuildInputs {
@@ -21,13 +20,12 @@ struct BuildInputs {
   mutating func add(folder: String?) -> Bool {
     digest.add(whole: (folder ?? "").utf8)
     guard let folder else { return true }
-    guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder) else { return false }
+    guard let paths = try? SystemFile.paths(below: folder) else { return false }
     for path in paths.sorted() {
-      let url = URL(filePath: folder).appending(path: path)
-      let isFolder = (try? url.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory
-      guard isFolder != true else { continue }
+      let whole = "\(folder)/\(path)"
+      guard !SystemFile.isFolderItself(whole) else { continue }
       // A link to a folder can't be read as a file, nor is it looked into.
-      guard let bytes = try? Data(contentsOf: url) else { return false }
+      guard let bytes = try? SystemFile.bytes(of: whole) else { return false }
       digest.add(whole: path.utf8)
       digest.add(whole: bytes)
     }

@@ -1,5 +1,6 @@
 import BuiltInFiles
 import Exchange
+import FileWriting
 import Foundation
 import Localization
 
@@ -34,7 +35,7 @@ struct PathPattern {
           .map { (joined(base, $0.name), tag ?? $0.tag) }
       }
     }
-    let matches = found.filter { FileManager.default.fileExists(atPath: $0.path) }.compactMap { path, tag in
+    let matches = found.filter { SystemFile.exists($0.path) }.compactMap { path, tag in
       tag.flatMap { PathLanguage.language($0[...]) }.map { Match(path: path, language: $0) }
     }
     guard !matches.isEmpty else {
@@ -48,12 +49,11 @@ struct PathPattern {
 
   /// The folders below one, at any depth, without those that are hidden.
   private func folders(in folder: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    let names = (try? SystemFile.names(in: folder.isEmpty ? "." : folder)) ?? []
     return names.sorted().filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
       let path = joined(folder, name)
       // A link may lead back to where it stands.
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-      return attributes?[.type] as? FileAttributeType == .typeDirectory ? [path] + folders(in: path) : []
+      return SystemFile.isFolderItself(path) ? [path] + folders(in: path) : []
     }
   }
 
@@ -70,7 +70,7 @@ struct PathPattern {
     let pattern = literal.replacing(NSRegularExpression.escapedPattern(for: "*"), with: ".*")
       .replacing(NSRegularExpression.escapedPattern(for: Self.placeholder), with: "([A-Za-z0-9_+-]+)")
     let regex = try Regex(pattern)
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    let files = (try? SystemFile.names(in: folder.isEmpty ? "." : folder)) ?? []
     return files.compactMap { name in
       guard let match = try? regex.wholeMatch(in: name) else { return nil }
       let tag = match.output.count > 1 ? match.output[1].substring.map(String.init) : nil

@@ -65,8 +65,7 @@ extension ProductProgram {
       RootCommand<Self>.exit(withError: Failure.badData)
     }
     do {
-      try RawArguments.validate()
-      let arguments = Array(CommandLine.arguments.dropFirst())
+      let arguments = RawArguments.texts
       // Scripts ask for it often, and the help of commands would make all products first.
       if arguments == ["--version"] { return try Console.result(version + "\n") }
       var command = ArgumentReader<Self>(arguments: arguments).command()

@@ -1,16 +1,14 @@
-import ArgumentParser
+import FileWriting
+import Foundation
 
 /// The arguments of the process as bytes.
 enum RawArguments {
-  /// Refuses an argument that is not UTF-8: Swift would put other characters in its place, and a file of another name would be
-  /// read or written.
-  static func validate() throws {
-    let count = Int(CommandLine.argc)
-    for argument in UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: count).dropFirst() {
-      guard let argument, String(validatingCString: argument) == nil else { continue }
-      throw ValidationError(
-        "The argument \"\(String(cString: argument))\" is not UTF-8, which names of files have to be: rename it, or the "
-          + "folder that it stands in.")
+  /// The arguments behind the name of the program; a name of a file that is not UTF-8 comes back as it is, where Swift would put
+  /// other characters in its place.
+  static var texts: [String] {
+    let all = UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
+    return all.dropFirst().compactMap(\.self).map { argument in
+      SystemPath.text(of: UnsafeBufferPointer(start: argument, count: strlen(argument)).map(UInt8.init(bitPattern:)))
     }
   }
 }

@@ -135,7 +135,7 @@ struct SimulateCommand<Program: ProductProgram>: ParsableCommand {
 
   private func opened() throws(SimulationFailure) -> Int32 {
     do {
-      return try InputFile.descriptor(of: file)
+      return try SystemFile.descriptor(of: file)
     } catch {
       throw SimulationFailure(path: file, error: .readFailed(error.code.rawValue))
     }

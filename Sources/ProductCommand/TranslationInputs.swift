@@ -1,6 +1,6 @@
 import BuiltInFiles
 import Exchange
-import Foundation
+import FileWriting
 import Localization
 
 /// The translation files of a command line, each with the texts that it is translated from.
@@ -94,7 +94,7 @@ struct TranslationInputs {
     let paths =
       [language.tag, language.tag.replacing("-", with: "_")].compactMap { pattern?.path(in: $0) }
       + (PathLanguage(of: file.path)?.counterparts(in: language) ?? [])
-    guard let path = paths.first(where: { $0 != file.path && FileManager.default.fileExists(atPath: $0) }) else {
+    guard let path = paths.first(where: { $0 != file.path && SystemFile.exists($0) }) else {
       return file
     }
     let texts = try source(path)

@@ -1,3 +1,4 @@
+import FileWriting
 import Foundation
 import Localization
 
@@ -120,13 +121,14 @@ enum SARIFFormat {
 
   /// A path as a URI reference: relative paths stay relative.
   private static func uri(_ path: String) -> String {
-    let allowed = CharacterSet(charactersIn: "/-._~").union(asciiAlphanumerics)
-    let escaped = path.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
-    return path.hasPrefix("/") ? "file://" + escaped : escaped
+    let escaped = SystemPath.bytes(of: path).map { byte in
+      unescaped.contains(byte) ? String(UnicodeScalar(byte)) : String(format: "%%%02X", byte)
+    }
+    return (path.hasPrefix("/") ? "file://" : "") + escaped.joined()
   }
 
-  private static let asciiAlphanumerics = CharacterSet(
-    charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
+  private static let unescaped = Set(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/-._~".utf8)
 }
 
 extension Severity {

@@ -1,6 +1,8 @@
+import FileWriting
+
 /// Text for a terminal or a log, with escapes for what could move the cursor, reorder the line or go unseen.
 package enum Visible {
-  /// The text with every invisible character as "\n", "\t" or "\u{202E}".
+  /// The text with every invisible character as "\n", "\t" or "\u{202E}", and bytes of names that are no UTF-8 as "\xFF".
   package static func text(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isInvisible) else { return text }
     return text.unicodeScalars.reduce(into: "") { $0 += Visible.text($1) }
@@ -20,6 +22,7 @@ package enum Visible {
   /// A character as it is, or its escape.
   package static func text(_ scalar: Unicode.Scalar) -> String {
     guard isInvisible(scalar) else { return String(scalar) }
+    if let byte = SystemPath.byte(of: scalar) { return "\\x\(String(byte, radix: 16, uppercase: true))" }
     switch scalar {
     case "\n": return "\\n"
     case "\r": return "\\r"
