@@ -65,7 +65,8 @@ struct NameShape: Hashable, Sendable {
     let hasUpper = scalars.contains(where: \.isUpper)
     if let mark = scalars.firstIndex(of: "_") {
       // "E_xit", "r_apidly": the mark of a shortcut in a label.
-      let isLabel = scalars.count { $0 == "_" } == 1 && text.tokens.count < 6 && (hasUpper || mark == 1)
+      let isLabel =
+        scalars.count { $0 == "_" } == 1 && text.tokens.count { $0.kind == .word } < 6 && (hasUpper || mark == 1)
       let isInside = scalars.indices.dropFirst().dropLast().contains(mark)
       return isInside && !isLabel ? .identifier : nil
     }

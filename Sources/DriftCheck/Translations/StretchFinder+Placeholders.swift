@@ -106,7 +106,7 @@ extension StretchFinder {
   }
 
   /// The end of flags, width, precision, size and the letter of a conversion.
-  private func conversionEnd(from start: Int) -> Int? {
+  func conversionEnd(from start: Int) -> Int? {
     // "%,d" of Java divides thousands.
     let flags = formats.percent == true ? "#0-+' ," : "#0-+' "
     var position = end(of: { flags.utf8.contains($0) }, from: start)

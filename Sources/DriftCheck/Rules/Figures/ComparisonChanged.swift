@@ -15,6 +15,7 @@ enum ComparisonChanged: TranslationRule {
       .file("pt", "Nothing happens below 9 V.", "Abaixo de 9 V não acontece nada."),
       .file("fr", "It stops outside the range of 5 to 40 °C.", "Elle ne fonctionne pas hors de la plage de 5 à 40 °C."),
       .file("sv", "The mean over 5 min is shown.", "Medelvärdet under 5 min visas."),
+      .file("nl", "Unable to open more than 5 valves.", "Kan niet meer dan 5 kleppen openen."),
     ],
     rejected: [
       .translation("de", "above {pump.voltage}", "⟦unter⟧ {pump.voltage}"),
@@ -44,7 +45,9 @@ enum ComparisonChanged: TranslationRule {
           Set([comparison.denial, other.denial]) == [.none, .before] && comparison.word == other.word
         // A sign is one of a formula, which the words around it do not turn: "is not compatible with '%s > 0'".
         let isSameSign = comparison.isSign && other.isSign && comparison.word == other.word
-        guard !isDoubtful, !isDenialAlone, !isSameSign, isStrict ? sign != wanted : !comparison.mayMean(other) else {
+        guard !isDoubtful, !isDenialAlone, !isSameSign, !isDeniedOtherwise(comparison, other, pair),
+          isStrict ? sign != wanted : !comparison.mayMean(other)
+        else {
           return nil
         }
         var issue = pair.translation.issue(
@@ -57,6 +60,17 @@ enum ComparisonChanged: TranslationRule {
         if pair.tools.product.facts == nil, isFilledIn { issue.severity = .major }
         return issue
       }.sorted { $0.spot.lowerBound < $1.spot.lowerBound }
+  }
+
+  /// Whether a word without a negation denies what the other text says by the opposite comparison: "unable to hold more
+  /// than", "holds no more than".
+  private static func isDeniedOtherwise(_ comparison: Comparison, _ other: Comparison, _ pair: TextPair) -> Bool {
+    guard pair.tools.product.facts == nil, comparison.comparator == other.comparator?.negated,
+      pair.translation.hasNegation(other.tokens, pair.tools)
+    else { return false }
+    let own = Clause(text: pair.source, language: pair.sourceTools, tokens: pair.source.tokens.indices)
+    let its = Clause(text: pair.translation, language: pair.tools, tokens: pair.translation.tokens.indices)
+    return own.carrierCount(beside: its) > its.carrierCount(beside: own)
   }
 
   /// The ranges that the one text means inside and the other outside, where neither denies anything of them.
@@ -153,6 +167,12 @@ extension LanguageTools {
 }
 
 extension CheckedText {
+  /// Whether one of some words denies: "no" in "no more than".
+  fileprivate func hasNegation(_ tokens: Range<Int>?, _ language: LanguageTools) -> Bool {
+    let negations = language.profile?.negations ?? []
+    return tokens?.contains { negations.contains(folded[$0]) } ?? false
+  }
+
   /// The comparisons with figures that it states once.
   fileprivate var comparedFigures: [String: Comparison] {
     var found: [String: [Comparison]] = [:]

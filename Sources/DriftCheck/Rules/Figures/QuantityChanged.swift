@@ -82,8 +82,8 @@ enum QuantityChanged: TranslationRule {
   }
 
   private static func areWrittenAlike(_ change: FigureChange, _ pair: TextPair) -> Bool {
-    change.lost.map { pair.source.text(tokens: $0.tokens) }
-      == change.added.map { pair.translation.text(tokens: $0.tokens) }
+    change.lost.map { pair.source.text(tokens: $0.tokens).lowercased() }
+      == change.added.map { pair.translation.text(tokens: $0.tokens).lowercased() }
   }
 
   /// More tokens than that are several sentences.

@@ -15,6 +15,8 @@ enum ChangedAddress: TranslationRule {
       .file("de", "img/pump.png", "img/de/pump.png"), .file("fr", "Edit level.cfg.", "Modifier level.cfg\u{A0}:"),
       .file("it", "e.g. contact@foo.bar", "ad es. contatti@societa.it"),
       .file("es", "http://example.com/my-tank.jpg", "http://example.com/mi-tanque.jpg"),
+      .file("it", "http://myserver.com/a.mkv", "http://mioserver.com/a.mkv"),
+      .file("es", "layouts/en-us-qwerty.json", "layouts/es-es-qwerty.json"),
       .file("de", "usage: tank [--global-options]", "Aufruf: tank [--globale-optionen]"),
       .file("nl", "translator-credits", "Jan <jan@example.org>"),
     ],
@@ -50,7 +52,9 @@ enum ChangedAddress: TranslationRule {
         // "https://name:password@your-server/" shows what to write, and a name of a file in capitals is the same to readers.
         guard original?.name.showsUser != true || first.name.showsUser != true,
           original?.name.isExample(beside: first.name) != true,
-          isSlip || original?.name.isAtExample(beside: first.name) != true
+          isSlip || original?.name.isAtExample(beside: first.name) != true,
+          original?.name.isOwners(beside: first.name) != true,
+          original?.name.differsByLanguage(from: first.name, pair.translation.language.primary) != true
         else { return [] }
         guard isSlip || !pair.isSample, original != nil || !pair.translation.givesExample(pair.tools) else { return [] }
         // An option or a file that is put in says in what way something is done: "(fetch --all)".
@@ -104,6 +108,22 @@ extension String {
       ["example.com", "example.net", "example.org"].contains { host == $0 || host.hasSuffix("." + $0) }
     }
     return isExample(own) && (own == its || !isExample(its))
+  }
+
+  /// Whether both lead to a host that readers have of their own: "http://myserver.com".
+  fileprivate func isOwners(beside other: String) -> Bool {
+    guard let own = host, let its = other.host else { return false }
+    return own != its && ["my", "your"].contains { own.hasPrefix($0) }
+  }
+
+  /// Whether nothing but codes of languages and countries differs, the language of the translation among them:
+  /// "layouts/en-us.json", "layouts/de-de.json".
+  fileprivate func differsByLanguage(from other: String, _ language: String) -> Bool {
+    func parts(_ name: String) -> [Substring] { name.split { !$0.isLetter && !$0.isNumber } }
+    let (own, its) = (parts(self), parts(other))
+    let changed = zip(own, its).filter { $0 != $1 }
+    return own.count == its.count && changed.allSatisfy { $0.count == 2 && $1.count == 2 }
+      && changed.contains { $1.lowercased() == language }
   }
 
   /// What stands between the scheme and the path of an address on the web.

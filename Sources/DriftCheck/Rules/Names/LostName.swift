@@ -99,7 +99,9 @@ enum LostName: LanguageRule {
   ) -> [Issue] {
     let wanted = missing.filter { $0.near == nil && $0.name.isIdentifierOfProgram }.map(\.name.text)
     // A key that has no source text is a name as a whole.
-    guard !wanted.isEmpty, !pair.isSample, pair.source.content.contains(where: \.isWhitespace) else { return [] }
+    guard !wanted.isEmpty, !pair.isSample, pair.sourceTools.exampleWords.all(in: pair.source.folded).isEmpty,
+      pair.source.content.contains(where: \.isWhitespace)
+    else { return [] }
     var seen: Set<String> = []
     return NameShape.identifiers(in: pair.translation, pair.tools).prefix(most).compactMap { tokens in
       let name = pair.translation.text(tokens: tokens)

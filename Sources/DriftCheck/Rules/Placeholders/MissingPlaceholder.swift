@@ -6,7 +6,8 @@ enum MissingPlaceholder: TranslationRule {
     rationale: "A lost placeholder is a lost figure, name or list.",
     yieldingTo: ["message-format", "untranslated-text"],
     accepted: [
-      .translation("it", "It supplies {pump.current}.", "Eroga {pump.current}.")
+      .file("sv", "watching `%s` (%d)", "övervakar ”%s” (%d)"),
+      .translation("it", "It supplies {pump.current}.", "Eroga {pump.current}."),
     ],
     rejected: [.translation("it", "It supplies {pump.current}.", "⟦Eroga corrente.⟧")])
 

@@ -65,12 +65,15 @@ enum OppositeStated: TranslationRule {
     text.denials.contains { $0.overlaps(mention.tokens) }
   }
 
-  /// Whether the file translates the word so elsewhere.
+  /// Whether the file translates the word so elsewhere, or another word of the source.
   private static func isCustomary(_ mention: Opposites.Mention, _ source: Opposites.Mention, _ pair: TextPair) -> Bool {
     // What the first word of a phrase is translated by says nothing of the phrase.
     guard let evidence = pair.evidence, mention.tokens.count == 1, source.tokens.count == 1 else { return false }
-    let (own, other) = (pair.source.stems[source.tokens.lowerBound], pair.translation.stems[mention.tokens.lowerBound])
-    return evidence.translations(of: own).contains { $0.stem == other }
+    let other = pair.translation.stems[mention.tokens.lowerBound]
+    return pair.source.tokens.indices.contains { token in
+      pair.source.tokens[token].kind == .word
+        && evidence.translations(of: pair.source.stems[token]).contains { $0.stem == other }
+    }
   }
 }
 
