@@ -87,9 +87,10 @@ struct ResourceOptions<Program: ProductProgram>: ParsableArguments {
 
   /// What is known of all languages.
   func profiles() throws -> [Language: LanguageProfile] {
-    try own().aboveKit.names(in: "Languages").filter { $0.hasSuffix(".json") }.reduce(into: [:]) { profiles, name in
+    let files = try own().aboveKit
+    return try files.names(in: "Languages").filter { $0.hasSuffix(".json") }.reduce(into: [:]) { profiles, name in
       let language = Language(String(name.dropLast(".json".count)))
-      profiles[language] = try profile(of: language)
+      profiles[language] = try LanguageProfile(language, resources: files)
     }
   }
 }

@@ -32,7 +32,7 @@ extension CheckedText {
         if dividesBySpace, let last = figures.last?.amount, let whole = joined(last, amount) {
           figures[figures.count - 1] = .init(amount: whole, isJoined: isJoined ?? false)
         } else {
-          let dash = start > 0 && "-\u{2013}".contains(tokens[start - 1].text) && tokens[start].gap != .none
+          let dash = start > 0 && ["-", "\u{2013}"].contains(tokens[start - 1].text) && tokens[start].gap != .none
           var figure = FigureChange.Figure(
             amount: amount, isJoined: isJoined ?? false, following: next?.text, isBehindDash: dash)
           if amount.unit != nil, end - start == 2, tokens[end - 1].kind == .word, tokens[end - 1].gap == .none {
@@ -54,7 +54,8 @@ extension CheckedText {
 
   /// Whether nothing but a sign or a short word such as "x", "to", "à" stands between a place and a figure.
   private func isJoint(_ place: Int, before figure: FigureChange.Figure) -> Bool {
-    place + 1 == figure.tokens.lowerBound && tokens[place].text.count < 4 && !".;:".contains(tokens[place].text)
+    place + 1 == figure.tokens.lowerBound && tokens[place].text.count < 4
+      && ![".", ";", ":"].contains(tokens[place].text)
   }
 
   /// "10 000": two numbers that an ordinary space keeps apart and the language takes for one.

@@ -12,8 +12,12 @@ protocol EntrySource: Sendable {
 /// Entries in memory.
 struct ReadEntries: EntrySource {
   let entries: [CheckedEntry]
+  let keys: [TextKey]
 
-  var keys: [TextKey] { entries.map(\.key) }
+  init(entries: [CheckedEntry]) {
+    self.entries = entries
+    keys = entries.map(\.key)
+  }
 
   func reader() -> (Range<Int>) -> [CheckedEntry] { { Array(entries[$0]) } }
 }

@@ -15,6 +15,8 @@ struct RuleRun {
 
   /// So many entries are in memory at once, for each core.
   private static let portion = 128
+  /// So many entries stay in memory, so that they are read once for the evidence and for the rules.
+  private static let mostKept = 6_000
   /// So many portions are looked at for evidence before it is put together.
   private static let portionsOfEvidence = 32
 
@@ -26,9 +28,11 @@ struct RuleRun {
     self.sparesWhatSourceHas = sparesWhatSourceHas
     self.rules = rules
     self.context = context
-    self.source = source
     let keys = source.keys
     let portions = Self.portions(of: keys.count)
+    let isReadTwice = sparesWhatSourceHas && known == nil
+    let source = isReadTwice && keys.count <= Self.mostKept ? Self.read(source, portions) : source
+    self.source = source
     if sparesWhatSourceHas {
       for language in context.languages {
         evidence[language] = known ?? FileEvidence(Self.gathered(from: source, context, in: language))
@@ -40,7 +44,7 @@ struct RuleRun {
     for (index, language) in context.languages.enumerated() {
       found += issues(from: parts.map { $0.notes[index] }, in: language)
     }
-    let rulesOfCatalogs = rules.compactMap { $0 as? any CatalogRule.Type }
+    let rulesOfCatalogs = rules.compactMap { $0.kinds.catalog }
     guard !rulesOfCatalogs.isEmpty else { return }
     let entries = source.reader()(keys.indices)
     for rule in rulesOfCatalogs {
@@ -53,6 +57,10 @@ struct RuleRun {
   /// The run of no rule, which reads pairs of texts.
   private init(reading source: any EntrySource, _ context: CheckContext) {
     (rules, self.context, self.source, sparesWhatSourceHas) = ([], context, source, false)
+  }
+
+  private static func read(_ source: any EntrySource, _ portions: [Range<Int>]) -> ReadEntries {
+    ReadEntries(entries: portions.mapInParallel(with: source.reader) { read, portion in read(portion) }.flatMap(\.self))
   }
 
   private static func portions(of count: Int) -> [Range<Int>] {
@@ -104,7 +112,7 @@ struct RuleRun {
       check(pairs(in: language, entries, from: portion.lowerBound), &found)
     }
     for rule in rules {
-      guard let rule = rule as? any EntryRule.Type else { continue }
+      guard let rule = rule.kinds.entry else { continue }
       for entry in entries { found += rule.issues(in: entry, context).map { FoundIssue($0, of: rule.description) } }
     }
     return (found, notes)
@@ -113,16 +121,16 @@ struct RuleRun {
   private func check(_ pairs: [(number: PairNumber, pair: TextPair)], _ found: inout [FoundIssue]) -> [any Notes] {
     var notes: [any Notes] = []
     for rule in rules {
-      // A rule can be of several kinds.
-      if let rule = rule as? any TextRule.Type {
+      let kinds = rule.kinds
+      if let rule = kinds.text {
         for (_, pair) in pairs { found += issues(of: rule, in: pair).found(by: rule) }
       }
-      if let rule = rule as? any TranslationRule.Type {
+      if let rule = kinds.translation {
         for (_, pair) in pairs where !pair.isSource {
           found += rule.issues(in: pair).found(by: rule)
         }
       }
-      if let rule = rule as? any LanguageRule.Type {
+      if let rule = kinds.language {
         var ofRule = rule.emptyNotes
         for (number, pair) in pairs { ofRule.take(pair, number) }
         notes.append(ofRule)
@@ -140,7 +148,7 @@ struct RuleRun {
   /// What the rules about all texts of a language make of their notes, portion by portion.
   private func issues(from portions: [[any Notes]], in language: Language) -> [FoundIssue] {
     let read = source.reader()
-    let rules = rules.compactMap { $0 as? any LanguageRule.Type }
+    let rules = rules.compactMap { $0.kinds.language }
     return rules.enumerated().flatMap { index, rule -> [FoundIssue] in
       var notes = rule.emptyNotes
       for portion in portions { notes.append(portion[index]) }

@@ -2,6 +2,8 @@
 package protocol Rule: Sendable {
   /// What it is, for people.
   static var description: RuleDescription { get }
+  /// What it looks at. One that looks at several things says so; of all others the kind of rule says it.
+  static var kinds: RuleKinds { get }
 }
 
 /// A rule that looks at one text at a time, whatever it is translated from.
@@ -36,4 +38,33 @@ protocol EntryRule: Rule {
 /// A rule about the keys of all catalogs.
 protocol CatalogRule: Rule {
   static func issues(among entries: [CheckedEntry], _ context: CheckContext) -> [Issue]
+}
+
+/// A rule as what it is of each kind; asking the rule itself, by a cast, would search the whole program for the answer.
+package struct RuleKinds: Sendable {
+  var text: (any TextRule.Type)?
+  var translation: (any TranslationRule.Type)?
+  var language: (any LanguageRule.Type)?
+  var entry: (any EntryRule.Type)?
+  var catalog: (any CatalogRule.Type)?
+}
+
+extension TextRule {
+  static var kinds: RuleKinds { RuleKinds(text: self) }
+}
+
+extension TranslationRule {
+  static var kinds: RuleKinds { RuleKinds(translation: self) }
+}
+
+extension LanguageRule {
+  static var kinds: RuleKinds { RuleKinds(language: self) }
+}
+
+extension EntryRule {
+  static var kinds: RuleKinds { RuleKinds(entry: self) }
+}
+
+extension CatalogRule {
+  static var kinds: RuleKinds { RuleKinds(catalog: self) }
 }

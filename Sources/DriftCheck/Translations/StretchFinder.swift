@@ -146,8 +146,10 @@ struct StretchFinder {
 
   private static func closedElements(in bytes: [UInt8]) -> Set<Substring> {
     guard bytes.contains(UInt8(ascii: "<")) else { return [] }
-    let parts = String(decoding: bytes, as: UTF8.self).split(separator: "</").dropFirst()
-    return Set(parts.map { $0.prefix { $0.isLetter || $0.isNumber || ":-._".contains($0) } })
+    let text = String(decoding: bytes, as: UTF8.self)
+    // One that ends at the very start has not begun here.
+    let ends = text.occurrences(of: "</").drop { $0.lowerBound == text.startIndex }
+    return Set(ends.map { text[$0.upperBound...].prefix { $0.isLetter || $0.isNumber || ":-._".contains($0) } })
   }
 
   /// Whether no letter and no digit stands before a place; quotation marks and spaces outside ASCII do not count.

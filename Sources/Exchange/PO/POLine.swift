@@ -36,7 +36,7 @@ enum POLine {
       self = .continuation(try POLine.string(text, at: at(text.startIndex)))
       return
     }
-    guard let (name, keyword) = POLine.keywords.first(where: { text.hasPrefix($0.0) }) else {
+    guard let (name, keyword) = POLine.keywords.first(where: { text.utf8.starts(with: $0.0.utf8) }) else {
       throw ExchangeError(
         place: at(text.startIndex), found: "\"\(text.prefix(30))\"",
         expected: "a comment, msgctxt, msgid, msgid_plural, msgstr or a text in quotes")

@@ -25,7 +25,7 @@ package struct LanguageRecognizer: Sendable {
     guard let own = languages.firstIndex(of: expected.primary) else { return nil }
     var counts = Array(repeating: 0, count: languages.count)
     for text in texts {
-      for word in text.lowercased().split(whereSeparator: { !$0.isLetter }) {
+      for word in text.lowercased().letterRuns {
         guard let bits = words[String(word)] else { continue }
         for index in languages.indices where bits & (1 << UInt64(index)) != 0 { counts[index] += 1 }
       }
@@ -55,5 +55,14 @@ package struct LanguageRecognizer: Sendable {
     }
     let candidates = languages.indices.filter { others[$0] >= fewest && others[$0] > 2 * owns[$0] }
     return candidates.max { others[$0] < others[$1] }.map { Language(languages[$0]) }
+  }
+}
+
+extension String {
+  /// The words of a text in lower case, without anything but letters.
+  fileprivate var letterRuns: [Substring] {
+    // Most texts of programs are in ASCII, where a byte is a character.
+    guard utf8.allSatisfy({ $0 < 0x80 }) else { return split { !$0.isLetter } }
+    return utf8.split { !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }.map { Substring($0) }
   }
 }

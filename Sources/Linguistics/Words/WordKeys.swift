@@ -2,7 +2,8 @@
 /// that a word which no table has costs a comparison of numbers.
 package struct WordKeys: RandomAccessCollection, Sendable, Hashable {
   private let words: [String]
-  let hashes: [UInt64]
+  /// The numbers of the words.
+  package let hashes: [UInt64]
 
   /// Takes words in lower case, or their stems.
   package init(_ words: [String]) {

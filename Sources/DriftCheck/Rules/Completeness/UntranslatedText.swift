@@ -77,6 +77,7 @@ extension TextPair {
 extension String {
   /// Whether it is made of at least three words of code that full stops join.
   fileprivate var isDottedKey: Bool {
+    guard utf8.contains(UInt8(ascii: ".")), !utf8.contains(UInt8(ascii: " ")) else { return false }
     let parts = split(separator: ".", omittingEmptySubsequences: false)
     return parts.count > 2 && first?.isLowercase == true
       && parts.allSatisfy { part in

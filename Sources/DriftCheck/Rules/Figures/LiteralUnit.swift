@@ -15,6 +15,8 @@ enum LiteralUnit: TranslationRule, TextRule {
       .translation("de", "a range in °C", "ein Bereich in ⟦Volt⟧"), .source("It supplies {pump.current} ⟦mA⟧."),
     ])
 
+  static var kinds: RuleKinds { RuleKinds(text: self, translation: self) }
+
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
     guard !text.placeholders.isEmpty else { return [] }
     return units(in: text, language).filter { $0.isBehindPlaceholder }.map { issue(text, $0) }

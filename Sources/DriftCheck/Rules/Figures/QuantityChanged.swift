@@ -132,7 +132,8 @@ extension TextPair {
   /// Whether a text of others is a setting that each language has its own value of: "calendar:first_day:1".
   fileprivate var isSetting: Bool {
     let isName = { (content: String) in
-      content.contains(":") && content.contains("_") && !content.contains(where: \.isWhitespace)
+      content.utf8.contains(UInt8(ascii: ":")) && content.utf8.contains(UInt8(ascii: "_"))
+        && !content.contains(where: \.isWhitespace)
     }
     return tools.product.facts == nil && isName(source.content) && isName(translation.content)
   }

@@ -71,7 +71,7 @@ extension ReadText.Protected {
   var plainName: String {
     if kind == .tag, name.lowercased().filter({ !" /".contains($0) }) == "<br>" { return "<br>" }
     // "</P>" is "</p>".
-    if kind == .tag, !name.contains("=") { return name.lowercased() }
+    if kind == .tag, !name.utf8.contains(UInt8(ascii: "=")) { return name.lowercased() }
     guard kind == .tag || name.contains("://") || name.hasPrefix("www.") else { return name }
     // A stroke at the end leads to the same page, and so does the address without encryption; where in it, its language says.
     let isLink = kind == .tag && name.contains("://")
@@ -88,10 +88,11 @@ extension ReadText.Protected {
 extension TextPair {
   /// What is protected in the source and missing in the translation, and the other way round.
   func change(of kind: ProtectedStretch.Kind) -> (lost: [ReadText.Protected], added: [ReadText.Protected]) {
-    let hasKind = { (text: CheckedText) in text.protected.contains { $0.kind == kind } }
-    guard hasKind(source) || hasKind(translation) else { return ([], []) }
-    let own = source.protected.filter { $0.kind == kind }.map { (stretch: $0, name: $0.plainName) }
-    let others = translation.protected.filter { $0.kind == kind }.map { (stretch: $0, name: $0.plainName) }
+    let stretches = [source, translation].map { text in text.protected.filter { $0.kind == kind } }
+    // Most translations have the same ones in the same order, or none.
+    guard !stretches[0].elementsEqual(stretches[1], by: { $0.name == $1.name }) else { return ([], []) }
+    let own = stretches[0].map { (stretch: $0, name: $0.plainName) }
+    let others = stretches[1].map { (stretch: $0, name: $0.plainName) }
     /// Those that stand there more often than the others have them.
     func surplus(
       of stretches: [(stretch: ReadText.Protected, name: String)],

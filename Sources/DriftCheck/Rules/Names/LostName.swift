@@ -52,11 +52,14 @@ enum LostName: LanguageRule {
   static func note(of pair: TextPair) -> Note? {
     // "View.Tank.Pump1" is the path of an action, whose parts are words.
     let isPath =
-      pair.source.content.split(separator: ".").count > 2 && !pair.source.content.contains(where: \.isWhitespace)
+      !pair.source.classes.contains(.space) && pair.source.content.split(separator: ".").count > 2
+      && !pair.source.content.contains(where: \.isWhitespace)
     let all = pair.isUntranslated || isPath ? [] : NameShape.names(in: pair.source, pair.sourceTools)
     // "Tank|Full": what stands before the stroke says where the text is, and is left out.
-    let context = pair.translation.content.contains("|") ? "" : pair.source.content.prefixUpTo("|")
-    let names = all.filter { !context.contains($0.text) }
+    let stroke = UInt8(ascii: "|")
+    let hasContext = pair.source.content.utf8.contains(stroke) && !pair.translation.content.utf8.contains(stroke)
+    let context = hasContext ? pair.source.content.prefixUpTo("|") : ""
+    let names = context.isEmpty ? all : all.filter { !context.contains($0.text) }
     let code = pair.source.namesInCode
     guard !names.isEmpty || !code.isEmpty else { return nil }
     // More names than that are a list, whose lines are counted.

@@ -1,3 +1,5 @@
+import Linguistics
+
 /// A word that stands twice in a row.
 enum DoubledWord: TextRule {
   static let description = RuleDescription(
@@ -43,12 +45,8 @@ enum DoubledWord: TextRule {
     let isObject = text.tokens.map { $0.text == CheckedText.objectText }
     guard isObject.count > 5 else { return [] }
     // Numbers in the place of words: each is compared with very many.
-    var numbers: [String: Int] = [:]
     let words = isObject.indices.map { index in
-      let word = isObject[index] ? text.protectedName(at: index) : text.folded[index]
-      if let known = numbers[word] { return known }
-      numbers[word] = numbers.count
-      return numbers.count - 1
+      isObject[index] ? WordKeys.hash(text.protectedName(at: index)) : text.folded.hashes[index]
     }
     for start in 0..<(words.count - 5) where isObject[start] || text.tokens[start].kind == .word {
       for length in 3...max(3, min(longestGroup, (words.count - start) / 2)) where start + 2 * length <= words.count {

@@ -21,6 +21,8 @@ enum DeprecatedTerm: TextRule, TranslationRule {
         "Der ⟦Auslass⟧ ist offen, und der Ablassausgang ist geschlossen."),
     ])
 
+  static var kinds: RuleKinds { RuleKinds(text: self, translation: self) }
+
   /// Terms that are wrong for every concept, as the glossary writes them.
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
     text.terms.filter { match in
