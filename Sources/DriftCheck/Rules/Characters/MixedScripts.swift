@@ -6,7 +6,10 @@ enum MixedScripts: TextRule {
     rationale:
       "A Cyrillic а looks like a Latin one and is found by no search, read out as a foreign letter, and a sign of fraud.",
     yieldingTo: ["literal-unit", "wrong-language"],
-    accepted: [.translation("sv", "the tank", "tanken"), .file("nl", "the second tank", "de 2ᵉ tank")],
+    accepted: [
+      .translation("sv", "the tank", "tanken"), .file("nl", "the second tank", "de 2ᵉ tank"),
+      .file("es", "Language / Γλώσσα / Язык", "Idioma / Γλώσσα / Язык"),
+    ],
     rejected: [.translation("sv", "the tank", "⟦t\u{430}nken⟧"), .translation("pt", "the tank", "⟦\u{43E}⟧ tanque")])
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
@@ -14,7 +17,9 @@ enum MixedScripts: TextRule {
     let scripts = text.characters.reduce(into: [Script: Int]()) { counts, character in
       if let script = Script(character) { counts[script, default: 0] += 1 }
     }
-    guard scripts.count > 1, let main = scripts.max(by: { $0.value < $1.value })?.key else { return [] }
+    // Of two with as many letters it is always the same one, Latin first.
+    let sorted = scripts.sorted { ($0.value, $1.key.rawValue) > ($1.value, $0.key.rawValue) }
+    guard sorted.count > 1, let main = sorted.first?.key else { return [] }
     // Where nobody knows the letters of a language, all but those that look alike may be its own, beside Latin names.
     let isKnown = language.profile != nil
     return text.tokens.indices.compactMap { index in
@@ -62,7 +67,7 @@ enum MixedScripts: TextRule {
 }
 
 /// The scripts whose letters look alike, and all others.
-private enum Script: Hashable {
+private enum Script: Int {
   case latin
   case greek
   case cyrillic
