@@ -83,8 +83,8 @@ struct EvidenceGatherer {
     characters.translation += pair.characters.translation
     if let heading = pair.heading { headings.append(heading) }
     for (family, isKept) in pair.placeholders { placeholders[family, default: .init()].add(isKept: isKept) }
-    let own = pair.stems.source.map { word($0) }.filter { isFirst(\.lastSource, $0, number) }
-    let others = pair.stems.translation.map { word($0) }.filter { isFirst(\.lastTranslation, $0, number) }
+    let own = pair.stems.source.map { word($0) }.filter { Self.isFirst(&words[$0].lastSource, number) }
+    let others = pair.stems.translation.map { word($0) }.filter { Self.isFirst(&words[$0].lastTranslation, number) }
     for word in own {
       words[word].inSources.add(
         isKept: words[word].lastTranslation == number, denies: pair.denies.source, isDenied: pair.denies.translation)
@@ -106,10 +106,9 @@ struct EvidenceGatherer {
   }
 
   /// Whether a pair has not had a word yet; it has then.
-  private mutating func isFirst(_ last: WritableKeyPath<Word, Int32>, _ word: Int, _ pair: Int32) -> Bool {
-    guard words[word][keyPath: last] != pair else { return false }
-    words[word][keyPath: last] = pair
-    return true
+  private static func isFirst(_ last: inout Int32, _ pair: Int32) -> Bool {
+    defer { last = pair }
+    return last != pair
   }
 }
 

@@ -72,11 +72,12 @@ enum POLine {
         column: start.column + literal.utf8.distance(from: literal.startIndex, to: index))
     }
     let scalars = literal.unicodeScalars
+    let isSpecial = { (byte: UInt8) in byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") }
     var index = scalars.index(after: scalars.startIndex)
     guard literal.utf8.count <= TranslationFile.largestText else { throw tooLong(at: place(index)) }
     var text = LocatedText(at: place(index))
     while true {
-      guard let special = scalars[index...].firstIndex(where: { $0 == "\"" || $0 == "\\" }) else {
+      guard let special = literal.utf8[index...].firstIndex(where: isSpecial) else {
         throw ExchangeError(place: place(scalars.endIndex), found: "the end of the line", expected: "a closing quote")
       }
       text.append(literal[index..<special], at: place(index))

@@ -31,10 +31,24 @@ package struct WordKeys: RandomAccessCollection, Sendable, Hashable {
 
   /// Fowler, Noll and Vo’s hash, variant 1a: of short texts few are as fast.
   package static func hash(_ word: String) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash
+    word.utf8.reduce(basis) { adding(UInt64($1), to: $0) }
   }
+
+  /// The same of the characters of a text in lower case, which is not made for it.
+  package static func lowercasedHash(of text: String) -> UInt64 {
+    text.unicodeScalars.reduce(basis) { hash, scalar in
+      switch scalar {
+      case "A"..."Z": adding(UInt64(scalar.value | 0x20), to: hash)
+      case _ where scalar.isASCII: adding(UInt64(scalar.value), to: hash)
+      default:
+        scalar.properties.lowercaseMapping.unicodeScalars.reduce(hash) { adding(UInt64($1.value), to: $0) }
+      }
+    }
+  }
+
+  private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  private static func adding(_ value: UInt64, to hash: UInt64) -> UInt64 { (hash ^ value) &* 0x100_0000_01B3 }
 }
 
 /// What is the same for words of all languages.

@@ -19,9 +19,9 @@ enum OneTextTwoMeanings: LanguageRule {
         beside: [.text("another", "Outlet side", "Auslass"), .text("other", "Outlet", "Öffnung")])
     ])
 
-  /// A digest of the translation.
+  /// A digest of the translation, whose case tells nothing.
   static func note(of pair: TextPair) -> UInt64? {
-    pair.isSource ? nil : WordKeys.hash(pair.translation.content.lowercased())
+    pair.isSource ? nil : WordKeys.lowercasedHash(of: pair.translation.content)
   }
 
   static func issues(from notes: [Noted<UInt64>], reading pair: (PairNumber) -> TextPair?) -> [Issue] {
