@@ -3,10 +3,11 @@ import Foundation
 /// Reads the text of PDF files by poppler's `pdftotext`, page by page.
 public struct PDFReader: Sendable {
   /// What a PDF holds.
-  struct Content {
+  package struct Content {
     /// The text in which places count, page by page.
     let pages: [String]
-    let blocks: [TextBlock]
+    /// What the pages are made of.
+    package let blocks: [TextBlock]
     /// What was left out.
     let notices: [String]
   }
@@ -26,11 +27,8 @@ public struct PDFReader: Sendable {
 
   /// The pages of a PDF by where their words stand; as lines of text where the program is too old to say it.
   func read(_ bytes: [UInt8], named path: String) throws(DocumentError) -> Content {
-    if let table = try? run(on: bytes, as: "-tsv", named: path), let pages = PrintedPage.pages(ofTable: table) {
-      let document = PrintedDocument(pages)
-      let figures = document.figures.map(String.init).joined(separator: ", ")
-      let notices = figures.isEmpty ? [] : ["\(path): note: the labels of figures are not read (page \(figures))"]
-      return Content(pages: document.pages, blocks: document.blocks, notices: notices)
+    if let table = try? run(on: bytes, as: "-tsv", named: path), let content = Self.content(of: table, named: path) {
+      return content
     }
     var pages = try run(on: bytes, as: "-layout", named: path).split(
       separator: "\u{0C}", omittingEmptySubsequences: false
@@ -39,6 +37,15 @@ public struct PDFReader: Sendable {
     if pages.last?.isEmpty == true { pages.removeLast() }
     let blocks = pages.enumerated().flatMap { PlainTextReader.blocks(of: $1, page: $0 + 1) }
     return Content(pages: pages, blocks: blocks, notices: [])
+  }
+
+  /// What the table that the program writes says of the words; nil where it is none.
+  package static func content(of table: String, named path: String) -> Content? {
+    guard let pages = PrintedPage.pages(ofTable: table) else { return nil }
+    let document = PrintedDocument(pages)
+    let figures = document.figures.map(String.init).joined(separator: ", ")
+    let notices = figures.isEmpty ? [] : ["\(path): note: the labels of figures are not read (page \(figures))"]
+    return Content(pages: document.pages, blocks: document.blocks, notices: notices)
   }
 
   /// What the program writes in one of its forms.
