@@ -5,7 +5,7 @@ extension FactID {
   ///
   /// A path through anything but stored properties is the id of no fact; what refers to it is refused by that name.
   public init<Group: FactGroup, Value>(_ path: KeyPath<Group, Fact<Value>>) {
-    self.init(String("\(path)".dropFirst("\\\(Group.self).".count)))
+    self.init(String(path.debugDescription.dropFirst("\\\(Group.self).".count)))
   }
 }
 
