@@ -6,6 +6,17 @@ struct PictureReading {
     let text: String
     let x, y: ClosedRange<Double>
     var isStrong = false
+    /// Whether it stands among curves.
+    var isHalo = false
+
+    /// Whether a line goes through it.
+    func isCrossed(from start: (x: Double, y: Double), to end: (x: Double, y: Double)) -> Bool {
+      let (left, right) = (max(start.x, x.lowerBound), min(end.x, x.upperBound))
+      guard left <= right else { return false }
+      let slope = end.x > start.x ? (end.y - start.y) / (end.x - start.x) : 0
+      let ends = end.x > start.x ? [left, right].map { start.y + ($0 - start.x) * slope } : [start.y, end.y]
+      return y.overlaps(min(ends[0], ends[1])...max(ends[0], ends[1]))
+    }
   }
 
   struct Box {
@@ -69,7 +80,9 @@ struct PictureReading {
         default: x
         }
       guard element.attributes["transform"] != nil else {
-        return Label(text: element.text, x: start...(start + length), y: (y - 11)...(y + 3), isStrong: isStrong)
+        return Label(
+          text: element.text, x: start...(start + length), y: (y - 11)...(y + 3), isStrong: isStrong,
+          isHalo: element.classes.contains("halo"))
       }
       return Label(text: element.text, x: (x - 11)...(x + 3), y: (y - length / 2)...(y + length / 2))
     }
@@ -93,6 +106,21 @@ extension Drawing.Element {
     (attributes["d"] ?? "").split { "ML".contains($0) }.compactMap { point in
       let numbers = point.split(separator: " ").compactMap { Double($0) }
       return numbers.count == 2 ? (numbers[0], numbers[1]) : nil
+    }
+  }
+  /// The pieces of a curve; the sample in a legend is none.
+  var curves: [((x: Double, y: Double), (x: Double, y: Double))] {
+    (attributes["d"] ?? "").split(separator: "M").filter { !$0.contains("h") }.flatMap { line in
+      let numbers = line.split { " L".contains($0) }.compactMap { Double($0) }
+      let points = stride(from: 0, to: numbers.count - 1, by: 2).map { (x: numbers[$0], y: numbers[$0 + 1]) }
+      return Array(zip(points, points.dropFirst()))
+    }
+  }
+
+  /// The upright and level pieces of a path, as the room that each takes.
+  var pieces: [PictureReading.Box] {
+    zip(points, points.dropFirst()).map { start, end in
+      .init(x: min(start.x, end.x)...max(start.x, end.x), y: min(start.y, end.y)...max(start.y, end.y))
     }
   }
 }

@@ -15,6 +15,8 @@ struct Pictures {
   private(set) var svg: [String: String] = [:]
   private(set) var alternatives: [String: String] = [:]
   private(set) var contents: [String: Picture.Content] = [:]
+  /// The runs over time.
+  private(set) var charts: [String: String] = [:]
 
   init(_ specification: Specification, _ site: Site, _ tag: String) throws {
     let edition = try site.edition(Language(tag))
@@ -24,7 +26,10 @@ struct Pictures {
     let manual = try ManualDocument(wording, FigureRecordings(specification))
     for case .figure(let file, let drawing, let alternative, _) in manual.blocks {
       let name = String(file.dropLast(".svg".count))
-      guard contents[name] != nil else { continue }
+      guard contents[name] != nil else {
+        charts[name] = drawing?.svg
+        continue
+      }
       svg[name] = drawing?.svg
       alternatives[name] = alternative
       guard let wide = drawing?.wide else { continue }
@@ -117,6 +122,26 @@ struct PictureTests {
     }
   }
 
+  @Test("In a run over time no curve and no other label runs through that of a threshold, in any language")
+  func thresholds() throws {
+    for pictures in try Self.all.get() {
+      #expect(!pictures.charts.isEmpty)
+      for (name, svg) in pictures.charts {
+        let reading = try PictureReading(svg)
+        let curves = reading.elements("path", "series").flatMap(\.curves)
+        let labels = reading.labels
+        let thresholds = labels.filter(\.isHalo)
+        #expect(!curves.isEmpty && !thresholds.isEmpty)
+        for label in thresholds {
+          let place = "\(pictures.wording.language) \(name): \"\(label.text)\""
+          #expect(!curves.contains { label.isCrossed(from: $0.0, to: $0.1) }, "\(place) has a curve behind it")
+          let others = labels.filter { $0.x.overlaps(label.x) && $0.y.overlaps(label.y) }.map(\.text)
+          #expect(others == [label.text], "\(place) collides")
+        }
+      }
+    }
+  }
+
   @Test("Connections: every line leads from its terminal to what the data connect with it")
   func connections() throws {
     for pictures in try Self.all.get() {
@@ -158,13 +183,37 @@ struct PictureTests {
       let wire = try #require(reading.elements("path", "wire", in: target).first).points
       let box = try #require(reading.elements("rect", "box", in: target).first?.box)
       let (start, end) = (try #require(wire.first), try #require(wire.last))
-      #expect(start.x == device.x.upperBound && end.x == box.x.lowerBound)
-      #expect(device.y.contains(start.y) && box.y.contains(end.y))
       let isForbidden = found.last?.last != ""
+      // What is forbidden beside what is allowed branches off from its line.
+      let branches = isForbidden && !port.connects.isEmpty
+      #expect((branches || start.x == device.x.upperBound) && end.x == box.x.lowerBound)
+      #expect(device.y.contains(start.y) && box.y.contains(end.y))
       #expect(reading.elements("path", "cross", in: target).count == (isForbidden ? 2 : 0))
       #expect(reading.elements("rect", "never", in: target).isEmpty != isForbidden)
     }
     #expect(found == expected)
+  }
+
+  @Test("Connections: no forbidden wire crosses an allowed one or lies on it")
+  func forbidden() throws {
+    for pictures in try Self.all.get() {
+      for name in ["connections", "connections-wide"] where pictures.svg[name] != nil {
+        let reading = try pictures.reading(name)
+        for port in reading.groups("port") {
+          let wires = reading.elements("path", "wire", in: port)
+          let allowed = wires.filter { !$0.classes.contains("never") }.flatMap(\.pieces)
+          for wire in wires where wire.classes.contains("never") {
+            // Where it branches off, it touches the other in one point.
+            let start = try #require(wire.points.first)
+            for (piece, other) in wire.pieces.flatMap({ piece in allowed.map { (piece, $0) } })
+            where piece.x.overlaps(other.x) && piece.y.overlaps(other.y) {
+              let (x, y) = (piece.x.clamped(to: other.x), piece.y.clamped(to: other.y))
+              #expect(x == start.x...start.x && y == start.y...start.y, "\(pictures.wording.language) \(name)")
+            }
+          }
+        }
+      }
+    }
   }
 
   @Test("What the data come to allow is no longer crossed out")

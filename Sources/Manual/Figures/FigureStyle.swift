@@ -4,6 +4,8 @@ enum FigureStyle {
   static let width = 480.0
   static let fontSize = 15.0
   static let lineHeight = 19.0
+  /// A line of text and the stroke of a curve beside it.
+  static let labelRoom = lineHeight + 3
   /// Where the area of the plots starts and ends.
   static let (left, right) = (58.0, 458.0)
   /// The height of a plot with and without thresholds, and of a lane.

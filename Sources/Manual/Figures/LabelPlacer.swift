@@ -19,18 +19,23 @@ struct LabelPlacer {
   }
 
   private let lines: [[PolylineSimplifier.Point]]
+  private let top, bottom: Double
   private var placed: [Candidate] = []
 
-  /// Labels are kept off these lines.
-  init(lines: [[PolylineSimplifier.Point]]) { self.lines = lines }
+  /// Labels are kept off these lines of a plot.
+  init(lines: [[PolylineSimplifier.Point]], top: Double, bottom: Double) {
+    (self.lines, self.top, self.bottom) = (lines, top, bottom)
+  }
 
-  /// A place above or below a line at the height `position`, on the other side if need be.
+  /// A place above or below a line at the height `position`; if need be at the edge of the plot on this side, or on the other.
   mutating func place(_ text: String, beside position: Double, above: Bool) -> Place {
     let width = FigureStyle.width(of: text)
     let (left, right) = (FigureStyle.left + 4, FigureStyle.right - 4)
-    let places = [above, !above].flatMap { above in
-      let y = above ? position - 5 : position + FigureStyle.lineHeight - 4
-      return [
+    let over = position - 5
+    let under = position + FigureStyle.lineHeight - 4
+    let heights = above ? [over, top + FigureStyle.lineHeight - 5, under] : [under, bottom - 5, over]
+    let places = heights.flatMap { y in
+      [
         Place(x: left, y: y, anchor: "start"), Place(x: right, y: y, anchor: "end"),
         Place(x: (left + right) / 2, y: y, anchor: "middle"),
       ]

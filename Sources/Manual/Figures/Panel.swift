@@ -65,12 +65,12 @@ struct Panel {
     let middle = lowest / 2 + highest / 2
     let reach = max((highest / 2 - lowest / 2) * 1.04, middle.magnitude * 0.02, 0.001)
     let (bottom, top) = (middle - reach, middle + reach)
-    // A label is a line of text beyond its threshold.
-    let label = 2 * reach * FigureStyle.lineHeight / (height - 2 * FigureStyle.lineHeight)
-    let lower = (limits.filter { !$0.isUpper }.map { $0.limits.threshold.doubleValue - label } + [bottom]).min()
-    let upper = (limits.filter(\.isUpper).map { $0.limits.threshold.doubleValue + label } + [top]).max()
+    // A label has a line of text beyond its threshold and beyond all readings, where none can run through it.
+    let label = 2 * reach * FigureStyle.labelRoom / (height - 2 * FigureStyle.labelRoom)
+    let lower = limits.allSatisfy(\.isUpper) ? bottom : min(lowest - label, bottom)
+    let upper = limits.contains(where: \.isUpper) ? max(highest + label, top) : top
     let largest = Double.greatestFiniteMagnitude
-    guard let lower, let upper, lower < upper else { return 0...1 }
+    guard lower < upper else { return 0...1 }
     return max(lower, -largest)...min(upper, largest)
   }
 }

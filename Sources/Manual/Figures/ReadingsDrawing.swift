@@ -24,7 +24,7 @@ extension FigureDrawing {
     let lines = panel.lines.map { pieces in
       pieces.map { line in PolylineSimplifier.simplified(line.map { .init(time[$0.time], scale[$0.value]) }) }
     }
-    var labels = LabelPlacer(lines: lines.flatMap(\.self))
+    var labels = LabelPlacer(lines: lines.flatMap(\.self), top: y, bottom: y + panel.height)
     for limit in panel.limits { drawZone(limit, scale) }
     for (number, pieces) in lines.enumerated() {
       body.add("path", ["class": "series s\(number % 3)", "d": pieces.map(path).joined()])

@@ -113,16 +113,22 @@ package struct PageBody {
       addLinked(anchor.dropFirst(id.count + "\"></a>".utf8.count))
       page.append("</th>\n")
     } else if column == 0, !content.isEmpty {
-      page.append("<th scope=\"row\">")
+      // A number says nothing by itself.
+      page.append("<th scope=\"row\"\(content.first.map(Self.digits.contains) == true ? label : "")>")
       addLinked(content)
       page.append("</th>\n")
     } else {
-      page.append(column > 0 && column < columns.count ? "<td data-label=\"\(columns[column])\">" : "<td>")
+      page.append("<td\(column > 0 ? label : "")>")
       addLinked(content)
       page.append("</td>\n")
     }
     column += 1
   }
+
+  private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+
+  /// The heading of the column, as an attribute.
+  private var label: String { columns.indices.contains(column) ? " data-label=\"\(columns[column])\"" : "" }
 
   /// Adds a line whose marks can be led back to, and whose sources lead back to them.
   private mutating func addLinked(_ line: Bytes) {

@@ -85,13 +85,15 @@ struct ConnectionDrawing {
       canvas.group("name") {
         $0.write(name, x: PictureCanvas.left + PictureCanvas.padding, top: wire - name.height / 2)
       }
-      var end = top
-      for (number, item) in row.targets.enumerated() {
-        end = draw(item, from: wire, at: number == 0 ? top : end + Self.targetGap, on: &canvas)
+      let isUsed = row.targets.contains { $0.reason == nil }
+      var end = top - Self.targetGap
+      for item in row.targets {
+        var start = end + Self.targetGap
+        // Below what all lines have in common, so that what is forbidden goes down alone.
+        if isUsed, item.reason != nil { start = max(start, wire) }
+        end = draw(item, from: wire, at: start, apart: isUsed, on: &canvas)
       }
       bottom = max(bottom, end)
-      // What is forbidden leaves what is common to all lines as it is.
-      if row.targets.contains(where: { $0.reason == nil }) { canvas.line("wire", (device, wire), (bus, wire)) }
       if !row.name.isEmpty { canvas.circle("terminal", x: device, y: wire, radius: 4) }
       let above = fuse == nil ? 4 : Self.fuse.height / 2 + 2
       var labelTop = wire - limits.reduce(0) { $0 + $1.height } - above
@@ -112,8 +114,10 @@ struct ConnectionDrawing {
   }
 
   /// A line and the box that it leads to; returns where the box ends.
+  ///
+  /// What is forbidden beside what is allowed branches off before it, and neither lies on its lines nor crosses them.
   private func draw(
-    _ item: Row.Target, from wire: Double, at top: Double, on canvas: inout PictureCanvas
+    _ item: Row.Target, from wire: Double, at top: Double, apart: Bool, on canvas: inout PictureCanvas
   ) -> Double {
     let text = PictureCanvas.TextBlock(item.text, width: targetWidth)
     let reason = item.reason.map { PictureCanvas.TextBlock($0, width: targetWidth) }
@@ -121,7 +125,12 @@ struct ConnectionDrawing {
     let middle = top + (Self.targetGap + FigureStyle.lineHeight) / 2
     let style = reason == nil ? "" : " never"
     canvas.group("target") { canvas in
-      canvas.line("wire\(style)", (device, wire), (bus, wire), (bus, middle), (target, middle))
+      if apart, reason != nil {
+        let branch = bus - PictureCanvas.padding / 2
+        canvas.line("wire\(style)", (branch, wire), (branch, middle), (target, middle))
+      } else {
+        canvas.line("wire\(style)", (device, wire), (bus, wire), (bus, middle), (target, middle))
+      }
       canvas.box("box\(style)", x: target, y: top, width: right - target, height: height)
       let x = target + PictureCanvas.padding
       canvas.write(text, x: x, top: top + Self.targetGap / 2)
