@@ -74,6 +74,22 @@ import Testing
     #expect(try rules(text + " {{name}}").contains("extra-placeholder"))
   }
 
+  @Test(arguments: [("de", "eine Pumpe", "Pumpen"), ("es", "una bomba", "bombas"), ("fr", "une pompe", "pompes")])
+  func `the first form in an array may say the number in words, and no other one`(
+    language: String, one: String, many: String
+  ) throws {
+    func json(_ forms: String...) -> [UInt8] {
+      Array("{\"%d pumps\": [\(forms.map { "\"\($0)\"" }.joined(separator: ", "))]}".utf8)
+    }
+    let source = try TranslationFile(path: "en.json", bytes: json("%d pump", "%d pumps"))
+    func rules(_ last: String) throws -> [String] {
+      let file = try TranslationFile(path: "\(language).json", bytes: json(one, "%d \(many)", last))
+      return try Shipped.translationCheck.get().result(of: file.joined(to: source)).findings.map(\.rule.name)
+    }
+    #expect(try rules("%d \(many)") == [])
+    #expect(try rules(many).contains("missing-placeholder"))
+  }
+
   typealias Pair = (language: Language, source: String, right: String, wrong: String, rule: String)
 
   @Test(

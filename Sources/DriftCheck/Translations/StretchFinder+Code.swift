@@ -11,7 +11,7 @@ extension StretchFinder {
     // "`Levels <levels.html>`_" is a link with a text of its own.
     guard content.contains(where: { !$0.isWhitespace }), byte(close + ticks) != UInt8(ascii: "_") else { return nil }
     // "`%s`": what is put in, between marks that a translation may have its own of.
-    guard byte(open) != UInt8(ascii: "%") || conversionEnd(from: open) != close else { return nil }
+    guard !isConversion(open..<close) else { return nil }
     // "`low' and `high'" are quotation marks.
     guard ticks > 1 || !(content.contains("'") && content.last?.isWhitespace == true) else { return nil }
     return (.code, content.split(whereSeparator: \.isWhitespace).joined(separator: " "), close + ticks)

@@ -88,6 +88,14 @@ extension StretchFinder {
     return (.placeholder, "\(nextNumber())$\(letter)", end)
   }
 
+  /// Whether there is one conversion, "%s" or "%1$s", and nothing else.
+  func isConversion(_ range: Range<Int>) -> Bool {
+    guard byte(range.lowerBound) == UInt8(ascii: "%") else { return false }
+    let digits = end(of: \.isDigit, from: range.lowerBound + 1)
+    return conversionEnd(from: byte(digits) == UInt8(ascii: "$") ? digits + 1 : range.lowerBound + 1)
+      == range.upperBound
+  }
+
   /// Whether the sign is a per-cent sign before a word, and no conversion that sets a space before a positive number:
   /// "100% guaranteed", "90%, e", "%0 cores", "150% d’énergie".
   private func hasSpaceBehindSign(_ start: Int, _ end: Int) -> Bool {
@@ -106,7 +114,7 @@ extension StretchFinder {
   }
 
   /// The end of flags, width, precision, size and the letter of a conversion.
-  func conversionEnd(from start: Int) -> Int? {
+  private func conversionEnd(from start: Int) -> Int? {
     // "%,d" of Java divides thousands.
     let flags = formats.percent == true ? "#0-+' ," : "#0-+' "
     var position = end(of: { flags.utf8.contains($0) }, from: start)

@@ -90,9 +90,29 @@ enum JSONTextsReader {
         try add(members, name + ".", to: &texts)
       }
     case .array(let values):
+      if let forms = forms(values, of: name) {
+        return try texts.add(name, at: offset, forms: forms.map { ($0, LocatedText($1, in: texts.file.lines)) })
+      }
       for (index, value) in values.enumerated() { try add(value, "\(name)[\(index)]", at: offset, to: &texts) }
     case .number, .bool, .null: break
     }
+  }
+}
+
+extension JSONTextsReader {
+  /// The plural forms that gettext has for a text, which is their key: "%d pumps": ["one pump", "%d pumps"].
+  ///
+  /// The first is the one for one, the last that for all other numbers.
+  private static func forms(_ values: [JSONValue], of key: String) -> [(String, JSONString)]? {
+    let strings = values.compactMap { value in
+      if case .string(let string) = value { string } else { nil }
+    }
+    guard key.contains(" "), key.contains("%"), strings.count == values.count, let last = strings.last,
+      strings.count > 1
+    else { return nil }
+    // Which numbers those between are for depends on the language.
+    let between = strings.indices.dropFirst().dropLast().map { ("\($0)", strings[$0]) }
+    return [(PluralCategory.one.rawValue, strings[0])] + between + [(PluralCategory.other.rawValue, last)]
   }
 }
 

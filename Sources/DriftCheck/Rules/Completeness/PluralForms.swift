@@ -26,7 +26,9 @@ enum PluralForms: EntryRule {
         issues.append(text.issue("the plural form \(words) is missing", expected: required.joined(separator: ", ")))
       }
       if let plurals {
-        for form in translation.plurals where !(plurals.required + plurals.optional + ["zero"]).contains(form) {
+        // A number is the place of a form in a file that does not say what numbers it is for.
+        for form in translation.plurals
+        where Int(form) == nil && !(plurals.required + plurals.optional + ["zero"]).contains(form) {
           issues.append(text.issue("\"\(language)\" has no plural form \"\(form)\"", remedy: "delete it"))
         }
       }
