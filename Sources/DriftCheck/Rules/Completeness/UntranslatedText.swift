@@ -7,6 +7,7 @@ enum UntranslatedText: TranslationRule {
     summary: "A translation differs from its source, unless all its words are names, signs or international.",
     rationale: "A text copied from the source looks translated to every tool, and readers meet a foreign sentence.",
     accepted: [
+      .file("de", "MM/dd/yyyy", "dd.MM.yyyy"),
       .translation("de", "System", "System"), .translation("es", "LED", "LED"),
       .translation("fr", "{names.product}: {pump.current}", "{names.product} : {pump.current}"),
       .file("sv", "Copyright © The Tank Project", "Copyright © The Tank Project"),
@@ -79,7 +80,8 @@ extension String {
   fileprivate var isDottedKey: Bool {
     guard utf8.contains(UInt8(ascii: ".")), !utf8.contains(UInt8(ascii: " ")) else { return false }
     let parts = split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count > 2 && first?.isLowercase == true
+    // "dd.MM.yyyy" is how a date is written.
+    return parts.count > 2 && first?.isLowercase == true && contains { !"dMyHhmsSEa.".contains($0) }
       && parts.allSatisfy { part in
         part.first?.isLetter == true && part.allSatisfy { $0.isLetter || $0.isNumber || "_-".contains($0) }
       }

@@ -11,6 +11,8 @@ enum ChangedCode: TranslationRule {
     accepted: [
       .file("de", "Set `max_level: 5`.", "`max_level:  5` setzen."),
       .file("fr", "[tank]\n#   The level.\nmax_level: 5", "[tank]\n#   Le niveau.\nmax_level: 5"),
+      .file("es", "Type `help [command]`.", "Escriba `help [comando]`."),
+      .file("de", "Type `fill TANK 5`.", "`fill BEHÄLTER 5` eingeben."),
     ],
     rejected: [
       .file("es", "Set `max_level` to 5.", "Ponga ⟦`nivel_max`⟧ a 5."),
@@ -59,9 +61,11 @@ extension String {
 }
 
 extension String {
-  /// Without spaces, which code may have or not, and without words that stand for others: "<diameter>", "my_sensor".
+  /// Without spaces, which code may have or not, and without words that stand for others: "<diameter>", "[diameter]",
+  /// "fill TANK", "my_sensor".
   fileprivate var plainCode: String {
     let scalars = Array(unicodeScalars)
+    let isCommand = scalars.contains(where: \.isLower)
     var plain = UnicodeScalarView()
     var position = 0
     while position < scalars.count {
@@ -71,6 +75,12 @@ extension String {
       {
         plain.append(contentsOf: ["<", ">"])
         position = end + 1
+      } else if let end = String.endOfArgument(scalars, at: position) {
+        plain.append(contentsOf: ["[", "]"])
+        position = end
+      } else if isCommand, let end = String.endOfCapitals(scalars, at: position) {
+        plain.append("X")
+        position = end
       } else if let end = String.endOfOwnersName(scalars, at: position) {
         position = end
       } else {
@@ -88,6 +98,21 @@ extension String {
   }
 
   private static let owners = ["my_", "your_"].map { Array($0.unicodeScalars) }
+
+  /// The end of words in square brackets.
+  private static func endOfArgument(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
+    guard scalars[start] == "[" else { return nil }
+    let words = scalars[(start + 1)...].prefix { $0.isLetter || $0 == " " || $0 == "-" }
+    return !words.isEmpty && words.endIndex < scalars.count && scalars[words.endIndex] == "]" ? words.endIndex + 1 : nil
+  }
+
+  /// The end of a word in capitals that stands by itself, as the help of a command has for what its user puts in.
+  private static func endOfCapitals(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
+    let isPart = { (scalar: Unicode.Scalar) in scalar.isLetter || scalar.isDigit || scalar == "_" }
+    guard start == 0 || !isPart(scalars[start - 1]) else { return nil }
+    let word = scalars[start...].prefix(while: isPart)
+    return word.count > 2 && word.allSatisfy { $0.isLetter && $0.isUpper } ? word.endIndex : nil
+  }
 
   /// The end of a space and a name behind it that starts with whose it is.
   private static func endOfOwnersName(_ scalars: [Unicode.Scalar], at space: Int) -> Int? {

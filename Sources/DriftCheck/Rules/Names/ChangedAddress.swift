@@ -16,6 +16,8 @@ enum ChangedAddress: TranslationRule {
       .file("it", "e.g. contact@foo.bar", "ad es. contatti@societa.it"),
       .file("es", "http://example.com/my-tank.jpg", "http://example.com/mi-tanque.jpg"),
       .file("it", "http://myserver.com/a.mkv", "http://mioserver.com/a.mkv"),
+      .file("fr", "Full Tank.txt", "Citerne pleine.txt"),
+      .file("es", "Save as *.NAME.png", "Guardar como *.NOMBRE.png"),
       .file("es", "layouts/en-us-qwerty.json", "layouts/es-es-qwerty.json"),
       .file("de", "usage: tank [--global-options]", "Aufruf: tank [--globale-optionen]"),
       .file("nl", "translator-credits", "Jan <jan@example.org>"),
@@ -33,7 +35,7 @@ enum ChangedAddress: TranslationRule {
   static func issues(in pair: TextPair) -> [Issue] {
     [ProtectedStretch.Kind.address, .version].flatMap { kind -> [Issue] in
       let change = pair.change(of: kind)
-      guard !change.lost.isEmpty || !change.added.isEmpty else { return [] }
+      guard !change.lost.isEmpty || !change.added.isEmpty, !pair.isFileInWords else { return [] }
       // A second mention is none that is lost.
       let known = Set(pair.source.protected.map(\.addressName))
       let present = Set(pair.translation.protected.map(\.addressName))
@@ -96,7 +98,7 @@ extension String {
   /// "name@example.org", "name@beispiel.de".
   fileprivate func isExample(beside other: String) -> Bool {
     let (own, its) = (split(separator: "@"), other.split(separator: "@"))
-    return isPathToAnything
+    return isPathToAnything || isFileInCapitals && other.isFileInCapitals
       || own.count == 2 && its.count == 2 && own[1].hasPrefix("example.") && !its[1].hasPrefix("example.")
   }
 
@@ -139,6 +141,12 @@ extension String {
   /// Whether it is an address on the web or of a mailbox.
   fileprivate var leadsSomewhere: Bool { contains("://") || contains("@") || hasPrefix("www.") }
 
+  /// Whether it is a file whose name in capitals stands for any: "NAME.png".
+  private var isFileInCapitals: Bool {
+    let parts = split(separator: ".")
+    return parts.count == 2 && parts[0].allSatisfy { $0.isLetter && $0.isUppercase }
+  }
+
   /// Whether it is a file in no folder whose name may be made up of words: "levels.txt".
   fileprivate var isFileByWord: Bool {
     !leadsSomewhere && !contains("/") && !contains("\\") && first?.isLowercase == true
@@ -177,6 +185,19 @@ extension ReadText.Protected {
 
   /// A version without its letter.
   fileprivate var versionDigits: Substring { name.drop { !$0.isNumber } }
+}
+
+extension TextPair {
+  /// Whether both texts are the name of a file in words, with the same ending: "Full tank.txt".
+  fileprivate var isFileInWords: Bool {
+    let texts = [source.content, translation.content]
+    let endings = Set(texts.map { $0.split(separator: ".").last })
+    return endings.count == 1
+      && texts.allSatisfy { text in
+        text.split(separator: ".").count == 2 && text.contains(" ")
+          && text.allSatisfy { $0.isLetter || $0.isWhitespace || $0 == "." } && text.last?.isLetter == true
+      }
+  }
 }
 
 extension CheckedText {

@@ -10,6 +10,7 @@ enum LostName: LanguageRule {
     rationale: "Another name is another product, and what is printed on the device is searched for letter by letter.",
     in: .files, yieldingTo: ["untranslated-text", "wrong-language"],
     accepted: [
+      .file("pt", "TANK_ID - Fills a tank", "ID_TANQUE - Enche um tanque"),
       .file("de", "Connect the TankNet cable to RS485.", "Das TankNet-Kabel an RS485 anschließen."),
       .file("fr", "an AC pump", "une pompe CA"), .file("es", "Do NOT open.", "NO abrir."),
       .file(
@@ -168,11 +169,12 @@ extension CheckedText {
   private static let longestUsage = 30
 
   /// Whether it shows how a command is called, or says what an argument of it is: "%s [options] old_file",
-  /// "new_file: where to write".
+  /// "new_file: where to write", "TANK_ID - Fill a tank".
   fileprivate var isUsage: Bool {
     guard tokens.count < Self.longestUsage else { return false }
     let start = content.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-    return content.contains("[") || start.contains("_") && content.dropFirst(start.count).hasPrefix(":")
+    let rest = content.dropFirst(start.count)
+    return content.contains("[") || start.contains("_") && (rest.hasPrefix(":") || rest.hasPrefix(" - "))
   }
 }
 
