@@ -65,15 +65,12 @@ enum OppositeStated: TranslationRule {
     text.denials.contains { $0.overlaps(mention.tokens) }
   }
 
-  /// Whether the file translates the word so elsewhere, or another word of the source.
+  /// Whether the file translates the word so elsewhere.
   private static func isCustomary(_ mention: Opposites.Mention, _ source: Opposites.Mention, _ pair: TextPair) -> Bool {
     // What the first word of a phrase is translated by says nothing of the phrase.
     guard let evidence = pair.evidence, mention.tokens.count == 1, source.tokens.count == 1 else { return false }
-    let other = pair.translation.stems[mention.tokens.lowerBound]
-    return pair.source.tokens.indices.contains { token in
-      pair.source.tokens[token].kind == .word
-        && evidence.translations(of: pair.source.stems[token]).contains { $0.stem == other }
-    }
+    let (own, other) = (pair.source.stems[source.tokens.lowerBound], pair.translation.stems[mention.tokens.lowerBound])
+    return evidence.translations(of: own).contains { $0.stem == other }
   }
 }
 
