@@ -72,7 +72,7 @@ extension CheckCommand {
     let target = texts.count == 1 && !hasPatterns ? languages.first : nil
     let run = TranslationRun(
       try files.profiles(), source: sourceLanguage, target: target, checksSpelling: spelling, listsStatus: listStatus,
-      by: ReportingTool(Program.self))
+      listsDoubtful: listDoubtful, by: ReportingTool(Program.self))
     let (report, notices) = try run.report(
       on: texts, config: config, baseline: try known.read(), failingOn: failOn)
     let isUnknown = report.languages.contains(TranslationCheck.unknownLanguage)

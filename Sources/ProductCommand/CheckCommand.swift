@@ -75,6 +75,9 @@ struct CheckCommand<Program: ProductProgram>: ParsableCommand {
   @Flag(help: "Name each text of a file that is missing or needs review, instead of counting them.")
   var listStatus = false
 
+  @Flag(help: "List doubtful findings in files as well, of which about every second is no fault.")
+  var listDoubtful = false
+
   @OptionGroup var modes: CheckModes
   @OptionGroup var signature: SignatureOptions
   @OptionGroup var known: BaselineOptions

@@ -18,11 +18,12 @@ struct TranslationRun {
   /// Prepares the check; languages that are given take precedence over those that a file states.
   init(
     _ profiles: [Language: LanguageProfile], source: Language?, target: Language?, checksSpelling: Bool,
-    listsStatus: Bool = false,
+    listsStatus: Bool = false, listsDoubtful: Bool = false,
     by tool: ReportingTool
   ) {
     var check = TranslationCheck(profiles: profiles)
     check.listsStatus = listsStatus
+    check.listsDoubtful = listsDoubtful
     if checksSpelling {
       check.spelling = { language in Spelling(of: [language], words: [:]) }
     }

@@ -191,7 +191,7 @@ import Testing
   }
 
   @Test(
-    arguments: [("de", "$tank", ""), ("it", "%1", ""), ("nl", "{tank}", ""), ("fr", "", "%s"), ("sv", "", "{0}")]
+    arguments: [("de", "$tank", ""), ("it", "%1", ""), ("nl", "{tank}", ""), ("fr", "", "%s"), ("sv", "{0}", "")]
       as [(Language, String, String)])
   func `what most texts of a file do not keep may be no placeholder, and its loss is not critical`(
     language: Language, source: String, text: String
@@ -209,6 +209,14 @@ import Testing
     #expect(try severities(lost: 1, kept: 0) == [.critical])
     #expect(try severities(lost: 3, kept: 12) == [.critical])
     #expect(try severities(lost: 3, kept: 6) == [.major])
+  }
+
+  @Test(arguments: ["{0}", "{tank}"])
+  func `a program may know more than the source asks for, so that what is put in beside it is not critical`(
+    placeholder: String
+  ) throws {
+    let findings = try FileTexts("pt", ("The tank is full.", "O tanque \(placeholder) está cheio.")).findings()
+    #expect(findings.map { "\($0.rule) \($0.severity)" } == ["extra-placeholder major"])
   }
 
   @Test(arguments: ["sv", "nl", "it"] as [Language])

@@ -34,6 +34,13 @@ struct KeyedTextTests {
     #expect(path.hasSuffix("json") || path.hasSuffix("xml") || unit.notes == ["n"])
   }
 
+  @Test("What is said to translators beside the texts of JSON is no text")
+  func notesInJSON() throws {
+    let file = try file(
+      ##"{"a": {"@info": "Keep it short.", "b": "Füllen", "@b": "A button."}, "@ b": "@ b"}"##, "de.json")
+    #expect(file.units.map(\.id) == ["a.b", "@ b"])
+  }
+
   @Test("Keys get the texts of another file, what lacks is untranslated, and what the other lacks is said")
   func joining() throws {
     let source = try file(

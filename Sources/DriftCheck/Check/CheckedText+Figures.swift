@@ -40,7 +40,9 @@ extension CheckedText {
           }
           figure.sharesUnit =
             mention.form == .range && tokens[start..<end].allSatisfy { $0.kind != .word } && amount.unit != nil
-          figure.isPerUnknown = amount.unit != nil && language.profile?.perWords.contains(next?.folded ?? "") == true
+          let isFraction = next?.text == "/" && next?.gap == Token.Gap.none
+          figure.isPerUnknown =
+            amount.unit != nil && (isFraction || language.profile?.perWords.contains(next?.folded ?? "") == true)
           figures.append(figure)
         }
       }

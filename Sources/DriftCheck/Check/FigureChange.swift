@@ -172,7 +172,9 @@ struct FigureChange {
       {
         return false
       }
-      return left.isJoined || right.isJoined || left.amount.isWord || right.amount.isWord
+      // "5 A/C": what is per something unknown is no unit.
+      return left.isPerUnknown || right.isPerUnknown || left.isJoined || right.isJoined || left.amount.isWord
+        || right.amount.isWord
         || !knowingWords || !sureUnits.contains(unit.symbol)
     case (let one?, let other?):
       if left.isPerUnknown && other.symbol.hasPrefix(one.symbol + "/")

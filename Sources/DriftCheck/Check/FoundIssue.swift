@@ -5,6 +5,7 @@ import SpecModel
 /// A finding, with what decides whether another rule says more about the same spot; without the text, which is forgotten.
 struct FoundIssue: Sendable {
   let finding: Finding
+  let isDoubtful: Bool
   /// The rules that say more.
   let yields: [RuleID]
   let key: TextKey
@@ -17,6 +18,7 @@ struct FoundIssue: Sendable {
 
   init(_ issue: Issue, of rule: RuleDescription) {
     finding = issue.finding(of: rule)
+    isDoubtful = issue.isDoubtful
     yields = rule.yields
     key = issue.text.key
     languages = [issue.text.language, issue.language]

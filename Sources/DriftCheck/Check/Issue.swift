@@ -11,6 +11,8 @@ struct Issue: Sendable {
   var remedy: String?
   /// Where it differs from the rule's own.
   var severity: Severity?
+  /// Whether it is as likely no fault at all, so that it is listed only where doubtful ones are asked for.
+  var isDoubtful = false
   /// Where it is about another language than the text's: a translation that is not there.
   var language: Language?
 

@@ -12,6 +12,8 @@ struct RuleRun {
   /// What the file shows, by the language that it is translated into; nothing for catalogs, which state their terms.
   private var evidence: [Language: FileEvidence] = [:]
   private var found: [FoundIssue] = []
+  /// How many doubtful issues were left out.
+  private(set) var doubtful = 0
 
   /// So many entries are in memory at once, for each core.
   private static let portion = 128
@@ -23,7 +25,7 @@ struct RuleRun {
   /// Runs the rules; `evidence` is what more files show than the one that the entries are of.
   init(
     rules: [any Rule.Type], context: CheckContext, source: any EntrySource, sparesWhatSourceHas: Bool = false,
-    evidence known: FileEvidence? = nil
+    evidence known: FileEvidence? = nil, listsDoubtful: Bool = true
   ) {
     self.sparesWhatSourceHas = sparesWhatSourceHas
     self.rules = rules
@@ -43,6 +45,11 @@ struct RuleRun {
     found = parts.flatMap(\.found)
     for (index, language) in context.languages.enumerated() {
       found += issues(from: parts.map { $0.notes[index] }, in: language)
+    }
+    if !listsDoubtful {
+      let all = found.count
+      found.removeAll(where: \.isDoubtful)
+      doubtful = all - found.count
     }
     let rulesOfCatalogs = rules.compactMap { $0.kinds.catalog }
     guard !rulesOfCatalogs.isEmpty else { return }

@@ -41,6 +41,12 @@ final class TextPair: Sendable {
   /// What the source says, for who mends the translation; made once, however many issues a long text has.
   var sourceAsRemedy: String { remedy.value { "the source is \"\(source.content)\"" } }
 
+  /// Up to so many tokens a text says one thing.
+  private static let plainest = 16
+
+  /// Whether there is room in it to say a thing in other words.
+  var isLong: Bool { max(source.tokens.count, translation.tokens.count) > Self.plainest }
+
   /// Whether it is the source itself, or has none beside it that could be read.
   var isSource: Bool { translation.language == source.language }
 }

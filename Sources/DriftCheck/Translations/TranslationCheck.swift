@@ -18,6 +18,8 @@ public struct TranslationCheck: Sendable {
     public internal(set) var checksSpelling = false
     /// The names of the texts, by which findings say what they are about.
     public internal(set) var keys: [String] = []
+    /// How many findings are not listed since they are as likely no faults.
+    var doubtful = 0
   }
 
   /// The tag of BCP 47 for a language that nobody knows.
@@ -29,6 +31,9 @@ public struct TranslationCheck: Sendable {
 
   /// Whether each text that is missing or in need of review is named, however many there are.
   public var listsStatus = false
+
+  /// Whether what is as likely no fault is listed as well.
+  public var listsDoubtful = false
 
   /// Prepares the check; a language without a profile is held to the rules that need none.
   public init(profiles: [Language: LanguageProfile]) {
@@ -71,6 +76,11 @@ public struct TranslationCheck: Sendable {
     }
     guard let last = results.indices.last else { return [] }
     results[last].notices += CustomSum(conventions, in: paths).notices + status.notices
+    let doubtful = found.map(\.doubtful).reduce(0, +)
+    if doubtful > 0 {
+      results[last].notices.append(
+        "\(doubtful) doubtful finding\(doubtful == 1 ? " is" : "s are") not listed; --list-doubtful lists them.")
+    }
     return results
   }
 
@@ -135,8 +145,8 @@ public struct TranslationCheck: Sendable {
     result.keys = reader.keys.map(\.name)
     let run = RuleRun(
       rules: RuleList.all.filter { $0.description.scope != .catalogs }, context: context, source: reader,
-      sparesWhatSourceHas: true, evidence: evidence)
-    result.findings = run.findings
+      sparesWhatSourceHas: true, evidence: evidence, listsDoubtful: listsDoubtful)
+    (result.findings, result.doubtful) = (run.findings, run.doubtful)
     return result
   }
 

@@ -43,7 +43,7 @@ enum JSONTextsReader {
   ) throws(ExchangeError) {
     let plurals = JSONPlurals(members)
     var groups: [String: JSONString] = [:]
-    for member in members {
+    for member in members where !isNote(member) {
       let name = prefix + member.key.text
       if case .object(let inner) = member.value, !inner.isEmpty,
         let first = groups.updateValue(member.key, forKey: name)
@@ -65,6 +65,12 @@ enum JSONTextsReader {
       try texts.add(
         prefix + base, at: member.key.offset, forms: forms.map { ($0, LocatedText($1, in: texts.file.lines)) })
     }
+  }
+
+  /// "@info": what is said to translators, as ARB and its likes have it.
+  private static func isNote(_ member: JSONMember) -> Bool {
+    let name = member.key.text
+    return name.hasPrefix("@") && name.utf8.count > 1 && name.dropFirst().allSatisfy { $0.isLetter || $0.isNumber }
   }
 
   private static func add(

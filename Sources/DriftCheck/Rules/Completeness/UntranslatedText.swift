@@ -37,7 +37,10 @@ enum UntranslatedText: TranslationRule {
     } else if pair.tools.profile == nil, foreign.count < 3 {
       return []
     }
-    return [text.issue("the text is the same as its source", remedy: "translate it")]
+    var issue = text.issue("the text is the same as its source", remedy: "translate it")
+    // "Open Tank License" may be a name.
+    if pair.tools.product.facts == nil, foreign.count > 1, text.isInCapitals(pair) { issue.severity = .minor }
+    return [issue]
   }
 
   /// More words than that are a sentence about rights.
@@ -112,6 +115,14 @@ extension CheckedText {
     return words.count <= Self.longestTitle && words.first.map(hasCapital) == true && !others.isEmpty
       && others.allSatisfy(hasCapital) && others.last == words.last && tokens.allSatisfy { $0.kind == .word }
       && others.count > 1 || words.count == 2 && words.allSatisfy(hasCapital) && tokens.count == 2
+  }
+
+  /// Whether all its words but those of grammar have a capital and no mark ends it.
+  fileprivate func isInCapitals(_ pair: TextPair) -> Bool {
+    guard let last = tokens.last, ![".", "!", "?", ":"].contains(last.text) else { return false }
+    return tokens.indices.allSatisfy { index in
+      tokens[index].kind != .word || hasCapital(index) || pair.sourceTools.functionWords.contains(folded[index])
+    }
   }
 
   /// More words make a sentence.

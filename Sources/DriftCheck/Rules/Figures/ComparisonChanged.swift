@@ -57,7 +57,7 @@ enum ComparisonChanged: TranslationRule {
           remedy: pair.sourceAsRemedy)
         // Nobody knows whether what a program puts in is a figure: "from %1", "under %1".
         let isFilledIn = pair.source.placeholders.contains { $0.name == name }
-        if pair.tools.product.facts == nil, isFilledIn { issue.severity = .major }
+        if pair.tools.product.facts == nil, isFilledIn { (issue.severity, issue.isDoubtful) = (.minor, pair.isLong) }
         return issue
       }.sorted { $0.spot.lowerBound < $1.spot.lowerBound }
   }
@@ -100,7 +100,7 @@ enum ComparisonChanged: TranslationRule {
       "the comparison \"\(pair.source.text(tokens: tokens))\" of the source is lost",
       remedy: pair.sourceAsRemedy)
     // There are more ways to say it than any list has.
-    if pair.tools.product.facts == nil { issue.severity = .major }
+    if pair.tools.product.facts == nil { issue.severity = .minor }
     return issue
   }
 }

@@ -52,7 +52,7 @@ enum QuantityChanged: TranslationRule {
     let stated = change.lost.map { source.text(tokens: $0.tokens) }.joined(separator: ", ")
     guard let first = change.added.first else {
       var issue = text.issue("the source states \(stated), the translation does not", expected: stated)
-      issue.severity = severity(change, pair)
+      rate(&issue, change, pair)
       return [issue]
     }
     let found = change.added.map { text.text(tokens: $0.tokens) }.joined(separator: ", ")
@@ -60,7 +60,7 @@ enum QuantityChanged: TranslationRule {
       change.lost.isEmpty
       ? "the source does not state \(found)" : "the source states \(stated), the translation \(found)"
     var issue = text.issue(tokens: first.tokens, message, expected: stated.isEmpty ? nil : stated)
-    issue.severity = severity(change, pair)
+    rate(&issue, change, pair)
     return [issue]
   }
 
@@ -82,42 +82,64 @@ enum QuantityChanged: TranslationRule {
   }
 
   private static func areWrittenAlike(_ change: FigureChange, _ pair: TextPair) -> Bool {
-    change.lost.map { pair.source.text(tokens: $0.tokens).lowercased() }
-      == change.added.map { pair.translation.text(tokens: $0.tokens).lowercased() }
+    change.lost.count == change.added.count
+      && zip(change.lost, change.added).allSatisfy { own, other in
+        let (one, two) = (pair.source.text(tokens: own.tokens), pair.translation.text(tokens: other.tokens))
+        // "30.000 FPS" is read without its unit.
+        let isUnitMisread =
+          own.measured.unit == nil && own.following?.lowercased() == other.measured.unit?.text.lowercased()
+        return (isUnitMisread ? one + two.dropFirst(one.count) : one).lowercased() == two.lowercased()
+      }
   }
 
   /// More tokens than that are several sentences.
   private static let longest = 60
 
+  private static func rate(_ issue: inout Issue, _ change: FigureChange, _ pair: TextPair) {
+    guard let certainty = certainty(change, pair) else {
+      (issue.severity, issue.isDoubtful) = (.minor, pair.isLong)
+      return
+    }
+    issue.severity = certainty
+  }
+
+  /// How sure a change is; nil where it is doubtful.
+  ///
   /// One value in the place of another is sure; what is missing may have been left out with what it belonged to.
-  private static func severity(_ change: FigureChange, _ pair: TextPair) -> Severity {
+  private static func certainty(_ change: FigureChange, _ pair: TextPair) -> Severity? {
     guard pair.tools.product.facts == nil else { return .critical }
     // A number alone may be the width of a button, and the source a word to the translator about it.
-    if pair.translation.isFigureAlone { return .minor }
+    if pair.translation.isFigureAlone { return nil }
     // Written alike and read otherwise: "1.226 kg" was left in the notation of the source.
-    if areWrittenAlike(change, pair) { return .minor }
+    if areWrittenAlike(change, pair) { return nil }
     // What a translation states beside its source may be an explanation for its readers.
     // What it lacks may have been left out with an aside, and where one figure after another is new it tells of an example
     // of its own.
-    if change.lost.isEmpty || change.added.isEmpty || change.lost.count > 2 && change.added.count > 2 { return .minor }
-    guard change.lost.count == change.added.count, change.lost.count < 3 else { return .major }
+    if change.lost.isEmpty || change.lost.count > 2 && change.added.count > 2 { return nil }
+    if change.added.isEmpty { return .minor }
+    guard change.lost.count == change.added.count, change.lost.count < 3 else { return .minor }
     // In a long text, or of another kind, one figure may have gone and the other come: "(90° = vertical)", "set to 0".
     let isOfAKind = zip(change.lost, change.added).allSatisfy { own, other in
       (own.measured.unit == nil) == (other.measured.unit == nil)
     }
-    guard isOfAKind, pair.source.tokens.count < longest else { return .major }
+    guard isOfAKind, pair.source.tokens.count < longest else { return .minor }
     // A sign may stand in words: "90 degrees down".
     let isSignAlone = zip(change.lost, change.added).contains { own, other in
       own.amount.value == -other.amount.value && !FigureChange.sureUnits.contains(own.amount.unit?.symbol ?? "")
     }
-    if pair.givesExample { return .minor }
-    if isSignAlone { return .major }
+    if pair.givesExample { return nil }
+    if isSignAlone { return .minor }
     // The same digits with a point or a comma are one number in two notations.
     let isNotation = zip(change.lost, change.added).contains { own, other in
       own.amount.value != other.amount.value && own.amount.value != -other.amount.value
         && pair.source.text(tokens: own.tokens).digitRuns == pair.translation.text(tokens: other.tokens).digitRuns
     }
-    return isNotation ? .major : .critical
+    if isNotation { return .minor }
+    // "Tank 0" may be counted from 1 in a translation, and "7" be a name.
+    let areNumbers = change.lost.allSatisfy {
+      $0.measured.unit == nil && pair.source.text(tokens: $0.tokens).count(where: \.isNumber) < 3
+    }
+    return areNumbers ? .major : .critical
   }
 }
 

@@ -33,7 +33,7 @@ enum ListItems: TranslationRule {
     else { return [] }
     // A clause before the enumeration looks like its first item: "If it is empty, the pump, the valve and the tank …".
     var issue = issue(pair, found, wanted)
-    issue.severity = .minor
+    (issue.severity, issue.isDoubtful) = (.minor, pair.isLong)
     return [issue]
   }
 

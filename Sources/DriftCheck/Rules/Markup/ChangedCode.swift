@@ -13,6 +13,9 @@ enum ChangedCode: TranslationRule {
       .file("fr", "[tank]\n#   The level.\nmax_level: 5", "[tank]\n#   Le niveau.\nmax_level: 5"),
       .file("es", "Type `help [command]`.", "Escriba `help [comando]`."),
       .file("de", "Type `fill TANK 5`.", "`fill BEHÄLTER 5` eingeben."),
+      .file("nl", "Clears the variable `name`.", "Maakt de variabele `naam` leeg."),
+      .file("fr", "Add it in `Settings -> Tank`.", "Ajoutez-le dans `Réglages -> Citerne`."),
+      .file("it", "[--level=SIZE] [--fill FILE]", "[--level=DIMENSIONE] [--fill FILE_DATI]"),
     ],
     rejected: [
       .file("es", "Set `max_level` to 5.", "Ponga ⟦`nivel_max`⟧ a 5."),
@@ -27,106 +30,105 @@ enum ChangedCode: TranslationRule {
     let own = pair.source.protected.filter { $0.kind == .code }
     guard !own.isEmpty else { return [] }
     let others = pair.translation.protected.filter { $0.kind == .code }
-    let (wanted, found) = (Set(own.map(\.plainCode)), Set(others.map(\.plainCode)))
-    let missing = own.filter {
-      !found.contains($0.plainCode) && $0.isSurelyCode && !$0.name.hasOwnersName && !$0.name.isPathToAnything
-    }
-    guard !missing.isEmpty else { return [] }
+    let (wanted, found) = (own.map { CodeShape($0.name) }, others.map { CodeShape($0.name) })
+    let (known, kept) = (Set(wanted.map(\.text)), Set(found.map(\.text)))
+    // Lines of usage break where each language has the room.
+    guard wanted.map(\.text).joined() != found.map(\.text).joined() else { return [] }
     // What has lost its back quotes and nothing else still stands there; words of a sentence are translated.
-    let text = pair.translation.content.plainCode
-    let lost = missing.prefix(most).filter { !text.contains($0.plainCode) }
-    guard let first = lost.first else { return [] }
-    // What the text calls an argument, "`name`", is a word that its other places have in the same translation.
-    let severity: Severity? = lost.allSatisfy { $0.name.isWord || $0.name.isPathOfMenus } ? .minor : nil
-    if let other = others.prefix(most).first(where: {
-      !wanted.contains($0.plainCode) && !pair.source.content.contains($0.name)
-    }) {
-      var issue = pair.translation.issue(
-        other.character..<(other.character + 1), "the source has no code \"\(other.name)\"", expected: first.name)
-      issue.severity = severity
-      return first.name.isPathOfMenus ? [] : [issue]
+    let text = CodeShape(pair.translation.content).text
+    let lost = zip(own, wanted).filter { code, shape in
+      !kept.contains(shape.text) && code.isSurelyCode && !shape.hasOwnersName && !code.name.isPathToAnything
+    }.prefix(most).filter { !text.contains($1.text) }
+    guard let first = lost.first?.0 else { return [] }
+    let added = zip(others, found).prefix(most).first { code, shape in
+      !known.contains(shape.text) && !pair.source.content.contains(code.name)
     }
-    var issue = pair.translation.issue("the code \"\(first.name)\" of the source is missing", expected: first.name)
-    issue.severity = severity
-    return [issue]
+    guard let other = added?.0 else {
+      return [pair.translation.issue("the code \"\(first.name)\" of the source is missing", expected: first.name)]
+    }
+    return [
+      pair.translation.issue(
+        other.character..<(other.character + 1), "the source has no code \"\(other.name)\"", expected: first.name)
+    ]
   }
 }
 
-extension String {
-  /// Whether it is one word in small letters.
-  fileprivate var isWord: Bool { count > 2 && allSatisfy { $0.isLetter && $0.isLowercase } }
+/// What a translation of a piece of code has to keep: its signs and the words that a program knows.
+///
+/// Words of a language, which may be arguments or names of menus, are all the same: "FILE", "[command]", "Settings -> Tank".
+private struct CodeShape {
+  /// Without spaces, which code may have or not.
+  let text: String
+  /// Whether it has a name that a reader makes up: "pin my_pin".
+  let hasOwnersName: Bool
 
-  /// Whether it leads through menus, whose names are translated: "Settings -> Tank".
-  fileprivate var isPathOfMenus: Bool { contains(" -> ") || contains(" → ") }
-}
+  private static let owners = ["my_", "your_"]
+  private static let templates = ["{%", "<%", "{#"]
 
-extension String {
-  /// Without spaces, which code may have or not, and without words that stand for others: "<diameter>", "[diameter]",
-  /// "fill TANK", "my_sensor".
-  fileprivate var plainCode: String {
-    let scalars = Array(unicodeScalars)
-    let isCommand = scalars.contains(where: \.isLower)
-    var plain = UnicodeScalarView()
+  init(_ code: String) {
+    let scalars = Array(code.unicodeScalars)
+    // A template's words are a program's.
+    let isTemplate = Self.templates.contains(where: code.hasPrefix)
+    var shape = ""
+    var hasOwnersName = false
     var position = 0
     while position < scalars.count {
-      let scalar = scalars[position]
-      if scalar == "<", let end = scalars[(position + 1)...].firstIndex(where: { $0 == "<" || $0 == ">" }),
-        scalars[end] == ">", end > position + 1
-      {
-        plain.append(contentsOf: ["<", ">"])
-        position = end + 1
-      } else if let end = String.endOfArgument(scalars, at: position) {
-        plain.append(contentsOf: ["[", "]"])
-        position = end
-      } else if isCommand, let end = String.endOfCapitals(scalars, at: position) {
-        plain.append("X")
-        position = end
-      } else if let end = String.endOfOwnersName(scalars, at: position) {
-        position = end
-      } else {
-        if !scalar.properties.isWhitespace { plain.append(scalar) }
+      let end = Self.endOfWord(scalars, at: position)
+      guard end > position else {
+        // "..." and "…" are one sign to readers.
+        if !scalars[position].properties.isWhitespace {
+          shape += Self.signs[scalars[position]] ?? String(scalars[position])
+        }
         position += 1
+        continue
       }
+      let word = String(String.UnicodeScalarView(scalars[position..<end]))
+      hasOwnersName = hasOwnersName || Self.owners.contains(where: word.hasPrefix)
+      let isCommand = position == 0 && end < scalars.count && scalars[end] == " "
+      let isSetting = end < scalars.count && ":=(".unicodeScalars.contains(scalars[end])
+      if isTemplate || word.isOfProgram || (isCommand || isSetting) && word.isLowercaseASCII {
+        shape += word
+      } else if shape.last != Self.word {
+        shape.append(Self.word)
+      }
+      position = end
     }
-    return String(plain)
+    (text, self.hasOwnersName) = (shape, hasOwnersName)
   }
 
-  /// Whether it has a name that a reader makes up: "pin my_pin".
-  fileprivate var hasOwnersName: Bool {
-    let scalars = Array(unicodeScalars)
-    return scalars.indices.contains { String.endOfOwnersName(scalars, at: $0) != nil }
-  }
+  /// Stands for one or more words of a language.
+  private static let word: Character = "¤"
+  private static let signs: [Unicode.Scalar: String] = ["…": "...", "→": "->"]
 
-  private static let owners = ["my_", "your_"].map { Array($0.unicodeScalars) }
-
-  /// The end of words in square brackets.
-  private static func endOfArgument(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
-    guard scalars[start] == "[" else { return nil }
-    let words = scalars[(start + 1)...].prefix { $0.isLetter || $0 == " " || $0 == "-" }
-    return !words.isEmpty && words.endIndex < scalars.count && scalars[words.endIndex] == "]" ? words.endIndex + 1 : nil
-  }
-
-  /// The end of a word in capitals that stands by itself, as the help of a command has for what its user puts in.
-  private static func endOfCapitals(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
+  /// The end of an option or a word: letters, digits and, inside, hyphens.
+  private static func endOfWord(_ scalars: [Unicode.Scalar], at start: Int) -> Int {
     let isPart = { (scalar: Unicode.Scalar) in scalar.isLetter || scalar.isDigit || scalar == "_" }
-    guard start == 0 || !isPart(scalars[start - 1]) else { return nil }
-    let word = scalars[start...].prefix(while: isPart)
-    return word.count > 2 && word.allSatisfy { $0.isLetter && $0.isUpper } ? word.endIndex : nil
+    var position = start
+    while position < scalars.count, scalars[position] == "-" { position += 1 }
+    guard position < scalars.count, isPart(scalars[position]) else { return start }
+    while position < scalars.count {
+      let isHyphen = scalars[position] == "-" && position + 1 < scalars.count && isPart(scalars[position + 1])
+      guard isPart(scalars[position]) || isHyphen else { break }
+      position += 1
+    }
+    return position
+  }
+}
+
+extension String {
+  /// Whether a word has what those of a language have not: a dash before it, a digit, an underscore between small letters,
+  /// a capital inside.
+  fileprivate var isOfProgram: Bool {
+    let scalars = Array(unicodeScalars)
+    let hasSmall = scalars.contains(where: \.isLower)
+    return scalars.first == "-" || scalars.contains(where: \.isDigit) || hasSmall && scalars.contains("_")
+      || scalars.indices.dropFirst().contains { scalars[$0].isUpper && scalars[$0 - 1].isLower }
   }
 
-  /// The end of a space and a name behind it that starts with whose it is.
-  private static func endOfOwnersName(_ scalars: [Unicode.Scalar], at space: Int) -> Int? {
-    guard scalars[space].properties.isWhitespace,
-      let owner = owners.first(where: { scalars[(space + 1)...].starts(with: $0) })
-    else { return nil }
-    let name = scalars[(space + 1 + owner.count)...].prefix { $0.isLetter || $0.isDigit || $0 == "_" }
-    return name.isEmpty ? nil : name.endIndex
-  }
+  fileprivate var isLowercaseASCII: Bool { unicodeScalars.allSatisfy { $0.isASCII && ($0.isLower || $0 == "-") } }
 }
 
 extension ReadText.Protected {
-  fileprivate var plainCode: String { name.plainCode }
-
   /// Whether it has what no word has: a sign of code, a digit, a capital inside.
   fileprivate var isSurelyCode: Bool {
     let scalars = Array(name.unicodeScalars)

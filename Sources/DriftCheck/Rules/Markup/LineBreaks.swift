@@ -14,15 +14,18 @@ enum LineBreaks: TranslationRule {
 
   static func issues(in pair: TextPair) -> [Issue] {
     let (text, source) = (pair.translation, pair.source)
-    // The prose in a block breaks where each language does.
-    guard !source.isBlock, !text.isBlock else { return [] }
+    // The prose in a block breaks where each language does, and lines of HTML are none to readers.
+    guard !source.isBlock, !text.isBlock, !source.content.contains("<p") else { return [] }
     guard text.classes.union(source.classes).contains(.lineBreak) || hasEscapes(source) || hasEscapes(text) else {
       return []
     }
     for (name, count) in counts(hasLines: hasLines(source) && isLined(text) && source.tokens.count > longestHeading) {
       let (found, wanted) = (count(text), count(source))
       guard found != wanted else { continue }
-      return [text.issue("the text has \(found) \(name), its source \(wanted)")]
+      var issue = text.issue("the text has \(found) \(name), its source \(wanted)")
+      // What is longer than its source is broken once more.
+      issue.isDoubtful = found > wanted && wanted > 1
+      return [issue]
     }
     return []
   }

@@ -69,7 +69,7 @@ enum ChangedAddress: TranslationRule {
           expected: original?.written)
         let isFile = original.map { $0.name.isFileByWord && first.name.isFileByWord } ?? false
         if original == nil || isExample || isFile && !isSlip || original?.name.lowercased() == first.name.lowercased() {
-          issue.severity = .minor
+          (issue.severity, issue.isDoubtful) = (.minor, pair.isLong)
         }
         return [issue]
       }

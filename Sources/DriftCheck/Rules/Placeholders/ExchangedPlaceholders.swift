@@ -3,7 +3,7 @@ import Linguistics
 /// Placeholders that changed places: each stands before the unit of another.
 enum ExchangedPlaceholders: TranslationRule {
   static let description = RuleDescription(
-    "exchanged-placeholders", .critical, .mistranslation,
+    "exchanged-placeholders", .major, .mistranslation,
     summary: "Before a unit stands the placeholder that stands before it in the source.",
     rationale: "The program prints a count where the volume should stand, and no figure in the file shows it.",
     in: .files, yieldingTo: ["untranslated-text", "missing-placeholder", "extra-placeholder"],
@@ -35,11 +35,9 @@ enum ExchangedPlaceholders: TranslationRule {
         }
       guard isChanged ?? isTaken else { continue }
       let expected = wanted[other.name]?.sorted().joined(separator: " or ")
-      var issue = pair.translation.issue(
+      let issue = pair.translation.issue(
         tokens: other.tokens, "\"\(pair.translation.text(tokens: other.tokens))\" has the unit of another value",
         expected: expected)
-      // Another unit than any of the source may be how the language writes it.
-      if !own.contains(where: { $0.unit == other.unit }) { issue.severity = .major }
       return [issue]
     }
     return []

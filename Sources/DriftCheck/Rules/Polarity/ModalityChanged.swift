@@ -58,7 +58,8 @@ enum ModalityChanged: TranslationRule {
       tokens: found[0].tokens, message, remedy: pair.sourceAsRemedy)
     // What is worded anew may say who does it in another way: "here you can choose what will be shown".
     let words = Literalness(clause, denial: nil, evidence: pair.evidence)
-    issue.severity = words.isUnknown || words.isClose ? .major : .minor
+    issue.severity = .minor
+    issue.isDoubtful = pair.isLong && !words.isUnknown && !words.isClose
     return [issue]
   }
 

@@ -83,20 +83,20 @@ enum NegationChanged: TranslationRule {
     if let lost = change.lost {
       let words = lost.words.map { "\"\(pair.source.text(tokens: $0))\"" }.joined(separator: ", ")
       return [
-        issue(
-          pair, nil, lost.isLikely ? .major : .minor, "the source denies (\(words)), the translation does not as often")
+        issue(pair, nil, isLikely: lost.isLikely, "the source denies (\(words)), the translation does not as often")
       ]
     }
     guard let first = change.gained.first else { return [] }
-    return [issue(pair, first, .minor, "the translation denies, its source does not")]
+    return [issue(pair, first, isLikely: false, "the translation denies, its source does not")]
   }
 
-  private static func issue(_ pair: TextPair, _ tokens: Range<Int>?, _ severity: Severity, _ message: String) -> Issue {
+  private static func issue(_ pair: TextPair, _ tokens: Range<Int>?, isLikely: Bool, _ message: String) -> Issue {
     let remedy = pair.sourceAsRemedy
     var issue =
       tokens.map { pair.translation.issue(tokens: $0, message, remedy: remedy) }
       ?? pair.translation.issue(message, remedy: remedy)
-    issue.severity = severity
+    issue.severity = isLikely ? .major : .minor
+    issue.isDoubtful = !isLikely && pair.isLong
     return issue
   }
 

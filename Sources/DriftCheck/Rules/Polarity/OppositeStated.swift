@@ -3,7 +3,7 @@ import Linguistics
 /// A text that says the opposite of its source: off for on, left for right.
 enum OppositeStated: TranslationRule {
   static let description = RuleDescription(
-    "opposite-stated", .major, .mistranslation,
+    "opposite-stated", .minor, .mistranslation,
     summary: "What is on, open, left, in series, an input … in the source is so in a translation.",
     rationale: "Both words are right in themselves, and the reader turns the wrong way.",
     in: .files, yieldingTo: ["untranslated-text", "wrong-language", "negation-changed", "comparison-changed"],
@@ -24,8 +24,11 @@ enum OppositeStated: TranslationRule {
   /// In longer texts the two sides may belong to two things.
   private static let longest = 40
 
-  /// Up to so many tokens a text says one thing.
-  private static let plainest = 12
+  /// Up to so many tokens there are no other words.
+  private static let shortest = 6
+
+  /// What other words say as well: an entry of a list, in charge, a lock pattern, attached to a file.
+  private static let ambiguous: Set = ["charging", "connection", "flow", "locking", "outcome"]
 
   static func issues(in pair: TextPair) -> [Issue] {
     let (text, source) = (pair.translation, pair.source)
@@ -53,7 +56,7 @@ enum OppositeStated: TranslationRule {
         "\"\(text.text(tokens: first.tokens))\" is the opposite of \"\(source.text(tokens: mentions[0].tokens))\"",
         remedy: pair.sourceAsRemedy)
       // The more words there are, the more likely another of them says it.
-      if max(text.tokens.count, source.tokens.count) > plainest { issue.severity = .minor }
+      issue.isDoubtful = pair.isLong || ambiguous.contains(subject) && source.tokens.count > shortest
       return [issue]
     }
     return []
