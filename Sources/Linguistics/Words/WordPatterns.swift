@@ -27,10 +27,12 @@ package struct WordPatterns: Sendable {
   /// By their first byte, and by their last.
   private var prefixes: [[Affix]] = Array(repeating: [], count: 256)
   private var suffixes: [[Affix]] = Array(repeating: [], count: 256)
+  /// What follows a word and ends so, by that word: "por *ar".
+  private var endings: [String: [Affix]] = [:]
   /// What starts or ends so and is meant nowhere, a list for each group: "under" beside "un*".
   private let exceptions: [[Exception]]
 
-  /// Takes groups of "until", "un*", "*less", "out of date", "off-line", "!under*".
+  /// Takes groups of "until", "un*", "*less", "out of date", "off-line", "por *ar", "!under*".
   package init(_ groups: [[String]]) {
     var words: [(group: Int, words: [String])] = []
     var phrases: [(group: Int, words: [String])] = []
@@ -43,7 +45,10 @@ package struct WordPatterns: Sendable {
         })
       for pattern in patterns where !pattern.hasPrefix("!") {
         let bytes = Array(pattern.utf8)
-        if bytes.first == Sign.any, let last = bytes.last {
+        if let space = pattern.firstRange(of: " *") {
+          let ending = Affix(group: group, bytes: Array(pattern[space.upperBound...].utf8))
+          endings[String(pattern[..<space.lowerBound]), default: []].append(ending)
+        } else if bytes.first == Sign.any, let last = bytes.last {
           suffixes[Int(last)].append(Affix(group: group, bytes: Array(bytes.dropFirst())))
         } else if bytes.last == Sign.any {
           prefixes[Int(bytes[0])].append(Affix(group: group, bytes: bytes.dropLast()))
@@ -79,6 +84,9 @@ package struct WordPatterns: Sendable {
       }
     }
     for index in range {
+      for group in groupsOfEndings(keys, at: index, before: range.upperBound) {
+        found.append(Match(group: group, tokens: index..<(index + 2)))
+      }
       for group in groups(of: keys, at: index) { found.append(Match(group: group, tokens: index..<(index + 1))) }
     }
     guard exceptions.count > 1 else { return found }
@@ -89,7 +97,15 @@ package struct WordPatterns: Sendable {
   /// Whether a text, or some of its tokens, has one of them.
   package func isIn(_ keys: WordKeys, _ range: Range<Int>? = nil) -> Bool {
     let range = range ?? keys.indices
-    return range.contains { !groups(of: keys, at: $0).isEmpty } || phrases.isIn(keys, range)
+    return range.contains {
+      !groups(of: keys, at: $0).isEmpty || !groupsOfEndings(keys, at: $0, before: range.upperBound).isEmpty
+    } || phrases.isIn(keys, range)
+  }
+
+  /// The groups that a word and the ending of the next belong to.
+  private func groupsOfEndings(_ keys: WordKeys, at index: Int, before end: Int) -> [Int] {
+    guard !endings.isEmpty, index + 1 < end, let endings = endings[keys[index]] else { return [] }
+    return endings.filter { keys[index + 1].utf8.reversed().starts(with: $0.bytes.reversed()) }.map(\.group)
   }
 
   /// The groups that have a word, each once.

@@ -11,6 +11,7 @@ enum UntranslatedText: TranslationRule {
       .translation("de", "System", "System"), .translation("es", "LED", "LED"),
       .translation("fr", "{names.product}: {pump.current}", "{names.product} : {pump.current}"),
       .file("sv", "Copyright © The Tank Project", "Copyright © The Tank Project"),
+      .file("nl", "/fill <tank> all", "/fill <tank> all"),
       .file("it", "make menuconfig\nmake clean\n", "make menuconfig\nmake clean\n"),
     ],
     rejected: [
@@ -54,7 +55,7 @@ enum UntranslatedText: TranslationRule {
     // What a program prints has figures in it, and lines.
     guard !text.classes.contains(.lineBreak) || numbers * 6 < text.tokens.count else { return false }
     // "© The Tank Project": who holds the rights is said in the words of the law or of a name.
-    guard !text.isKeyword, !text.isNotice || text.tokens.count > longestNotice else { return false }
+    guard !text.isKeyword, !text.isCommand, !text.isNotice || text.tokens.count > longestNotice else { return false }
     guard pair.sourceTools.profile != nil, pair.tools.profile != nil else { return words.count > 2 && !text.isBlock }
     let grammar = pair.sourceTools.functionWords.subtracting(pair.tools.functionWords)
     let own = words.count { grammar.contains(text.folded[$0]) && !text.isJoined($0) }
@@ -101,6 +102,12 @@ extension CheckedText {
         let inner = piece.dropLast()
         return inner.contains { "-._@:=([".contains($0) } && piece.first?.isUppercase != true
       }
+  }
+
+  /// "/fill <tank> [level]": how a command of a chat is called.
+  fileprivate var isCommand: Bool {
+    content.hasPrefix("/") && content.dropFirst().first?.isWhitespace == false
+      && content.contains { "<[".contains($0) } && !content.contains(". ")
   }
 
   /// Whether it says who holds the rights: "© The Tank Project", "Copyright (C) 2020-2026 The Tank Project".

@@ -125,7 +125,8 @@ enum QuantityChanged: TranslationRule {
     guard isOfAKind, pair.source.tokens.count < longest else { return .minor }
     // A sign may stand in words: "90 degrees down".
     let isSignAlone = zip(change.lost, change.added).contains { own, other in
-      own.amount.value == -other.amount.value && !FigureChange.sureUnits.contains(own.amount.unit?.symbol ?? "")
+      own.amount.value == -other.amount.value
+        && (own.amount.unit?.symbol == "%" || !FigureChange.sureUnits.contains(own.amount.unit?.symbol ?? ""))
     }
     if pair.givesExample { return nil }
     if isSignAlone { return .minor }

@@ -12,6 +12,7 @@ enum ChangedTag: TranslationRule {
       .file(
         "de", "See <a href=\"http://en.tanks.example/Level\">here</a>.",
         "Siehe <a href=\"https://de.tanks.example/Stand\">hier</a>."),
+      .file("it", "--move <from> <to>", "--move <da> <a>"),
     ],
     rejected: [
       .file("pt", "It is <b>not</b> sealed.", "⟦<b>Não está selado.⟧"),
@@ -27,6 +28,12 @@ enum ChangedTag: TranslationRule {
       added.removeAll { $0.character == link.character }
     }
     guard !lost.isEmpty || !added.isEmpty else { return [] }
+    // "<from>" of a usage is "<a>" in Italian.
+    if lost.isEmpty, pair.source.content.contains("<"), !pair.source.protected.contains(where: { $0.kind == .tag }),
+      !added.contains(where: { $0.name.hasPrefix("</") })
+    {
+      return []
+    }
     // A language may raise letters, as in "2<sup>e</sup>".
     if lost.isEmpty, ["sup", "sub"].contains(where: { Set(added.map(\.name)) == ["<\($0)>", "</\($0)>"] }) {
       return []

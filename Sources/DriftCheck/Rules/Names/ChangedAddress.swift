@@ -18,6 +18,8 @@ enum ChangedAddress: TranslationRule {
       .file("it", "http://myserver.com/a.mkv", "http://mioserver.com/a.mkv"),
       .file("fr", "Full Tank.txt", "Citerne pleine.txt"),
       .file("es", "Save as *.NAME.png", "Guardar como *.NOMBRE.png"),
+      .file("es", "tank --to you@example.org", "tank --to usted@example.org"),
+      .file("pt", "Enter https://host(:port)/.", "Introduza https://servidor(:porta)/."),
       .file("es", "layouts/en-us-qwerty.json", "layouts/es-es-qwerty.json"),
       .file("de", "usage: tank [--global-options]", "Aufruf: tank [--globale-optionen]"),
       .file("nl", "translator-credits", "Jan <jan@example.org>"),
@@ -67,8 +69,10 @@ enum ChangedAddress: TranslationRule {
         var issue = pair.translation.issue(
           first.character..<(first.character + 1), "the source does not have \(first.written)",
           expected: original?.written)
-        let isFile = original.map { $0.name.isFileByWord && first.name.isFileByWord } ?? false
-        if original == nil || isExample || isFile && !isSlip || original?.name.lowercased() == first.name.lowercased() {
+        // Another file or mailbox is mostly one for readers of the language; an option, a function and a version are a
+        // program's, and a page is that of somebody.
+        let isOwn = original.map { !$0.name.isOfProgram && !$0.name.contains("://") && kind != .version } ?? true
+        if isOwn && !isSlip || isExample || original?.name.lowercased() == first.name.lowercased() {
           (issue.severity, issue.isDoubtful) = (.minor, pair.isLong)
         }
         return [issue]
@@ -98,8 +102,19 @@ extension String {
   /// "name@example.org", "name@beispiel.de".
   fileprivate func isExample(beside other: String) -> Bool {
     let (own, its) = (split(separator: "@"), other.split(separator: "@"))
-    return isPathToAnything || isFileInCapitals && other.isFileInCapitals
+    return isPathToAnything || isFileInCapitals && other.isFileInCapitals || contains("your-") || isAtAnyHost
+      || own.count == 2 && Self.anybody.contains(own[0])
       || own.count == 2 && its.count == 2 && own[1].hasPrefix("example.") && !its[1].hasPrefix("example.")
+  }
+
+  /// Who a mailbox belongs to that readers have.
+  private static let anybody: Set<Substring> = ["me", "name", "someone", "user", "username", "you"]
+
+  /// Whether its host is a word for any: "https://host:port/".
+  private var isAtAnyHost: Bool {
+    guard let host else { return false }
+    let name = host.prefix { $0.isLetter }
+    return !host.contains(".") && name != "localhost" && !name.isEmpty
   }
 
   /// Whether it is a page at a host that nobody has, whose words each language has its own of:
@@ -147,11 +162,8 @@ extension String {
     return parts.count == 2 && parts[0].allSatisfy { $0.isLetter && $0.isUppercase }
   }
 
-  /// Whether it is a file in no folder whose name may be made up of words: "levels.txt".
-  fileprivate var isFileByWord: Bool {
-    !leadsSomewhere && !contains("/") && !contains("\\") && first?.isLowercase == true
-      && split(separator: ".").count == 2 && allSatisfy { $0.isLetter || $0 == "." || $0 == "-" }
-  }
+  /// Whether it is an option or a function: "--fill", "fill()".
+  fileprivate var isOfProgram: Bool { hasPrefix("-") || hasSuffix("()") || hasPrefix(":") }
 
   /// Whether another one has other words at each place of the host that differs, and the same scheme and end: what is
   /// made up to be filled in, not where somebody else's page is.
