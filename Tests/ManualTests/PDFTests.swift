@@ -18,6 +18,12 @@ struct PDFTests {
         == "\\#let \\$a\\$ \\*b\\* \\<c\\> \\@d\\\\ 1\\. \\\"e\\\" \\[f\\] – 5 °C ")
   }
 
+  @Test("A hyphen beside a short part of a name ends no line")
+  func compounds() throws {
+    let source = try Source.smallBMS.manual("de").source
+    #expect(source.contains("#box[Cyrix\\-Li\\-ct\\-]Batteriekoppler"))
+  }
+
   @Test("Links lead to places of the manual; files beside the page are text")
   func links() throws {
     let source = try Source.smallBMS.manual("en").source

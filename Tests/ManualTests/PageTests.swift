@@ -93,6 +93,37 @@ struct PageTests {
         """)
   }
 
+  @Test("A hyphen beside a short part of a name ends no line, whatever the part before it is")
+  func compounds() {
+    let html =
+      "<p>das Cyrix-Li-ct-Relais, F-Nummern <code>-x</code>, <a href=\"#a-b\">DC-DC</a> und Ladegerät-Ausgang – 3 - 4</p>\n"
+    #expect(
+      PageBody.html(html, permalink: "to", back: "back")
+        == "<p>das <span class=\"whole\">Cyrix-Li-ct-Relais</span>, <span class=\"whole\">F-Nummern</span> "
+        + "<code><span class=\"whole\">-x</span></code>, <a href=\"#a-b\"><span class=\"whole\">DC-DC</span></a> "
+        + "und Ladegerät-Ausgang – 3 - 4</p>\n")
+    // More than half a line of a phone is too much.
+    let long = PageBody.html("<p>ein Cyrix-Li-ct-Batteriekoppler</p>", permalink: "to", back: "back")
+    #expect(long == "<p>ein <span class=\"whole\">Cyrix-Li-ct-</span>Batteriekoppler</p>\n")
+  }
+
+  @Test("In the traceability matrix the keyboard stops once a row, and what it stops at is there")
+  func matrix() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "specsheet-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try await SiteBuilder(site: Shipped.site(), specification: Shipped.specification)
+      .build(into: folder.path(), languages: [Language("de"), Language("en")], formats: [.html])
+    let matrix = try String(contentsOf: folder.appending(path: "traceability.html"), encoding: .utf8)
+    let rows = matrix.components(separatedBy: "<tr>\n").dropFirst(2)
+    let ids = try ids(page("en"))
+    #expect(rows.count > 50)
+    for row in rows {
+      let links = row.matches(of: #/<a href="en/index.html#([^"]+)">/#).map(\.1)
+      #expect(links.count == 1 && links.allSatisfy(ids.contains), "\(row)")
+      #expect(row.components(separatedBy: "<a ").count == 2)
+    }
+  }
+
   @Test("With the address of the site pages name each other by it, and a sitemap lists them")
   func address() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "specsheet-\(UUID().uuidString)")

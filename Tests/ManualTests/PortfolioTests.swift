@@ -15,9 +15,9 @@ struct PortfolioTests {
 
   private static let lines = [
     #"{"id": "P-one"}"#,
-    #"{"id": "P-two", "product": "BMS <*2*>", "facts": {"enclosure.mass": 0.25}}"#,
+    #"{"id": "P-two", "product": "BMS-1 <*2*>", "facts": {"enclosure.mass": 0.25}}"#,
     "",
-    #"{"id": "P-three", "product": "BMS <*2*>"}"#,
+    #"{"id": "P-three", "product": "BMS-1 <*2*>"}"#,
   ]
 
   private func portfolio(_ lines: [String] = Self.lines) throws -> Portfolio {

@@ -66,7 +66,7 @@ package struct PageBody {
   mutating func add(_ html: String) {
     let bytes = [UInt8](html.utf8)[...]
     page.reserveCapacity(page.count + bytes.count * 5 / 4)
-    for line in bytes.lines { add(sizes.sized(line)) }
+    for line in bytes.lines { add(Compounds.kept(in: sizes.sized(line))) }
   }
 
   private mutating func add(_ line: Bytes) {

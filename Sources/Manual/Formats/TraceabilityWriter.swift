@@ -16,12 +16,14 @@ enum TraceabilityWriter {
   }
 
   static func markdown(_ matrix: Traceability, _ languages: [Language]) -> String {
-    let header = ["Clauses", "Statement", "Kind", "Verdict", "Rows of decision tables", "Where"]
+    // The keyboard stops once a row, at the page in English where there is one: its choice of languages keeps the place.
+    let language = languages.first { $0 == Language("en") } ?? languages.first
+    let header = ["Clauses", "Statement", "Kind", "Verdict", "Rows of decision tables"]
     let rows = matrix.rows.map { row in
       [
-        row.clauses.map(\.name).joined(separator: ", "), row.statement, row.kind.name, verdict(row),
-        row.tableRows.joined(separator: ", "),
-        languages.map { "[\($0)](\($0)/index.html#\(row.anchor))" }.joined(separator: " "),
+        row.clauses.map(\.name).joined(separator: ", "),
+        language.map { "[\(row.statement)](\($0)/index.html#\(row.anchor))" } ?? row.statement,
+        row.kind.name, verdict(row), row.tableRows.joined(separator: ", "),
       ]
     }
     return MarkdownWriter.text(of: .table(columns: header, rows: rows)) + "\n"

@@ -49,7 +49,9 @@ package struct TypstWriter {
 
   private func text(_ piece: InlineText) -> String {
     switch piece {
-    case .text(let text): Self.escaped(text)
+    case .text(let text):
+      Compounds.stretches(of: text).map { $0.isWhole ? "#box[\(Self.escaped($0.text))]" : Self.escaped($0.text) }
+        .joined()
     case .code(let text): "#raw(\(Self.string(text)))"
     case .strong(let content): "#strong[\(text(content))]"
     case .emphasis(let content): "#emph[\(text(content))]"

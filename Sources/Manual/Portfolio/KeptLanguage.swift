@@ -176,7 +176,7 @@ final class KeptLanguage {
       try LinkedData.text(of: manual, wording(specification), at: nil)
     }
     var state = KeptPart.State(before: parts)
-    var body = title
+    var body = PageBody.html(title, permalink: permalink, back: back)
     for part in parts { body += part.body(after: &state, permalink: permalink, back: back, looks: looks) }
     return page.around(body, linkedData: data)
   }
