@@ -120,7 +120,7 @@ class Browser:
 
     def wait(self, code):
         """Waits until something is so in the page."""
-        for _ in range(500):
+        for _ in range(3000):
             if self.run(code):
                 return
             time.sleep(0.02)
