@@ -21,7 +21,8 @@ public struct PreviewServer: Sendable {
   /// - Throws: `Unavailable` where the port can't be had.
   public func run(isReady: @escaping @Sendable (String) throws -> Void) async throws {
     let server = HTTPServer(
-      address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled, handler: PreviewHandler(site: site))
+      address: try .inet(ip4: "127.0.0.1", port: port), pool: UndelayedSockets(pool: HTTPServer.defaultPool()),
+      logger: .disabled, handler: PreviewHandler(site: site))
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
         do {
