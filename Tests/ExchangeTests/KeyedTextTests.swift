@@ -63,13 +63,13 @@ struct KeyedTextTests {
 
   @Test("The names that Interface Builder gives stand for the texts in the comments beside them, or for none")
   func interfaceBuilder() throws {
-    let comment = #"Class = \"NSMenuItem\"; title = \"Fill \\\"A\\\"\"; ObjectID = \"1b-2\";"#
+    let comment = #"Class = \"NSMenuItem\"; title = \"Fill\\t\\\"A\\\"\"; ObjectID = \"1b-2\";"#
     let german = #""localizations": {"de": {"stringUnit": {"state": "translated", "value": "Füllen"}}}"#
     let catalog =
       #"{"sourceLanguage": "en", "version": "1.0", "strings": {"1aB-c2-D3e.title": {"comment": ""# + comment + #"", "#
       + german + #"}, "x1B-c2-D3e.title": {"# + german + #"}, "Fill-up-now.": {"# + german + "}}}"
     let units = try file(catalog, "Main.xcstrings").units
-    #expect(units.map(\.source.text) == [#"Fill "A""#, "x1B-c2-D3e.title", "Fill-up-now."])
+    #expect(units.map(\.source.text) == ["Fill\t\"A\"", "x1B-c2-D3e.title", "Fill-up-now."])
     #expect(units.map(\.isKeyed) == [false, true, false])
     let strings =
       "/* Class = \"NSCell\"; placeholderString = \"Fill\"; */\n\"1aB-c2-D3e.placeholderString\" = \"Füllen\";\n"

@@ -55,11 +55,24 @@ struct PlaceholderChange {
         added.append(placeholder)
       }
     }
+    takeOutReferences(pair)
     takeOutExamples(pair)
     takeOutQuoted(pair)
     takeOutWritten(pair)
     takeOutArguments(pair)
     takeOutFillable(pair)
+  }
+
+  /// Takes out references to other texts of a file of keys, whose words may stand there instead, with what they need:
+  /// "{tank.level}".
+  private mutating func takeOutReferences(_ pair: TextPair) {
+    guard pair.tools.product.facts == nil, pair.source.key.name.isDotted else { return }
+    let isReference = { (placeholder: ReadText.Protected) in
+      placeholder.written.hasPrefix("{") && placeholder.name.filter { $0 != "{" && $0 != "}" }.isDotted
+    }
+    if missing.contains(where: isReference) { added = [] }
+    missing.removeAll(where: isReference)
+    added.removeAll(where: isReference)
   }
 
   /// Placeholders as a message lists them, each once.
@@ -228,5 +241,13 @@ extension FactForm {
     case .count: 8
     case .byChoice(_, let forms): forms.first?.form.kind ?? 9
     }
+  }
+}
+
+extension String {
+  /// Whether it is made of names that full stops join, as the key of a text is.
+  fileprivate var isDotted: Bool {
+    contains(".") && !hasPrefix(".") && !hasSuffix(".")
+      && allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) }
   }
 }

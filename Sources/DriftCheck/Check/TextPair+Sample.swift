@@ -6,13 +6,19 @@ extension TextPair {
 }
 
 extension CheckedText {
+  /// What programs of GNOME and KDE show the names and mailboxes of the translators in the place of.
+  private static let credits: Set = [
+    "translator-credits", "translator_credits", "NAME OF TRANSLATORS", "EMAIL OF TRANSLATORS",
+  ]
+
+  /// Whether no text but who translated stands in its place.
+  var isCredits: Bool { Self.credits.contains(content) }
+
   /// More words than that explain something.
   static let longestSample = 24
 
   fileprivate func isSample(_ language: LanguageTools) -> Bool {
     guard tokens.count < Self.longestSample else { return false }
-    // Programs of GNOME show the names of the translators in its place.
-    if content == "translator-credits" { return true }
     // Behind "e.g." stands nothing else.
     if language.exampleWords.match(folded, at: 0) != nil { return true }
     // A telephone number, an address: no word beside it.

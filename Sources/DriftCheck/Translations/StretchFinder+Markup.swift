@@ -77,7 +77,9 @@ extension StretchFinder {
         else { continue }
         return " \(name)=\"\(written[start.upperBound..<end.lowerBound].filter { !$0.isWhitespace })\""
       }
-      return nil
+      // Without quotation marks, which the reader of a format may have taken for its own.
+      guard let start = written.range(of: " \(name)=") else { return nil }
+      return " \(name)=\"\(written[start.upperBound...].prefix { !$0.isWhitespace })\""
     }.joined() + (written.hasSuffix("/") ? "/" : "")
   }
 

@@ -4,6 +4,8 @@
 struct InterfaceBuilderName {
   private let attribute: Substring
 
+  private static let escapes: [Character: Character] = ["n": "\n", "t": "\t"]
+
   /// How many letters and digits stand between the hyphens.
   private static let lengths = [3, 2, 3]
 
@@ -29,7 +31,7 @@ struct InterfaceBuilderName {
         isEscaped = true
         continue
       }
-      text.append(isEscaped && character == "n" ? "\n" : character)
+      text.append(isEscaped ? Self.escapes[character] ?? character : character)
       isEscaped = false
     }
     return nil

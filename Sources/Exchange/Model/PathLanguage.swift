@@ -67,6 +67,10 @@ package struct PathLanguage: Sendable {
   private static func inName(_ name: Substring) -> Found? {
     let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
     if let language = language(stem) { return (language, stem.startIndex..<stem.endIndex, .whole) }
+    // "de.i18n.json".
+    if let dot = stem.firstIndex(of: "."), let language = language(stem[..<dot]) {
+      return (language, stem.startIndex..<dot, .whole)
+    }
     // "app_pt_BR": the longest end that is a tag.
     for index in stem.indices where "._-".contains(stem[index]) {
       guard let language = language(stem[stem.index(after: index)...]) else { continue }

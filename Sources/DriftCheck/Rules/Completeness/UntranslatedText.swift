@@ -74,7 +74,9 @@ enum UntranslatedText: TranslationRule {
 extension TextPair {
   /// Whether a text of others is the key that it stands for, whose parts may have been translated: "tank.menu.fill".
   fileprivate var isKeyInPlaceOfText: Bool {
-    tools.product.facts == nil && translation.content.isDottedKey && !source.content.isDottedKey
+    tools.product.facts == nil && translation.content.isDottedKey
+      // "dd.mm.yyyy" has the letters of each language.
+      && source.content.contains(where: \.isWhitespace)
       && !source.content.contains("www.") && !translation.content.hasPrefix("www.")
   }
 }
@@ -126,7 +128,7 @@ extension CheckedText {
 
   /// Whether all its words but those of grammar have a capital and no mark ends it.
   fileprivate func isInCapitals(_ pair: TextPair) -> Bool {
-    guard let last = tokens.last, ![".", "!", "?", ":"].contains(last.text) else { return false }
+    guard let last = tokens.last, !["!", "?", ":"].contains(last.text) else { return false }
     return tokens.indices.allSatisfy { index in
       tokens[index].kind != .word || hasCapital(index) || pair.sourceTools.functionWords.contains(folded[index])
     }
@@ -144,10 +146,11 @@ extension CheckedText {
   /// Whether a word starts with a capital.
   fileprivate func hasCapital(_ index: Int) -> Bool { tokens[index].text.first?.isUppercase ?? false }
 
-  /// "Sign-On", "TK.On": a hyphen stands beside a word, or a full stop before it, so that it is part of a name.
+  /// "Sign-On", "TK.On", "Fade &In", "on/off": a hyphen, a stroke or the mark of a shortcut stands beside a word, or a full
+  /// stop before it, so that it is part of a name or of what a trade calls it.
   fileprivate func isJoined(_ index: Int) -> Bool {
-    index > 0 && tokens[index].gap == .none && ["-", "."].contains(tokens[index - 1].text)
-      || index + 1 < tokens.count && tokens[index + 1].gap == .none && tokens[index + 1].text == "-"
+    index > 0 && tokens[index].gap == .none && ["-", ".", "/", "&"].contains(tokens[index - 1].text)
+      || index + 1 < tokens.count && tokens[index + 1].gap == .none && ["-", "/"].contains(tokens[index + 1].text)
   }
 }
 

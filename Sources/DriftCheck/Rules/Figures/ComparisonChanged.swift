@@ -57,7 +57,11 @@ enum ComparisonChanged: TranslationRule {
           remedy: pair.sourceAsRemedy)
         // Nobody knows whether what a program puts in is a figure: "from %1", "under %1".
         let isFilledIn = pair.source.placeholders.contains { $0.name == name }
-        if pair.tools.product.facts == nil, isFilledIn { (issue.severity, issue.isDoubtful) = (.minor, pair.isLong) }
+        // "Older than 2.14" is below, and "older than 7 days" above.
+        let isPlain = name.hasSuffix(" ")
+        if pair.tools.product.facts == nil, isFilledIn || isPlain && !isStrict {
+          (issue.severity, issue.isDoubtful) = (.minor, pair.isLong)
+        }
         return issue
       }.sorted { $0.spot.lowerBound < $1.spot.lowerBound }
   }

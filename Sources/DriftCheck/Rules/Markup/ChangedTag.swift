@@ -12,6 +12,7 @@ enum ChangedTag: TranslationRule {
       .file(
         "de", "See <a href=\"http://en.tanks.example/Level\">here</a>.",
         "Siehe <a href=\"https://de.tanks.example/Stand\">hier</a>."),
+      .file("es", "<a href=https://tanks.example/level>1</a>", "<a href=\"https://tanks.example/level\">1</a>"),
       .file("it", "--move <from> <to>", "--move <da> <a>"),
     ],
     rejected: [

@@ -110,6 +110,8 @@ enum LostName: LanguageRule {
     return NameShape.identifiers(in: pair.translation, pair.tools).prefix(most).compactMap { tokens in
       let name = pair.translation.text(tokens: tokens)
       guard !pair.source.content.contains(name), seen.insert(name).inserted else { return nil }
+      // "--level MAX_LEVEL": what the help of a command has in capitals is an argument, and a word.
+      guard !(name.isShouted && pair.source.content.contains("--")) else { return nil }
       var issue = pair.translation.issue(
         tokens: tokens, "the source has no name \(name)", expected: wanted.joined(separator: " or "))
       if !wanted.contains(where: isKnown) {
@@ -160,6 +162,9 @@ enum LostName: LanguageRule {
 }
 
 extension String {
+  /// Whether all its letters are capitals.
+  fileprivate var isShouted: Bool { !contains(where: \.isLowercase) }
+
   /// What stands before a character; nothing where there is none.
   fileprivate func prefixUpTo(_ mark: Character) -> Substring { firstIndex(of: mark).map { self[..<$0] } ?? "" }
 }
@@ -195,6 +200,8 @@ private struct NearMiss: Sendable {
   private let isSpaced: Bool
   /// Whether spaces or hyphens stand where the name has none, or an underscore: "Tank Net", "RS-485".
   private let isDivided: Bool
+  /// Whether the name is a label that ends in a number and the whole text, "Sect1", which is "Sekt1" elsewhere.
+  private let isLabel: Bool
   /// Whether the name ends in a number, which readers know with a space before it as well: "Type 3" for "Type3".
   private let isNumbered: Bool
 
@@ -235,6 +242,7 @@ private struct NearMiss: Sendable {
         let isExact = name.kind == .identifier && found == letters
         isDivided = isSame && !isExact && !name.text.contains(".") && written.contains { $0.isWhitespace || $0 == "-" }
         isNumbered = isDivided && name.text.last?.isNumber == true
+        isLabel = !isSame && !isTransposed && pair.source.tokens.count == 1 && name.text.last?.isNumber == true
         isStart = isCase && written.dropFirst() == name.text.dropFirst()
         return
       }
@@ -245,7 +253,7 @@ private struct NearMiss: Sendable {
   /// How bad it is; nil where it is most likely a word of the language, or meant so.
   func severity(of name: NameShape, isCustom: Bool, altered: Int) -> Severity? {
     // "StealthChop" at the start of a sentence; "FW. Update" for the abbreviation "FW.Update".
-    if isStart || isSpaced || isNumbered { return nil }
+    if isStart || isSpaced || isNumbered || isLabel { return nil }
     if isCase || isDivided { return .minor }
     // "DAI" for "DIA" may be the abbreviation of the language, if the file has no other text to tell.
     if isTurned { return isCustom || altered < 2 ? .major : nil }

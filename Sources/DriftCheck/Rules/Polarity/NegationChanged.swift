@@ -74,6 +74,9 @@ enum NegationChanged: TranslationRule {
     }
   }
 
+  /// A label of so many tokens says it in its own way: "Don't repeat", "Wiederholung aus".
+  private static let longestLabel = 5
+
   /// In texts that were worded elsewhere, only a negation that nothing in the other language can stand for; there are more
   /// ways to say it than any list has, so that none is critical.
   private static func issuesOfFile(_ pair: TextPair) -> [Issue] {
@@ -83,8 +86,9 @@ enum NegationChanged: TranslationRule {
     let change = DenialChange(pair)
     if let lost = change.lost {
       let words = lost.words.map { "\"\(pair.source.text(tokens: $0))\"" }.joined(separator: ", ")
+      let isLikely = lost.isLikely && pair.source.tokens.count > longestLabel
       return [
-        issue(pair, nil, isLikely: lost.isLikely, "the source denies (\(words)), the translation does not as often")
+        issue(pair, nil, isLikely: isLikely, "the source denies (\(words)), the translation does not as often")
       ]
     }
     guard let first = change.gained.first else { return [] }

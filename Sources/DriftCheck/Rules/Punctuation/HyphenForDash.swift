@@ -20,7 +20,7 @@ enum HyphenForDash: TextRule {
       let (before, after) = (text.character(before: index), text.character(at: index + 1))
       let isAfterSpace = before.map { $0.isSpace || $0 == "(" } ?? true
       if isAfterSpace, after?.isSpace == true {
-        guard !isQuoted(text, index) else { return nil }
+        guard !isQuoted(text, index), !isBullet(text, index) else { return nil }
         return text.issue(index..<(index + 1), "a hyphen stands for a dash", expected: "–")
       }
       let isBeforeFigure = after?.isDigit == true || after == CheckedText.object && figure(text, index + 1, language)
@@ -31,6 +31,11 @@ enum HyphenForDash: TextRule {
       }
       return text.issue(index..<(index + 1), "a hyphen stands for the dash of a range", expected: "–")
     }
+  }
+
+  /// Whether nothing but spaces stands before it in a line that is not the first.
+  private static func isBullet(_ text: CheckedText, _ index: Int) -> Bool {
+    text.characters[..<index].last { $0 == "\n" || !$0.isSpace } == "\n"
   }
 
   /// "« - »" names the sign.

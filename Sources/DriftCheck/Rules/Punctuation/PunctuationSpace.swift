@@ -32,7 +32,9 @@ enum PunctuationSpace: TextRule {
         return nil
       }
       if let wanted = spaces[String(character)]?.unicodeScalars.first {
-        guard text.character(at: index + 1).map({ $0.isSpace || !$0.isLetter && $0 != "/" }) ?? true else { return nil }
+        // "[%s:%u]", "%H:%M": what stands close behind it belongs to the same piece of code.
+        guard text.character(at: index + 1).map({ $0.isSpace || isMark($0) || CharacterClass($0) == .quote }) ?? true
+        else { return nil }
         guard before != wanted else { return nil }
         let start = before.isSpace ? index - 1 : index
         // Either no-break space keeps the mark on its line.

@@ -13,6 +13,8 @@ enum UnbalancedBrackets: TextRule {
     var open: [(partner: Unicode.Scalar, index: Int)] = []
     var wrong: [Int] = []
     for (index, character) in text.characters.enumerated() {
+      // ":(" is a face.
+      if index > 0, text.characters[index - 1] == ":", "()".unicodeScalars.contains(character) { continue }
       switch character {
       case "(": open.append((")", index))
       case "[": open.append(("]", index))
