@@ -95,7 +95,7 @@ private struct PreviewHandler: HTTPHandler {
     let end = ContinuousClock.now + Self.patience
     var state = await site.state
     while state.version == known, ContinuousClock.now < end {
-      try await Task.sleep(for: .milliseconds(20))
+      try await Task.sleep(for: .milliseconds(5))
       state = await site.state
     }
     let members = ["version": state.version, "fault": state.fault]
