@@ -24,16 +24,18 @@ import Testing
     _ specification: Specification
   ) throws {
     let words = try ProductResources(specification, in: ShippedFiles.resources)
-    let check = CatalogCheck(specification, glossary: try words.glossary(), profiles: try Shipped.profiles.get())
+    let check = CatalogCheck(
+      product: ProductTexts(specification), glossary: try words.glossary(), profiles: try Shipped.profiles.get(),
+      rules: [LimitTurned.self])
     let limits = Set(ProductTexts(specification).limits.keys)
     let catalogs = try words.catalogs()
-    #expect(check.findings(in: catalogs).filter { $0.rule == "limit-turned" }.isEmpty)
+    #expect(check.findings(in: catalogs).isEmpty)
     var planted: Set<Turned> = []
     let turned = try catalogs.map { catalog in
       let document = Self.turning(catalog.document, limits, &planted)
       return try StringCatalog(path: catalog.path, bytes: Array(document.xcodeText.utf8))
     }
-    let found = check.findings(in: turned).filter { $0.rule == "limit-turned" }.compactMap { finding in
+    let found = check.findings(in: turned).compactMap { finding in
       finding.language.flatMap { language in finding.fact.map { Turned(key: $0, language: language.tag) } }
     }
     for language in Shipped.languages {

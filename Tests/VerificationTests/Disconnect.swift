@@ -18,6 +18,13 @@ struct Disconnect: FactGroup {
 
   static let facts = FactIndex(of: Disconnect())
 
+  /// The same with a lamp that counts to two: the other prover takes many seconds to count to three.
+  static let factsCountingToTwo: FactIndex = {
+    var disconnect = Disconnect()
+    disconnect.trips.value = 2
+    return FactIndex(of: disconnect)
+  }()
+
   static let behaviour = Behaviour(
     inputs: [
       Input("voltage", column: "voltage", .quantity(unit: "V", ifAbsent: .missingReading)),
