@@ -26,10 +26,12 @@ extension FuzzedReader {
       let auditor = try auditor.get()
       let result = try auditor.audit(document, regardless: true)
       write(result.findings)
-      _ = try HTMLReport(templates: BuiltInFiles.templates).page(
+      _ = try report.get().page(
         title: path, findings: result.findings, texts: [HTMLReport.Text(document)])
     }
   }
+
+  private static let report = Result { try HTMLReport(templates: BuiltInFiles.templates) }
 
   private static let auditor = Result {
     let specification = SmallBMS().specification

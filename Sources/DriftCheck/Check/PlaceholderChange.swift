@@ -96,8 +96,19 @@ struct PlaceholderChange {
   /// Takes out what the other text has as it is written, but where it is read as part of something else: "%sen".
   private mutating func takeOutWritten(_ pair: TextPair) {
     guard pair.tools.product.facts == nil else { return }
-    missing.removeAll { pair.translation.hasUnread($0) }
-    added.removeAll { pair.source.hasUnread($0) }
+    takeOut(from: &missing, unreadIn: pair.translation)
+    takeOut(from: &added, unreadIn: pair.source)
+  }
+
+  /// A text that lacks more placeholders of different kinds is no matter of how it is read.
+  private static let mostUnread = 100
+
+  private func takeOut(from placeholders: inout [ReadText.Protected], unreadIn text: CheckedText) {
+    // The text is looked through once for all that are written alike.
+    let kinds = Dictionary(placeholders.map { ($0.written, $0) }) { first, _ in first }
+    guard kinds.count <= Self.mostUnread else { return }
+    let unread = kinds.filter { text.hasUnread($1) }
+    placeholders.removeAll { unread[$0.written] != nil }
   }
 
   /// Takes out the arguments that the help of a program names, where the file translates them: "${cut:length,text}".

@@ -27,6 +27,14 @@ final class SharedTools: Sendable {
   /// What is known of a language, or of the language that a region speaks.
   func profile(_ language: Language) -> LanguageProfile? { profiles[language] ?? profiles[Language(language.primary)] }
 
+  /// The tools for texts and their translations, prepared at the same time.
+  func tools(from source: Language, into target: Language) -> [LanguageTools] {
+    let roles = [Role(language: source, isSource: true), Role(language: target, isSource: target == source)]
+    let known = made.withLock { made in roles.compactMap { made[$0] } }
+    // A file of a few texts is checked sooner than a thread is there.
+    return known.count == roles.count ? known : roles.mapInParallel { tools($0.language, isSource: $0.isSource) }
+  }
+
   /// The tools for the texts of a language; several languages are prepared at the same time.
   func tools(_ language: Language, isSource: Bool) -> LanguageTools {
     let role = Role(language: language, isSource: isSource)

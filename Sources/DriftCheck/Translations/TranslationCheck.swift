@@ -124,7 +124,7 @@ public struct TranslationCheck: Sendable {
     _ file: TranslationFile, _ direction: Direction, _ spelling: Spelling?
   ) -> (TranslationReader, CheckContext) {
     let (source, language) = (direction.source, direction.language)
-    let tools = [source, language].mapInParallel { shared.tools($0, isSource: $0 == source) }
+    let tools = shared.tools(from: source, into: language)
     let reader = TranslationReader(file, tools, spelling)
     let context = CheckContext(
       product: TranslationReader.product, sourceLanguage: source, languages: [language],

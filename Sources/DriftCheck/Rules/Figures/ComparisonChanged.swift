@@ -153,12 +153,13 @@ extension LanguageTools {
 
   /// The words of comparison beside each placeholder.
   func comparisons(in text: CheckedText) -> [String: Comparison] {
-    guard !text.placeholders.isEmpty else { return [:] }
+    let names = Set(text.placeholders.map(\.name))
+    guard !names.isEmpty else { return [:] }
     var found: [String: Comparison] = [:]
     for index in text.tokens.indices where text.tokens[index].text == CheckedText.objectText {
       // What a tag or an address stands behind is a place: "from <a …>", "unter https://…".
       guard let name = text.placeholder(at: text.words.characters(of: index..<(index + 1)).lowerBound),
-        text.placeholders.contains(where: { $0.name == name })
+        names.contains(name)
       else { continue }
       guard let match = reader.comparisons.comparison(around: index, in: text.folded),
         // "{time} min." are minutes, as those of a figure are.
