@@ -10,6 +10,7 @@ struct ArgumentReader<Program: ProductProgram> {
 
   /// The command that they ask for; exits where there is none.
   func command() -> any ParsableCommand {
+    if let command = Explanation.$isWanted.withValue(false, operation: { wellFormed }) { return command }
     if let unknown = unknownSubcommand { Root.exit(withError: ValidationError(unknown.description)) }
     do {
       return try Root.parseAsRoot(Program.givingOnParameters(arguments))
@@ -19,6 +20,12 @@ struct ArgumentReader<Program: ProductProgram> {
         .split(separator: "\n", omittingEmptySubsequences: false).forEach { Console.diagnostic(String($0)) }
       Root.exit(withError: Root.exitCode(for: error))
     }
+  }
+
+  /// The command if there is nothing to be said about its arguments, and none of them may be a parameter's.
+  private var wellFormed: (any ParsableCommand)? {
+    guard unknownSubcommand == nil, let command = try? Root.parseAsRoot(arguments) else { return nil }
+    return command is any ParameterTaking ? nil : command
   }
 
   /// A subcommand that there is not; the parser of arguments shows the help of all for one that it is asked to explain.

@@ -71,8 +71,8 @@ extension CheckCommand {
     // --language says what a single file is in, and which of several files to check.
     let target = texts.count == 1 && !hasPatterns ? languages.first : nil
     let run = TranslationRun(
-      try files.profiles(), source: sourceLanguage, target: target, checksSpelling: spelling, listsStatus: listStatus,
-      listsDoubtful: listDoubtful, by: ReportingTool(Program.self))
+      try files.knownLanguages(), source: sourceLanguage, target: target, checksSpelling: spelling,
+      listsStatus: listStatus, listsDoubtful: listDoubtful, by: ReportingTool(Program.self))
     let (report, notices) = try run.report(
       on: texts, config: config, baseline: try known.read(), failingOn: failOn)
     let isUnknown = report.languages.contains(TranslationCheck.unknownLanguage)

@@ -5,7 +5,7 @@ import Manual
 import Verification
 
 /// The subcommand `export`.
-struct ExportCommand<Program: ProductProgram>: ParsableCommand {
+struct ExportCommand<Program: ProductProgram>: ParsableCommand, ParameterTaking {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "export",

@@ -11,7 +11,7 @@ struct ParameterOptions<Program: ProductProgram>: ParsableArguments {
     help: ArgumentHelp(
       "What is chosen once for an installation; the same as --parameter value. Repeatable.",
       valueName: "parameter=value",
-      visibility: Program.specifications.allSatisfy(\.behaviour.parameters.isEmpty) ? .hidden : .default),
+      visibility: Program.explained.allSatisfy(\.behaviour.parameters.isEmpty) ? .hidden : .default),
     transform: ParameterSetting.init)
   var settings: [ParameterSetting] = []
 

@@ -9,19 +9,25 @@ struct ProductOptions<Program: ProductProgram>: ParsableArguments {
     help: ArgumentHelp(
       "Product ids, separated by commas; all if not given, or the only one.", valueName: "ids",
       visibility: Program.isForSeveral ? .default : .hidden),
-    completion: .list(Program.specifications.filter { !$0.isSystem }.map(\.id.name)))
+    completion: .list(Program.explained.filter { !$0.isSystem }.map(\.id.name)))
   var names: [String] = []
 
   @Option(
     name: .customLong("system"),
     help: ArgumentHelp(
       "Ids of systems of products that are wired together, separated by commas.", valueName: "ids",
-      visibility: Program.specifications.contains(where: \.isSystem) ? .default : .hidden),
-    completion: .list(Program.specifications.filter(\.isSystem).map(\.id.name)))
+      visibility: Program.explained.contains(where: \.isSystem) ? .default : .hidden),
+    completion: .list(Program.explained.filter(\.isSystem).map(\.id.name)))
   var systems: [String] = []
 
   /// The products and systems that are named, or all if none is, in the order of the program.
   func chosen() throws -> [Specification] {
+    // Of one product alone the others need not be made.
+    if let name = names.first, names.count == 1, systems.isEmpty,
+      let specification = Program.products.specification(named: name), !specification.isSystem
+    {
+      return [specification]
+    }
     let all = Program.specifications
     let products = try named(names, "product", among: all.filter { !$0.isSystem })
     let chosen = products.union(try named(systems, "system", among: all.filter(\.isSystem)))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BuiltInFiles
+import Foundation
 import Manual
 import SpecModel
 import Synchronization
@@ -25,23 +26,31 @@ public protocol ProductProgram: Sendable {
   static var version: String { get }
 }
 
-/// The products of a program, and their specifications, which are made once, when they are first asked for.
+/// The products of a program, and their specifications, each of which is made once, when it is first asked for.
 public final class ProgramProducts: Sendable {
   let all: [any Product]
   let areSeveral: Bool
-  private let made = Mutex<[Specification]?>(nil)
+  private let made: Mutex<[Specification?]>
 
   private init(_ products: [any Product], areSeveral: Bool) {
     all = products
     self.areSeveral = areSeveral
+    made = Mutex(Array(repeating: nil, count: products.count))
   }
 
-  var specifications: [Specification] {
+  var specifications: [Specification] { all.indices.map(specification(at:)) }
+
+  /// The specification of the product that is called so, in upper or lower case.
+  func specification(named name: String) -> Specification? {
+    all.firstIndex { type(of: $0).id.name.lowercased() == name.lowercased() }.map(specification(at:))
+  }
+
+  private func specification(at index: Int) -> Specification {
     made.withLock { made in
-      if let made { return made }
-      let specifications = all.map(\.specification)
-      made = specifications
-      return specifications
+      if let specification = made[index] { return specification }
+      let specification = all[index].specification
+      made[index] = specification
+      return specification
     }
   }
 
@@ -59,24 +68,37 @@ extension ProductProgram {
   public static var version: String { "0.1.0" }
 
   /// Runs the command that the arguments of the process ask for.
-  public static func main() async {
+  public static func main() {
     if let clash = ProductClash(in: allProducts) {
       Console.diagnostic("\(clash)")
       RootCommand<Self>.exit(withError: Failure.badData)
     }
     do {
       let arguments = RawArguments.texts
-      // Scripts ask for it often, and the help of commands would make all products first.
+      // Scripts ask for it often.
       if arguments == ["--version"] { return try Console.result(version + "\n") }
-      var command = ArgumentReader<Self>(arguments: arguments).command()
-      if var waiting = command as? any AsyncParsableCommand {
-        try await waiting.run()
-      } else {
-        try command.run()
-      }
+      let reader = ArgumentReader<Self>(arguments: arguments)
+      var command = reader.command()
+      if let waiting = command as? any AsyncParsableCommand { finish(waiting) }
+      try command.run()
     } catch {
       RootCommand<Self>.exit(withError: error)
     }
+  }
+
+  /// Runs a command that waits, and ends the program with it.
+  private static func finish(_ command: sending any AsyncParsableCommand) -> Never {
+    Task.detached {
+      do {
+        var command = command
+        try await command.run()
+        RootCommand<Self>.exit()
+      } catch {
+        RootCommand<Self>.exit(withError: error)
+      }
+    }
+    // The program ends in the task; no signal that this thread gets ends its waiting.
+    while true { pause() }
   }
 
   static var allProducts: [any Product] { products.all }

@@ -7,13 +7,15 @@ struct ProfileName<Program: ProductProgram>: ExpressibleByArgument {
   let name: String
 
   init?(argument: String) {
-    guard Self.allValueStrings.contains(argument) else { return nil }
+    guard Self.names(in: Program.specifications).contains(argument) else { return nil }
     name = argument
   }
 
-  static var allValueStrings: [String] {
+  static var allValueStrings: [String] { names(in: Program.explained) }
+
+  private static func names(in specifications: [Specification]) -> [String] {
     var seen: Set<String> = []
-    return Program.specifications.flatMap(\.behaviour.profiles).map(\.id).filter { seen.insert($0).inserted }
+    return specifications.flatMap(\.behaviour.profiles).map(\.id).filter { seen.insert($0).inserted }
   }
 
   /// An option that chooses another profile than the default, for examples; empty where there is none.

@@ -86,13 +86,7 @@ struct ResourceOptions<Program: ProductProgram>: ParsableArguments {
   }
 
   /// What is known of all languages.
-  func profiles() throws -> [Language: LanguageProfile] {
-    let files = try own().aboveKit
-    return try files.names(in: "Languages").filter { $0.hasSuffix(".json") }.reduce(into: [:]) { profiles, name in
-      let language = Language(String(name.dropLast(".json".count)))
-      profiles[language] = try LanguageProfile(language, resources: files)
-    }
-  }
+  func knownLanguages() throws -> KnownLanguages { try KnownLanguages(in: try own().aboveKit) }
 }
 
 /// Where the looks of pages come from.

@@ -29,7 +29,7 @@ struct RootCommand<Program: ProductProgram>: AsyncParsableCommand {
   private static var abstract: String {
     let products =
       Program.isForSeveral
-      ? Program.allProducts.map { type(of: $0).id.name } : Program.specifications.map(\.product.text)
+      ? Program.allProducts.map { type(of: $0).id.name } : Program.explained.map(\.product.text)
     return "Datasheets as data: manuals in all languages, and behaviour to run, of \(products.joined(separator: ", "))."
   }
 }

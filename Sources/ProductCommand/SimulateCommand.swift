@@ -10,10 +10,10 @@ import Simulation
 import SpecModel
 
 /// The subcommand `simulate`.
-struct SimulateCommand<Program: ProductProgram>: ParsableCommand {
+struct SimulateCommand<Program: ProductProgram>: ParsableCommand, ParameterTaking {
   static var configuration: CommandConfiguration {
     let name = Program.name
-    let products = Program.specifications.map(SimulationHelp.init)
+    let products = Program.explained.map(SimulationHelp.init)
     let about = products.map { product in
       (Program.isForSeveral ? "\(product.specification.id): " : "") + product.text
     }

@@ -17,11 +17,11 @@ struct TranslationRun {
 
   /// Prepares the check; languages that are given take precedence over those that a file states.
   init(
-    _ profiles: [Language: LanguageProfile], source: Language?, target: Language?, checksSpelling: Bool,
+    _ languages: KnownLanguages, source: Language?, target: Language?, checksSpelling: Bool,
     listsStatus: Bool = false, listsDoubtful: Bool = false,
     by tool: ReportingTool
   ) {
-    var check = TranslationCheck(profiles: profiles)
+    var check = TranslationCheck(languages)
     check.listsStatus = listsStatus
     check.listsDoubtful = listsDoubtful
     if checksSpelling {
@@ -37,7 +37,7 @@ struct TranslationRun {
   func report(
     on files: [TranslationFile], config: String?, baseline: Baseline?, failingOn threshold: Severity
   ) throws -> (report: Report, notices: [String]) {
-    let results = check.results(of: files, source: source, target: target)
+    let results = try check.results(of: files, source: source, target: target)
     var findings = results.flatMap(\.findings)
     var accepted: [Report.Accepted] = []
     let languages = Set(results.map(\.language)).sorted()

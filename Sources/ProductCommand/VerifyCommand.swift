@@ -6,7 +6,7 @@ import SpecModel
 import Verification
 
 /// The subcommand `verify`.
-struct VerifyCommand<Program: ProductProgram>: ParsableCommand {
+struct VerifyCommand<Program: ProductProgram>: ParsableCommand, ParameterTaking {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "verify",

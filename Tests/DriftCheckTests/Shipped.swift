@@ -20,7 +20,7 @@ enum Shipped {
     ).compactMapValues(\.self)
   }
   /// The check of files, whose knowledge of the languages is prepared once for all tests.
-  static let translationCheck = Result { TranslationCheck(profiles: try profiles.get()) }
+  static let translationCheck = Result { TranslationCheck(KnownLanguages(try profiles.get())) }
   static let glossary = Result { try words.get().glossary() }
 
   private static let catalogCheck = Result {

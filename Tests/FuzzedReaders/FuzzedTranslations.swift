@@ -59,7 +59,7 @@ extension FuzzedReader {
     return Dictionary(uniqueKeysWithValues: profiles).compactMapValues(\.self)
   }
 
-  private static let check = Result { TranslationCheck(profiles: try profiles.get()) }
+  private static let check = Result { TranslationCheck(KnownLanguages(try profiles.get())) }
 
   private static let catalogCheck = Result {
     let specification = SmallBMS().specification

@@ -26,7 +26,7 @@ package struct CatalogCheck: Sendable {
   ) {
     self.product = product
     self.glossary = glossary
-    shared = SharedTools(profiles, product: product, glossary: glossary)
+    shared = SharedTools(KnownLanguages(profiles), product: product, glossary: glossary)
     self.rules = rules
   }
 

@@ -10,22 +10,33 @@ final class SharedTools: Sendable {
     let isSource: Bool
   }
 
-  private let profiles: [Language: LanguageProfile]
+  private let known: KnownLanguages
+  private let profiles: Mutex<[Language: LanguageProfile]>
   private let product: ProductTexts
   private let glossary: Glossary
   /// Tells in which language texts are written.
-  let recognizer: LanguageRecognizer
+  var recognizer: LanguageRecognizer { known.recognizer }
   private let made = Mutex<[Role: LanguageTools]>([:])
 
-  init(_ profiles: [Language: LanguageProfile], product: ProductTexts, glossary: Glossary) {
-    self.profiles = profiles
+  init(_ known: KnownLanguages, product: ProductTexts, glossary: Glossary) {
+    self.known = known
+    profiles = Mutex(known.profiles)
     self.product = product
     self.glossary = glossary
-    recognizer = LanguageRecognizer(profiles)
   }
 
-  /// What is known of a language, or of the language that a region speaks.
-  func profile(_ language: Language) -> LanguageProfile? { profiles[language] ?? profiles[Language(language.primary)] }
+  /// Reads what is known of languages, before anything is asked of them.
+  func read(_ languages: some Sequence<Language>) throws {
+    for language in languages where profile(language) == nil {
+      let profile = try known.profile(of: language)
+      profiles.withLock { $0[language] = profile }
+    }
+  }
+
+  /// What is known of a language that was read, or of the language that a region speaks.
+  func profile(_ language: Language) -> LanguageProfile? {
+    profiles.withLock { $0[language] ?? $0[Language(language.primary)] }
+  }
 
   /// The tools for texts and their translations, prepared at the same time.
   func tools(from source: Language, into target: Language) -> [LanguageTools] {

@@ -36,16 +36,19 @@ public struct TranslationCheck: Sendable {
   public var listsDoubtful = false
 
   /// Prepares the check; a language without a profile is held to the rules that need none.
-  public init(profiles: [Language: LanguageProfile]) {
-    shared = SharedTools(profiles, product: TranslationReader.product, glossary: .empty)
+  public init(_ languages: KnownLanguages) {
+    shared = SharedTools(languages, product: TranslationReader.product, glossary: .empty)
   }
 
   /// What is wrong in files, each in the light of all that are translated from and into the same languages; languages
   /// that are given stand before those that a file states.
+  ///
+  /// - Throws: `LocalizationError.malformed` where the profile of one of the languages is none.
   public func results(
     of files: [TranslationFile], source: Language? = nil, target: Language? = nil
-  ) -> [Result] {
+  ) throws -> [Result] {
     let directions = files.map { Direction($0, source ?? sourceLanguage(of: $0), target) }
+    try shared.read(Set(directions.flatMap { [$0.source, $0.language] }))
     var evidence: [Direction: EvidenceGatherer] = [:]
     let counts = directions.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     for (file, direction) in zip(files, directions) where counts[direction, default: 0] > 1 {
@@ -87,8 +90,8 @@ public struct TranslationCheck: Sendable {
   /// What is wrong in a file; languages that are given stand before those that the file states.
   public func result(
     of file: TranslationFile, source: Language? = nil, target: Language? = nil
-  ) -> Result {
-    results(of: [file], source: source, target: target)[0]
+  ) throws -> Result {
+    try results(of: [file], source: source, target: target)[0]
   }
 
   /// What a file that states nothing is translated from, as a rule.

@@ -8,11 +8,15 @@ package struct LanguageRecognizer: Sendable {
 
   /// Takes what is known of the languages.
   package init(_ profiles: [Language: LanguageProfile]) {
-    let sorted = profiles.values.sorted { $0.language < $1.language }.prefix(UInt64.bitWidth)
+    self.init(profiles.values.map { CommonWords(tag: $0.tag, functionWords: $0.functionWords) })
+  }
+
+  init(_ common: [CommonWords]) {
+    let sorted = common.sorted { $0.language < $1.language }.prefix(UInt64.bitWidth)
     languages = sorted.map(\.language.primary)
     var words: [String: UInt64] = [:]
-    for (index, profile) in sorted.enumerated() {
-      for word in profile.functionWords { words[word, default: 0] |= 1 << UInt64(index) }
+    for (index, common) in sorted.enumerated() {
+      for word in common.functionWords { words[word, default: 0] |= 1 << UInt64(index) }
     }
     self.words = words
   }
