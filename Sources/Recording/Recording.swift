@@ -132,6 +132,12 @@ public struct Recording: Sendable {
     events.append(Event(time: seconds, changes: changes))
   }
 
+  /// How many bytes what was recorded takes.
+  package var size: Int {
+    series.reduce(0) { $0 + $1.columns.count * MemoryLayout<SeriesColumn>.stride }
+      + lanes.reduce(0) { $0 + $1.columns.count * MemoryLayout<LaneColumn>.stride }
+  }
+
   private mutating func mergePairs() {
     for number in series.indices { series[number].columns.mergePairs() }
     for number in lanes.indices { lanes[number].columns.mergePairs() }

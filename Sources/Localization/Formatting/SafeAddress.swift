@@ -13,6 +13,8 @@ package enum SafeAddress {
 
   /// Whether a page may link to an address: as a text may, or to another file of its site.
   package static func isAllowedOnPage(_ address: String) -> Bool {
+    // Nearly all have no scheme, or start as they may.
+    guard address.utf8.contains(UInt8(ascii: ":")), !starts.contains(where: address.hasPrefix) else { return true }
     // Browsers pass over control characters and white space before and inside the name of a scheme.
     let visible = address.unicodeScalars.filter { $0.value > 0x20 }
     let scheme = visible.prefix { $0 == "+" || $0 == "-" || $0 == "." || $0.properties.isAlphabetic || $0.isDigit }

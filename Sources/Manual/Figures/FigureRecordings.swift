@@ -19,6 +19,9 @@ public struct FigureRecordings: Sendable {
     self.recordings = recordings
   }
 
+  /// How many bytes the runs take.
+  var size: Int { recordings.values.reduce(0) { $0 + $1.size } }
+
   /// The run of a figure.
   func recording(of figure: Figure) throws -> Recording {
     guard let recording = recordings[figure.name] else {

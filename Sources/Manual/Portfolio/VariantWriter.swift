@@ -11,6 +11,7 @@ final class VariantWriter {
   private let languages: [KeptLanguage]
   private let recordings = Recalled<(number: Int, value: FigureRecordings)>()
   private var recordingCount = 0
+  private var recordingSize = 0
   private var shared: [Recalled<[KeptFile]>] = []
 
   /// So many bytes are kept before all is made anew; with as many for each core it stays far below what a page costs.
@@ -40,12 +41,15 @@ final class VariantWriter {
       paths += try files.map { try $0.write(below: folder, to: output) }
     }
     let recordings = try self.recordings.value(for: variant) { specification in
+      let recordings = try FigureRecordings(specification)
       recordingCount += 1
-      return (recordingCount, try FigureRecordings(specification))
+      recordingSize += recordings.size
+      return (recordingCount, recordings)
     }
     for language in languages { paths += try language.write(variant, recordings, below: folder, to: output) }
     try output.write(folder + WholeFolder.manifest, WholeFolder.list(of: paths))
-    if languages.reduce(shared.reduce(0) { $0 + $1.size }, { $0 + $1.size }) > Self.memory { forget() }
+    let size = languages.reduce(shared.reduce(recordingSize) { $0 + $1.size }) { $0 + $1.size }
+    if size > Self.memory { forget() }
     return paths.count
   }
 
@@ -53,5 +57,6 @@ final class VariantWriter {
     for language in languages { language.forget() }
     for kept in shared { kept.forget() }
     recordings.forget()
+    recordingSize = 0
   }
 }

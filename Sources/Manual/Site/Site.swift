@@ -328,10 +328,26 @@ public struct Site: Sendable {
 
     /// The shell of a page; nil where it does not show the body exactly once.
     fileprivate init?(of page: String) {
-      let parts = page.split(separator: Site.bodyMark, omittingEmptySubsequences: false)
+      let parts = Self.pieces(of: page[...], around: Site.bodyMark)
       guard parts.count == 2 else { return nil }
-      before = parts[0].split(separator: Site.dataMark, omittingEmptySubsequences: false)
-      behind = parts[1].split(separator: Site.dataMark, omittingEmptySubsequences: false)
+      before = Self.pieces(of: parts[0], around: Site.dataMark)
+      behind = Self.pieces(of: parts[1], around: Site.dataMark)
+    }
+
+    /// The pieces between which a mark stands, looked for by its bytes.
+    private static func pieces(of text: Substring, around mark: String) -> [Substring] {
+      var pieces: [Substring] = []
+      var (start, place) = (text.startIndex, text.startIndex)
+      while let found = text.utf8[place...].firstIndex(where: { $0 == mark.utf8.first }) {
+        if text.utf8[found...].starts(with: mark.utf8) {
+          pieces.append(text[start..<found])
+          place = text.utf8.index(found, offsetBy: mark.utf8.count)
+          start = place
+        } else {
+          place = text.utf8.index(after: found)
+        }
+      }
+      return pieces + [text[start...]]
     }
 
     var size: Int { (before + behind).reduce(0) { $0 + $1.utf8.count } }

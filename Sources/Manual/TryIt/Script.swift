@@ -6,14 +6,18 @@ enum Script {
   /// A text that ends neither a line nor a text in quotation marks, nor a script in a page.
   static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: isSpecial) else { return text }
-    return text.unicodeScalars.map { scalar in
+    var escaped = ""
+    escaped.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
       switch scalar {
-      case "\"", "\\": "\\\(scalar)"
+      case "\"", "\\": escaped += "\\\(scalar)"
       case "\0"..<" ", "\u{7F}", "<", "\u{2028}", "\u{2029}":
-        "\\u\(String(repeating: "0", count: 4 - String(scalar.value, radix: 16).count))\(String(scalar.value, radix: 16))"
-      default: String(scalar)
+        let digits = String(scalar.value, radix: 16)
+        escaped += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)"
+      default: escaped.unicodeScalars.append(scalar)
       }
-    }.joined()
+    }
+    return escaped
   }
 
   /// Whether a byte is to be escaped, or starts a sign that may be.
