@@ -20,7 +20,9 @@ struct PlaceholderChange {
     hasForms = pair.isPluralForm || [pair.source, text].contains { $0.isMessage }
     // What is broken may be any of them, and is reported as broken.
     let (placeholders, sources) = (text.placeholders, pair.source.placeholders)
-    guard text.broken.isEmpty, !placeholders.lazy.map(\.name).elementsEqual(sources.lazy.map(\.name)) else { return }
+    guard text.broken.isEmpty, !(pair.source.isDateFormat && pair.tools.product.facts == nil),
+      !placeholders.lazy.map(\.name).elementsEqual(sources.lazy.map(\.name))
+    else { return }
     let wanted = Dictionary(sources.map { ($0.name, $0) }) { first, _ in first }
     let found = Set(placeholders.map(\.name))
     let facts = pair.tools.product.facts

@@ -71,7 +71,8 @@ extension StretchFinder {
       ? spaced.split(separator: /\s+/, omittingEmptySubsequences: false).joined(separator: " ") : spaced
     let kept = written.utf8.contains(UInt8(ascii: "=")) ? StretchFinder.kept : []
     return kept.compactMap { name -> String? in
-      for quote in ["\"", "'"] {
+      // In the messages of Java an apostrophe is doubled.
+      for quote in ["\"", "''", "'"] {
         guard let start = written.range(of: " \(name)=\(quote)"),
           let end = written[start.upperBound...].range(of: quote)
         else { continue }

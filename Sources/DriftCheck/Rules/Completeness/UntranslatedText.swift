@@ -106,10 +106,13 @@ extension CheckedText {
       }
   }
 
-  /// "/fill <tank> [level]": how a command of a chat is called.
+  /// "/fill <tank> all", "[all | <tank>] [-t]": how a command of a chat is called.
   fileprivate var isCommand: Bool {
-    content.hasPrefix("/") && content.dropFirst().first?.isWhitespace == false
-      && content.contains { "<[".contains($0) } && !content.contains(". ")
+    guard let first = content.first, "/[<".contains(first), content.dropFirst().first?.isWhitespace == false else {
+      return false
+    }
+    return content.contains { "<[".contains($0) } && (first != "<" || content.contains("["))
+      && !content.contains(". ") && !content.hasSuffix(".")
   }
 
   /// Whether it says who holds the rights: "© The Tank Project", "Copyright (C) 2020-2026 The Tank Project".

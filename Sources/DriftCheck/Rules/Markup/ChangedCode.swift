@@ -28,7 +28,8 @@ enum ChangedCode: TranslationRule {
 
   static func issues(in pair: TextPair) -> [Issue] {
     let own = pair.source.protected.filter { $0.kind == .code }
-    guard !own.isEmpty else { return [] }
+    // The help of a command has arguments, which are words, and options, which are addresses.
+    guard !own.isEmpty, !pair.source.isUsage else { return [] }
     let others = pair.translation.protected.filter { $0.kind == .code }
     let (wanted, found) = (own.map { CodeShape($0.name) }, others.map { CodeShape($0.name) })
     let (known, kept) = (Set(wanted.map(\.text)), Set(found.map(\.text)))

@@ -13,6 +13,7 @@ enum ChangedTag: TranslationRule {
         "de", "See <a href=\"http://en.tanks.example/Level\">here</a>.",
         "Siehe <a href=\"https://de.tanks.example/Stand\">hier</a>."),
       .file("es", "<a href=https://tanks.example/level>1</a>", "<a href=\"https://tanks.example/level\">1</a>"),
+      .file("es", "-font <font>  Use <font>", "-font <fuente>  Usa <fuente>"),
       .file("it", "--move <from> <to>", "--move <da> <a>"),
     ],
     rejected: [
@@ -29,6 +30,8 @@ enum ChangedTag: TranslationRule {
       added.removeAll { $0.character == link.character }
     }
     guard !lost.isEmpty || !added.isEmpty else { return [] }
+    // "-font <font>": an argument that is called as a tag is.
+    if pair.source.isUsage, !(lost + added).contains(where: { $0.name.hasPrefix("</") }) { return [] }
     // "<from>" of a usage is "<a>" in Italian.
     if lost.isEmpty, pair.source.content.contains("<"), !pair.source.protected.contains(where: { $0.kind == .tag }),
       !added.contains(where: { $0.name.hasPrefix("</") })

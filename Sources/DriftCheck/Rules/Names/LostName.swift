@@ -104,19 +104,17 @@ enum LostName: LanguageRule {
     let wanted = missing.filter { $0.near == nil && $0.name.isIdentifierOfProgram }.map(\.name.text)
     // A key that has no source text is a name as a whole.
     guard !wanted.isEmpty, !pair.isSample, pair.sourceTools.exampleWords.all(in: pair.source.folded).isEmpty,
-      pair.source.content.contains(where: \.isWhitespace)
+      // "--level max_level": the arguments that the help of a command names are words.
+      !pair.source.isUsage, pair.source.content.contains(where: \.isWhitespace)
     else { return [] }
     var seen: Set<String> = []
     return NameShape.identifiers(in: pair.translation, pair.tools).prefix(most).compactMap { tokens in
       let name = pair.translation.text(tokens: tokens)
       guard !pair.source.content.contains(name), seen.insert(name).inserted else { return nil }
-      // "--level MAX_LEVEL": what the help of a command has in capitals is an argument, and a word.
-      guard !(name.isShouted && pair.source.content.contains("--")) else { return nil }
       var issue = pair.translation.issue(
         tokens: tokens, "the source has no name \(name)", expected: wanted.joined(separator: " or "))
       if !wanted.contains(where: isKnown) {
-        // "[options] new_file": the arguments that the help of a command names are words.
-        guard !pair.source.isUsage else { return nil }
+        guard !pair.source.namesArguments else { return nil }
         issue.severity = .minor
       }
       return issue
@@ -162,9 +160,6 @@ enum LostName: LanguageRule {
 }
 
 extension String {
-  /// Whether all its letters are capitals.
-  fileprivate var isShouted: Bool { !contains(where: \.isLowercase) }
-
   /// What stands before a character; nothing where there is none.
   fileprivate func prefixUpTo(_ mark: Character) -> Substring { firstIndex(of: mark).map { self[..<$0] } ?? "" }
 }
@@ -175,7 +170,7 @@ extension CheckedText {
 
   /// Whether it shows how a command is called, or says what an argument of it is: "%s [options] old_file",
   /// "new_file: where to write", "TANK_ID - Fill a tank".
-  fileprivate var isUsage: Bool {
+  fileprivate var namesArguments: Bool {
     guard tokens.count < Self.longestUsage else { return false }
     let start = content.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
     let rest = content.dropFirst(start.count)
@@ -286,11 +281,19 @@ extension TextPair {
 extension CheckedText {
   /// Whether a name stands in it, apart from what is protected.
   fileprivate func hasName(_ name: String) -> Bool {
-    content.hasName(name) || !protected.isEmpty && words.plain.hasName(name)
+    content.hasName(name) || hasSpacedUnit(name) || !protected.isEmpty && words.plain.hasName(name)
       // "Tank&Net": the mark of a shortcut may stand in a name.
       || ["&", "_"].contains { mark in
         characters.count { $0 == mark } == 1 && content.filter { $0.unicodeScalars.first != mark }.hasName(name)
       }
+  }
+
+  /// "0 dBu" for "0dBu": a figure and the unit that no table has.
+  private func hasSpacedUnit(_ name: String) -> Bool {
+    let figure = name.prefix(while: \.isNumber)
+    let unit = name.dropFirst(figure.count)
+    guard !figure.isEmpty, !unit.isEmpty, unit.allSatisfy(\.isLetter) else { return false }
+    return [" ", "\u{A0}", "\u{202F}"].contains { content.hasName("\(figure)\($0)\(unit)") }
   }
 
   /// Whether a figure stands in it, joined to a word or not.
