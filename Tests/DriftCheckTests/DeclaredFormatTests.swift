@@ -50,6 +50,22 @@ import Testing
     #expect(try Self.qt(source, text).isEmpty)
   }
 
+  @Test(arguments: [("%1", []), ("%2", ["missing-placeholder"])] as [(String, [String])])
+  func `what the comment for translators offers may stand in the place of another`(
+    placeholder: String, rules: [String]
+  ) throws {
+    let po = """
+      msgid ""
+      msgstr "Language: de\\n"
+
+      #. %0 is the hour that has begun, %1 the next one
+      msgid "half past %0"
+      msgstr "halb \(placeholder)"
+      """
+    let file = try TranslationFile(path: "clock.po", bytes: Array(po.utf8))
+    #expect(try Shipped.translationCheck.get().result(of: file).findings.map(\.rule.name) == rules)
+  }
+
   @Test func `a text in braces alone is a label`() throws {
     #expect(try Self.qt("{unset}", "{sin definir}").isEmpty && Self.qt("{All}", "{Todo}").isEmpty)
   }

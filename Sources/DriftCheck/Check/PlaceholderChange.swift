@@ -58,6 +58,7 @@ struct PlaceholderChange {
       }
     }
     takeOutReferences(pair)
+    takeOutOffered(pair)
     takeOutExamples(pair)
     takeOutQuoted(pair)
     takeOutWritten(pair)
@@ -75,6 +76,19 @@ struct PlaceholderChange {
     if missing.contains(where: isReference) { added = [] }
     missing.removeAll(where: isReference)
     added.removeAll(where: isReference)
+  }
+
+  /// Takes out what the comment for translators offers beside those of the source, each with one that it stands for: "%0 is
+  /// the hour that has begun, %1 the next".
+  private mutating func takeOutOffered(_ pair: TextPair) {
+    guard pair.tools.product.facts == nil, let comment = pair.comment else { return }
+    let isOffered = { (placeholder: ReadText.Protected) in comment.contains(placeholder.written) }
+    let offered = added.count(where: isOffered)
+    added.removeAll(where: isOffered)
+    for _ in 0..<offered {
+      guard let index = missing.firstIndex(where: isOffered) else { break }
+      missing.remove(at: index)
+    }
   }
 
   /// Placeholders as a message lists them, each once.
