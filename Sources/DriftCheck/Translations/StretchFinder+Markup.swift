@@ -79,7 +79,7 @@ extension StretchFinder {
         return " \(name)=\"\(written[start.upperBound..<end.lowerBound].filter { !$0.isWhitespace })\""
       }
       // Without quotation marks, which the reader of a format may have taken for its own.
-      guard let start = written.range(of: " \(name)=") else { return nil }
+      guard !written.contains("\""), let start = written.range(of: " \(name)=") else { return nil }
       return " \(name)=\"\(written[start.upperBound...].prefix { !$0.isWhitespace })\""
     }.joined() + (written.hasSuffix("/") ? "/" : "")
   }

@@ -112,7 +112,7 @@ extension CheckedText {
       return false
     }
     return content.contains { "<[".contains($0) } && (first != "<" || content.contains("["))
-      && !content.contains(". ") && !content.hasSuffix(".")
+      && !content.contains(". ") && !content.hasSuffix(".") && !content.contains("\n")
   }
 
   /// Whether it says who holds the rights: "© The Tank Project", "Copyright (C) 2020-2026 The Tank Project".

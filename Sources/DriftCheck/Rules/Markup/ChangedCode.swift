@@ -15,9 +15,12 @@ enum ChangedCode: TranslationRule {
       .file("de", "Type `fill TANK 5`.", "`fill BEHÄLTER 5` eingeben."),
       .file("nl", "Clears the variable `name`.", "Maakt de variabele `naam` leeg."),
       .file("fr", "Add it in `Settings -> Tank`.", "Ajoutez-le dans `Réglages -> Citerne`."),
+      .file("fr", "`next = <next_mark> - 5`", "`next = <marque_suivante> - 5`"),
       .file("it", "[--level=SIZE] [--fill FILE]", "[--level=DIMENSIONE] [--fill FILE_DATI]"),
     ],
     rejected: [
+      .file("fr", "Read `/tmp/levels.png`.", "Lisez ⟦`/tmp/niveaux.png`⟧."),
+      .file("it", "Set `CHIP=flat`.", "Impostare ⟦`CHIP=piatto`⟧."),
       .file("es", "Set `max_level` to 5.", "Ponga ⟦`nivel_max`⟧ a 5."),
       .file("fr", "[tank]\n#   The level.\nmax_level: 5", "[tank]\n#   Le niveau.\n⟦niveau_max: 5⟧"),
       .file("it", "{% if full %}Full{% endif %}", "⟦{% se pieno %}⟧Pieno{% endif %}"),
@@ -64,16 +67,21 @@ private struct CodeShape {
   let hasOwnersName: Bool
 
   private static let owners = ["my_", "your_"]
-  private static let templates = ["{%", "<%", "{#"]
+  private static let wholes = ["{%", "<%", "{#", "/", "~/"]
 
   init(_ code: String) {
     let scalars = Array(code.unicodeScalars)
-    // A template's words are a program's.
-    let isTemplate = Self.templates.contains(where: code.hasPrefix)
+    // A template's words are a program's, and so are those of a path.
+    let isWhole = Self.wholes.contains(where: code.hasPrefix)
     var shape = ""
     var hasOwnersName = false
     var position = 0
     while position < scalars.count {
+      if let end = Self.endOfArgument(scalars, at: position) {
+        shape += "<>"
+        position = end
+        continue
+      }
       let end = Self.endOfWord(scalars, at: position)
       guard end > position else {
         // "..." and "…" are one sign to readers.
@@ -86,8 +94,9 @@ private struct CodeShape {
       let word = String(String.UnicodeScalarView(scalars[position..<end]))
       hasOwnersName = hasOwnersName || Self.owners.contains(where: word.hasPrefix)
       let isCommand = position == 0 && end < scalars.count && scalars[end] == " "
-      let isSetting = end < scalars.count && ":=(".unicodeScalars.contains(scalars[end])
-      if isTemplate || word.isOfProgram || (isCommand || isSetting) && word.isLowercaseASCII {
+      let next = scalars[end...].first { !$0.properties.isWhitespace } ?? " "
+      let isSetting = ":=(".unicodeScalars.contains(next) || shape.last == "="
+      if isWhole || word.isOfProgram || (isCommand || isSetting) && word.isLowercaseASCII {
         shape += word
       } else if shape.last != Self.word {
         shape.append(Self.word)
@@ -100,6 +109,14 @@ private struct CodeShape {
   /// Stands for one or more words of a language.
   private static let word: Character = "¤"
   private static let signs: [Unicode.Scalar: String] = ["…": "...", "→": "->"]
+
+  /// The end of words in angle brackets, which stand for others: "<next mark>".
+  private static func endOfArgument(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
+    guard scalars[start] == "<", let end = scalars[(start + 1)...].firstIndex(where: { $0 == "<" || $0 == ">" }),
+      scalars[end] == ">", end > start + 1
+    else { return nil }
+    return end + 1
+  }
 
   /// The end of an option or a word: letters, digits and, inside, hyphens.
   private static func endOfWord(_ scalars: [Unicode.Scalar], at start: Int) -> Int {
