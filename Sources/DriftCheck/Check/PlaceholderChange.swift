@@ -20,8 +20,8 @@ struct PlaceholderChange {
     hasForms = pair.isPluralForm || [pair.source, text].contains { $0.isMessage }
     // What is broken may be any of them, and is reported as broken.
     let (placeholders, sources) = (text.placeholders, pair.source.placeholders)
-    guard text.broken.isEmpty, !(pair.source.isDateFormat && pair.tools.product.facts == nil),
-      !placeholders.lazy.map(\.name).elementsEqual(sources.lazy.map(\.name))
+    guard text.broken.isEmpty, !placeholders.lazy.map(\.name).elementsEqual(sources.lazy.map(\.name)),
+      pair.tools.product.facts != nil || !pair.source.isDateFormat
     else { return }
     let wanted = Dictionary(sources.map { ($0.name, $0) }) { first, _ in first }
     let found = Set(placeholders.map(\.name))
@@ -78,10 +78,13 @@ struct PlaceholderChange {
     added.removeAll(where: isReference)
   }
 
+  /// A comment names no more than that.
+  private static let mostOffered = 10
+
   /// Takes out what the comment for translators offers beside those of the source, each with one that it stands for: "%0 is
   /// the hour that has begun, %1 the next".
   private mutating func takeOutOffered(_ pair: TextPair) {
-    guard pair.tools.product.facts == nil, let comment = pair.comment else { return }
+    guard pair.tools.product.facts == nil, let comment = pair.comment, added.count <= Self.mostOffered else { return }
     let isOffered = { (placeholder: ReadText.Protected) in comment.contains(placeholder.written) }
     let offered = added.count(where: isOffered)
     added.removeAll(where: isOffered)

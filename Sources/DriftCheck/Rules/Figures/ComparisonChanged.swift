@@ -58,7 +58,7 @@ enum ComparisonChanged: TranslationRule {
         // Nobody knows whether what a program puts in is a figure: "from %1", "under %1".
         let isFilledIn = pair.source.placeholders.contains { $0.name == name }
         // "Older than 2.14" is below, and "older than 7 days" above.
-        let isPlain = name.hasSuffix(" ")
+        let isPlain = comparison.isWithNumber
         if pair.tools.product.facts == nil, isFilledIn || isPlain && !isStrict {
           (issue.severity, issue.isDoubtful) = (.minor, pair.isLong)
         }
@@ -117,6 +117,8 @@ struct Comparison {
   var word: Quantities.Comparator?
   var tokens: Range<Int>?
   var isSign = false
+  /// Whether it compares with a number that has no unit.
+  var isWithNumber = false
   /// What is denied of it: "not above" is at most.
   var denial = Denial.none
 
@@ -183,8 +185,9 @@ extension CheckedText {
     var found: [String: [Comparison]] = [:]
     for mention in quantities where mention.form == .single && !isInsideCode(mention.comparatorTokens) {
       let name = "\(mention.amounts[0].baseValue) \(mention.amounts[0].unit?.symbol ?? "")"
-      let tokens = mention.comparatorTokens
-      found[name, default: []].append(comparison(mention.comparator, at: tokens))
+      var compared = comparison(mention.comparator, at: mention.comparatorTokens)
+      compared.isWithNumber = mention.amounts[0].unit == nil
+      found[name, default: []].append(compared)
     }
     return found.compactMapValues { $0.count == 1 ? $0[0] : nil }
   }

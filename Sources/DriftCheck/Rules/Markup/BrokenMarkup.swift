@@ -12,20 +12,16 @@ enum BrokenMarkup: TextRule {
     // "***" alone is a rating.
     guard !text.characters.allSatisfy({ $0 == "*" || $0.isSpace }) else { return [] }
     let shortest = language.product.facts == nil ? 2 : 1
-    return InlineMarkup(text).unpaired.filter {
-      $0.count >= shortest && !text.standsAlone($0) && !text.isNamePart($0)
-    }.map { range in
+    let unpaired = InlineMarkup(text).unpaired.filter { $0.count >= shortest && !text.standsAlone($0) }
+    // "tank__level__": two marks of a name that a word runs into.
+    let areOfNames = !unpaired.isEmpty && text.content.occurrences(of: "__").count.isMultiple(of: 2)
+    return unpaired.filter { !areOfNames || text.text($0) != "__" }.map { range in
       text.issue(range, "\"\(text.text(range))\" has no partner", remedy: "write it on both sides, or on none")
     }
   }
 }
 
 extension CheckedText {
-  /// Whether it is one of two marks of a name that a word runs into: "tank__level__".
-  fileprivate func isNamePart(_ range: Range<Int>) -> Bool {
-    text(range) == "__" && content.occurrences(of: "__").count.isMultiple(of: 2)
-  }
-
   /// Whether spaces stand on both sides of some characters: "every __ days" has a gap to fill in.
   fileprivate func standsAlone(_ range: Range<Int>) -> Bool {
     character(before: range.lowerBound)?.isSpace == true && character(at: range.upperBound)?.isSpace == true

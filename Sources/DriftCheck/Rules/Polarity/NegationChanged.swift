@@ -10,6 +10,7 @@ enum NegationChanged: TranslationRule {
     accepted: [
       .translation("fr", "It is not sealed.", "Il n’est pas étanche."),
       .file("pt", "The tank was not found.", "O tanque está por encontrar."),
+      .file("es", "The level is not known.", "El nivel está por definir."),
       .file("es", "The value is invalid.", "El valor no es válido."),
       .file("it", "at most 5 valves", "non più di 5 valvole"),
       .file("de", "Leave a gap of 5 mm, not less.", "Mindestens 5 mm Abstand lassen."),

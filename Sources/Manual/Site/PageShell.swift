@@ -1,0 +1,41 @@
+extension Site {
+  /// A line that no text has, and a text: of characters for private use.
+  static let (bodyMark, dataMark) = ("\u{F8FF}\n", "\u{F8FE}")
+
+  /// The page of a manual without its body and without the data for programs.
+  struct Shell {
+    /// What stands before and behind the body, in pieces between which the data stand.
+    private let before: [Substring]
+    private let behind: [Substring]
+
+    /// The shell of a page; nil where it does not show the body exactly once.
+    init?(of page: String) {
+      let parts = Self.pieces(of: page[...], around: Site.bodyMark)
+      guard parts.count == 2 else { return nil }
+      before = Self.pieces(of: parts[0], around: Site.dataMark)
+      behind = Self.pieces(of: parts[1], around: Site.dataMark)
+    }
+
+    /// The pieces between which a mark stands, looked for by its bytes.
+    private static func pieces(of text: Substring, around mark: String) -> [Substring] {
+      var pieces: [Substring] = []
+      var (start, place) = (text.startIndex, text.startIndex)
+      while let found = text.utf8[place...].firstIndex(where: { $0 == mark.utf8.first }) {
+        if text.utf8[found...].starts(with: mark.utf8) {
+          pieces.append(text[start..<found])
+          place = text.utf8.index(found, offsetBy: mark.utf8.count)
+          start = place
+        } else {
+          place = text.utf8.index(after: found)
+        }
+      }
+      return pieces + [text[start...]]
+    }
+
+    var size: Int { (before + behind).reduce(0) { $0 + $1.utf8.count } }
+
+    func around(_ body: String, linkedData: String) -> String {
+      before.joined(separator: linkedData) + body + behind.joined(separator: linkedData)
+    }
+  }
+}
