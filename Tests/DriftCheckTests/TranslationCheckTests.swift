@@ -152,6 +152,18 @@ import Testing
     #expect(try Self.result(po, target: "de-AT").notices == [])
   }
 
+  @Test func `a file whose header is that of another language is checked in the language of its name`() throws {
+    let german = try Documents.text("Tests/Corpus/nl.po").replacing("Language: nl", with: "Language: de")
+    func result(_ path: String) throws -> TranslationCheck.Result {
+      try Self.result(of: TranslationFile(path: path, bytes: Array(german.utf8)))
+    }
+    let named = try result("po/nl.po")
+    #expect(named.language == "nl" && named.findings == [])
+    #expect(named.notices.first?.hasSuffix("is in \"de\" by its own words, and checked as \"nl\".") == true)
+    #expect(try result("po/fr.po").language == "de")
+    #expect(try result("texts.po").findings.map(\.rule).contains("wrong-language"))
+  }
+
   @Test(arguments: [
     ("ar", "صل الجهاز AB-200 عند 5 V."), ("ru", "Подключите AB-200 при 5 V."), ("ja", "AB-200を5 Vに接続します。"),
   ])

@@ -27,6 +27,11 @@ struct UsageAndDateTests {
     #expect(try FileTexts("de", (source, " %A, den %d. %B %Y")).rules().filter { $0.hasSuffix("placeholder") } == [])
   }
 
+  @Test func `words may stand beside a date`() throws {
+    let texts = FileTexts("sv", ("Filled: %a, %d %b %Y %T", "Fylld: %a, %e %b %Y %T"))
+    #expect(try texts.rules().filter { $0.hasSuffix("placeholder") } == [])
+  }
+
   @Test func `conversions among words are no date`() throws {
     #expect(try FileTexts("de", ("%d tanks, %s pumps", "%d Tanks, Pumpen")).rules() == ["missing-placeholder"])
   }

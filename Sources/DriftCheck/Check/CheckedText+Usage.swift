@@ -15,12 +15,16 @@ extension CheckedText {
     }
   }
 
-  /// Whether nothing but conversions and signs stands in it, the day, the month or the year among them: "%A %d/%m".
+  /// Fewer conversions that only dates have may be those of figures and texts.
+  private static let fewestOfDates = 3
+
+  /// Whether nothing but conversions and signs stands in it, the day, the month or the year among them, "%A %d/%m", or
+  /// words as well beside several that only dates have: "Filled: %a, %d %b %Y".
   ///
   /// Each language has its own order.
   var isDateFormat: Bool {
     var conversions: Set<Unicode.Scalar> = []
-    var isConversion = false
+    var (isConversion, hasWords) = (false, false)
     for character in characters {
       if isConversion {
         isConversion = "-_0EO^#".unicodeScalars.contains(character)
@@ -28,9 +32,10 @@ extension CheckedText {
       } else if character == "%" {
         isConversion = true
       } else if character.isLetter {
-        return false
+        hasWords = true
       }
     }
+    if hasWords, conversions.intersection("bBHMTyYZ".unicodeScalars).count < Self.fewestOfDates { return false }
     return conversions.count > 1 && !conversions.isDisjoint(with: "bBmyYaAdexc".unicodeScalars)
       && conversions.isSubset(of: "aAbBcCdDeFgGhHIjklmMnNpPrRsStTuUVwWxXyYzZ%".unicodeScalars)
   }

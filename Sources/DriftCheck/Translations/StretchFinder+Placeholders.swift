@@ -214,10 +214,26 @@ extension StretchFinder {
   func dollar(at start: Int) -> Found? {
     if byte(start + 1) == UInt8(ascii: "{") {
       let end = end(of: { $0 != UInt8(ascii: "}") && $0 != 0x0A }, from: start + 2)
-      return byte(end) == UInt8(ascii: "}") ? (.placeholder, text(start..<(end + 1)), end + 1) : nil
+      guard byte(end) == UInt8(ascii: "}") else { return nil }
+      return (.placeholder, text(start..<(end + 1)).withoutPrintedTexts, end + 1)
     }
     guard byte(start + 1).isLetter, !byte(start - 1).isWordPart || start == 0 else { return nil }
     let end = end(of: \.isName, from: start + 1)
     return end > start + 2 ? (.placeholder, text(start..<end), end) : nil
+  }
+}
+
+extension String {
+  /// An expression without the texts in quotation marks that it prints, which are the translator's: "${many ? 'tanks' : ''}".
+  ///
+  /// What it compares with stays: "${kind == 'tank'}".
+  fileprivate var withoutPrintedTexts: String {
+    guard utf8.contains(UInt8(ascii: "?")) else { return self }
+    var isCompared = false
+    return split(separator: "'", omittingEmptySubsequences: false).enumerated().map { index, part in
+      let isText = !index.isMultiple(of: 2)
+      defer { isCompared = !isText && part.last { !$0.isWhitespace } == "=" }
+      return isText && !isCompared ? "" : String(part)
+    }.joined(separator: "'")
   }
 }

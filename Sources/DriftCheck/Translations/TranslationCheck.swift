@@ -47,7 +47,7 @@ public struct TranslationCheck: Sendable {
   public func results(
     of files: [TranslationFile], source: Language? = nil, target: Language? = nil
   ) throws -> [Result] {
-    let directions = files.map { Direction($0, source ?? sourceLanguage(of: $0), target) }
+    let directions = files.map { Direction($0, source ?? sourceLanguage(of: $0), target ?? namedLanguage(of: $0)) }
     try shared.read(Set(directions.flatMap { [$0.source, $0.language] }))
     var evidence: [Direction: EvidenceGatherer] = [:]
     let counts = directions.reduce(into: [:]) { $0[$1, default: 0] += 1 }
@@ -105,6 +105,15 @@ public struct TranslationCheck: Sendable {
     guard file.sourceLanguage == nil else { return nil }
     let texts = file.units.lazy.filter { !$0.isKeyed }.prefix(Self.sampledTexts).map(\.source.text)
     return shared.recognizer.otherLanguage(of: texts, than: Self.usualSource)
+  }
+
+  /// The language that the path of a file names, where its texts are clearly in that and not in the one that it states.
+  private func namedLanguage(of file: TranslationFile) -> Language? {
+    guard let stated = file.targetLanguage, let named = PathLanguage(of: file.path)?.language,
+      named.primary != stated.primary
+    else { return nil }
+    let texts = file.units.lazy.compactMap(\.target?.text).prefix(Self.sampledTexts)
+    return shared.recognizer.otherLanguage(of: texts, than: stated)?.primary == named.primary ? named : nil
   }
 
   /// From which language into which.

@@ -16,6 +16,11 @@ enum LostName: LanguageRule {
       .file(
         "it", "FeedA is low", "FlussoA è basso", beside: [.text("other", "FeedA is high", "FlussoA è alto")]),
       .file("de", "L&ock the TankNet", "Tank&Net sperren"),
+      .file(
+        "sv", "F_ill rapidly", "Fyll s_nabbt",
+        beside: [
+          .text("open", "_Open", "Ö_ppna"), .text("close", "_Close", "_Stäng"), .text("empty", "_Empty", "_Töm"),
+        ]),
       .file("fr", "WARNING: it is hot", "ATTENTION, c’est chaud"), .file("it", "Fill r_apidly", "Riempi r_apidamente"),
     ],
     rejected: [
@@ -48,7 +53,12 @@ enum LostName: LanguageRule {
     fileprivate let lost: [String]
     /// The names in the code of the source.
     fileprivate let code: [String]
+    /// Whether the source has a mark of a shortcut before a word: "_Open".
+    fileprivate let hasShortcut: Bool
   }
+
+  /// Fewer labels with marks of shortcuts make no custom.
+  private static let fewestShortcuts = 3
 
   static func note(of pair: TextPair) -> Note? {
     // "View.Tank.Pump1" is the path of an action, whose parts are words.
@@ -62,7 +72,8 @@ enum LostName: LanguageRule {
     let context = hasContext ? pair.source.content.prefixUpTo("|") : ""
     let names = context.isEmpty ? all : all.filter { !context.contains($0.text) }
     let code = pair.source.namesInCode
-    guard !names.isEmpty || !code.isEmpty else { return nil }
+    let hasShortcut = pair.source.hasShortcut
+    guard !names.isEmpty || !code.isEmpty || hasShortcut else { return nil }
     // More names than that are a list, whose lines are counted.
     let missing = Set(names.prefix(most).filter { !pair.translation.hasName($0.text) })
     var near: [NameShape: NearMiss] = [:]
@@ -71,7 +82,7 @@ enum LostName: LanguageRule {
     return Note(
       kept: Set(names).subtracting(missing).map(\.text),
       missing: names.filter { missing.contains($0) && reported.insert($0.text).inserted }.map { ($0, near[$0]) },
-      lost: missing.filter { near[$0] == nil }.map(\.text), code: code)
+      lost: missing.filter { near[$0] == nil }.map(\.text), code: code, hasShortcut: hasShortcut)
   }
 
   static func issues(from notes: [Noted<Note>], reading pair: (PairNumber) -> TextPair?) -> [Issue] {
@@ -83,8 +94,11 @@ enum LostName: LanguageRule {
     }
     let codes = Set(notes.lazy.flatMap(\.note.code))
     let wanted = Set(notes.lazy.flatMap(\.note.missing).map(\.name.text))
+    let hasShortcuts = notes.count(where: \.note.hasShortcut) >= fewestShortcuts
     return notes.filter { !$0.note.missing.isEmpty }.flatMap { note -> [Issue] in
       guard let pair = pair(note.pair) else { return [] }
+      // "F_ill rapidly": a mark inside a word, which the translation has in another.
+      if hasShortcuts, pair.source.underscores == 1, pair.translation.underscores < 2 { return [] }
       let translated = translated(note.note.missing, pair) { codes.contains($0) || counts[$0]?.kept ?? 0 > 0 }
       return translated
         + note.note.missing.compactMap { name, near in
@@ -279,6 +293,14 @@ extension TextPair {
 }
 
 extension CheckedText {
+  fileprivate var underscores: Int { content.utf8.count { $0 == UInt8(ascii: "_") } }
+
+  /// Whether its only underscore is the mark of a shortcut before a word.
+  fileprivate var hasShortcut: Bool {
+    guard underscores == 1, let mark = characters.firstIndex(of: "_") else { return false }
+    return character(at: mark + 1)?.isLetter == true && character(before: mark)?.isLetter != true
+  }
+
   /// Whether a name stands in it, apart from what is protected.
   fileprivate func hasName(_ name: String) -> Bool {
     content.hasName(name) || hasSpacedUnit(name) || !protected.isEmpty && words.plain.hasName(name)

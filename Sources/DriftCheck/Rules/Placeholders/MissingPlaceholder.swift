@@ -8,8 +8,12 @@ enum MissingPlaceholder: TranslationRule {
     accepted: [
       .file("sv", "watching `%s` (%d)", "övervakar ”%s” (%d)"),
       .translation("it", "It supplies {pump.current}.", "Eroga {pump.current}."),
+      .file("nl", "less than${even ? ' or equal to' : ''} {size}", "kleiner dan${even ? ' of gelijk aan' : ''} {size}"),
     ],
-    rejected: [.translation("it", "It supplies {pump.current}.", "⟦Eroga corrente.⟧")])
+    rejected: [
+      .translation("it", "It supplies {pump.current}.", "⟦Eroga corrente.⟧"),
+      .file("de", "${kind == 'pump' ? 'Pump' : 'Tank'} is on", "⟦${kind == 'Pumpe' ? 'Pumpe' : 'Tank'} ist an⟧"),
+    ])
 
   static func issues(in pair: TextPair) -> [Issue] {
     let change = PlaceholderChange(pair)
