@@ -61,6 +61,18 @@ struct KeyedTextTests {
         + "expected the translations of en.json")
   }
 
+  @Test("Of two source texts with one key the first is the source, and the other is no text to translate")
+  func repeatedSource() throws {
+    let target = try file("\"a\" = \"Füllen\";\n", "de.lproj/Main.strings")
+    func joined(_ source: String) throws -> TranslationFile {
+      try target.joined(to: file(source, "en.lproj/Main.strings"))
+    }
+    let differing = try joined("\"a\" = \"Fill\";\n\"a\" = \"Empty\";\n")
+    #expect(differing.units.map(\.source.text) == ["Fill"])
+    #expect(differing.notices.count == 1 && differing.notices[0].hasPrefix("en.lproj/Main.strings:2:1: the key \"a\""))
+    #expect(try joined("\"a\" = \"Fill\";\n\"a\" = \"Fill\";\n").notices == [])
+  }
+
   @Test("The names that Interface Builder gives stand for the texts in the comments beside them, or for none")
   func interfaceBuilder() throws {
     let comment = #"Class = \"NSMenuItem\"; title = \"Fill\\t\\\"A\\\"\"; ObjectID = \"1b-2\";"#

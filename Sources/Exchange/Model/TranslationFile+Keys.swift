@@ -73,6 +73,17 @@ extension TranslationFile {
         "\(first.place): \(unknown.count) \(unknown.count == 1 ? "key has" : "keys have") no text in "
           + "\(other.path), \"\(first.keys[0])\" first; held to no source.")
     }
+    // Of two texts with one key the first is the source.
+    let repeated = other.units.filter { unit in
+      unit.target != nil && !unit.isObsolete && unit.keys.allSatisfy { texts[$0]?.place != unit.place }
+    }
+    if let first = repeated.first(where: { unit in unit.keys.contains { texts[$0]?.target?.text != unit.target?.text } }
+    ) {
+      file.notices.append(
+        "\(first.place): the key \"\(first.keys[0])\" stands there with another text already, which is taken for the source."
+      )
+    }
+    seen.formUnion(repeated.map(\.place))
     file.units += other.units.filter { $0.target != nil && !$0.isObsolete && !seen.contains($0.place) }.map { text in
       var unit = Unit(source: text.source, place: text.place)
       unit.id = text.keys[0]

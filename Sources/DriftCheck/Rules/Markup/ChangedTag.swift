@@ -15,6 +15,7 @@ enum ChangedTag: TranslationRule {
       .file("es", "<a href=https://tanks.example/level>1</a>", "<a href=\"https://tanks.example/level\">1</a>"),
       .file("es", "-font <font>  Use <font>", "-font <fuente>  Usa <fuente>"),
       .file("it", "--move <from> <to>", "--move <da> <a>"),
+      .file("fr", "<html><head/><body><p>Level</p></body></html>", "<p>Niveau</p>"),
     ],
     rejected: [
       .file("pt", "It is <b>not</b> sealed.", "⟦<b>Não está selado.⟧"),
@@ -30,6 +31,8 @@ enum ChangedTag: TranslationRule {
       added.removeAll { $0.character == link.character }
     }
     guard !lost.isEmpty || !added.isEmpty else { return [] }
+    // What a page has around its text says nothing.
+    if added.isEmpty, lost.allSatisfy({ wrappers.contains($0.plainName.replacing("/", with: "")) }) { return [] }
     // "-font <font>": an argument that is called as a tag is.
     if pair.source.isUsage, !(lost + added).contains(where: { $0.name.hasPrefix("</") }) { return [] }
     // "<from>" of a usage is "<a>" in Italian.
@@ -63,6 +66,8 @@ enum ChangedTag: TranslationRule {
       && names.count { $0.hasPrefix("</") } * 2 == names.count
   }
 
+  /// The elements around the text of a page.
+  private static let wrappers: Set<String> = ["<html>", "<head>", "<body>"]
   private static let looks: Set<String> = [
     "<html>", "<body>", "<b>", "<i>", "<u>", "<em>", "<strong>", "<small>", "<code>", "<kbd>", "<tt>",
     "<span>", "<font>",
