@@ -146,9 +146,6 @@ struct FigureChange {
   /// Units whose symbol is never left out, unlike those of hours or metres, which have more words than are known.
   static let sureUnits: Set<String> = ["V", "A", "W", "Ω", "Hz", "Ah", "Wh", "VA", "°C", "°F", "%"]
 
-  /// Units of data, which sources name for the data in a second as well.
-  private static let dataUnits: Set<String> = ["bit", "B"]
-
   /// Units whose symbols are words as well, so that they are read only where the other text has a unit.
   private static let rareUnits: Set<String> = ["in", "mil", "ha", "T"]
 
@@ -186,7 +183,7 @@ struct FigureChange {
         return true
       }
       // "A modem of 56 kbit" is one of 56 kbit/s.
-      if dataUnits.contains(one.symbol), other.symbol == one.symbol + "/s" { return true }
+      if one.isData(ofRate: other) { return true }
       return one.symbol.hasPrefix("°") && other.symbol == "°" || one.symbol == "°" && other.symbol.hasPrefix("°")
     }
   }

@@ -232,7 +232,7 @@ extension String {
     var isCompared = false
     return split(separator: "'", omittingEmptySubsequences: false).enumerated().map { index, part in
       let isText = !index.isMultiple(of: 2)
-      defer { isCompared = !isText && part.last { !$0.isWhitespace } == "=" }
+      defer { isCompared = !isText && ["==", "!="].contains(String(part.filter { !$0.isWhitespace }.suffix(2))) }
       return isText && !isCompared ? "" : String(part)
     }.joined(separator: "'")
   }

@@ -27,6 +27,12 @@ package struct MeasurementUnit: Hashable, Sendable {
   /// Whether it measures time.
   package var isOfTime: Bool { UnitScale(self)?.dimension == [.time: 1] }
 
+  /// Whether it is a unit of data, and another one so much of it in a second: "kbit" and "kbps".
+  package func isData(ofRate other: MeasurementUnit) -> Bool {
+    guard let (own, its) = UnitScale(self).flatMap({ own in UnitScale(other).map { (own, $0) } }) else { return false }
+    return own.dimension == [.information: 1] && its.dimension == .bitRate && own.factor == its.factor
+  }
+
   /// The symbol with its prefix; "?" for a prefix that has no symbol here.
   package var text: String { (MeasurementUnit.prefixSymbols[exponent] ?? "?") + symbol }
 

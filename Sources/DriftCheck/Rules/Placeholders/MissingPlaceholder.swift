@@ -8,6 +8,7 @@ enum MissingPlaceholder: TranslationRule {
     accepted: [
       .file("sv", "watching `%s` (%d)", "övervakar ”%s” (%d)"),
       .translation("it", "It supplies {pump.current}.", "Eroga {pump.current}."),
+      .file("de", "for ${n == 1 ? '1 day' : n += ' days'}", "für ${n == 1 ? '1 Tag' : n += ' Tage'}"),
       .file("nl", "less than${even ? ' or equal to' : ''} {size}", "kleiner dan${even ? ' of gelijk aan' : ''} {size}"),
     ],
     rejected: [
