@@ -12,7 +12,7 @@ extension CheckedText {
   ]
 
   /// Whether no text but who translated stands in its place.
-  var isCredits: Bool { Self.credits.contains(content) }
+  var isCredits: Bool { Self.credits.contains(content) || Self.credits.contains(key.name) }
 
   /// More words than that explain something.
   static let longestSample = 24

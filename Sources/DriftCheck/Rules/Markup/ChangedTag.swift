@@ -15,6 +15,7 @@ enum ChangedTag: TranslationRule {
       .file("es", "<a href=https://tanks.example/level>1</a>", "<a href=\"https://tanks.example/level\">1</a>"),
       .file("es", "-font <font>  Use <font>", "-font <fuente>  Usa <fuente>"),
       .file("it", "--move <from> <to>", "--move <da> <a>"),
+      .file("sv", "It stops when “Empty” is set.", "Den stannar när <gui>Tom</gui> är valt."),
       .file("fr", "<html><head/><body><p>Level</p></body></html>", "<p>Niveau</p>"),
     ],
     rejected: [
@@ -33,6 +34,10 @@ enum ChangedTag: TranslationRule {
     guard !lost.isEmpty || !added.isEmpty else { return [] }
     // What a page has around its text says nothing.
     if added.isEmpty, lost.allSatisfy({ wrappers.contains($0.plainName.replacing("/", with: "")) }) { return [] }
+    // What a page of help marks as the name of something, and its source does not.
+    if lost.isEmpty, added.allSatisfy({ names.contains($0.plainName.replacing("/", with: "")) }), isPaired(added) {
+      return []
+    }
     // "-font <font>": an argument that is called as a tag is.
     if pair.source.isUsage, !(lost + added).contains(where: { $0.name.hasPrefix("</") }) { return [] }
     // "<from>" of a usage is "<a>" in Italian.
@@ -63,9 +68,18 @@ enum ChangedTag: TranslationRule {
   private static func isLook(_ tags: [ReadText.Protected]) -> Bool {
     let names = tags.map(\.plainName).filter { $0 != "<br>" }
     return names.allSatisfy { looks.contains($0.replacing("/", with: "")) }
-      && names.count { $0.hasPrefix("</") } * 2 == names.count
+      && isPaired(tags.filter { $0.plainName != "<br>" })
   }
 
+  private static func isPaired(_ tags: [ReadText.Protected]) -> Bool {
+    tags.count { $0.plainName.hasPrefix("</") } * 2 == tags.count
+  }
+
+  /// Elements of Mallard and DocBook for what something on the screen or the disk is called.
+  private static let names: Set<String> = [
+    "<app>", "<gui>", "<guiseq>", "<key>", "<keyseq>", "<file>", "<cmd>", "<guibutton>", "<guilabel>", "<guimenuitem>",
+    "<application>", "<filename>", "<command>", "<keycap>",
+  ]
   /// The elements around the text of a page.
   private static let wrappers: Set<String> = ["<html>", "<head>", "<body>"]
   private static let looks: Set<String> = [

@@ -21,6 +21,8 @@ enum PunctuationSpace: TextRule {
       guard index > 0, isMark(character) else { return nil }
       // "![" opens the picture of a page.
       if character == "!", text.character(at: index + 1) == "[" { return nil }
+      // ";;" stands between the filters of files.
+      if character == ";", text.character(at: index + 1) == ";" { return nil }
       // "[hh:]mm" is a form of times.
       if character == ":", text.character(at: index + 1) == "]" { return nil }
       // "(?-i)" and "https?://" are patterns.
