@@ -32,6 +32,9 @@ import Testing
     ("", "Write {level} in it.", "Schreiben Sie {pegel} hinein.", .major),
     ("python-brace-format", "Tank {level} is full.", "Behälter {pegel} ist voll.", .critical),
     ("c-format", "Tank %s is full.", "Behälter ist voll.", .critical),
+    ("c-format", "%Es of the tank", "Behälter", .major), ("c-format", "%d pump%s", "%d Pumpen", .major),
+    ("", "${level > 5 ? level : 5} mm", "5 mm", .major),
+    ("lisp-format", "Tank ~a is full.~%", "Behälter voll~%", .critical),
   ])
   func `in a file that names formats, one that it does not name is less sure`(
     flags: String, source: String, text: String, severity: Severity
@@ -48,6 +51,14 @@ import Testing
     source: String, text: String
   ) throws {
     #expect(try Self.qt(source, text).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("lisp-format", "It stops.~%Empty it to ~2f.~%", "Er hält an.~%~%Auf ~2f leeren."),
+    ("scheme-format", "~%Close ~a", "~%Deckel ~a schließen"), ("sh-format", "at 5 %s $level", "bei 5 %d $level"),
+  ])
+  func `in a format of other signs a per-cent sign is none`(flags: String, source: String, text: String) throws {
+    #expect(try Self.po(flags, source, text).isEmpty)
   }
 
   @Test(arguments: [("%1", []), ("%2", ["missing-placeholder"])] as [(String, [String])])

@@ -51,6 +51,14 @@ struct FigureChange {
       letter == "k" && amount.value.scaled(byPowerOfTen: 3) == other.amount.value
     }
 
+    /// Whether it is a decade of a century that the other one leaves out: "the 1970s", "die 70er".
+    func isDecade(of other: Figure) -> Bool {
+      guard amount.unit == nil || joinedUnit == "s", other.amount.unit == nil, let year = Int(amount.value.description),
+        let decade = Int(other.amount.value.description)
+      else { return false }
+      return (1800..<2100).contains(year) && year.isMultiple(of: 10) && year % 100 == decade && decade > 0
+    }
+
     /// The letter that alone is joined to the number.
     var letter: String? {
       let next = isJoined ? following ?? "" : joinedUnit ?? ""
@@ -154,6 +162,7 @@ struct FigureChange {
     if left.measured.isConverted(right.measured) || left.isSameButForCurrent(right) { return true }
     if left.mayBeTime(right) || right.mayBeTime(left) { return true }
     if left.isThousands(of: right) || right.isThousands(of: left) { return true }
+    if left.isDecade(of: right) || right.isDecade(of: left) { return true }
     guard left.amount.value == right.amount.value else {
       // What stands before a sign in a language that nobody knows may be no word: "は-90".
       return left.amount.value == -right.amount.value && left.amount.unit == right.amount.unit

@@ -102,12 +102,14 @@ struct PlaceholderChange {
 
   /// How bad it is that these are missing or added; nil where it is as bad as the rule says.
   ///
-  /// A form for some numbers may do without the number, and signs that most texts of a file do not keep, or that are of
-  /// another format than those it names, may be none of its program: "%0 cores".
-  func severity(of placeholders: [ReadText.Protected], in pair: TextPair) -> Severity? {
+  /// A form for some numbers may do without the number, and signs that most texts of a file do not keep, that are of
+  /// another format than those it names, of a rare kind or part of a word may be none of its program, or need no
+  /// translation: "%0 cores", "%Close", "pump%s".
+  func severity(of placeholders: [ReadText.Protected], of text: CheckedText, in pair: TextPair) -> Severity? {
     guard pair.tools.product.facts == nil else { return nil }
     let areUnsure = placeholders.allSatisfy { placeholder in
-      placeholder.isAssumed || pair.evidence?.isUsual(PlaceholderFamily(placeholder)) == false
+      placeholder.isAssumed || !placeholder.isPlain || pair.evidence?.isUsual(PlaceholderFamily(placeholder)) == false
+        || text.isJoined(placeholder)
     }
     return isExplained || hasForms || areUnsure || pair.source.isListOfAlternatives ? .major : nil
   }
@@ -219,7 +221,28 @@ extension ReadText.Protected {
   fileprivate var isWorded: Bool { name.contains { $0.isLowercase } && name.count > 3 }
 }
 
+extension ReadText.Protected {
+  /// The letters that nearly all conversions end in.
+  private static let usualConversions = "sdiufxc@"
+
+  /// Whether it is written as nearly all are: "%s", "%1$ld", "%1", "%(name)s", "{name}", "${name}"; not "%E", "${a ? b : c}".
+  fileprivate var isPlain: Bool {
+    guard let sign = written.first, "%{$".contains(sign) else { return true }
+    guard sign == "%", let last = written.last, last.isLetter else {
+      return written.dropFirst().allSatisfy { $0.isLetter || $0.isNumber || "{}._-$%()".contains($0) }
+    }
+    return written.contains("(") || Self.usualConversions.contains(last) || written == "%n"
+  }
+}
+
 extension CheckedText {
+  /// Whether a conversion stands in it with a letter close before or behind it.
+  fileprivate func isJoined(_ placeholder: ReadText.Protected) -> Bool {
+    guard placeholder.written.first == "%" else { return false }
+    return character(before: placeholder.character)?.isLetter == true
+      || placeholder.written.last?.isLetter == true && character(at: placeholder.character + 1)?.isLetter == true
+  }
+
   /// Whether it is a message of ICU, with a text for each number or case.
   var isMessage: Bool { protected.contains { $0.kind == .message } }
 

@@ -10,6 +10,8 @@ struct PlaceholderFormats: Sendable {
   private(set) var braceNeedsName = false
   /// "%1".
   private(set) var qt: Bool?
+  /// "~a", where "~%" is a line end.
+  private(set) var tilde = false
   /// Whether "%n" is a number that the text has forms for.
   private(set) var countsByLetter = false
   /// Whether the file says of its texts which formats they have: what has another one only looks like a placeholder.
@@ -19,9 +21,11 @@ struct PlaceholderFormats: Sendable {
   private(set) var mayNumber = false
 
   private static let percentFormats: Set<String> = [
-    "c", "objc", "python", "php", "perl", "sh", "awk", "lua", "tcl", "ycp", "object-pascal", "elisp", "lisp", "scheme",
-    "gcc-internal", "ruby", "javascript", "java-printf",
+    "c", "objc", "python", "php", "perl", "awk", "lua", "tcl", "object-pascal", "elisp", "librep", "modula2",
+    "gcc-internal", "gfc-internal", "ruby", "javascript", "java-printf",
   ]
+  private static let numberFormats: Set<String> = ["qt", "qt-plural", "kde", "kde-kuit", "boost", "ycp"]
+  private static let tildeFormats: Set<String> = ["lisp", "scheme"]
   private static let formatsWithNames: Set<String> = ["java", "csharp", "icu-message", "java-printf", "objc"]
   private static let formatsOfFiles: Set<String> = ["objc", "java-printf"]
   private static let braceFormats: Set<String> = [
@@ -38,7 +42,8 @@ struct PlaceholderFormats: Sendable {
       if PlaceholderFormats.formatsWithNames.contains(name) { braceNeedsName = !isDenied }
       if PlaceholderFormats.formatsOfFiles.contains(name) { mayNumber = !isDenied }
       if PlaceholderFormats.braceFormats.contains(name) { braces = !isDenied || braces == true }
-      if name == "qt" || name == "qt-plural" || name == "kde" { qt = !isDenied }
+      if PlaceholderFormats.numberFormats.contains(name) { qt = !isDenied }
+      if PlaceholderFormats.tildeFormats.contains(name), !isDenied { (tilde, percent, qt) = (true, false, false) }
       if name == "qt-plural" || name == "kde" { countsByLetter = !isDenied }
     }
   }

@@ -107,6 +107,14 @@ extension StretchFinder {
       || bytes[flags].contains(UInt8(ascii: ","))
   }
 
+  /// "~a", "~2,1f" of Lisp and Scheme; "~%" ends a line.
+  mutating func tilde(at start: Int) -> Found? {
+    let end = end(of: { $0.isDigit || ",:@'".utf8.contains($0) }, from: start + 1)
+    let letter = text(end..<(end + 1)).lowercased()
+    if "%&~|".contains(letter) { return (.entity, "~" + letter, end + 1) }
+    return "aswdboxfegcr$".contains(letter) ? (.placeholder, "\(nextNumber())~\(letter)", end + 1) : nil
+  }
+
   /// The letter of a conversion; "%i" prints what "%d" does, and "%X" what "%x" does, in capitals.
   private func letter(at position: Int) -> String {
     let letter = text(position..<(position + 1))

@@ -97,6 +97,7 @@ struct StretchFinder {
     case UInt8(ascii: "%"): percent(at: position)
     case UInt8(ascii: "{"): template(at: position) ?? brace(at: position)
     case UInt8(ascii: "$"): dollar(at: position)
+    case UInt8(ascii: "~") where formats.tilde: tilde(at: position)
     case UInt8(ascii: "<"):
       declaration(at: position) ?? template(at: position) ?? tag(at: position) ?? target(at: position)
     case UInt8(ascii: "`"): codeSpan(at: position)

@@ -20,6 +20,7 @@ enum QuantityChanged: TranslationRule {
       .file("de", "Wait half an hour.", "30 Minuten warten."), .file("de", "until 6 p.m.", "bis 18 Uhr"),
       .file("nl", "Fill 3/4 of the tank.", "Vul ¾ van de tank."), .file("it", "a 3-phase pump", "una pompa trifase"),
       .file("fr", "a wire of 35 mm²", "un fil de 35 millimètres carrés"),
+      .file("es", "a pump of the 1970s", "una bomba de los 70"),
       .file("nl", "a modem of 56 kbit", "een modem van 56 kbit/s"),
       .file("es", "a modem of 56 kbit", "un módem de 56 kbps"),
       .file("de", "a gap of 6 inches", "ein Spalt von 15 cm"), .file("de", "at 1200 rpm", "bei 1200 1/min"),

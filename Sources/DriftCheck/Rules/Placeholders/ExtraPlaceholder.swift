@@ -17,7 +17,7 @@ enum ExtraPlaceholder: TranslationRule {
     var issue = pair.translation.issue(
       first.character..<(first.character + 1),
       "the source does not have the \(word) \(PlaceholderChange.list(change.added))", remedy: pair.sourceAsRemedy)
-    issue.severity = change.severity(of: change.added, in: pair)
+    issue.severity = change.severity(of: change.added, of: pair.translation, in: pair)
     // What a program puts into braces it may know by more names and numbers than the source asks for.
     if pair.tools.product.facts == nil, !change.added.contains(where: { $0.written.hasPrefix("%") }) {
       issue.severity = .major

@@ -25,7 +25,7 @@ enum MissingPlaceholder: TranslationRule {
       change.missing.count == 1
       ? "the placeholder \(lost) of the source is missing" : "the placeholders \(lost) of the source are missing"
     var issue = pair.translation.issue(message + added, expected: lost, remedy: pair.sourceAsRemedy)
-    issue.severity = change.severity(of: change.missing, in: pair)
+    issue.severity = change.severity(of: change.missing, of: pair.source, in: pair)
     return [issue]
   }
 }
