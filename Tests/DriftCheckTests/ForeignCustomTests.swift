@@ -319,6 +319,16 @@ import Testing
     #expect(try findings("\"a\" = \"Voll\"; \"old\" = \"Alt  \";") == [])
   }
 
+  @Test func `in Android a text and one with forms for numbers may have the same name`() throws {
+    let xml = """
+      <resources><string name="hours">Stunden</string><plurals name="hours"><item quantity="one">Stunde</item>\
+      <item quantity="other">Stunden</item></plurals></resources>
+      """
+    let file = try TranslationFile(path: "values-de/strings.xml", bytes: Array(xml.utf8))
+    let findings = try Shipped.translationCheck.get().result(of: file).findings
+    #expect(!findings.contains { $0.rule == "duplicate-key" })
+  }
+
   @Test func `what many files break alike is said once`() throws {
     let files = try (1...12).map { number in
       let entries = ["x", "y"].map { "\nmsgid \"the \($0) \(number)\"\nmsgstr \"\"\n" }.joined()

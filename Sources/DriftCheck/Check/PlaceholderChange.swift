@@ -58,6 +58,7 @@ struct PlaceholderChange {
       }
     }
     takeOutReferences(pair)
+    takeOutEndings(pair)
     takeOutOffered(pair)
     takeOutExamples(pair)
     takeOutQuoted(pair)
@@ -76,6 +77,17 @@ struct PlaceholderChange {
     if missing.contains(where: isReference) { added = [] }
     missing.removeAll(where: isReference)
     added.removeAll(where: isReference)
+  }
+
+  /// Takes out what does no more than put a word into the plural, which other languages do otherwise or not at all: the
+  /// last conversion, close behind a word, "%d pump%s", and a message without its number.
+  private mutating func takeOutEndings(_ pair: TextPair) {
+    guard pair.tools.product.facts == nil, !missing.isEmpty else { return }
+    let (source, last) = (pair.source, pair.source.placeholders.last)
+    missing.removeAll { placeholder in
+      placeholder.name == last?.name && ["%s", "%@"].contains(placeholder.written) && source.isJoined(placeholder)
+        || placeholder.written.contains(", plural,") && !source.content.contains("#")
+    }
   }
 
   /// A comment names no more than that.
@@ -229,7 +241,7 @@ extension ReadText.Protected {
   fileprivate var isPlain: Bool {
     guard let sign = written.first, "%{$".contains(sign) else { return true }
     guard sign == "%", let last = written.last, last.isLetter else {
-      return written.dropFirst().allSatisfy { $0.isLetter || $0.isNumber || "{}._-$%()".contains($0) }
+      return written.dropFirst().allSatisfy { $0.isLetter || $0.isNumber || " {}._-,:$%()@".contains($0) }
     }
     return written.contains("(") || Self.usualConversions.contains(last) || written == "%n"
   }

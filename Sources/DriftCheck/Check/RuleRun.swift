@@ -103,7 +103,7 @@ struct RuleRun {
       return (entry.translations[language]?.texts ?? []).enumerated().compactMap { number, variant in
         guard !variant.text.isBlank else { return nil }
         let source = entry.source(of: variant, in: context.sourceLanguage) ?? variant.text
-        guard !source.isCredits else { return nil }
+        guard !source.isForTranslators else { return nil }
         let pair = TextPair(
           variant.text, of: source, tools, sourceTools, comment: entry.comment, form: variant.path,
           sourceForMany: sourceForMany?.text, evidence: evidence[language])

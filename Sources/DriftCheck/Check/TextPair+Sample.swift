@@ -11,8 +11,12 @@ extension CheckedText {
     "translator-credits", "translator_credits", "NAME OF TRANSLATORS", "EMAIL OF TRANSLATORS",
   ]
 
-  /// Whether no text but who translated stands in its place.
-  var isCredits: Bool { Self.credits.contains(content) || Self.credits.contains(key.name) }
+  /// Whether nothing that readers see is translated: who translated stands in its place, or it tells translators of help
+  /// that a picture has changed.
+  var isForTranslators: Bool {
+    Self.credits.contains(content) || Self.credits.contains(key.name)
+      || content.hasPrefix("external ref='") && content.contains("md5='")
+  }
 
   /// More words than that explain something.
   static let longestSample = 24

@@ -30,7 +30,7 @@ extension StretchFinder {
     // "<file>" in the help of a command stands for a word.
     guard
       isEnd || has("/>", at: close - 1) || closed.contains(written[...])
-        || Self.elements.contains(name) && !isProse(nameEnd..<close)
+        || Self.elements.contains(name) && !isProse(nameEnd..<close) && !isWorded(nameEnd..<close)
           && !(Self.words.contains(name) && close == nameEnd)
     else {
       return nil
@@ -43,6 +43,17 @@ extension StretchFinder {
     let words = text(range).split(whereSeparator: \.isWhitespace)
     return !words.contains { $0.contains("=") } && (words.count > 1 || words.first?.first?.isUppercase == true)
   }
+
+  /// Whether a word that is no attribute stands where one would: "<center latitude>".
+  private func isWorded(_ range: Range<Int>) -> Bool {
+    let words = text(range).split { $0.isWhitespace || $0 == "/" }
+    return words.count == 1 && words[0].allSatisfy(\.isLetter) && !Self.flags.contains(String(words[0]))
+  }
+
+  /// The attributes that need no value.
+  private static let flags: Set<String> = [
+    "checked", "disabled", "hidden", "selected", "readonly", "required", "reversed", "controls", "nowrap", "noshade",
+  ]
 
   private func endOfTag(from start: Int) -> Int {
     var quote: UInt8?

@@ -120,12 +120,15 @@ private struct UnitName: Hashable {
   /// In gettext texts are named by themselves.
   let source: String?
   let context: String?
+  /// In Android a text and one with forms for numbers may have the same name.
+  let hasForms: Bool
 
   init(_ unit: TranslationFile.Unit, _ format: TranslationFile.Format) {
     let isNamed = format != .po && unit.id != nil
     (part, id) = (unit.part, unit.id)
     source = isNamed ? nil : unit.source.text
     context = unit.context
+    hasForms = format == .android && !unit.pluralTargets.isEmpty
   }
 }
 

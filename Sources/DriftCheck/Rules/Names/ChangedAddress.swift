@@ -22,6 +22,7 @@ enum ChangedAddress: TranslationRule {
       .file("pt", "Enter https://host(:port)/.", "Introduza https://servidor(:porta)/."),
       .file("es", "layouts/en-us-qwerty.json", "layouts/es-es-qwerty.json"),
       .file("de", "usage: tank [--global-options]", "Aufruf: tank [--globale-optionen]"),
+      .file("it", "files (.conf/.log) of the tank", "file (.conf / .log) del serbatoio"),
       .file("nl", "translator-credits", "Jan <jan@example.org>"),
     ],
     rejected: [
@@ -77,7 +78,10 @@ enum ChangedAddress: TranslationRule {
         }
         return [issue]
       }
-      guard let original = lost.first, !pair.isSample, !original.name.isPathToAnything else { return [] }
+      guard let original = lost.first, !pair.isSample, !original.name.isPathToAnything,
+        // ".conf / .log" with spaces beside the stroke.
+        !original.name.contains("/") || !pair.translation.content.filter({ !$0.isWhitespace }).contains(original.name)
+      else { return [] }
       return [pair.translation.issue("\(original.written) of the source is missing", expected: original.written)]
     }
   }

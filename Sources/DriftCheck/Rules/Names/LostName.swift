@@ -55,6 +55,8 @@ enum LostName: LanguageRule {
     fileprivate let code: [String]
     /// Whether the source has a mark of a shortcut before a word: "_Open".
     fileprivate let hasShortcut: Bool
+    /// Whether its only underscore stands elsewhere: "max_level", or a mark inside a word.
+    fileprivate let isJoined: Bool
   }
 
   /// Fewer labels with marks of shortcuts make no custom.
@@ -82,7 +84,8 @@ enum LostName: LanguageRule {
     return Note(
       kept: Set(names).subtracting(missing).map(\.text),
       missing: names.filter { missing.contains($0) && reported.insert($0.text).inserted }.map { ($0, near[$0]) },
-      lost: missing.filter { near[$0] == nil }.map(\.text), code: code, hasShortcut: hasShortcut)
+      lost: missing.filter { near[$0] == nil }.map(\.text), code: code, hasShortcut: hasShortcut,
+      isJoined: !hasShortcut && pair.source.underscores == 1)
   }
 
   static func issues(from notes: [Noted<Note>], reading pair: (PairNumber) -> TextPair?) -> [Issue] {
@@ -94,7 +97,8 @@ enum LostName: LanguageRule {
     }
     let codes = Set(notes.lazy.flatMap(\.note.code))
     let wanted = Set(notes.lazy.flatMap(\.note.missing).map(\.name.text))
-    let hasShortcuts = notes.count(where: \.note.hasShortcut) >= fewestShortcuts
+    let shortcuts = notes.count(where: \.note.hasShortcut)
+    let hasShortcuts = shortcuts >= fewestShortcuts && shortcuts > notes.count(where: \.note.isJoined)
     return notes.filter { !$0.note.missing.isEmpty }.flatMap { note -> [Issue] in
       guard let pair = pair(note.pair) else { return [] }
       // "F_ill rapidly": a mark inside a word, which the translation has in another.

@@ -8,6 +8,7 @@ enum EndPunctuation: TranslationRule {
     accepted: [
       .translation("fr", "It may feed:", "Elle peut alimenter\u{A0}:"),
       .translation("es", "Is it full?", "¿Está lleno?"), .file("de", "The tank is full!", "Der Tank ist voll."),
+      .file("nl", "Number of tanks to fill", "Hoeveel tanks moeten er gevuld worden?"),
     ],
     rejected: [
       .translation("fr", "It may feed:", "Elle peut alimenter⟦.⟧"), .translation("es", "It is full.", "Está llen⟦o⟧"),
@@ -24,6 +25,8 @@ enum EndPunctuation: TranslationRule {
     }
     // A full stop behind a sentence, and a colon behind a label beside others that have one, are the care of a translator.
     if isOfOthers, wanted == nil, found == "." || found == ":", text.tokens.count > 5 || found == ":" { return [] }
+    // "Where to, then?": what was reworded as a question ends as one.
+    if isOfOthers, found == "?", text.tokens.count > 3 { return [] }
     // "separated by ;": a sign that the text speaks of.
     if isOfOthers, found == nil, pair.source.endsApart(pair.sourceTools) { return [] }
     // "Oct.", "6 p.m.": the full stop of an abbreviation.

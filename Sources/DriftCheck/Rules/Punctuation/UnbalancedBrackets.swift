@@ -5,7 +5,9 @@ enum UnbalancedBrackets: TextRule {
     summary: "Brackets stand in pairs.",
     rationale: "A bracket that never closes leaves open what is an aside and what is said.",
     yieldingTo: ["broken-markup"],
-    accepted: [.translation("es", "levels (both)", "niveles (ambos)")],
+    accepted: [
+      .translation("es", "levels (both)", "niveles (ambos)"), .source("It is on a drive (C: or D:)."),
+    ],
     rejected: [.translation("es", "levels (both)", "niveles ⟦(⟧ambos"), .source("levels both⟦)⟧")])
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
@@ -13,8 +15,12 @@ enum UnbalancedBrackets: TextRule {
     var open: [(partner: Unicode.Scalar, index: Int)] = []
     var wrong: [Int] = []
     for (index, character) in text.characters.enumerated() {
-      // ":(" is a face.
-      if index > 0, text.characters[index - 1] == ":", "()".unicodeScalars.contains(character) { continue }
+      // ":(" is a face, and ":)" unless a bracket is open: "(drive C:)".
+      if index > 0, text.characters[index - 1] == ":",
+        character == "(" || character == ")" && open.last?.partner != character
+      {
+        continue
+      }
       switch character {
       case "(": open.append((")", index))
       case "[": open.append(("]", index))
