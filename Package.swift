@@ -131,8 +131,8 @@ let package = Package(
       name: "AuditTests",
       dependencies: [
         "Audit", "BuiltInFiles", "Documents", "Findings", "Linguistics", "Localization", "Manual", "Resources",
-        "ShippedFiles", "SmallBMS", "SmartBatteryProtect", "SpecModel",
-      ]),
+        "Quantities", "ShippedFiles", "SmallBMS", "SmartBatteryProtect", "SpecModel",
+      ], exclude: ["LevelGuard/Resources"]),
     .testTarget(
       name: "DocumentsTests",
       dependencies: [

@@ -14,10 +14,11 @@ struct AuditCommand<Program: ProductProgram>: AsyncParsableCommand {
         Reads plain text as pdftotext writes it, Markdown, HTML, CSV and PDF. One file may hold several languages one after the \
         other: each is recognised, and its figures, limits, negations, names, lists and terms are compared with the data. \
         Parts that are about something else are named and passed over. Exit code 1 if anything is found at or above the \
-        severity of "--fail-on", 65 if a document is not about the product at all.
+        severity of "--fail-on", 65 if a document is not about the product at all. "--explain" says why a rule is there.
 
         Example: \(Program.name) audit datasheet.pdf
         Example: \(Program.name) audit --expect en,nl,fr,sv,de,pt,es,it --format html datasheet.txt > audit.html
+        Example: \(Program.name) audit --explain wrong-limit
         Example: pdftotext -layout page.pdf - | \(Program.name) audit --language fr -
         """)
   }
@@ -54,9 +55,7 @@ struct AuditCommand<Program: ProductProgram>: AsyncParsableCommand {
   @Flag(help: "Print what each sentence of the documents was taken to say, instead of findings.")
   var showAlignment = false
 
-  @Flag(help: "Print the rules.")
-  var listRules = false
-
+  @OptionGroup var modes: AuditModes
   @OptionGroup var known: BaselineOptions
   @OptionGroup var choice: ProductOptions<Program>
   @OptionGroup var files: ResourceOptions<Program>
@@ -64,13 +63,13 @@ struct AuditCommand<Program: ProductProgram>: AsyncParsableCommand {
   @OptionGroup var console: ConsoleOptions
 
   func validate() throws {
-    if paths.isEmpty, !listRules { throw ValidationError("Name the documents to audit.") }
+    try modes.validate(hasDocuments: !paths.isEmpty)
     if paths.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can only be read once.") }
   }
 
   func run() async throws {
     try await Failure.reported {
-      if listRules { return try Console.result(RuleText.list(AuditRun.rules)) }
+      if let text = try modes.text { return try Console.result(text) }
       async let reading = { [paths, readAs] in try paths.map { try DocumentReader().read(file: $0, as: readAs) } }()
       let audit = try await AuditRun(
         try choice.chosenAlone(), files, language: language, expected: expect?.languages, console)
@@ -94,6 +93,33 @@ struct AuditCommand<Program: ProductProgram>: AsyncParsableCommand {
       guard strangers.isEmpty else { throw Failure.badData }
       if report.hasFailures { throw ExitCode.failure }
     }
+  }
+}
+
+/// What `audit` can do instead of auditing.
+struct AuditModes: ParsableArguments {
+  @Flag(help: "Print the rules.")
+  var listRules = false
+
+  @Option(
+    help: ArgumentHelp("Print what a rule is about, and why.", valueName: "rule"),
+    completion: .list(AuditRun.rules.map(\.id.name)))
+  var explain: String?
+
+  /// What is asked for instead of an audit; nil where nothing is.
+  var text: String? {
+    get throws {
+      if listRules { return RuleText.list(AuditRun.rules) }
+      return try explain.map { RuleText.explanation(of: try RuleText.rule($0, in: AuditRun.rules)) }
+    }
+  }
+
+  func validate(hasDocuments: Bool) throws {
+    guard [listRules, explain != nil, hasDocuments].count(where: \.self) < 2 else {
+      throw ValidationError("--list-rules, --explain and documents exclude each other.")
+    }
+    guard listRules || explain != nil || hasDocuments else { throw ValidationError("Name the documents to audit.") }
+    if let explain { _ = try RuleText.rule(explain, in: AuditRun.rules) }
   }
 }
 

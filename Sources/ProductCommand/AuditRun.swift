@@ -15,9 +15,7 @@ struct AuditRun {
   private let expected: [Language]
   private let tool: ReportingTool
 
-  static let rules = AuditRule.all.map {
-    RuleSummary($0.id, $0.severity, $0.mqm, summary: $0.summary, help: $0.summary)
-  }
+  static let rules = AuditRule.all.map { RuleSummary($0) }
 
   init<Program>(
     _ specifications: [Specification], _ files: ResourceOptions<Program>, language: Language?, expected: [Language]?,

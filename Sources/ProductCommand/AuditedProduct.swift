@@ -34,24 +34,12 @@ struct AuditedProduct {
     _ result: AuditResult, of document: PublishedDocument, in language: Language?, expecting expected: [Language]
   ) -> AuditResult {
     var result = result
-    result.findings += missingLanguages(in: document, language, expected.filter(languages.contains))
+    result.findings += auditor.missingLanguages(
+      in: document, language: language, expecting: expected.filter(languages.contains))
     if isOneOfSeveral {
       for index in result.findings.indices { result.findings[index].product = specification.id }
     }
     return result
-  }
-
-  private func missingLanguages(
-    in document: PublishedDocument, _ language: Language?, _ expected: [Language]
-  ) -> [Finding] {
-    guard !expected.isEmpty else { return [] }
-    let found = language.map { [$0] } ?? auditor.languages(of: document)
-    return expected.filter { !found.contains($0) }.map { missing in
-      let rule = AuditRule.missingLanguage
-      let place = Place(path: document.path, line: 1, column: 1)
-      let message = "no text in the language \"\(missing)\" was found"
-      return Finding(rule.id, rule.severity, rule.mqm, language: missing, at: place, message: message)
-    }
   }
 
   /// One line per sentence.

@@ -14,7 +14,7 @@ struct CheckRun {
   private(set) var findings: [Finding]
   private var accepted: [Report.Accepted] = []
 
-  static let rules = RuleList.descriptions.map(RuleSummary.init) + SignOffRules.all + AdoptionRules.all
+  static let rules = RuleList.descriptions.map { RuleSummary($0) } + SignOffRules.all + AdoptionRules.all
 
   /// What could not be checked, one sentence each.
   let notices: [String]

@@ -1,10 +1,9 @@
 import ArgumentParser
-import DriftCheck
 import Findings
 import Localization
 import SpecModel
 
-/// What `check` prints about its rules.
+/// What `check` and `audit` print about their rules.
 enum RuleText {
   /// A line for each rule.
   static func list(_ rules: [RuleSummary]) -> String {
@@ -28,30 +27,19 @@ enum RuleText {
 
   /// What a rule requires, why, and its examples.
   static func explanation(of rule: RuleSummary) -> String {
-    let description = RuleList.descriptions.first { $0.id == rule.id }
-    let examples =
-      (description?.accepted ?? []).map { example($0, "right") }
-      + (description?.rejected ?? []).map { example($0, "wrong") }
+    let examples = rule.examples.joined().map(line).joined(separator: "\n")
     return
       ([
-        "\(rule.id) (\(rule.severity.rawValue), \(rule.mqm.rawValue))", rule.summary, rule.help,
-        examples.joined(separator: "\n"),
+        "\(rule.id) (\(rule.severity.rawValue), \(rule.mqm.rawValue))", rule.summary, rule.help, examples,
       ].filter { !$0.isEmpty }).joined(separator: "\n\n") + "\n"
   }
 
-  /// An example with the spot between ⟦ and ⟧, and its source below.
-  private static func example(_ example: RuleExample, _ verdict: String) -> String {
-    let forms = example.plurals.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
-    let text = example.marked ?? (forms.isEmpty ? "(no text)" : forms)
-    let source = example.source.map { "\n        of  \(Visible.text($0))" } ?? ""
-    let beside = example.beside.map { "\n    beside  \(Visible.text($0.text ?? $0.source))" }
-    return "  \(verdict) \(example.language)  \(Visible.text(text))\(source)\(beside.joined())"
-  }
-}
+  /// A verdict and a language, and the least that stands before them.
+  private static let (labelWidth, indentation) = (10, 2)
 
-extension RuleSummary {
-  /// What a report says about a rule of the catalogs.
-  init(_ rule: RuleDescription) {
-    self.init(rule.id, rule.severity, rule.mqm, summary: rule.summary, help: rule.rationale)
+  /// A line of an example, the labels flush right.
+  private static func line(_ line: ExampleLine) -> String {
+    let text = Visible.text(line.text)
+    return String(repeating: " ", count: max(indentation, labelWidth - line.label.count)) + "\(line.label)  \(text)"
   }
 }

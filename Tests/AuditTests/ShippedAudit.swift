@@ -25,9 +25,11 @@ struct ShippedAudit {
     SmallBMS.id: shared, SmartBatteryProtect.id: Result { try ShippedAudit(SmartBatteryProtect()) },
   ]
 
-  private init(_ product: some Product) throws {
+  /// That of the product that the examples of the rules are about.
+  static let levelGuard = Result { try ShippedAudit(LevelGuard(), ShippedFiles.withLevelGuard) }
+
+  private init(_ product: some Product, _ resources: FileTree = ShippedFiles.resources) throws {
     let specification = product.specification
-    let resources = ShippedFiles.resources
     let words = try ProductResources(specification.id, in: resources)
     let site = try Site(words, templates: BuiltInFiles.templates)
     let recordings = try FigureRecordings(specification)

@@ -1,6 +1,6 @@
 import DriftCheck
 import Findings
-import Localization
+import ShippedFiles
 import SignOffs
 import Testing
 
@@ -8,8 +8,8 @@ import Testing
 @Suite struct ChecksDocumentTests {
   @Test func `docs/checks.md says what the rules say; RECORD_DOCUMENTS=1 writes it anew`() throws {
     let text = ChecksDocument.text
-    if Documents.areRecorded { try Documents.write(text, to: "docs/checks.md") }
-    #expect(try Documents.text("docs/checks.md") == text)
+    if ProjectDocuments.areRecorded { try ProjectDocuments.write(text, to: "docs/checks.md") }
+    #expect(try ProjectDocuments.text("docs/checks.md") == text)
   }
 }
 
@@ -26,8 +26,7 @@ private enum ChecksDocument {
       limit, a polarity, a name or a safety matter is wrong, *major* for a misleading term or a text that is missing,
       *minor* for notation and typography.
 
-      | rule | severity | |
-      | --- | --- | --- |
+      \(RuleTables.head)
 
       """ + rows.joined(separator: "\n") + "\n\n" + rules.map(section).joined(separator: "\n") + """
 
@@ -35,15 +34,14 @@ private enum ChecksDocument {
 
         What `smallbms check` says of the files that [findings.md](findings.md) describes.
 
-        | rule | severity | |
-        | --- | --- | --- |
+        \(RuleTables.head)
 
         """ + others.map { row($0.id, $0.severity, $0.summary) }.joined(separator: "\n") + "\n\n"
         + others.map(section).joined(separator: "\n")
   }
 
   private static func row(_ id: RuleID, _ severity: Severity, _ summary: String) -> String {
-    "| [`\(id)`](#\(id)) | \(severity.rawValue) | \(summary) |"
+    RuleTables.row(id.name, severity.rawValue, summary)
   }
 
   private static func section(_ rule: RuleSummary) -> String {
@@ -81,27 +79,11 @@ private enum ChecksDocument {
   }
 
   private static func row(_ verdict: String, _ example: RuleExample) -> String {
-    let forms = example.plurals.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
-    var text = cell(example.marked ?? (forms.isEmpty ? nil : forms))
+    var text = RuleTables.cell(example.shown)
     for neighbour in example.beside {
-      text += "<br>beside \(cell(neighbour.source))" + (neighbour.text.map { ": \(cell($0))" } ?? "")
+      text +=
+        "<br>beside \(RuleTables.cell(neighbour.source))" + (neighbour.text.map { ": \(RuleTables.cell($0))" } ?? "")
     }
-    return "| \(verdict) | \(example.language) | \(cell(example.source)) | \(text) |"
-  }
-
-  /// A text as code; what can't be seen by its code point.
-  private static func cell(_ text: String?) -> String {
-    guard let text else { return "" }
-    let visible = text.unicodeScalars.reduce(into: "") { result, scalar in
-      let category = scalar.properties.generalCategory
-      let isSeen = scalar == " " || ![.control, .format, .spaceSeparator, .nonspacingMark].contains(category)
-      if isSeen {
-        result.unicodeScalars.append(scalar)
-      } else {
-        result += "<U+\(String(scalar.value, radix: 16, uppercase: true))>"
-      }
-    }
-    let ticks = visible.contains("`") ? "``" : "`"
-    return "\(ticks)\(visible.replacing("|", with: "\\|"))\(ticks)"
+    return "| \(verdict) | \(example.language) | \(RuleTables.cell(example.source)) | \(text) |"
   }
 }

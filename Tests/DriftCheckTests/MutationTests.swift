@@ -2,6 +2,7 @@ import Findings
 import Foundation
 import Glossary
 import Localization
+import ShippedFiles
 import Testing
 
 @testable import DriftCheck
@@ -36,8 +37,8 @@ import Testing
     for mutation in Mutation.all {
       #expect(planted.contains { $0.mutation.kind == mutation.kind }, "\(mutation.kind) is nowhere planted")
     }
-    if Documents.areRecorded {
-      try Documents.write(Self.introduction + Self.table(of: planted) + "\n", to: "docs/planted-errors.md")
+    if ProjectDocuments.areRecorded {
+      try ProjectDocuments.write(Self.introduction + Self.table(of: planted) + "\n", to: "docs/planted-errors.md")
     }
   }
 

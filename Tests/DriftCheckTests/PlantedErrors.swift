@@ -1,6 +1,7 @@
 import Exchange
 import Foundation
 import Localization
+import ShippedFiles
 
 /// The correct texts of `Tests/Corpus` and the errors that are planted in them.
 struct PlantedErrors {
@@ -26,7 +27,7 @@ struct PlantedErrors {
 
   init() throws {
     definitions = try JSONDecoder().decode(
-      [Definition].self, from: Data(Documents.text("Tests/Corpus/planted-errors.json").utf8))
+      [Definition].self, from: Data(ProjectDocuments.text("Tests/Corpus/planted-errors.json").utf8))
     units = Dictionary(
       uniqueKeysWithValues: try Self.languages.map { ($0, try Self.clean($0).units) })
   }
@@ -34,12 +35,12 @@ struct PlantedErrors {
   /// The correct texts of a language.
   static func clean(_ language: String) throws -> TranslationFile {
     let path = "Tests/Corpus/\(language).po"
-    return try TranslationFile(path: path, bytes: Array(Documents.text(path).utf8))
+    return try TranslationFile(path: path, bytes: Array(ProjectDocuments.text(path).utf8))
   }
 
   /// The correct texts of a language, and behind them each error in a copy of its text, named by its number.
   func file(_ language: String) throws -> TranslationFile {
-    let clean = try Documents.text("Tests/Corpus/\(language).po")
+    let clean = try ProjectDocuments.text("Tests/Corpus/\(language).po")
     let entries = try definitions.enumerated().map { try entry($1, named: "planted \($0)", language) }
     return try TranslationFile(path: "\(language).po", bytes: Array((clean + entries.joined()).utf8))
   }

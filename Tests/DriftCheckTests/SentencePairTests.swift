@@ -1,6 +1,7 @@
 import Findings
 import Foundation
 import Localization
+import ShippedFiles
 import Testing
 
 @testable import DriftCheck
@@ -16,7 +17,7 @@ struct SentencePairTests {
 
   private static func pairs(_ language: String) throws -> [(isRight: Bool, source: String, text: String)] {
     var pairs: [(isRight: Bool, source: String, text: String)] = []
-    for line in try Documents.text("Tests/Corpus/sentence-pairs.tsv").split(separator: "\n") {
+    for line in try ProjectDocuments.text("Tests/Corpus/sentence-pairs.tsv").split(separator: "\n") {
       let cells = line.split(separator: "\t").map(String.init)
       if cells[0] == language { pairs.append((cells[1] == "right", cells[2], cells[3])) }
     }

@@ -1,6 +1,7 @@
 import Exchange
 import Findings
 import Localization
+import ShippedFiles
 import Testing
 
 @testable import DriftCheck
@@ -153,7 +154,7 @@ import Testing
   }
 
   @Test func `a file whose header is that of another language is checked in the language of its name`() throws {
-    let german = try Documents.text("Tests/Corpus/nl.po").replacing("Language: nl", with: "Language: de")
+    let german = try ProjectDocuments.text("Tests/Corpus/nl.po").replacing("Language: nl", with: "Language: de")
     func result(_ path: String) throws -> TranslationCheck.Result {
       try Self.result(of: TranslationFile(path: path, bytes: Array(german.utf8)))
     }

@@ -61,13 +61,33 @@ struct AuditCommandTests {
     for (arguments, status, words) in [
       (["nowhere.txt"], 66, "nowhere.txt: error: "), (["empty.txt"], 65, "empty.txt: error: no text"),
       (["--language", "xx", "empty.txt"], 64, "\"xx\""), (["-", "-"], 64, "Standard input can only be read once."),
-      ([], 64, "Name the documents to audit."),
+      ([], 64, "Name the documents to audit."), (["--explain", "wrong-limits"], 64, "did you mean \"wrong-limit\"?"),
+      (["--explain", "nothing-like-it"], 64, "--list-rules"),
+      (["--explain", "wrong-limit", "empty.txt"], 64, "exclude each other"),
+      (["--list-rules", "--explain", "wrong-limit"], 64, "exclude each other"),
     ] as [([String], Int32, String)] {
       let result = try program.run(["audit"] + arguments)
       #expect(result.status == status)
       #expect(result.errors.contains(words))
       #expect(result.output.isEmpty)
     }
+  }
+
+  @Test("Rules are listed, and explained with their examples")
+  func rules() throws {
+    let program = try Program()
+    defer { program.clean() }
     #expect(try program.run("audit", "--list-rules").output.contains("wrong-polarity"))
+    let explained = try program.run("audit", "--explain", "missing-language")
+    #expect(explained.status == 0)
+    #expect(explained.output.hasPrefix("missing-language (major, accuracy/omission)\n\nA language is missing"))
+    #expect(
+      explained.output.hasSuffix(
+        """
+          wrong en  The pump output supplies up to 4 A.
+                de  Der Pumpenausgang liefert bis zu 4 A.
+          expected  en, de, fr
+
+        """))
   }
 }

@@ -6,8 +6,13 @@ public enum ShippedFiles {
   /// What ships.
   public static let resources = FileTree(origin: "Resources", files: files(in: "", of: "Resources"))
   /// What ships, and the kettle that the tests have beside it.
-  public static let withKettle = FileTree(
-    origin: "Resources", files: resources.files.merging(files(in: "", of: "Tests/TwoProducts/Resources")) { $1 })
+  public static let withKettle = with("Tests/TwoProducts/Resources")
+  /// What ships, and the level switch that the examples of the rules of `audit` are about.
+  public static let withLevelGuard = with("Tests/AuditTests/LevelGuard/Resources")
+
+  private static func with(_ folder: String) -> FileTree {
+    FileTree(origin: "Resources", files: resources.files.merging(files(in: "", of: folder)) { $1 })
+  }
 
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()

@@ -183,7 +183,7 @@ struct FigureCheck {
     }
     let start = mention.amounts[0].numberRange.lowerBound
     return context.finding(
-      .lostScale, in: context.run.passages[number], at: start..<max(start, mention.range.upperBound),
+      .lostUnit, in: context.run.passages[number], at: start..<max(start, mention.range.upperBound),
       fact: figure.fact.name,
       "\"\(context.run.passages[number].text.excerpt(mention.range))\" lacks a part of its unit",
       expected: fault.expected, sources: figure.sources)

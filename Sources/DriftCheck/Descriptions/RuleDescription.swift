@@ -11,7 +11,7 @@ package enum RuleScope: Sendable {
 }
 
 /// What a rule asks for, why, and what that looks like: the text of `--explain`, of the documentation, and its test.
-package struct RuleDescription: Sendable {
+package struct RuleDescription: DescribedRule {
   /// Kebab-case words that never change.
   package let id: RuleID
   /// What it asks for, in a sentence.

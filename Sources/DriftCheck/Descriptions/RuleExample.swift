@@ -1,3 +1,4 @@
+import Findings
 import Localization
 import SpecModel
 
@@ -76,25 +77,24 @@ package struct RuleExample: Sendable {
       peculiarity: peculiarity)
   }
 
+  private var spotted: SpottedText? { marked.map(SpottedText.init) }
+
   /// The text without its mark.
-  package var text: String? { marked?.filter { $0 != Self.opening && $0 != Self.closing } }
+  package var text: String? { spotted?.text }
 
   /// The spot, in UTF-8 code units of `text`; nil without a mark.
-  package var spot: Range<Int>? {
-    guard let marked, let start = marked.firstIndex(of: Self.opening), let end = marked.firstIndex(of: Self.closing)
-    else { return nil }
-    let length = marked.utf8.distance(from: marked.index(after: start), to: end)
-    let offset = marked.utf8.distance(from: marked.startIndex, to: start)
-    return offset..<(offset + length)
-  }
+  package var spot: Range<Int>? { spotted?.spot }
 
-  /// What opens the mark of a spot.
-  package static let opening: Character = "\u{27E6}"
-  /// What closes it.
-  package static let closing: Character = "\u{27E7}"
+  /// The text that is judged; what a rule finds in a text of several plural forms is in one of them.
+  package var shown: String? {
+    let forms = plurals.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
+    return marked ?? (forms.isEmpty ? nil : forms)
+  }
 }
 
-extension Language: ExpressibleByStringLiteral {
-  /// Makes a language of its tag.
-  public init(stringLiteral tag: String) { self.init(tag) }
+extension RuleExample: ShownExample {
+  package var lines: [ExampleLine] {
+    [ExampleLine(language.tag, shown ?? "(no text)")] + (source.map { [ExampleLine("of", $0)] } ?? [])
+      + beside.map { ExampleLine("beside", $0.text ?? $0.source) }
+  }
 }
