@@ -22,7 +22,7 @@ struct UsageAndDateTests {
     #expect(try texts.rules() == ["lost-name"])
   }
 
-  @Test(arguments: [" %a %b %e %H:%M:%S %Z %Y", "%d/%m/%Y", "%-d %B"])
+  @Test(arguments: [" %a %b %e %H:%M:%S %Z %Y", "%d/%m/%Y", "%-d %B", "%A %B %d (%%s)"])
   func `each language has its own format of a date`(source: String) throws {
     #expect(try FileTexts("de", (source, " %A, den %d. %B %Y")).rules().filter { $0.hasSuffix("placeholder") } == [])
   }

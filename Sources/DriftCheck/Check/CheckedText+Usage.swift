@@ -25,10 +25,15 @@ extension CheckedText {
   var isDateFormat: Bool {
     var conversions: Set<Unicode.Scalar> = []
     var (isConversion, hasWords) = (false, false)
+    var isNested = false
     for character in characters {
-      if isConversion {
+      // "%%s": what stands in the place of something else once the date is put in.
+      if isNested, character.isLetter {
+        isNested = false
+      } else if isConversion {
         isConversion = "-_0EO^#".unicodeScalars.contains(character)
         if !isConversion { conversions.insert(character) }
+        isNested = character == "%"
       } else if character == "%" {
         isConversion = true
       } else if character.isLetter {
