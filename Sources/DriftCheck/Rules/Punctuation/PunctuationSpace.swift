@@ -6,7 +6,7 @@ enum PunctuationSpace: TextRule {
     rationale: "A mark after an ordinary space can start a line; one without the space of French looks misprinted.",
     accepted: [
       .translation("fr", "Level: low; tank: full", "Niveau\u{A0}: bas\u{202F}; cuve\u{A0}: pleine"),
-      .translation("de", "Level: low", "Höhe: niedrig"),
+      .translation("de", "Level: low", "Höhe: niedrig"), .file("fr", "tank;pump;", "cuve;pompe;"),
     ],
     rejected: [
       .translation("fr", "Level: low", "Niveau⟦:⟧ bas"), .translation("fr", "Level: low", "Niveau⟦ :⟧ bas"),
@@ -21,8 +21,8 @@ enum PunctuationSpace: TextRule {
       guard index > 0, isMark(character) else { return nil }
       // "![" opens the picture of a page.
       if character == "!", text.character(at: index + 1) == "[" { return nil }
-      // ";;" stands between the filters of files.
-      if character == ";", text.character(at: index + 1) == ";" { return nil }
+      // ";;" stands between the filters of files, and ";" behind each word that a program searches for.
+      if character == ";", text.character(at: index + 1) == ";" || !text.classes.contains(.space) { return nil }
       // "[hh:]mm" is a form of times.
       if character == ":", text.character(at: index + 1) == "]" { return nil }
       // "(?-i)" and "https?://" are patterns.
