@@ -21,8 +21,8 @@ public struct Finding: Hashable, Sendable {
   public var language: Language?
   /// The product whose data or texts it is about; nil if the program has only one, and for what products share.
   public var product: ProductID?
-  /// The id of the fact, statement, row, term or text that it is about.
-  public var fact: String?
+  /// What it is about.
+  public var subject: FindingSubject?
   /// Where it stands: line and column of the file, from 1, the column in bytes.
   public var place: Place
   /// The page, from 1, where the file has pages; the line of `place` counts from the top of the page then.
@@ -42,8 +42,9 @@ public struct Finding: Hashable, Sendable {
 
   /// Makes a finding.
   public init(
-    _ rule: RuleID, _ severity: Severity, _ mqm: MQMErrorType, language: Language? = nil, fact: String? = nil,
-    at place: Place, page: Int? = nil, excerpt: Excerpt? = nil, change: Change? = nil, message: String,
+    _ rule: RuleID, _ severity: Severity, _ mqm: MQMErrorType, language: Language? = nil,
+    about subject: FindingSubject? = nil, at place: Place, page: Int? = nil, excerpt: Excerpt? = nil,
+    change: Change? = nil, message: String,
     expected: String? = nil,
     remedy: String? = nil, source: String? = nil
   ) {
@@ -51,7 +52,7 @@ public struct Finding: Hashable, Sendable {
     self.severity = severity
     self.mqm = mqm
     self.language = language
-    self.fact = fact
+    self.subject = subject
     self.place = place
     self.page = page
     self.excerpt = excerpt

@@ -24,9 +24,9 @@ package struct Fingerprint: Hashable, Sendable {
     rule = finding.rule
     language = finding.language
     product = finding.product
-    fact = finding.fact
+    fact = finding.subject?.name
     spot = Fingerprint.normalized(finding.excerpt?.marked ?? "")
-    text = Fingerprint.normalized(finding.excerpt?.text ?? (finding.fact == nil ? finding.message : ""))
+    text = Fingerprint.normalized(finding.excerpt?.text ?? (finding.subject == nil ? finding.message : ""))
   }
 
   /// Makes a fingerprint of its parts.

@@ -96,8 +96,8 @@ struct CheckRun {
   func obstacles(to slots: Set<SignOff.Slot>) -> Report {
     let reviewRules = Set(SignOffRules.all.map(\.id))
     return report(on: languages, failingOn: .major) { finding in
-      guard let key = finding.fact, let language = finding.language else { return false }
-      guard slots.contains(.init(TextKey(key), language)) else { return false }
+      guard case .text(let key)? = finding.subject, let language = finding.language else { return false }
+      guard slots.contains(.init(key, language)) else { return false }
       return finding.severity >= .major && !reviewRules.contains(finding.rule)
     }
   }

@@ -83,7 +83,7 @@ package struct SignOffCheck: Sendable {
       signOffs.place(of: slot).map { place in
         Finding(
           SignOffRules.orphan.id, SignOffRules.orphan.severity, SignOffRules.orphan.mqm, language: slot.language,
-          fact: slot.key.name, at: place, message: "a text is signed off that is in no catalog",
+          about: .text(slot.key), at: place, message: "a text is signed off that is in no catalog",
           remedy: "put the text back, or take the line out")
       }
     }
@@ -99,7 +99,7 @@ package struct SignOffCheck: Sendable {
     func finding(_ rule: RuleSummary, _ message: String, spot: Range<Int>? = nil, change: Change? = nil) -> Finding {
       let excerpt = Excerpt(text.content, spot: spot ?? 0..<text.content.utf8.count)
       return Finding(
-        rule.id, rule.severity, rule.mqm, language: slot.language, fact: slot.key.name,
+        rule.id, rule.severity, rule.mqm, language: slot.language, about: .text(slot.key),
         at: place(excerpt.spot.lowerBound), excerpt: excerpt, change: change, message: message,
         remedy: "read it, then check --accept \(slot.key) --language \(slot.language) --by NAME")
     }

@@ -14,7 +14,7 @@ struct HTMLReportTests {
     let range = try #require(text.firstRange(of: spot))
     let column = text.utf8.distance(from: text.startIndex, to: range.lowerBound) + 1
     return Finding(
-      "some-rule", severity, .mistranslation, language: language.map { Language($0) }, fact: "load.current",
+      "some-rule", severity, .mistranslation, language: language.map { Language($0) }, about: .fact("load.current"),
       at: Place(path: path, line: line, column: column), page: page, excerpt: Excerpt(text, spot: range),
       message: message, expected: "1 A", remedy: "write 1 A", source: "F6, R13")
   }
@@ -61,7 +61,7 @@ struct HTMLReportTests {
   func hostile() throws {
     let evil = "<script>alert(1)</script> \"\u{301} onload='x' &amp; {{title}} {{{title}}} \u{1}"
     var bad = try finding(.critical, in: evil, spot: "<script>", language: "\"><b>", path: "a\"><i>.txt", message: evil)
-    (bad.expected, bad.remedy, bad.source, bad.fact) = (evil, evil, evil, evil)
+    (bad.expected, bad.remedy, bad.source, bad.subject) = (evil, evil, evil, .row(evil))
     let html = try HTMLReport().page(
       title: evil, findings: [bad], texts: [.init(path: "a\"><i>.txt", pages: [[evil, evil]])], notices: [evil])
     for raw in ["<script", "<b>", "<i>", "\"\u{301}", "onload='", "\u{1}"] {

@@ -63,7 +63,7 @@ struct SentenceTests {
   func falsehoods(sentence: Sentence, output: String) throws {
     let findings = try Self.findings(in: sentence)
     #expect(findings.count == 1)
-    #expect(findings.allSatisfy { $0.severity == .critical && $0.fact?.hasPrefix(output) ?? false })
+    #expect(findings.allSatisfy { $0.severity == .critical && $0.subject?.name.hasPrefix(output) ?? false })
   }
 
   @Test(

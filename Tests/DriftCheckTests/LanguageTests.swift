@@ -38,7 +38,8 @@ import Testing
 
   @Test func `a language that nothing is known of is held to the rules that need no knowledge`() throws {
     let rules = Set(
-      try findings("ledit ovat ovat 3\u{200B} merkki\u{E4}").filter { $0.fact == "title.leds" }.map(\.rule.name))
+      try findings("ledit ovat ovat 3\u{200B} merkki\u{E4}").filter { $0.subject == .text("title.leds") }
+        .map(\.rule.name))
     #expect(rules.isSuperset(of: ["doubled-word", "literal-digit", "invisible-character"]))
     #expect(rules.isDisjoint(with: ["wrong-language", "negation-changed", "length-ratio", "untranslated-text"]))
   }

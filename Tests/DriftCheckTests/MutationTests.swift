@@ -150,7 +150,7 @@ import Testing
     }
     var found: [String: Set<String>] = [:]
     for finding in try Shipped.check().findings(in: catalogs) {
-      guard let key = finding.fact, let language = finding.language else { continue }
+      guard let key = finding.subject?.name, let language = finding.language else { continue }
       found["\(key) \(language)", default: []].insert(finding.rule.name)
       // A mistake in the source shows where the translations differ from it.
       if planted.contains(where: { $0.language == "en" && $0.key == key }) {

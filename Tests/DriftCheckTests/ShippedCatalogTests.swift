@@ -9,7 +9,7 @@ import Testing
     let findings = try Shipped.check().findings(in: try Shipped.catalogs.get())
     for finding in findings {
       Testing.Issue.record(
-        "\(finding.place) \(finding.rule) \(finding.language?.tag ?? "") \(finding.fact ?? ""): \(finding.message); \(finding.excerpt?.text ?? "")"
+        "\(finding.place) \(finding.rule) \(finding.language?.tag ?? "") \(finding.subject?.name ?? ""): \(finding.message); \(finding.excerpt?.text ?? "")"
       )
     }
   }

@@ -37,6 +37,6 @@ import Testing
     var check = try Shipped.check()
     check.spelling = Spelling(of: Shipped.languages, words: words)
     let findings = check.findings(in: try Shipped.catalogs.get())
-    #expect(findings.map { "\($0.language?.tag ?? "") \($0.fact ?? ""): \($0.message)" } == [])
+    #expect(findings.map { "\($0.language?.tag ?? "") \($0.subject?.name ?? ""): \($0.message)" } == [])
   }
 }

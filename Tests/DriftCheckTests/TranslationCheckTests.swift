@@ -29,7 +29,7 @@ import Testing
   func `every planted error is found by a rule for its kind, and no correct text beside it`(language: String) throws {
     let errors = try PlantedErrors()
     let findings = try Self.result(of: errors.file(language)).findings
-    let rules = Dictionary(grouping: findings) { $0.fact ?? "" }.mapValues { Set($0.map(\.rule.name)) }
+    let rules = Dictionary(grouping: findings) { $0.subject?.name ?? "" }.mapValues { Set($0.map(\.rule.name)) }
     for (number, error) in errors.definitions.enumerated() {
       let found = rules["planted \(number)", default: []]
       #expect(!found.isDisjoint(with: error.rules), "\(error.kind): \(found.sorted())")
@@ -77,7 +77,7 @@ import Testing
     ).findings
     #expect(findings.map(\.rule) == ["quantity-changed"])
     #expect(findings.first?.place == Place(path: "texts.po", line: 8, column: 2))
-    #expect(findings.first?.fact == "up to 20 A")
+    #expect(findings.first?.subject == .text("up to 20 A"))
     #expect(findings.first?.language == "de")
   }
 
@@ -186,7 +186,7 @@ import Testing
     let file = try TranslationFile(path: "texts.xlf", bytes: Array(xliff.utf8))
     let findings = try Self.result(of: file).findings
     #expect(Set(findings.map(\.rule)) == ["missing-placeholder", "number-notation"])
-    #expect(findings.allSatisfy { $0.place.line == 4 && $0.fact == "level" })
+    #expect(findings.allSatisfy { $0.place.line == 4 && $0.subject == .text("level") })
   }
 
   @Test func `typography that a file writes its own way throughout is said once`() throws {

@@ -36,7 +36,7 @@ import Testing
       return try StringCatalog(path: catalog.path, bytes: Array(document.xcodeText.utf8))
     }
     let found = check.findings(in: turned).compactMap { finding in
-      finding.language.flatMap { language in finding.fact.map { Turned(key: $0, language: language.tag) } }
+      finding.language.flatMap { language in finding.subject.map { Turned(key: $0.name, language: language.tag) } }
     }
     for language in Shipped.languages {
       #expect(planted.contains { $0.language == language.tag }, "\(specification.id): nothing planted in \(language)")

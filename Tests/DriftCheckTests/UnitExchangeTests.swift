@@ -24,7 +24,7 @@ import Testing
     }
     let file = try TranslationFile(path: "x.po", bytes: Array((header + units.joined()).utf8))
     let findings = try Shipped.translationCheck.get().result(of: file).findings
-    return Set(findings.filter { $0.rule == "quantity-changed" }.compactMap { $0.fact.flatMap(Int.init) })
+    return Set(findings.filter { $0.rule == "quantity-changed" }.compactMap { $0.subject.flatMap { Int($0.name) } })
   }
 
   @Test(arguments: languages) func `every symbol is found in the place of the next, and no symbol in its own`(

@@ -15,7 +15,7 @@ enum Samples {
   ) -> Finding {
     let range = text.range(of: spot) ?? text.startIndex..<text.startIndex
     return Finding(
-      rule.id, severity, rule.mqm, language: language, fact: "cell.limit", at: place, page: page,
+      rule.id, severity, rule.mqm, language: language, about: .fact("cell.limit"), at: place, page: page,
       excerpt: Excerpt(text, spot: range), message: message, expected: "Überspannung", remedy: "use the term",
       source: "F8")
   }

@@ -87,7 +87,7 @@ struct TextFormatTests {
   @Test("Nothing that a text holds reaches the terminal as a control character", arguments: Samples.hostile)
   func escapes(text: String) {
     var finding = Samples.finding(text, spot: text, message: text)
-    (finding.expected, finding.remedy, finding.source, finding.fact) = (text, text, text, text)
+    (finding.expected, finding.remedy, finding.source, finding.subject) = (text, text, text, .row(text))
     let written = self.text(finding)
     #expect(written.split(separator: "\n").count == 7)
     for scalar in written.unicodeScalars where scalar != "\n" {

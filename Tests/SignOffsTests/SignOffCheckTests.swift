@@ -89,7 +89,7 @@ struct SignOffCheckTests {
       findings.map(\.excerpt?.text) == ["Sie nimmt {current} auf.", "It takes {current}.", "Ze neemt {current} op."])
     for finding in findings {
       #expect(finding.change == Change(of: "current", from: "1 A", to: "2 A"))
-      #expect(finding.fact == "limit")
+      #expect(finding.subject == .text("limit"))
       #expect(finding.source == "F6")
       let excerpt = try #require(finding.excerpt)
       #expect(excerpt.marked == "{current}")
@@ -102,7 +102,7 @@ struct SignOffCheckTests {
     review.pump.isSealed.value = true
     let findings = try review.findings()
     #expect(findings.count == 6)
-    #expect(Set(findings.map(\.fact)) == ["seal.no", "seal.yes"])
+    #expect(Set(findings.map(\.subject)) == [.text("seal.no"), .text("seal.yes")])
     #expect(findings.allSatisfy { $0.change == Change(of: "isSealed", from: "no", to: "yes") })
     #expect(findings.allSatisfy { $0.message.contains("is chosen by isSealed") })
   }

@@ -30,7 +30,7 @@ struct AdditionCheck {
       let range = tokens[start].range.lowerBound..<tokens[index].range.upperBound
       findings.append(
         context.finding(
-          .addedClaim, in: passage, at: range, fact: context.expectation(number)?.id,
+          .addedClaim, in: passage, at: range, about: context.expectation(number)?.subject,
           severity: joints.contains(tokens[start + 1].folded) ? .critical : .minor,
           "\"\(passage.text.excerpt(range))\" adds what the specification does not say",
           sources: context.expectation(number)?.sources ?? [], expectation: context.expectation(number)))

@@ -157,7 +157,7 @@ struct FigureCheck {
     let passage = context.run.passages[number]
     let expected = (try? context.specification.wording.text(of: figure.fact)) ?? ""
     return context.finding(
-      .wrongFigure, in: passage, at: mention.range, fact: figure.fact.name,
+      .wrongFigure, in: passage, at: mention.range, about: .fact(figure.fact),
       "\"\(passage.text.excerpt(mention.range))\" is not what the specification says", expected: expected,
       sources: figure.sources, expectation: manualExpectation(of: figure.fact))
   }
@@ -171,7 +171,7 @@ struct FigureCheck {
   private func unknown(_ mention: QuantityMention, _ number: Int) -> Finding {
     let passage = context.run.passages[number]
     return context.finding(
-      .unknownFigure, in: passage, at: mention.range, fact: context.expectation(number)?.id,
+      .unknownFigure, in: passage, at: mention.range, about: context.expectation(number)?.subject,
       "no fact of the specification accounts for \"\(passage.text.excerpt(mention.range))\"",
       expectation: context.expectation(number))
   }
@@ -184,7 +184,7 @@ struct FigureCheck {
     let start = mention.amounts[0].numberRange.lowerBound
     return context.finding(
       .lostUnit, in: context.run.passages[number], at: start..<max(start, mention.range.upperBound),
-      fact: figure.fact.name,
+      about: .fact(figure.fact),
       "\"\(context.run.passages[number].text.excerpt(mention.range))\" lacks a part of its unit",
       expected: fault.expected, sources: figure.sources)
   }
@@ -235,7 +235,7 @@ struct FigureCheck {
       .lowerBound..<passage.text.tokens[tokens.upperBound - 1].range
       .upperBound
     return context.finding(
-      .wrongLimit, in: passage, at: range, fact: figure.fact.name,
+      .wrongLimit, in: passage, at: range, about: .fact(figure.fact),
       "\"\(passage.text.excerpt(range))\" puts the limit on another side than the specification", expected: expected,
       sources: figure.sources, expectation: context.expectation(number))
   }

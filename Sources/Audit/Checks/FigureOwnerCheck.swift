@@ -40,7 +40,7 @@ struct FigureOwnerCheck {
     let passage = context.run.passages[number]
     let expectation = (table.expectations[figure.fact] ?? []).first.map { context.specification.expectations[$0] }
     return context.finding(
-      .wrongFigure, in: passage, at: mention.range, fact: figure.fact.name,
+      .wrongFigure, in: passage, at: mention.range, about: .fact(figure.fact),
       "\"\(passage.text.excerpt(mention.range))\" is what the specification has for the opposite",
       sources: figure.sources,
       expectation: expectation)

@@ -1,4 +1,5 @@
 import Findings
+import SpecModel
 
 /// Headings of different things that have the same text.
 struct HeadingCheck {
@@ -24,7 +25,7 @@ struct HeadingCheck {
       else { continue }
       findings.append(
         context.finding(
-          .sameHeading, in: passage, at: 0..<passage.text.text.utf8.count, fact: other.section,
+          .sameHeading, in: passage, at: 0..<passage.text.text.utf8.count, about: .section(AnchorID(other.section)),
           "\"\(passage.text.text)\" is the heading of something else already",
           expected: context.specification.expectations.first { $0.section == other.section && $0.kind == .heading }?
             .text.text))

@@ -23,7 +23,8 @@ extension ListCheck {
         ? []
         : names.filter { !found.contains($0) }.map { name in
           context.finding(
-            .lostItem, in: passage, at: 0..<passage.text.text.utf8.count, fact: id.name, "the list lacks \"\(name)\"",
+            .lostItem, in: passage, at: 0..<passage.text.text.utf8.count, about: .fact(id),
+            "the list lacks \"\(name)\"",
             expected: name, sources: fact.sources, expectation: expectation)
         }
     }
@@ -39,7 +40,7 @@ extension ListCheck {
       guard found > 1, found < list.items.count, found * 2 > list.items.count else { return [] }
       return absent.filter(\.hasOwnWords).map { item in
         context.finding(
-          .lostItem, in: passage, at: 0..<passage.text.text.utf8.count, fact: item.id,
+          .lostItem, in: passage, at: 0..<passage.text.text.utf8.count, about: .text(TextKey(item.id)),
           "the list lacks \"\(item.text)\"", expected: item.text, sources: list.sources)
       }
     }
@@ -64,7 +65,7 @@ extension ListCheck {
         let range = found.compactMap(\.self).first?.range ?? 0..<passage.text.text.utf8.count
         findings.append(
           context.finding(
-            .lostItem, in: passage, at: range, fact: fact.name, "the list lacks \(figure.values[0]) \(figure.unit)",
+            .lostItem, in: passage, at: range, about: .fact(fact), "the list lacks \(figure.values[0]) \(figure.unit)",
             expected: try? context.specification.wording.text(of: fact), sources: figure.sources))
       }
     }

@@ -40,7 +40,7 @@ struct ListCheck {
         let passage = context.run.passages[nearest]
         findings.append(
           context.finding(
-            .lostItem, in: passage, at: 0..<passage.text.text.utf8.count, fact: item.id,
+            .lostItem, in: passage, at: 0..<passage.text.text.utf8.count, about: .text(TextKey(item.id)),
             severity: list.isReading ? .major : .critical, "the list lacks \"\(item.text)\"", expected: item.text,
             sources: list.sources))
       }

@@ -32,7 +32,7 @@ struct MarkingCheck {
           let (low, high) = (max(0, min(one, other) - 1), min(tokens.count - 1, max(one, other) + 1))
           let range = tokens[low].range.lowerBound..<tokens[high].range.upperBound
           return context.finding(
-            .alteredName, in: passage, at: range, fact: family.facts.first?.name,
+            .alteredName, in: passage, at: range, about: family.facts.first.map(FindingSubject.fact),
             "\"\(passage.text.excerpt(range))\" translates what is printed on the product",
             expected: family.names.joined(separator: ", "), sources: family.sources)
         }
@@ -70,7 +70,7 @@ struct MarkingCheck {
     let kept = parts.count { part in tokens[..<bracket].contains { $0.text == part } }
     return [
       context.finding(
-        .alteredName, in: passage, at: range, fact: label.fact.name,
+        .alteredName, in: passage, at: range, about: .fact(label.fact),
         severity: kept * 3 >= parts.count * 2 ? .minor : .major,
         "\"\(passage.text.excerpt(range))\" is not what is printed on the product", expected: label.name,
         sources: label.sources)

@@ -9,7 +9,7 @@ struct NameCheck {
     let passage = context.run.passages[number]
     let spelling = passage.text.spelledNames.filter { !$0.isExact }.map { match in
       context.finding(
-        .nameSpelling, in: passage, at: match.range, fact: facts(of: match.name).first?.name,
+        .nameSpelling, in: passage, at: match.range, about: subject(match.name),
         "\"\(match.written)\" is spelt differently from the name", expected: match.name)
     }
     return spelling + strangers(passage) + codes(passage) + continued(passage) + scattered(number)
@@ -18,6 +18,8 @@ struct NameCheck {
   private func facts(of name: String) -> [FactID] {
     context.specification.names.facts(of: name)
   }
+
+  private func subject(_ name: String) -> FindingSubject? { facts(of: name).first.map(FindingSubject.fact) }
 
   /// Compound names that share their first part with a name of the specification and are none: "Cyrix-Li-load",
   /// "VE.Can".
@@ -38,7 +40,7 @@ struct NameCheck {
       let list = (names.isEmpty ? kin : names).sorted()
       findings.append(
         context.finding(
-          .otherName, in: passage, at: compound.range, fact: list.first.flatMap { facts(of: $0).first?.name },
+          .otherName, in: passage, at: compound.range, about: list.first.flatMap(subject),
           "\"\(compound.text)\" is no product of the specification", expected: list.joined(separator: " or "),
           sources: sources(of: list.first)))
     }
@@ -54,7 +56,7 @@ struct NameCheck {
         let name = context.specification.names.all.first(where: { Code($0.name)?.isKin(to: code) ?? false })
       else { return nil }
       return context.finding(
-        .otherName, in: passage, at: token.range, fact: name.facts.first?.name,
+        .otherName, in: passage, at: token.range, about: subject(name.name),
         "\"\(token.text)\" is not what the specification says", expected: name.name, sources: sources(of: name.name))
     }
   }
@@ -62,7 +64,7 @@ struct NameCheck {
   /// A name of several words that ends in another word, written as names are: "Victron Smart AGM".
   private func continued(_ passage: Passage) -> [Finding] {
     let tokens = passage.text.tokens
-    return context.specification.names.all.compactMap { name, facts in
+    return context.specification.names.all.compactMap { name, _ in
       let parts = name.split(separator: " ")
       guard parts.count > 2, tokens.count >= parts.count else { return nil }
       let start = (0...(tokens.count - parts.count)).first { start in
@@ -74,7 +76,7 @@ struct NameCheck {
       else { return nil }
       let range = tokens[start].range.lowerBound..<last.range.upperBound
       return context.finding(
-        .otherName, in: passage, at: range, fact: facts.first?.name,
+        .otherName, in: passage, at: range, about: subject(name),
         "\"\(passage.text.excerpt(range))\" is not what the specification says", expected: name,
         sources: sources(of: name))
     }
@@ -107,7 +109,7 @@ struct NameCheck {
         end - start < name.utf8.count * 2
       else { return nil }
       return context.finding(
-        .alteredName, in: passage, at: start..<end, fact: facts(of: name).first?.name,
+        .alteredName, in: passage, at: start..<end, about: subject(name),
         "\"\(passage.text.excerpt(start..<end))\" takes a name apart", expected: name, sources: sources(of: name))
     }
   }

@@ -10,7 +10,7 @@ struct NotationCheck {
     return passage.text.quantities.flatMap { mention in
       mention.faults.filter { !isForPrograms($0.range, in: passage) }.map { fault in
         context.finding(
-          .notation, in: passage, at: fault.range, fact: fault.kind.rawValue,
+          .notation, in: passage, at: fault.range, about: .notation(fault.kind.rawValue),
           fault.kind.explanation(of: passage.text.excerpt(mention.range)), expected: fault.expected)
       }
     }

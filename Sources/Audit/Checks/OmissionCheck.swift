@@ -39,7 +39,7 @@ struct OmissionCheck: FindingMaker {
     else { return nil }
     let expectation = specification.expectations[row]
     return finding(
-      .lostFact, in: passage, at: 0..<passage.text.text.utf8.count, fact: fact.name,
+      .lostFact, in: passage, at: 0..<passage.text.text.utf8.count, about: .fact(fact),
       "the text lacks \"\(expectation.text.text.replacing("\t", with: ": "))\", which belongs after this",
       expected: try? specification.wording.text(of: fact), sources: expectation.sources, expectation: expectation)
   }

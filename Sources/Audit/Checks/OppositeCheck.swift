@@ -40,7 +40,7 @@ struct OppositeCheck {
     let range =
       tokens[mention.tokens.lowerBound].range.lowerBound..<tokens[mention.tokens.upperBound - 1].range.upperBound
     return context.finding(
-      .opposite, in: passage, at: range, fact: context.expectation(number)?.id,
+      .opposite, in: passage, at: range, about: context.expectation(number)?.subject,
       "\"\(passage.text.excerpt(range))\" is the opposite of what the specification has here", expected: expected,
       sources: context.expectation(number)?.sources ?? [])
   }

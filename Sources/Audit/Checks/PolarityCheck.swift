@@ -70,7 +70,7 @@ struct PolarityCheck {
 
   func finding(_ fact: FactID, _ anchor: PolarityAnchor, in passage: Passage, at range: Range<Int>) -> Finding {
     context.finding(
-      .wrongPolarity, in: passage, at: range, fact: fact.name,
+      .wrongPolarity, in: passage, at: range, about: .fact(fact),
       anchor.isNegated
         ? "the text says yes, the specification says no" : "the text says no, the specification says yes",
       expected: anchor.text, sources: context.specification.wording.specification.facts[fact]?.sources ?? [],
@@ -110,7 +110,7 @@ struct PolarityCheck {
     let range =
       passage.text.negativeWords.first.map { passage.text.tokens[$0].range } ?? 0..<passage.text.text.utf8.count
     return context.finding(
-      .wrongPolarity, in: passage, at: range, fact: expectation.id,
+      .wrongPolarity, in: passage, at: range, about: expectation.subject,
       "the text and the specification differ in a negation",
       expected: same.text, sources: expectation.sources, expectation: expectation)
   }

@@ -20,7 +20,7 @@ struct ReferenceLimitCheck {
         guard rule.comparator.isUpward == comparator.isUpward else { return nil }
         let range = tokens[name - 2].range.lowerBound..<match.range.upperBound
         return context.finding(
-          .wrongLimit, in: passage, at: range, fact: rule.row, severity: .major,
+          .wrongLimit, in: passage, at: range, about: .row(rule.row), severity: .major,
           "\"\(passage.text.excerpt(range))\" excludes what the specification includes",
           expected: "\(rule.comparator.rawValue) \(rule.name)", sources: rule.sources)
       }

@@ -88,7 +88,7 @@ struct TermCheck {
     let meaning = concept?.definition ?? match.term.concept
     let word = passage.text.excerpt(range)
     return context.finding(
-      isMisleading ? .misleadingTerm : .supersededTerm, in: passage, at: range, fact: match.term.concept,
+      isMisleading ? .misleadingTerm : .supersededTerm, in: passage, at: range, about: .concept(match.term.concept),
       isMisleading ? "\"\(word)\" misleads; meant is: \(meaning)" : "\"\(word)\" is not the usual term for: \(meaning)",
       expected: concept?.preferred(context.specification.language), sources: expectation.sources,
       expectation: expectation)

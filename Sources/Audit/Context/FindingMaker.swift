@@ -12,15 +12,16 @@ protocol FindingMaker {
 extension FindingMaker {
   /// A finding about a part of a passage, in UTF-8 code units of the passage.
   func finding(
-    _ rule: AuditRule, in passage: Passage, at range: Range<Int>, fact: String?, severity: Severity? = nil,
-    _ message: String, expected: String? = nil, sources: [Source] = [], expectation: Expectation? = nil
+    _ rule: AuditRule, in passage: Passage, at range: Range<Int>, about subject: FindingSubject?,
+    severity: Severity? = nil, _ message: String, expected: String? = nil, sources: [Source] = [],
+    expectation: Expectation? = nil
   ) -> Finding {
     let block = document.blocks[passage.block]
     let spot = passage.inBlock(range)
     var seen: Set<ClauseID> = []
     let clauses = sources.map(\.clause).filter { seen.insert($0).inserted }.map(\.name).joined(separator: ", ")
     return Finding(
-      rule.id, severity ?? rule.severity, rule.mqm, language: specification.language, fact: fact,
+      rule.id, severity ?? rule.severity, rule.mqm, language: specification.language, about: subject,
       at: block.place(of: spot.lowerBound, in: document.path), page: block.page(of: spot.lowerBound),
       excerpt: Excerpt(block.text, spot: spot), message: message, expected: expected,
       remedy: expectation.map { "our manual says: \($0.text.text.split(separator: "\t").joined(separator: ": "))" },

@@ -1,3 +1,4 @@
+import Findings
 import Linguistics
 import SpecModel
 
@@ -30,6 +31,9 @@ struct Expectation {
   let sources: [Source]
   /// The fact that it is an item of.
   let list: FactID?
+
+  /// It, as findings name it.
+  var subject: FindingSubject { kind == .row ? .row(id) : .text(TextKey(id)) }
 
   /// Whether the datasheet itself states it, not a reading alone.
   var isStatedByDatasheet: Bool {

@@ -64,7 +64,7 @@ struct ManualComparison {
     _ rule: AuditRule, _ passage: Int, _ range: Range<Int>, _ message: String, expected: String?
   ) -> Finding {
     context.finding(
-      rule, in: passages[passage], at: range, fact: expectation?.id, message, expected: expected,
+      rule, in: passages[passage], at: range, about: expectation?.subject, message, expected: expected,
       sources: expectation?.sources ?? [], expectation: expectation)
   }
 

@@ -78,7 +78,7 @@ struct ManualTextCheck {
     let text = ManualComparison.printed(sentence.text.text)
     return context.finding(
       sentence.kind == .sentence ? .lostPart : .lostItem, in: passages[position.passage],
-      at: passages[position.passage].text.tokens[position.token].range, fact: expectation?.id,
+      at: passages[position.passage].text.tokens[position.token].range, about: expectation?.subject,
       "after this, \"\(text)\" is missing", expected: text, sources: expectation?.sources ?? [],
       expectation: expectation)
   }

@@ -42,7 +42,7 @@ struct RowExchanges {
       let expectation = context.specification.expectations.first { $0.text.tokens.map(\.folded) == Array(row.joined()) }
       return context.finding(
         .wrongFigure, in: context.run.passages[first.passage],
-        at: context.run.passages[first.passage].text.tokens[first.token].range, fact: expectation?.id,
+        at: context.run.passages[first.passage].text.tokens[first.token].range, about: expectation?.subject,
         "the value is that of another row", expected: row[column].joined(separator: " "),
         sources: expectation?.sources ?? [],
         expectation: expectation)

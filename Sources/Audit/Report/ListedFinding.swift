@@ -17,7 +17,7 @@ struct ListedFinding {
     if isMarked { context["href"] = "#t\(number)" }
     context["tag"] = finding.language.map { Markup.escaped($0.tag) }
     context["language"] = finding.language.map { Markup.escaped(SeverityTable.name(of: $0)) }
-    let about = [finding.product?.name, finding.fact].compactMap(\.self)
+    let about = [finding.product?.name, finding.subject?.name].compactMap(\.self)
     context["fact"] = about.isEmpty ? nil : Markup.escaped(about.joined(separator: ": "))
     context["expected"] = finding.expected.map(Markup.escaped)
     context["remedy"] = finding.remedy.map(Markup.escaped)

@@ -6,16 +6,22 @@ struct Consensus {
   /// The findings, with the verdict of the other languages where several agree.
   let findings: [Finding]
 
+  /// What several languages can have wrong alike.
+  private struct Matter: Hashable {
+    let rule: RuleID
+    let subject: FindingSubject
+  }
+
   init(_ findings: [Finding]) {
-    var languages: [String: Set<Language>] = [:]
+    var languages: [Matter: Set<Language>] = [:]
     for finding in findings where finding.severity == .critical {
-      guard let fact = finding.fact, let language = finding.language else { continue }
-      languages["\(finding.rule) \(fact)", default: []].insert(language)
+      guard let subject = finding.subject, let language = finding.language else { continue }
+      languages[Matter(rule: finding.rule, subject: subject), default: []].insert(language)
     }
     let all = Set(findings.compactMap(\.language))
     self.findings = findings.map { finding in
-      guard finding.severity == .critical, let fact = finding.fact,
-        let same = languages["\(finding.rule) \(fact)"], same.count > 1
+      guard finding.severity == .critical, let subject = finding.subject,
+        let same = languages[Matter(rule: finding.rule, subject: subject)], same.count > 1
       else { return finding }
       var finding = finding
       finding.message += "; \(same.count) of \(all.count) languages do the same"

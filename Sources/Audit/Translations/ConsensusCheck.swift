@@ -168,7 +168,7 @@ struct ConsensusCheck {
     let spot = passage.passage.inBlock(range)
     return Finding(
       AuditRule.outvoted.id, severity, AuditRule.outvoted.mqm, language: passage.language,
-      fact: passage.expectation?.id,
+      about: passage.expectation?.subject,
       at: block.place(of: spot.lowerBound, in: document.path), page: block.page(of: spot.lowerBound),
       excerpt: Excerpt(block.text, spot: spot), message: message, expected: expected)
   }

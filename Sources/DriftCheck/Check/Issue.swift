@@ -30,7 +30,7 @@ struct Issue: Sendable {
   /// The finding of a rule.
   func finding(of rule: RuleDescription) -> Finding {
     Finding(
-      rule.id, severity ?? rule.severity, rule.mqm, language: language ?? text.language, fact: text.key.name,
+      rule.id, severity ?? rule.severity, rule.mqm, language: language ?? text.language, about: .text(text.key),
       at: text.place(of: spot.lowerBound), excerpt: excerpt, message: message,
       expected: expected, remedy: remedy)
   }

@@ -55,7 +55,7 @@ struct FileConventions {
     init(_ findings: [Finding], in file: TranslationFile) {
       var broken: [RuleID: Set<String>] = [:]
       for finding in findings where matters[finding.rule] != nil {
-        broken[finding.rule, default: []].insert(finding.fact ?? "")
+        broken[finding.rule, default: []].insert(finding.subject?.name ?? "")
       }
       texts = broken.mapValues(\.count)
       count = file.units.count

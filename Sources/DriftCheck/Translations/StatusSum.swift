@@ -65,7 +65,7 @@ extension Finding {
   fileprivate func summing(_ texts: Int, _ files: Int) -> Finding {
     let places = files == 1 ? "" : " of \(files) files"
     return Finding(
-      rule, severity, mqm, language: language, fact: fact, at: place, excerpt: excerpt,
+      rule, severity, mqm, language: language, about: subject, at: place, excerpt: excerpt,
       message: "\(message), here and in \(texts - 1) more texts\(places)", expected: expected, remedy: remedy)
   }
 }

@@ -15,7 +15,7 @@ package struct Exceptions: Sendable {
 
     func applies(to finding: Finding) -> Bool {
       finding.rule == rule && (language == nil || finding.language == language)
-        && (key.map { $0.matches(finding.fact ?? "") } ?? true)
+        && (key.map { $0.matches(finding.subject?.name ?? "") } ?? true)
     }
   }
 

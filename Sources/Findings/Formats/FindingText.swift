@@ -6,7 +6,7 @@ extension Finding {
 
   /// The lines under it: what it is about, what has changed, what was expected, how to fix it, which clauses say so.
   var details: [String] {
-    let about = [product?.name, fact, language?.tag].compactMap { $0 }.joined(separator: ", ")
+    let about = [product?.name, subject?.name, language?.tag].compactMap { $0 }.joined(separator: ", ")
     let named = [
       ("about", about.isEmpty ? nil : about), ("\(change?.subject ?? "") then", change?.before),
       ("\(change?.subject ?? "") now ", change?.now), ("expected", expected), ("fix", remedy), ("stated by", source),

@@ -29,7 +29,7 @@ enum JSONFormat {
     let members: [(String, JSONValue?)] = [
       ("rule", .init(finding.rule.name)), ("severity", .init(finding.severity.rawValue)),
       ("mqm", .init(finding.mqm.rawValue)), ("language", finding.language.map { .init($0.tag) }),
-      ("product", finding.product.map { .init($0.name) }), ("fact", finding.fact.map { .init($0) }),
+      ("product", finding.product.map { .init($0.name) }), ("fact", finding.subject.map { .init($0.name) }),
       ("path", .init(finding.place.path)),
       ("page", finding.page.map { .init($0) }), ("line", .init(finding.place.line)),
       ("column", .init(finding.place.column)), ("message", .init(finding.message)),

@@ -108,7 +108,7 @@ enum SARIFFormat {
     let named: [(String, JSONValue?)] = [
       ("severity", .init(finding.severity.rawValue)), ("mqm", .init(finding.mqm.rawValue)),
       ("language", finding.language.map { .init($0.tag) }), ("product", finding.product.map { .init($0.name) }),
-      ("fact", finding.fact.map { .init($0) }),
+      ("fact", finding.subject.map { .init($0.name) }),
       ("expected", finding.expected.map { .init($0) }), ("remedy", finding.remedy.map { .init($0) }),
       ("source", finding.source.map { .init($0) }), ("excerpt", finding.excerpt.map { .init($0.text) }),
       ("change", finding.change?.json), ("page", finding.page.map { .init($0) }),
