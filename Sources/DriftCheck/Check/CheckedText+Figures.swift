@@ -32,7 +32,9 @@ extension CheckedText {
         if dividesBySpace, let last = figures.last?.amount, let whole = joined(last, amount) {
           figures[figures.count - 1] = .init(amount: whole, isJoined: isJoined ?? false)
         } else {
-          let dash = start > 0 && ["-", "\u{2013}"].contains(tokens[start - 1].text) && tokens[start].gap != .none
+          let dash =
+            start > 0 && tokens[start].gap != .none && tokens[start - 1].kind == .sign
+            && ["-", "\u{2013}"].contains(tokens[start - 1].text)
           var figure = FigureChange.Figure(
             amount: amount, isJoined: isJoined ?? false, following: next?.text, isBehindDash: dash)
           if amount.unit != nil, end - start == 2, tokens[end - 1].kind == .word, tokens[end - 1].gap == .none {

@@ -31,7 +31,7 @@ struct DenialChange {
     for (index, clause) in clauses.enumerated() {
       let (own, other) = (sources[index], translations[index])
       let isPlain = clause.source.tokens.count < Self.plainSentence && clause.source.isParallel(to: clause.translation)
-      if isLost, own.strong.count > other.all + other.carriers, !clause.translation.comparesAs(clause.source),
+      if isLost, own.deniesMore(than: other), !clause.translation.comparesAs(clause.source),
         clause.translation.isWhole(beside: clause.source), !clause.obligesInPlaceOfDenial
       {
         let isSure = isPlain && (other.all == 0 || own.strong.count == 2)
@@ -48,7 +48,7 @@ struct DenialChange {
         if isLikely || !Self.isShown(by: pair) { lost = (own.strong, isLikely && !isSaid) }
         return
       }
-      if known == 0, isPlain, other.strong.count > own.carriers, clause.source.isSentence,
+      if known == 0, isPlain, other.deniesMore(than: own), clause.source.isSentence,
         !clause.source.comparesAs(clause.translation), !clause.deniesInPlaceOfDuty,
         Self.isLikely(of: clause, [], pair, isSure: true) != nil
       {
@@ -60,8 +60,7 @@ struct DenialChange {
 
   /// Whether a clause lacks a denial that another one has gained.
   private static func isMoved(_ clauses: some Sequence<(Denials, Denials)>) -> Bool {
-    let isLost = clauses.contains { $0.strong.count > $1.all + $1.carriers }
-    return isLost && clauses.contains { $1.strong.count > $0.all + $0.carriers }
+    clauses.contains { $0.deniesMore(than: $1) } && clauses.contains { $1.deniesMore(than: $0) }
   }
 
   /// Fewer different texts show nothing of how words are translated.
@@ -104,12 +103,18 @@ struct DenialChange {
       strong = clause.particles.filter { !clause.isKept($0, in: other) }
     }
 
+    /// Whether it denies more often than another one does by any words.
+    func deniesMore(than other: Denials) -> Bool {
+      // To look for other words takes long, and hardly any clause has to.
+      strong.count > other.all && strong.count > other.all + other.carriers
+    }
+
     /// How many words may carry a negation of the other language.
-    var carriers: Int {
+    private var carriers: Int {
       let carriers =
         clause.carrierCount(beside: other) + clause.accentedDenials + max(0, clause.zeros - other.zeros)
         + (clause.deniesTwo ? 1 : 0)
-      guard let evidence = pair.evidence, carriers == 0 else { return carriers }
+      guard carriers == 0, let evidence = pair.evidence else { return carriers }
       let isSource = clause.text === pair.source
       return clause.contentStems.count { stem in
         let denied =

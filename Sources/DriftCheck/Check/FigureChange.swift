@@ -83,8 +83,8 @@ struct FigureChange {
 
   init(_ pair: TextPair) {
     (lost, added) = (pair.source.figures(pair.sourceTools), pair.translation.figures(pair.tools))
-    guard !lost.isEmpty || !added.isEmpty else { return }
     cancelSame()
+    guard !lost.isEmpty || !added.isEmpty else { return }
     // So many figures are a table, of which the other text has another.
     guard lost.count + added.count <= Self.most else { return }
     let knowsNotation = pair.translation.language != TranslationCheck.unknownLanguage
@@ -139,6 +139,12 @@ struct FigureChange {
 
   /// Takes out what both texts state.
   private mutating func cancelSame() {
+    // As a rule they state them in the same order.
+    let isSame = lost.count == added.count && zip(lost, added).allSatisfy { Value($0) == Value($1) }
+    guard !isSame else {
+      (lost, added) = ([], [])
+      return
+    }
     func counts(_ figures: [Figure]) -> [Value: Int] { figures.reduce(into: [:]) { $0[Value($1), default: 0] += 1 } }
     func without(_ figures: [Figure], _ counts: [Value: Int]) -> [Figure] {
       var counts = counts
@@ -210,12 +216,16 @@ struct FigureChange {
       text.folded.count { tools.duals.contains($0) }
     }
     let isTwo = { (figure: Figure) in figure.amount.value == 2 && figure.amount.unit == nil }
-    for _ in 0..<duals(pair.translation, pair.tools) {
-      if let index = lost.firstIndex(where: isTwo) { lost.remove(at: index) }
+    func without(_ figures: [Figure], _ text: CheckedText, _ tools: LanguageTools) -> [Figure] {
+      guard figures.contains(where: isTwo) else { return figures }
+      var rest = figures
+      for _ in 0..<duals(text, tools) {
+        if let index = rest.firstIndex(where: isTwo) { rest.remove(at: index) }
+      }
+      return rest
     }
-    for _ in 0..<duals(pair.source, pair.sourceTools) {
-      if let index = added.firstIndex(where: isTwo) { added.remove(at: index) }
-    }
+    lost = without(lost, pair.translation, pair.tools)
+    added = without(added, pair.source, pair.sourceTools)
   }
 
   /// Takes out the two ways to name one bound of a count: "greater than −1" is "at least 0".

@@ -1,7 +1,7 @@
 import Linguistics
 
 /// What a language says figures with beside numbers: "first", "half", "p.m.", "mono-".
-struct FigureWords: Sendable {
+final class FigureWords: Sendable {
   private let ordinals: PhraseTable<Int>
   private let lookalikes: NumberLookalikes
   private let fractions: PhraseTable<Int>

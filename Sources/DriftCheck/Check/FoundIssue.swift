@@ -15,8 +15,11 @@ struct FoundIssue: Sendable {
   let content: String
   /// In UTF-8 code units of the content.
   let spot: Range<Int>
+  /// The number of the text among those that the language has for the key.
+  let variant: Int32
 
-  init(_ issue: Issue, of rule: RuleDescription) {
+  init(_ issue: Issue, of rule: RuleDescription, variant: Int32 = 0) {
+    self.variant = variant
     finding = issue.finding(of: rule)
     isDoubtful = issue.isDoubtful
     yields = rule.yields

@@ -37,8 +37,9 @@ extension CheckedText {
   /// The fractions that it states in figures.
   var fractionsInFigures: [Fraction] {
     tokens.indices.compactMap { index in
-      if tokens[index].text == "/" { return division(at: index) }
-      guard tokens[index].kind == .sign, let sign = tokens[index].text.unicodeScalars.first, !sign.isASCII,
+      guard tokens[index].kind == .sign, let sign = tokens[index].text.unicodeScalars.first else { return nil }
+      if sign == "/" { return division(at: index) }
+      guard !sign.isASCII,
         let value = sign.properties.numericValue, value > 0, value < 1,
         let denominator = (2...10).first(where: {
           (value * Double($0)).distance(to: (value * Double($0)).rounded()).magnitude < 0.001
@@ -62,12 +63,14 @@ extension CheckedText {
 extension TextPair {
   /// A fraction in words that another one stands in the place of.
   var changedFraction: (source: Range<Int>, translation: Range<Int>)? {
+    let ownWords = sourceTools.figureWords.fractions(in: source)
+    guard !ownWords.isEmpty else { return nil }
+    let otherWords = tools.figureWords.fractions(in: translation)
     let (ownFigures, otherFigures) = (source.fractionsInFigures, translation.fractionsInFigures)
-    let inWords = (sourceTools.figureWords.fractions(in: source), tools.figureWords.fractions(in: translation))
     // Of so many no single one was changed.
-    guard [ownFigures, otherFigures, inWords.0, inWords.1].allSatisfy({ $0.count < Fraction.most }) else { return nil }
-    var own = inWords.0.filter { !otherFigures.contains(where: $0.isEqual) }
-    var others = inWords.1.filter { !ownFigures.contains(where: $0.isEqual) }
+    guard [ownFigures, otherFigures, ownWords, otherWords].allSatisfy({ $0.count < Fraction.most }) else { return nil }
+    var own = ownWords.filter { !otherFigures.contains(where: $0.isEqual) }
+    var others = otherWords.filter { !ownFigures.contains(where: $0.isEqual) }
     for fraction in own {
       guard let index = others.firstIndex(where: fraction.isEqual) else { continue }
       others.remove(at: index)

@@ -14,12 +14,15 @@ private struct NotesOfRule<R: LanguageRule>: Notes {
   private var notes: [Noted<R.Note>] = []
 
   mutating func take(_ pair: TextPair, _ number: PairNumber) {
-    if let note = R.note(of: pair) { notes.append(Noted(pair: number, note: note)) }
+    // What is noted too early is asked for again.
+    if let note = R.note(of: pair), !pair.asksTooEarly { notes.append(Noted(pair: number, note: note)) }
   }
 
   mutating func append(_ others: any Notes) {
     if let others = others as? Self { notes += others.notes }
   }
 
-  func issues(reading pair: (PairNumber) -> TextPair?) -> [Issue] { R.issues(from: notes, reading: pair) }
+  func issues(reading pair: (PairNumber) -> TextPair?) -> [Issue] {
+    R.issues(from: notes.sorted { $0.pair < $1.pair }, reading: pair)
+  }
 }

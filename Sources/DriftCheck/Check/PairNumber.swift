@@ -1,5 +1,5 @@
 /// Which pair of a check it is.
-struct PairNumber: Hashable, Sendable {
+struct PairNumber: Hashable, Comparable, Sendable {
   /// The number of its entry.
   let entry: Int32
   /// The number of its variant among those of the entry.
@@ -9,4 +9,6 @@ struct PairNumber: Hashable, Sendable {
     self.entry = Int32(clamping: entry)
     self.variant = Int32(clamping: variant)
   }
+
+  static func < (left: Self, right: Self) -> Bool { (left.entry, left.variant) < (right.entry, right.variant) }
 }

@@ -11,18 +11,18 @@ struct PlaceholderChange {
   /// Whether the text explains what its placeholders are for, and nothing is put in their place.
   private var isExplained = false
   /// Whether there are forms for some numbers or cases, asked once for all placeholders.
-  private let hasForms: Bool
+  private var hasForms = false
   /// Those that stand for one of another kind.
   var exchanged: [(ReadText.Protected, ReadText.Protected)] = []
 
   init(_ pair: TextPair) {
     let text = pair.translation
-    hasForms = pair.isPluralForm || [pair.source, text].contains { $0.isMessage }
     // What is broken may be any of them, and is reported as broken.
     let (placeholders, sources) = (text.placeholders, pair.source.placeholders)
     guard text.broken.isEmpty, !placeholders.lazy.map(\.name).elementsEqual(sources.lazy.map(\.name)),
       pair.tools.product.facts != nil || !pair.source.isDateFormat
     else { return }
+    hasForms = pair.isPluralForm || [pair.source, text].contains { $0.isMessage }
     let wanted = Dictionary(sources.map { ($0.name, $0) }) { first, _ in first }
     let found = Set(placeholders.map(\.name))
     let facts = pair.tools.product.facts

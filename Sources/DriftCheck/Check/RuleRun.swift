@@ -5,20 +5,20 @@ import SpecModel
 /// All rules over all texts, in portions.
 struct RuleRun {
   private let rules: [any Rule.Type]
+  /// What each of them looks at.
+  private let kinds: [RuleKinds]
   private let context: CheckContext
   private let source: any EntrySource
   /// Whether what a source does as well is no error of its translation.
   private let sparesWhatSourceHas: Bool
   /// What the file shows, by the language that it is translated into; nothing for catalogs, which state their terms.
-  private var evidence: [Language: FileEvidence] = [:]
+  private var evidence: [Language: ShownEvidence] = [:]
   private var found: [FoundIssue] = []
   /// How many doubtful issues were left out.
   private(set) var doubtful = 0
 
   /// So many entries are in memory at once, for each core.
   private static let portion = 128
-  /// So many entries stay in memory, so that they are read once for the evidence and for the rules.
-  private static let mostKept = 6_000
   /// So many portions are looked at for evidence before it is put together.
   private static let portionsOfEvidence = 32
 
@@ -29,19 +29,26 @@ struct RuleRun {
   ) {
     self.sparesWhatSourceHas = sparesWhatSourceHas
     self.rules = rules
+    kinds = rules.map { $0.kinds }
     self.context = context
-    let keys = source.keys
-    let portions = Self.portions(of: keys.count)
-    let isReadTwice = sparesWhatSourceHas && known == nil
-    let source = isReadTwice && keys.count <= Self.mostKept ? Self.read(source, portions) : source
     self.source = source
-    if sparesWhatSourceHas {
-      for language in context.languages {
-        evidence[language] = known ?? FileEvidence(Self.gathered(from: source, context, in: language))
+    let portions = Self.portions(of: source.keys.count)
+    var parts: [Looked]
+    if sparesWhatSourceHas, known == nil {
+      for language in context.languages { evidence[language] = .notYet }
+      var gatherers = context.languages.map { _ in EvidenceGatherer() }
+      parts = look(at: portions, gathering: &gatherers)
+      for (language, gatherer) in zip(context.languages, gatherers) {
+        evidence[language] = .all(FileEvidence(gatherer))
       }
+      let again = zip(portions, parts.map(\.early)).filter { !$1.isEmpty }
+      let run = self
+      parts += again.mapInParallel(with: source.reader) { read, portion in run.lookAgain(portion.1, read) }
+    } else {
+      for language in context.languages { evidence[language] = known.map { .all($0) } }
+      let run = self
+      parts = portions.mapInParallel(with: source.reader) { read, portion in run.look(at: portion, read).looked }
     }
-    let run = self
-    let parts = portions.mapInParallel(with: source.reader) { read, portion in run.check(portion, read) }
     found = parts.flatMap(\.found)
     for (index, language) in context.languages.enumerated() {
       found += issues(from: parts.map { $0.notes[index] }, in: language)
@@ -51,9 +58,9 @@ struct RuleRun {
       found.removeAll(where: \.isDoubtful)
       doubtful = all - found.count
     }
-    let rulesOfCatalogs = rules.compactMap { $0.kinds.catalog }
+    let rulesOfCatalogs = kinds.compactMap(\.catalog)
     guard !rulesOfCatalogs.isEmpty else { return }
-    let entries = source.reader()(keys.indices)
+    let entries = source.reader()(source.keys.indices)
     for rule in rulesOfCatalogs {
       found += rule.issues(among: entries, context).map { FoundIssue($0, of: rule.description) }
     }
@@ -63,11 +70,7 @@ struct RuleRun {
 
   /// The run of no rule, which reads pairs of texts.
   private init(reading source: any EntrySource, _ context: CheckContext) {
-    (rules, self.context, self.source, sparesWhatSourceHas) = ([], context, source, false)
-  }
-
-  private static func read(_ source: any EntrySource, _ portions: [Range<Int>]) -> ReadEntries {
-    ReadEntries(entries: portions.mapInParallel(with: source.reader) { read, portion in read(portion) }.flatMap(\.self))
+    (rules, kinds, self.context, self.source, sparesWhatSourceHas) = ([], [], context, source, false)
   }
 
   private static func portions(of count: Int) -> [Range<Int>] {
@@ -79,26 +82,59 @@ struct RuleRun {
     from source: any EntrySource, _ context: CheckContext, in language: Language,
     beside others: EvidenceGatherer = EvidenceGatherer()
   ) -> EvidenceGatherer {
-    let run = RuleRun(reading: source, context)
-    let portions = portions(of: source.keys.count)
-    var gatherer = others
-    for start in stride(from: 0, to: portions.count, by: Self.portionsOfEvidence) {
-      let some = Array(portions[start...].prefix(Self.portionsOfEvidence))
-      let pairs = some.mapInParallel(with: source.reader) { read, portion in
-        run.pairs(in: language, read(portion), from: portion.lowerBound).map { EvidenceGatherer.Pair($0.pair) }
-      }
-      for pair in pairs.joined() { gatherer.take(pair) }
-    }
-    return gatherer
+    var gatherers = [others]
+    _ = RuleRun(reading: source, context).look(at: portions(of: source.keys.count), gathering: &gatherers)
+    return gatherers[0]
   }
 
-  private func pairs(
-    in language: Language, _ entries: [CheckedEntry], from first: Int
-  ) -> [(number: PairNumber, pair: TextPair)] {
+  /// A look of a rule at a pair.
+  private struct Look: Hashable {
+    /// The number of the language.
+    let language: Int
+    /// The number of the rule.
+    let rule: Int
+    let pair: PairNumber
+  }
+
+  /// What came of looks at some entries.
+  private struct Looked: Sendable {
+    var found: [FoundIssue] = []
+    /// What rules about all texts of a language note, by language and rule.
+    var notes: [[any Notes]] = []
+    /// The looks that came before the evidence that they asked for, and have to be taken again.
+    var early: Set<Look> = []
+
+    /// Who has mended so many of one kind in a text reads it anew.
+    private static let most = 100
+
+    mutating func take(_ issues: [Issue], of rule: any Rule.Type, _ pair: PairNumber) {
+      guard !issues.isEmpty else { return }
+      found += issues.prefix(Self.most).map { FoundIssue($0, of: rule.description, variant: pair.variant) }
+    }
+  }
+
+  /// What rules find and note, and what the pairs show of their translation.
+  private func look(at portions: [Range<Int>], gathering gatherers: inout [EvidenceGatherer]) -> [Looked] {
+    stride(from: 0, to: portions.count, by: Self.portionsOfEvidence).flatMap { start in
+      let some = Array(portions[start...].prefix(Self.portionsOfEvidence))
+      let parts = some.mapInParallel(with: source.reader) { read, portion in
+        let (looked, pairs) = look(at: portion, read)
+        return (looked, pairs.map { $0.map { EvidenceGatherer.Pair($0.pair) } })
+      }
+      for (_, pairs) in parts {
+        for (index, pairs) in pairs.enumerated() { for pair in pairs { gatherers[index].take(pair) } }
+      }
+      return parts.map(\.0)
+    }
+  }
+
+  private typealias NumberedPair = (number: PairNumber, pair: TextPair)
+
+  private func pairs(in language: Language, _ entries: [CheckedEntry], from first: Int) -> [NumberedPair] {
     guard let tools = context.tools[language], let sourceTools = context.tools[context.sourceLanguage] else {
       return []
     }
-    return entries.enumerated().flatMap { index, entry -> [(PairNumber, TextPair)] in
+    return entries.enumerated().flatMap { index, entry -> [NumberedPair] in
       let sourceForMany = entry.translations[context.sourceLanguage]?.texts.first { $0.path.hasSuffix("plural.other") }
       return (entry.translations[language]?.texts ?? []).enumerated().compactMap { number, variant in
         guard !variant.text.isBlank else { return nil }
@@ -106,45 +142,58 @@ struct RuleRun {
         guard !source.isForTranslators else { return nil }
         let pair = TextPair(
           variant.text, of: source, tools, sourceTools, comment: entry.comment, form: variant.path,
-          sourceForMany: sourceForMany?.text, evidence: evidence[language])
+          sourceForMany: sourceForMany?.text, evidence: evidence[language] ?? .nothing)
         return (PairNumber(entry: first + index, variant: number), pair)
       }
     }
   }
 
-  /// What rules find in a portion, and what those about all texts of a language note of it, by language and rule.
-  private func check(_ portion: Range<Int>, _ read: Reader) -> (found: [FoundIssue], notes: [[any Notes]]) {
+  /// What rules find in a portion and note of it, and its pairs, by language.
+  private func look(at portion: Range<Int>, _ read: Reader) -> (looked: Looked, pairs: [[NumberedPair]]) {
     let entries = read(portion)
-    var found: [FoundIssue] = []
-    let notes = context.languages.map { language in
-      check(pairs(in: language, entries, from: portion.lowerBound), &found)
+    let pairs = context.languages.map { self.pairs(in: $0, entries, from: portion.lowerBound) }
+    var looked = look(at: pairs)
+    for rule in kinds.compactMap(\.entry) {
+      for entry in entries {
+        looked.found += rule.issues(in: entry, context).map { FoundIssue($0, of: rule.description) }
+      }
     }
-    for rule in rules {
-      guard let rule = rule.kinds.entry else { continue }
-      for entry in entries { found += rule.issues(in: entry, context).map { FoundIssue($0, of: rule.description) } }
-    }
-    return (found, notes)
+    return (looked, pairs)
   }
 
-  private func check(_ pairs: [(number: PairNumber, pair: TextPair)], _ found: inout [FoundIssue]) -> [any Notes] {
-    var notes: [any Notes] = []
-    for rule in rules {
-      let kinds = rule.kinds
-      if let rule = kinds.text {
-        for (_, pair) in pairs { found += issues(of: rule, in: pair).found(by: rule) }
-      }
-      if let rule = kinds.translation {
-        for (_, pair) in pairs where !pair.isSource {
-          found += rule.issues(in: pair).found(by: rule)
+  /// Takes looks again that came too early.
+  private func lookAgain(_ early: Set<Look>, _ read: Reader) -> Looked {
+    let entries = Set(early.map(\.pair.entry)).sorted().map { Int($0) }
+    return look(
+      at: context.languages.map { language in
+        entries.flatMap { pairs(in: language, read($0..<($0 + 1)), from: $0) }
+      }, taking: early)
+  }
+
+  /// What rules find in pairs, by language, or some of them in some pairs.
+  private func look(at pairs: [[NumberedPair]], taking looks: Set<Look>? = nil) -> Looked {
+    var looked = Looked()
+    for (language, pairs) in pairs.enumerated() {
+      var notes = kinds.map { $0.language?.emptyNotes }
+      // One rule after the other: the code of them all is larger than the texts of a portion.
+      for (index, kinds) in kinds.enumerated() {
+        for (number, pair) in pairs {
+          let look = Look(language: language, rule: index, pair: number)
+          guard looks?.contains(look) ?? true else { continue }
+          var issues = kinds.text.map { self.issues(of: $0, in: pair) } ?? []
+          if let rule = kinds.translation, !pair.isSource { issues += rule.issues(in: pair) }
+          notes[index]?.take(pair, number)
+          if pair.asksTooEarly {
+            looked.early.insert(look)
+            pair.asksTooEarly = false
+          } else {
+            looked.take(issues, of: rules[index], number)
+          }
         }
       }
-      if let rule = kinds.language {
-        var ofRule = rule.emptyNotes
-        for (number, pair) in pairs { ofRule.take(pair, number) }
-        notes.append(ofRule)
-      }
+      looked.notes.append(notes.compactMap(\.self))
     }
-    return notes
+    return looked
   }
 
   private func issues(of rule: any TextRule.Type, in pair: TextPair) -> [Issue] {
@@ -156,7 +205,7 @@ struct RuleRun {
   /// What the rules about all texts of a language make of their notes, portion by portion.
   private func issues(from portions: [[any Notes]], in language: Language) -> [FoundIssue] {
     let read = source.reader()
-    let rules = rules.compactMap { $0.kinds.language }
+    let rules = kinds.compactMap(\.language)
     return rules.enumerated().flatMap { index, rule -> [FoundIssue] in
       var notes = rule.emptyNotes
       for portion in portions { notes.append(portion[index]) }
@@ -181,19 +230,9 @@ struct RuleRun {
     return kept.sorted { left, right in
       let (a, b) = (order[left.key] ?? 0, order[right.key] ?? 0)
       let (m, n) = (left.finding.language?.tag ?? "", right.finding.language?.tag ?? "")
-      return (a, m, left.spot.lowerBound, left.finding.rule.name) < (
-        b, n, right.spot.lowerBound, right.finding.rule.name
+      return (a, m, left.spot.lowerBound, left.finding.rule.name, left.variant) < (
+        b, n, right.spot.lowerBound, right.finding.rule.name, right.variant
       )
     }.map(\.finding)
-  }
-}
-
-extension [Issue] {
-  /// Who has mended so many of one kind in a text reads it anew.
-  private static var most: Int { 100 }
-
-  /// The issues that a rule has with one text, the first of very many.
-  fileprivate func found(by rule: any Rule.Type) -> [FoundIssue] {
-    prefix(Self.most).map { FoundIssue($0, of: rule.description) }
   }
 }

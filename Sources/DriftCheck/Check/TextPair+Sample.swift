@@ -26,8 +26,8 @@ extension CheckedText {
     // Behind "e.g." stands nothing else.
     if language.exampleWords.match(folded, at: 0) != nil { return true }
     // A telephone number, an address: no word beside it.
-    let words = tokens.count { $0.kind == .word && $0.text != Self.objectText }
+    guard !tokens.contains(where: { $0.kind == .word && $0.text != Self.objectText }) else { return false }
     let numbers = tokens.count { $0.kind == .number }
-    return words == 0 && (protected.contains { $0.kind == .address } || numbers > 2 && content.first == "+")
+    return protected.contains { $0.kind == .address } || numbers > 2 && content.first == "+"
   }
 }

@@ -1,4 +1,5 @@
 import Linguistics
+import Synchronization
 
 /// A text with the text it was translated from.
 final class TextPair: Sendable {
@@ -16,14 +17,17 @@ final class TextPair: Sendable {
   let isForNone: Bool
   /// The source for any number, where this is a plural form.
   let sourceForMany: CheckedText?
-  /// What the file shows of how its words are translated; nil where nobody has looked.
-  let evidence: FileEvidence?
+  /// Whether it is the source itself, or has none beside it that could be read.
+  let isSource: Bool
+  private let shown: ShownEvidence
+  private let isAskedTooEarly = Atomic(false)
 
   init(
     _ translation: CheckedText, of source: CheckedText, _ tools: LanguageTools, _ sourceTools: LanguageTools,
-    comment: String?, form: String = "", sourceForMany: CheckedText? = nil, evidence: FileEvidence? = nil
+    comment: String?, form: String = "", sourceForMany: CheckedText? = nil, evidence: ShownEvidence = .nothing
   ) {
-    self.evidence = evidence
+    shown = evidence
+    isSource = translation.language == source.language
     let number = form.split(separator: ".").last.map(String.init) ?? form
     isPluralForm = form.contains("plural.")
     isForOneNumber = isPluralForm && ["zero", "one", "two"].contains(number)
@@ -36,6 +40,23 @@ final class TextPair: Sendable {
     self.comment = comment
   }
 
+  /// What the file shows of how its words are translated; nil where nobody has looked, or not at all pairs yet.
+  var evidence: FileEvidence? {
+    switch shown {
+    case .nothing: return nil
+    case .all(let evidence): return evidence
+    case .notYet:
+      asksTooEarly = true
+      return nil
+    }
+  }
+
+  /// Whether somebody has asked for evidence that is not there yet.
+  var asksTooEarly: Bool {
+    get { isAskedTooEarly.load(ordering: .relaxed) }
+    set { isAskedTooEarly.store(newValue, ordering: .relaxed) }
+  }
+
   private let remedy = Once<String>()
 
   /// What the source says, for who mends the translation; made once, however many issues a long text has.
@@ -46,7 +67,4 @@ final class TextPair: Sendable {
 
   /// Whether there is room in it to say a thing in other words.
   var isLong: Bool { max(source.tokens.count, translation.tokens.count) > Self.plainest }
-
-  /// Whether it is the source itself, or has none beside it that could be read.
-  var isSource: Bool { translation.language == source.language }
 }

@@ -115,7 +115,7 @@ struct EvidenceGatherer {
 extension CheckedText {
   /// The stems of its words.
   var wordStems: [String] {
-    tokens.indices.filter { tokens[$0].kind == .word }.map { stems[$0] }
+    stems.indices.compactMap { tokens[$0].kind == .word ? stems[$0] : nil }
   }
 
   /// Whether one of its words has a stem.

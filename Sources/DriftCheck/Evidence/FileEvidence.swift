@@ -116,6 +116,15 @@ final class FileEvidence: Sendable {
   }
 }
 
+/// What is known of the evidence of a file while its pairs are looked at.
+enum ShownEvidence: Sendable {
+  /// Nobody looks for any.
+  case nothing
+  /// Not all pairs are read.
+  case notYet
+  case all(FileEvidence)
+}
+
 extension TextPair {
   /// Whether the translation is a copy of its source.
   var isUntranslated: Bool { translation.content == source.content }

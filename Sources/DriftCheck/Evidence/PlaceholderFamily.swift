@@ -41,6 +41,7 @@ struct PlaceholderFamily: Hashable, Sendable {
 
   /// The families of the placeholders of a pair, each with whether both texts have the same of it.
   static func kept(in pair: TextPair) -> [PlaceholderFamily: Bool] {
+    guard !pair.source.protected.isEmpty || !pair.translation.protected.isEmpty else { return [:] }
     let (own, others) = (names(in: pair.source), names(in: pair.translation))
     var kept: [PlaceholderFamily: Bool] = [:]
     for family in own.keys { kept[family] = own[family] == others[family] }

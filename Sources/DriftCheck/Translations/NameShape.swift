@@ -19,13 +19,11 @@ struct NameShape: Hashable, Sendable {
   static func names(in text: CheckedText, _ language: LanguageTools) -> [NameShape] {
     // Few texts have anything of the kind.
     guard text.mayHaveNames else { return [] }
-    let capitals = text.tokens.count { $0.kind == .word && $0.text.utf8.count > 1 && $0.text.isAcronym }
     // Where most words are in capitals, they say nothing.
-    let isShouting = capitals * 2 > text.tokens.count { $0.kind == .word && $0.text.utf8.count > 1 } && capitals > 1
-    let units = Set(text.quantities.flatMap(\.tokens))
+    lazy var isShouting = text.isShouting
     return text.tokens.indices.compactMap { index in
       let token = text.tokens[index]
-      guard token.kind == .word, token.text.utf8.count > 1, !units.contains(index) else { return nil }
+      guard token.kind == .word, token.text.utf8.count > 1, !text.isInQuantity(index) else { return nil }
       if let dotted = dotted(index, text) { return NameShape(text: dotted, kind: .peculiar) }
       let word = text.wordWithDigits(at: index)
       if let kind = kind(of: word, beside: text, language) { return NameShape(text: word, kind: kind) }
@@ -61,6 +59,10 @@ struct NameShape: Hashable, Sendable {
   }
 
   private static func kind(of word: String, beside text: CheckedText, _ language: LanguageTools) -> Kind? {
+    // Most words have small letters behind the first.
+    guard !word.utf8.dropFirst().allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) else {
+      return nil
+    }
     let scalars = Array(word.unicodeScalars)
     let hasUpper = scalars.contains(where: \.isUpper)
     if let mark = scalars.firstIndex(of: "_") {
@@ -83,11 +85,19 @@ extension CheckedText {
     }
   }
 
+  /// Whether most of its words are in capitals, and more than one.
+  fileprivate var isShouting: Bool {
+    let words = tokens.filter { $0.kind == .word && $0.text.utf8.count > 1 }
+    let capitals = words.count { $0.text.isAcronym }
+    return capitals * 2 > words.count && capitals > 1
+  }
+
   /// Whether a capital, a digit or an underscore stands inside a word.
   fileprivate var mayHaveNames: Bool {
     characters.indices.dropFirst().contains { index in
       let character = characters[index]
-      return (character.isUpper || character.isDigit || character == "_") && characters[index - 1].isLetter
+      return (character.isUpper || CharacterClass(character) == .digit || character == "_")
+        && characters[index - 1].isLetter
         || character == "." && characters[index - 1].isUpper
     }
   }

@@ -6,6 +6,14 @@ extension StretchFinder {
     "xml", "yaml", "yml", "zip",
   ]
 
+  /// What words go on behind in an address, a file or a call.
+  private static let joints: ByteSet = "@.+-:(/"
+  /// The marks of the sentence that an address stands in.
+  private static let marks: ByteSet = ".,;:!?-)"
+  private static let firstOfSchemes: ByteSet = "hfmw"
+  /// What stands between the parts of a version or a day.
+  private static let divisions: ByteSet = "./-"
+
   /// A web or mail address, a path, a file, an option of a command.
   func address(at start: Int) -> Found? {
     switch byte(start) {
@@ -15,7 +23,7 @@ extension StretchFinder {
     default: break
     }
     // Nearly all words end with none of the signs that the words of an address, a file or a call go on behind.
-    guard "@.+-:(/".utf8.contains(byte(end(of: \.isName, from: start))) else { return nil }
+    guard Self.joints.contains(byte(end(of: \.isName, from: start))) else { return nil }
     if let found = web(at: start) ?? mail(at: start) ?? function(at: start) { return found }
     // "C:\data", "settings.json".
     if byte(start + 1) == UInt8(ascii: ":"), byte(start + 2) == UInt8(ascii: "\\"), byte(start).isLetter {
@@ -30,6 +38,7 @@ extension StretchFinder {
   }
 
   private func web(at start: Int) -> Found? {
+    guard Self.firstOfSchemes.contains(byte(start)) else { return nil }
     let schemes = ["http://", "https://", "ftp://", "mailto:", "file://", "www."]
     guard let scheme = schemes.first(where: { has($0, at: start) }) else { return nil }
     let end = end(
@@ -93,7 +102,7 @@ extension StretchFinder {
   /// Where an address ends whose last characters are marks of the sentence.
   private func trimmed(_ end: Int, from start: Int) -> Int {
     var end = end
-    while end > start, ".,;:!?-)".utf8.contains(byte(end - 1)) {
+    while end > start, Self.marks.contains(byte(end - 1)) {
       // A bracket that the address itself opens belongs to it.
       if byte(end - 1) == UInt8(ascii: ")"), text(start..<(end - 1)).contains("(") { break }
       end -= 1
@@ -106,10 +115,11 @@ extension StretchFinder {
     let isVersion = byte(start) | 0x20 == UInt8(ascii: "v") && byte(start + 1).isDigit
     guard byte(start).isDigit || isVersion, byte(start - 1) != UInt8(ascii: "."), byte(start - 1) != UInt8(ascii: ",")
     else { return nil }
-    let end = trimmed(
-      end(of: { $0.isDigit || "./-".utf8.contains($0) }, from: isVersion ? start + 1 : start), from: start)
-    guard !continuesWord(at: end) else { return nil }
-    let written = text((isVersion ? start + 1 : start)..<end)
+    let digits = isVersion ? start + 1 : start
+    let end = trimmed(end(of: { $0.isDigit || Self.divisions.contains($0) }, from: digits), from: start)
+    let divisions = bytes[min(digits, end)..<end].count { !$0.isDigit }
+    guard divisions > (isVersion ? 0 : 1), !continuesWord(at: end) else { return nil }
+    let written = text(digits..<end)
     let parts = written.split(whereSeparator: { "./-".contains($0) }).map(String.init)
     let signs = Set(written.filter { !$0.isNumber })
     guard parts.count > 2 || isVersion && parts.count > 1, signs.count == 1 else { return nil }

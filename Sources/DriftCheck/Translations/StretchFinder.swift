@@ -58,6 +58,11 @@ struct StretchFinder {
         position = code.range.upperBound
         continue
       }
+      // Inside a word nothing starts.
+      if position > 0, bytes[position].isName, bytes[position - 1].isName {
+        position += 1
+        continue
+      }
       let limit = min(
         codes.first?.range.lowerBound ?? bytes.count, joints.first?.range.lowerBound ?? bytes.count,
         lines.first?.lowerBound ?? bytes.count)
@@ -139,8 +144,9 @@ struct StretchFinder {
   /// Whether a text has nothing but conversions of one letter with signs between them, among them such as only dates have:
   /// "%b %e %Y".
   private static func isDateFormat(_ bytes: [UInt8]) -> Bool {
+    guard bytes.first == UInt8(ascii: "%") else { return false }
     let parts = bytes.split(separator: UInt8(ascii: "%"), omittingEmptySubsequences: false).dropFirst()
-    guard parts.count > 1, bytes.first == UInt8(ascii: "%") else { return false }
+    guard parts.count > 1 else { return false }
     return parts.allSatisfy { part in part.first?.isLetter == true && part.dropFirst().allSatisfy { !$0.isWordPart } }
       && parts.contains { part in part.first.map { "YbBHMmyAajUWZ".utf8.contains($0) } ?? false }
   }

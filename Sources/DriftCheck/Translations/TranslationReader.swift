@@ -27,6 +27,7 @@ struct TranslationReader: EntrySource {
     units = file.units.contains(where: isUnused) ? file.units.filter { !isUnused($0) } : file.units
     keys = TranslationReader.keys(of: units)
     var first: [UnitName: Int] = [:]
+    first.reserveCapacity(units.count)
     var earlier: [Int: CheckedEntry.Earlier] = [:]
     for (index, unit) in units.enumerated() {
       let name = UnitName(unit, file.format)
@@ -60,6 +61,7 @@ struct TranslationReader: EntrySource {
   /// What findings name a text by: its name in the file, or else the text itself, as gettext does.
   private static func keys(of units: [TranslationFile.Unit]) -> [TextKey] {
     var seen: [String: Int] = [:]
+    seen.reserveCapacity(units.count)
     return units.map { unit in
       let name = unit.id ?? unit.source.text.start
       seen[name, default: 0] += 1

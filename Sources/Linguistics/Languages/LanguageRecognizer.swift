@@ -5,6 +5,9 @@ package struct LanguageRecognizer: Sendable {
   private let languages: [String]
   /// The languages that have a word, one bit each.
   private let words: [String: UInt64]
+  /// The same by the numbers of the words.
+  private let index: PhraseIndex
+  private let bits: [UInt64]
 
   /// Takes what is known of the languages.
   package init(_ profiles: [Language: LanguageProfile]) {
@@ -19,6 +22,8 @@ package struct LanguageRecognizer: Sendable {
       for word in common.functionWords { words[word, default: 0] |= 1 << UInt64(index) }
     }
     self.words = words
+    index = PhraseIndex(words.keys.map { [$0] })
+    bits = Array(words.values)
   }
 
   /// Words of grammar that have to be there before anything is said.
@@ -40,12 +45,23 @@ package struct LanguageRecognizer: Sendable {
     return Language(languages[best])
   }
 
+  /// The languages that have the word of a text.
+  private func bits(of token: Int, in words: WordKeys) -> UInt64? {
+    index.match(words, at: token, before: token + 1).map { bits[$0.number] }
+  }
+
   /// The language that a text is written in if that is clearly another than expected; short texts tell nothing.
   package func otherLanguage(of text: ReadText, than expected: Language, isCautious: Bool = false) -> Language? {
     // What is nobody's own may be full of names and code.
     let fewest = isCautious ? 4 : 3
     guard text.tokens.count >= 4, let own = languages.firstIndex(of: expected.primary) else { return nil }
     let ownBit: UInt64 = 1 << UInt64(own)
+    // Most texts have hardly a word that is none of their language.
+    let foreign = text.words.folded.indices.reduce(into: [Int](repeating: 0, count: languages.count)) { counts, token in
+      guard let bits = bits(of: token, in: text.words.folded), bits & ownBit == 0 else { return }
+      for index in languages.indices where bits & (1 << UInt64(index)) != 0 { counts[index] += 1 }
+    }
+    guard foreign.contains(where: { $0 >= fewest }) else { return nil }
     // What both languages have tells nothing.
     var others = Array(repeating: 0, count: languages.count)
     var owns = others

@@ -37,18 +37,17 @@ package struct NumberNotation: Sendable {
     }
     var faults: [NotationFault.Kind] = []
     // ".9" is 0.9 in every language.
-    var characters = Array(text.first == "." ? "0" + text : text)
-    for (index, character) in characters.enumerated() where !character.isASCIIDigit && character.isLetter {
+    var characters = Array((text.utf8.first == UInt8(ascii: ".") ? "0" + text : text).unicodeScalars)
+    for (index, character) in characters.enumerated() where character.properties.isAlphabetic {
       characters[index] = character == "l" || character == "I" ? "1" : "0"
       faults = [.letterForDigit]
     }
-    let separators = characters.indices.filter { !characters[$0].isASCIIDigit }
-    let groups = characters.split(whereSeparator: { !$0.isASCIIDigit }).map { String($0) }
+    let separators = characters.indices.filter { !Tokenizer.isDigit(characters[$0]) }
+    let groups = characters.split { !Tokenizer.isDigit($0) }
     guard let whole = groups.first, groups.count == separators.count + 1,
       characters.count - separators.count <= NumberNotation.longest
     else { return nil }
-    var digits = whole
-    var fraction = ""
+    var (digits, fraction) = (whole, characters[..<0])
     for (number, index) in separators.enumerated() {
       let group = groups[number + 1]
       let isLast = number + 1 == separators.count
@@ -57,7 +56,7 @@ package struct NumberNotation: Sendable {
       } else if isLast {
         fraction = group
         if characters[index] == "." || characters[index] == "," {
-          if characters[index] != decimalSeparator { faults.append(.decimalSeparator) }
+          if Character(characters[index]) != decimalSeparator { faults.append(.decimalSeparator) }
         } else {
           faults.append(.malformedSeparator)
         }
@@ -65,20 +64,23 @@ package struct NumberNotation: Sendable {
         return nil
       }
     }
-    guard let value = ExactDecimal(fraction.isEmpty ? digits : "\(digits).\(fraction)") else { return nil }
-    let expected = fraction.isEmpty ? digits : "\(digits)\(decimalSeparator)\(fraction)"
+    let coefficient = (digits + fraction).reduce(0) { $0 * 10 + Int($1.value) - 0x30 }
+    let value = ExactDecimal(coefficient: coefficient, fractionDigits: fraction.count)
+    var expected = ""
+    expected.unicodeScalars += digits
+    if !fraction.isEmpty { expected.append(decimalSeparator) }
+    expected.unicodeScalars += fraction
     return Reading(value: value, faults: faults, expected: expected)
   }
 
-  private func isGrouping(_ separator: Character, _ group: String, after before: String, isFirst: Bool) -> Bool {
-    guard group.count == 3, before.count == 3 || isFirst && (1...3).contains(before.count), before != "0" else {
+  private func isGrouping(
+    _ separator: Unicode.Scalar, _ group: ArraySlice<Unicode.Scalar>, after before: ArraySlice<Unicode.Scalar>,
+    isFirst: Bool
+  ) -> Bool {
+    guard group.count == 3, before.count == 3 || isFirst && (1...3).contains(before.count), before != ["0"] else {
       return false
     }
     let isSpace = separator == " " || separator == "\u{A0}" || separator == "\u{202F}" || separator == "\u{2009}"
-    return isSpace || separator == groupingSeparator || separator == "'" || separator == "\u{2019}"
+    return isSpace || Character(separator) == groupingSeparator || separator == "'" || separator == "\u{2019}"
   }
-}
-
-extension Character {
-  var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }

@@ -4,7 +4,7 @@ import Quantities
 /// Finds the quantities of a text in a language's own notation: numbers with units, signs, comparisons and ranges.
 ///
 /// What is malformed but clear is read as what was meant, and reported as a fault.
-package struct QuantityReader: Sendable {
+package final class QuantityReader: Sendable {
   /// How the language writes numbers.
   package let notation: NumberNotation
   private let units: UnitReader
@@ -97,6 +97,7 @@ package struct QuantityReader: Sendable {
 
   /// The number at a token with its unit; its sign stands before it and is read by `signed`.
   private func amount(_ tokens: [Token], _ keys: WordKeys, at start: Int) -> Read? {
+    guard tokens[start].kind != .sign else { return nil }
     let token = tokens[start]
     var faults: [NotationFault] = []
     let value: ExactDecimal
@@ -193,7 +194,7 @@ package struct QuantityReader: Sendable {
     _ amount: inout QuantityMention.Amount, _ tokens: [Token], floor: Int, _ faults: inout [NotationFault]
   ) -> (start: Int, subtractedFrom: String?) {
     let number = amount.tokens.lowerBound
-    guard number > floor, number > 0 else { return (number, nil) }
+    guard number > floor, number > 0, tokens[number - 1].kind == .sign else { return (number, nil) }
     let sign = tokens[number - 1]
     let isMinus = QuantityReader.minusSigns.contains(sign.text)
     guard isMinus || sign.text == "+" else { return (number, nil) }
@@ -244,7 +245,8 @@ package struct QuantityReader: Sendable {
     from end: Int, _ tokens: [Token], _ keys: WordKeys, form: QuantityMention.Form, isOpened: Bool
   ) -> (form: QuantityMention.Form, read: Read, faults: [NotationFault])? {
     guard end < tokens.count else { return nil }
-    if ["x", "X", "\u{D7}", "*"].contains(tokens[end].text), end + 1 < tokens.count,
+    let sign = tokens[end].text
+    if sign == "x" || sign == "X" || sign == "\u{D7}" || sign == "*", end + 1 < tokens.count,
       let read = amount(tokens, keys, at: end + 1)
     {
       return (.product, read, [])
@@ -252,12 +254,12 @@ package struct QuantityReader: Sendable {
     guard form == .single else { return nil }
     var faults: [NotationFault] = []
     var next = end
-    if QuantityReader.minusSigns.contains(tokens[end].text) {
+    if tokens[end].kind == .sign, QuantityReader.minusSigns.contains(sign) {
       next = end + 1
-      if tokens[end].text == "-" {
+      if sign == "-" {
         faults = [NotationFault(kind: .hyphenForDash, range: tokens[end].range, expected: "\u{2013}")]
       }
-    } else if tokens[end].text == "\u{2026}" {
+    } else if sign == "\u{2026}" {
       // "8 … 70 V", as IEC writes ranges.
       next = end + 1
     } else if let match = rangeWords.match(keys, at: end) {
@@ -270,20 +272,20 @@ package struct QuantityReader: Sendable {
       return nil
     }
     guard next < tokens.count else { return nil }
-    let sign = tokens[next]
-    let isSymbol = QuantityReader.minusSigns.contains(sign.text) || sign.text == "+"
-    let isSigned = isSymbol || signWords[sign.folded] != nil
+    let plusOrMinus = tokens[next]
+    let isSymbol = QuantityReader.minusSigns.contains(plusOrMinus.text) || plusOrMinus.text == "+"
+    let isSigned = isSymbol || signWords[plusOrMinus.folded] != nil
     let start = isSigned ? next + 1 : next
     guard start < tokens.count, var read = amount(tokens, keys, at: start), !read.amount.isWord,
       isSymbol || !isSigned || read.amount.unit?.symbol.hasPrefix("°") == true
     else { return nil }
-    if signWords[sign.folded] ?? (isSymbol && sign.text != "+") { read.amount.value = -read.amount.value }
-    if isSymbol, sign.text != "+", sign.text != "\u{2212}" {
-      faults.append(NotationFault(kind: .hyphenForMinus, range: sign.range, expected: "\u{2212}"))
+    if signWords[plusOrMinus.folded] ?? (isSymbol && plusOrMinus.text != "+") { read.amount.value = -read.amount.value }
+    if isSymbol, plusOrMinus.text != "+", plusOrMinus.text != "\u{2212}" {
+      faults.append(NotationFault(kind: .hyphenForMinus, range: plusOrMinus.range, expected: "\u{2212}"))
     }
     if isSigned {
       read.amount.tokens = next..<read.amount.tokens.upperBound
-      read.amount.numberRange = sign.range.lowerBound..<read.amount.numberRange.upperBound
+      read.amount.numberRange = plusOrMinus.range.lowerBound..<read.amount.numberRange.upperBound
     }
     return (.range, read, faults)
   }
@@ -330,7 +332,8 @@ package struct QuantityReader: Sendable {
       hasEquals = true
       start -= 1
     }
-    guard start >= floor, let comparator = QuantityReader.comparators[tokens[start].text] else { return nil }
+    guard start >= floor, tokens[start].kind == .sign, let comparator = QuantityReader.comparators[tokens[start].text]
+    else { return nil }
     let inclusive: Comparator = comparator == .lessThan ? .atMost : comparator == .greaterThan ? .atLeast : comparator
     return (hasEquals ? inclusive : comparator, start..<end)
   }
@@ -341,7 +344,7 @@ package struct QuantityReader: Sendable {
     behind end: Int, _ tokens: [Token], _ keys: WordKeys, _ faults: inout [NotationFault]
   ) -> (Comparator, Range<Int>, Bool)? {
     guard end < tokens.count else { return nil }
-    if let sign = QuantityReader.comparators[tokens[end].text] {
+    if tokens[end].kind == .sign, let sign = QuantityReader.comparators[tokens[end].text] {
       let hasEquals = end + 1 < tokens.count && tokens[end + 1].text == "=" && tokens[end + 1].gap == .none
       let range = end..<(hasEquals ? end + 2 : end + 1)
       spacing(of: range, tokens, &faults)

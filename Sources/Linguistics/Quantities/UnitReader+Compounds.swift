@@ -50,7 +50,8 @@ extension UnitReader {
       if found.text == "-" { return UnitTable.bySymbol["1/" + text].map { ($0.symbol, found.end) } }
       return (unit.text + found.text, found.end)
     }
-    guard let last = text.last, let digit = UnitReader.exponents[String(last)],
+    guard text.utf8.last.map({ !(0x41...0x7A).contains($0) }) ?? false, let last = text.last,
+      let digit = UnitReader.exponents[String(last)],
       let unit = MeasurementUnit.part(String(text.dropLast()))
     else { return nil }
     return (unit.text + digit, start + 1)

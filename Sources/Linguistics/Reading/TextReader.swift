@@ -58,8 +58,8 @@ package final class TextReader: Sendable {
   func quantities(of words: TextWords) -> [QuantityMention] {
     guard let reader = quantities else { return [] }
     let mentions = reader.mentions(in: words.tokens, words.folded)
-    guard words.content.utf8.contains(Self.cellEnd),
-      mentions.contains(where: { $0.amounts.contains { $0.unit == nil } })
+    guard mentions.contains(where: { $0.amounts.contains { $0.unit == nil } }),
+      words.content.utf8.contains(Self.cellEnd)
     else { return mentions }
     let units = words.content.split(separator: "\t").compactMap { reader.unit(named: String($0)) }
     guard units.count == 1 else { return mentions }

@@ -1,7 +1,7 @@
 import Quantities
 
 /// Finds what a text of a language denies.
-package struct NegationReader: Sendable {
+package final class NegationReader: Sendable {
   /// What a text denies.
   package struct Reading: Sendable {
     /// The words that deny, a negation in two words being one, from the left.
@@ -68,6 +68,7 @@ package struct NegationReader: Sendable {
     let all = words.all(in: text.folded)
     let pairs = discontinuous(in: text)
     var reading = Reading()
+    guard !all.isEmpty || !pairs.isEmpty else { return reading }
     reading.implied = all.filter { $0.value == .implied }.map(\.tokens)
     // "No more than" affirms, and may be said by a negation elsewhere.
     let affirmed = all.filter { $0.value == .affirmed && $0.tokens.count > 1 }.map(\.tokens)

@@ -1,5 +1,5 @@
 /// What a language calls the two sides of what can be one way or the other: on and off, left and right.
-package struct Opposites: Sendable {
+package final class Opposites: Sendable {
   /// One of two sides.
   package enum Side: Sendable {
     case first
@@ -57,6 +57,7 @@ package struct Opposites: Sendable {
       found = found.filter { !meant.contains($0.0) } + meant.map { ($0, 0..<1) }
     }
     let split = splitVerbs.matches(in: text)
+    guard !found.isEmpty || !split.isEmpty else { return [] }
     // The longest says what is meant: "ladda ur" is not "ladda", "sluit … aan" not "sluit".
     let phrases = found.map(\.1).filter { $0.count > 1 }
     found.removeAll { _, tokens in

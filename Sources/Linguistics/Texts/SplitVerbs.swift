@@ -42,7 +42,8 @@ package struct SplitVerbs: Sendable {
 
   /// Where a text has them.
   package func matches(in text: TextWords) -> [Match] {
-    text.folded.indices.flatMap { start in
+    guard verbs.isIn(text.folded) else { return [] }
+    return text.folded.indices.flatMap { start in
       verbs.matches(text.folded, at: start).compactMap { match in
         let rest = text.folded.indices[match.tokens.upperBound...].prefix(SplitVerbs.reach + 1)
         let clause = rest.prefix { !SplitVerbs.endsClause(text.tokens[$0]) }

@@ -1,7 +1,9 @@
 /// A text as it is read: its characters and the words that they make, with the place of each.
 ///
 /// What is no part of the language, such as a placeholder, is one character and one token, whose place is the whole of it.
-package struct TextWords: Sendable {
+///
+/// It never changes, and is a class as it is handed around by all that looks for something in it.
+package final class TextWords: Sendable {
   /// What stands for what is no part of the language.
   package static let object: Unicode.Scalar = "\u{FFFC}"
   /// The token that it makes.

@@ -104,6 +104,16 @@ package struct PhraseIndex: Sendable {
     return found
   }
 
+  /// The longest phrase that starts at a token and ends before another.
+  package func match(_ keys: WordKeys, at start: Int, endingBefore end: Int) -> Found? {
+    var found: Found?
+    find(keys, at: start, before: keys.count) {
+      if $0.end == end { found = $0 }
+      return found == nil
+    }
+    return found
+  }
+
   /// The phrases among some tokens that do not overlap, from the left, the longest first.
   package func all(in keys: WordKeys, _ range: Range<Int>) -> [(number: Int, tokens: Range<Int>)] {
     var found: [(number: Int, tokens: Range<Int>)] = []

@@ -48,7 +48,9 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   @inlinable
   package func match(_ keys: WordKeys, endingBefore end: Int) -> Match? {
     for start in max(0, end - longest - 1)..<max(0, end) {
-      if let match = matches(keys, at: start).first(where: { $0.tokens.upperBound == end }) { return match }
+      if let match = index.match(keys, at: start, endingBefore: end) {
+        return Match(value: values[match.number], tokens: start..<end)
+      }
     }
     return nil
   }

@@ -107,27 +107,33 @@ package struct Tokenizer {
 
   private func folded(_ text: String, _ kind: Token.Kind, _ range: Range<Int>) -> String {
     guard kind == .word else { return text == "\u{2019}" || text == "\u{2BC}" ? "'" : text }
-    if isLowercase(range) { return text }
+    if let lowercase = latinLowercase(of: text, range) { return lowercase }
     // A letter and its accent in two characters are the letter that words of the language have.
     let hasCombining = text.utf8.contains { $0 == 0xCC || $0 == 0xCD }
     return (hasCombining ? text.precomposedStringWithCanonicalMapping : text).lowercased()
   }
 
-  /// Whether a word is in lower case for sure, as most are: only ASCII and the small letters from "à" to "ÿ", which are
-  /// 0xC3 and a byte from 0xA0 on, tell so at a glance.
-  private func isLowercase(_ range: Range<Int>) -> Bool {
-    var isAccented = false
-    for byte in bytes[range] {
-      if isAccented {
-        guard byte >= 0xA0 else { return false }
-        isAccented = false
-      } else if byte == 0xC3 {
-        isAccented = true
-      } else if byte >= 0x80 || (0x41...0x5A).contains(byte) {
-        return false
-      }
+  /// The lower case of a word that has letters up to "ÿ" alone, as nearly all: those outside ASCII are 0xC3 and a byte of
+  /// which one bit makes the difference.
+  private func latinLowercase(of word: String, _ range: Range<Int>) -> String? {
+    var hasCapital = false
+    for index in range {
+      let isAccent = index > range.lowerBound && bytes[index - 1] == 0xC3
+      guard bytes[index] < 0x80 || bytes[index] == 0xC3 || isAccent else { return nil }
+      if isCapital(index, isAccent) { hasCapital = true }
     }
-    return true
+    guard hasCapital else { return word }
+    return String(unsafeUninitializedCapacity: range.count) { lowercase in
+      for (place, index) in range.enumerated() {
+        let isAccent = place > 0 && bytes[index - 1] == 0xC3
+        lowercase[place] = isCapital(index, isAccent) ? bytes[index] | 0x20 : bytes[index]
+      }
+      return range.count
+    }
+  }
+
+  private func isCapital(_ index: Int, _ isAccent: Bool) -> Bool {
+    isAccent ? (0x80...0x9E).contains(bytes[index]) : (0x41...0x5A).contains(bytes[index])
   }
 
   /// Where the number ends that starts here; nil where none does.

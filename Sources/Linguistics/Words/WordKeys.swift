@@ -31,7 +31,8 @@ package struct WordKeys: RandomAccessCollection, Sendable, Hashable {
 
   /// Fowler, Noll and Vo’s hash, variant 1a: of short texts few are as fast.
   package static func hash(_ word: String) -> UInt64 {
-    word.utf8.reduce(basis) { adding(UInt64($1), to: $0) }
+    var word = word
+    return word.withUTF8 { bytes in bytes.reduce(basis) { adding(UInt64($1), to: $0) } }
   }
 
   /// The same of the characters of a text in lower case, which is not made for it.

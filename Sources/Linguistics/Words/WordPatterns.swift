@@ -89,7 +89,7 @@ package struct WordPatterns: Sendable {
       }
       for group in groups(of: keys, at: index) { found.append(Match(group: group, tokens: index..<(index + 1))) }
     }
-    guard exceptions.count > 1 else { return found }
+    guard exceptions.count > 1, found.count > 1 else { return found }
     // What stands first in a group stays first.
     return found.enumerated().sorted { ($0.element.group, $0.offset) < ($1.element.group, $1.offset) }.map(\.element)
   }
@@ -119,8 +119,8 @@ package struct WordPatterns: Sendable {
     var word = keys[index]
     word.withUTF8 { word in
       guard let first = word.first, let last = word.last else { return }
-      for affix in prefixes[Int(first)] where word.starts(with: affix.bytes) { add(affix, word, &found) }
-      for affix in suffixes[Int(last)] where word.reversed().starts(with: affix.bytes.reversed()) {
+      for affix in prefixes[Int(first)] where affix.bytes.isPart(of: word, at: 0) { add(affix, word, &found) }
+      for affix in suffixes[Int(last)] where affix.bytes.isPart(of: word, at: word.count - affix.bytes.count) {
         add(affix, word, &found)
       }
     }
@@ -135,5 +135,12 @@ package struct WordPatterns: Sendable {
       word.starts(with: exception.bytes) && (exception.isPrefix || word.count == exception.bytes.count)
     }
     if !isException { found.append(affix.group) }
+  }
+}
+
+extension [UInt8] {
+  /// Whether a word has them at a place.
+  fileprivate func isPart(of word: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    start >= 0 && start + count <= word.count && indices.allSatisfy { self[$0] == word[start + $0] }
   }
 }

@@ -9,8 +9,8 @@ enum Mojibake: TextRule {
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
     guard text.classes.contains(.letter) else { return [] }
-    return text.characters.indices.dropFirst().compactMap { index in
-      guard isLead(text.characters[index - 1]) else { return nil }
+    let characters = text.characters
+    return characters.indices.dropFirst().filter { isLead(characters[$0 - 1]) }.compactMap { index in
       if let issue = threeBytes(text, at: index) { return issue }
       let (lead, trail) = (text.characters[index - 1], text.characters[index])
       // The lead byte of two-byte letters, then a byte that is none of Latin-1's letters but a sign.

@@ -9,6 +9,9 @@ enum Normalization: TextRule {
     accepted: [.translation("fr", "inlet", "entr\u{E9}e")],
     rejected: [.translation("fr", "inlet", "entr⟦e\u{301}⟧e")])
 
+  /// The first character that normalization may change where it stands alone.
+  private static let firstUnsettled: UInt32 = 0x300
+
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
     guard !text.classes.isDisjoint(with: [.combining, .foreignLetter, .other]) else { return [] }
     var issues: [Issue] = []
@@ -20,7 +23,7 @@ enum Normalization: TextRule {
       }
       var end = index + 1
       while end < text.characters.count, CharacterClass(text.characters[end]) == .combining { end += 1 }
-      let isPlain = end == index + 1 && text.characters[index].isASCII
+      let isPlain = end == index + 1 && text.characters[index].value < firstUnsettled
       if !isPlain, text.characters[index] != CheckedText.object {
         let written = text.text(index..<end)
         let normalized = written.precomposedStringWithCanonicalMapping

@@ -28,9 +28,13 @@ enum ComparisonChanged: TranslationRule {
     ])
 
   static func issues(in pair: TextPair) -> [Issue] {
-    let found = pair.tools.allComparisons(in: pair.translation)
-    let wanted = pair.sourceTools.allComparisons(in: pair.source)
     let turned = turnedRanges(pair)
+    guard
+      pair.source.quantities.contains(where: { $0.comparator != nil })
+        || !pair.sourceTools.comparisons(in: pair.source).isEmpty
+    else { return turned }
+    let wanted = pair.sourceTools.allComparisons(in: pair.source)
+    let found = pair.tools.allComparisons(in: pair.translation)
     return turned
       + wanted.compactMap { name, comparison in
         guard let other = found[name] else { return nil }
@@ -158,7 +162,8 @@ extension LanguageTools {
     let names = Set(text.placeholders.map(\.name))
     guard !names.isEmpty else { return [:] }
     var found: [String: Comparison] = [:]
-    for index in text.tokens.indices where text.tokens[index].text == CheckedText.objectText {
+    for index in text.tokens.indices
+    where text.tokens[index].kind == .sign && text.tokens[index].text == CheckedText.objectText {
       // What a tag or an address stands behind is a place: "from <a …>", "unter https://…".
       guard let name = text.placeholder(at: text.words.characters(of: index..<(index + 1)).lowerBound),
         names.contains(name)
@@ -195,6 +200,7 @@ extension CheckedText {
   /// The ranges that it states once, by their ends.
   fileprivate var ranges: [[ExactDecimal]: QuantityMention] {
     let ranges = quantities.filter { $0.form == .range }
+    guard !ranges.isEmpty else { return [:] }
     return Dictionary(grouping: ranges) { $0.amounts.map(\.baseValue) }.compactMapValues { $0.count == 1 ? $0[0] : nil }
   }
 

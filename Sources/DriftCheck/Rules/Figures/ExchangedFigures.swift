@@ -19,8 +19,10 @@ enum ExchangedFigures: TranslationRule {
     ])
 
   static func issues(in pair: TextPair) -> [Issue] {
-    let (wanted, found) = (parts(pair.source, pair.sourceTools), parts(pair.translation, pair.tools))
-    guard wanted.count == found.count, wanted.count > 1 else { return [] }
+    let wanted = parts(pair.source, pair.sourceTools)
+    guard wanted.count > 1 else { return [] }
+    let found = parts(pair.translation, pair.tools)
+    guard wanted.count == found.count else { return [] }
     let (own, others) = (wanted.map(Value.init), found.map(Value.init))
     guard own != others, Set(own).count == own.count, Set(own) == Set(others), Set(own.map(\.unit)).count == 1,
       let index = own.indices.first(where: { own[$0] != others[$0] })
@@ -49,8 +51,9 @@ enum ExchangedFigures: TranslationRule {
 
   /// The figures of a text that has one in each of its parts, with something to tell the parts by.
   private static func parts(_ text: CheckedText, _ language: LanguageTools) -> [FigureChange.Figure] {
+    guard text.quantities.count > 1, text.quantities.allSatisfy({ $0.form == .single }) else { return [] }
     let figures = text.figures(language)
-    guard figures.count > 1, figures.count < most, text.quantities.allSatisfy({ $0.form == .single }) else { return [] }
+    guard figures.count > 1, figures.count < most else { return [] }
     let ends = text.tokens.indices.filter { index in
       language.joints.contains(text.folded[index]) || [",", ";", ":", ".", "|"].contains(text.folded[index])
         || text.tokens[index].gap == .lineBreak

@@ -18,9 +18,14 @@ enum LookAlikeDigit: TextRule {
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
     guard text.classes.contains(.digit) else { return [] }
-    return text.tokens.indices.compactMap { index in
-      let token = text.tokens[index]
-      guard token.kind != .sign, token.text.unicodeScalars.contains(where: \.isDigit) else { return nil }
+    let tokens = text.tokens
+    let mixed = tokens.indices.filter { index in
+      tokens[index].kind != .sign && tokens[index].text.utf8.contains { $0.isLetter }
+        && tokens[index].text.utf8.contains { $0.isDigit || $0 >= 0x80 }
+        && tokens[index].text.unicodeScalars.contains(where: \.isDigit)
+    }
+    return mixed.compactMap { index in
+      let token = tokens[index]
       let letters = token.text.unicodeScalars.filter { !$0.isDigit && $0 != "." && $0 != "," }
       guard !letters.isEmpty, letters.allSatisfy({ "oOlI".unicodeScalars.contains($0) }) else { return nil }
       // "1o": the ordinal numbers of some languages end in a letter.

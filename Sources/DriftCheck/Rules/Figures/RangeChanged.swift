@@ -43,8 +43,8 @@ enum RangeChanged: TranslationRule {
     var pairs: [(ends: [ExactDecimal], tokens: Range<Int>)] = []
 
     init(_ text: CheckedText, _ language: LanguageTools) {
-      let conjunctions = Set(language.profile?.conjunctions ?? [])
-      let linking = Set(language.profile?.conventions.linkingWords ?? [])
+      let conjunctions = language.profile?.conjunctions ?? []
+      let linking = language.profile?.conventions.linkingWords ?? []
       ranges = Set(text.quantities.filter { $0.form == .range }.map(\.ends))
       for (first, second) in zip(text.quantities, text.quantities.dropFirst()) {
         guard first.isPlain, second.isPlain, first.isRange(to: second) else { continue }

@@ -28,7 +28,8 @@ enum ListItems: TranslationRule {
       return [issue]
     }
     // With a single comma it may as well be two clauses.
-    guard let wanted = items(pair.source, pair.sourceTools), wanted > 3,
+    guard pair.source.content.utf8.contains(UInt8(ascii: ",")), let wanted = items(pair.source, pair.sourceTools),
+      wanted > 3,
       let found = items(pair.translation, pair.tools), found < wanted
     else { return [] }
     // A clause before the enumeration looks like its first item: "If it is empty, the pump, the valve and the tank …".

@@ -118,6 +118,7 @@ extension ReadText.Protected {
 extension TextPair {
   /// What is protected in the source and missing in the translation, and the other way round.
   func change(of kind: ProtectedStretch.Kind) -> (lost: [ReadText.Protected], added: [ReadText.Protected]) {
+    guard !source.protected.isEmpty || !translation.protected.isEmpty else { return ([], []) }
     let stretches = [source, translation].map { text in text.protected.filter { $0.kind == kind } }
     // Most translations have the same ones in the same order, or none.
     guard !stretches[0].elementsEqual(stretches[1], by: { $0.name == $1.name }) else { return ([], []) }

@@ -15,10 +15,10 @@ enum LineBreaks: TranslationRule {
   static func issues(in pair: TextPair) -> [Issue] {
     let (text, source) = (pair.translation, pair.source)
     // The prose in a block breaks where each language does, and lines of HTML are none to readers.
-    guard !source.isBlock, !text.isBlock, !source.content.contains("<p") else { return [] }
-    guard text.classes.union(source.classes).contains(.lineBreak) || hasEscapes(source) || hasEscapes(text) else {
-      return []
-    }
+    guard !source.isBlock, !text.isBlock,
+      text.classes.union(source.classes).contains(.lineBreak) || hasEscapes(source) || hasEscapes(text),
+      !source.content.contains("<p")
+    else { return [] }
     for (name, count) in counts(hasLines: hasLines(source) && isLined(text) && source.tokens.count > longestHeading) {
       let (found, wanted) = (count(text), count(source))
       guard found != wanted else { continue }

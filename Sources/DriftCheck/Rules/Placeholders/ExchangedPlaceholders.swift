@@ -18,11 +18,11 @@ enum ExchangedPlaceholders: TranslationRule {
     ])
 
   static func issues(in pair: TextPair) -> [Issue] {
-    let letters = pair.sourceTools.timeLetters.union(pair.tools.timeLetters)
-    let (own, others) = (
-      units(pair.source, pair.sourceTools, but: letters), units(pair.translation, pair.tools, but: letters)
-    )
-    guard !own.isEmpty, !others.isEmpty else { return [] }
+    let letters = [pair.sourceTools.timeLetters, pair.tools.timeLetters]
+    let own = units(pair.source, pair.sourceTools, but: letters)
+    guard !own.isEmpty else { return [] }
+    let others = units(pair.translation, pair.tools, but: letters)
+    guard !others.isEmpty else { return [] }
     let wanted = Dictionary(grouping: own, by: \.name).mapValues { Set($0.map(\.unit)) }
     for other in others {
       let isChanged = wanted[other.name].map { units in !units.contains { $0 == other.unit || isSame($0, other.unit) } }
@@ -54,10 +54,10 @@ enum ExchangedPlaceholders: TranslationRule {
 
   /// The placeholders that stand before a unit, each with the unit’s symbol; hours and days have letters of their own in
   /// each language.
-  private static func units(_ text: CheckedText, _ language: LanguageTools, but letters: Set<String>) -> [Measured] {
+  private static func units(_ text: CheckedText, _ language: LanguageTools, but letters: [Set<String>]) -> [Measured] {
     guard !text.placeholders.isEmpty, let quantities = language.quantities else { return [] }
     return text.tokens.indices.dropLast().compactMap { index in
-      guard text.tokens[index].text == CheckedText.objectText,
+      guard text.tokens[index].kind == .sign, text.tokens[index].text == CheckedText.objectText,
         // Of two in a row one may be the other’s unit: "{amount} {currency}/min".
         index == 0 || text.kind(at: index - 1) != .placeholder
       else { return nil }
@@ -65,7 +65,8 @@ enum ExchangedPlaceholders: TranslationRule {
       guard let placeholder = text.protected.first(where: { $0.character == character }),
         placeholder.kind == .placeholder,
         text.tokens[index + 1].gap != .lineBreak,
-        let unit = quantities.unit(at: index + 1, of: text.tokens, text.folded), !letters.contains(unit.unit.text),
+        let unit = quantities.unit(at: index + 1, of: text.tokens, text.folded),
+        !letters.contains(where: { $0.contains(unit.unit.text) }),
         // "%1 %/hour" has a unit that nobody knows.
         unit.end == text.tokens.count || text.tokens[unit.end].text != "/"
       else { return nil }

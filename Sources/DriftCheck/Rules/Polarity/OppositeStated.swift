@@ -33,10 +33,10 @@ enum OppositeStated: TranslationRule {
   static func issues(in pair: TextPair) -> [Issue] {
     let (text, source) = (pair.translation, pair.source)
     guard text.tokens.count <= longest, source.tokens.count <= longest,
-      text.denials.count == source.denials.count, !source.hasMarkInWord, !text.hasMarkInWord
+      text.denials.count == source.denials.count
     else { return [] }
     let own = source.read.opposites
-    guard !own.isEmpty else { return [] }
+    guard !own.isEmpty, !source.hasMarkInWord, !text.hasMarkInWord else { return [] }
     let others = text.read.opposites
     let wanted = Dictionary(grouping: own, by: \.subject)
     let found = Dictionary(grouping: others, by: \.subject)

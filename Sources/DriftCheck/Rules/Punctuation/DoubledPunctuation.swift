@@ -12,9 +12,11 @@ enum DoubledPunctuation: TextRule {
     rejected: [.source("The tank is full⟦..⟧"), .source("levels⟦,,⟧ pumps"), .source("levels⟦;,⟧ pumps")])
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
-    text.characters.indices.dropFirst().compactMap { index in
-      let (before, mark) = (text.characters[index - 1], text.characters[index])
-      guard isMark(mark), isMark(before), before != "." || mark == "." && !text.isBlock else { return nil }
+    let characters = text.characters
+    let doubled = characters.indices.dropFirst().filter { isMark(characters[$0]) && isMark(characters[$0 - 1]) }
+    return doubled.compactMap { index in
+      let (before, mark) = (characters[index - 1], characters[index])
+      guard before != "." || mark == "." && !text.isBlock else { return nil }
       // ";;" stands between the filters of files, and "C:" may end a sentence.
       guard !(mark == ";" && before == ";" && text.content.contains("(*")), !isDrive(text, at: index - 1) else {
         return nil

@@ -15,8 +15,7 @@ enum HyphenForDash: TextRule {
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
     guard text.classes.contains(.dash) else { return [] }
-    return text.characters.indices.compactMap { index in
-      guard text.characters[index] == "-" else { return nil }
+    return text.characters.indices.filter { text.characters[$0] == "-" }.compactMap { index in
       let (before, after) = (text.character(before: index), text.character(at: index + 1))
       let isAfterSpace = before.map { $0.isSpace || $0 == "(" } ?? true
       if isAfterSpace, after?.isSpace == true {

@@ -16,9 +16,9 @@ enum PunctuationSpace: TextRule {
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
     guard let spaces = language.profile?.conventions.spaceBefore, !text.isBlock else { return [] }
-    return text.characters.indices.compactMap { index in
-      let character = text.characters[index]
-      guard index > 0, isMark(character) else { return nil }
+    let characters = text.characters
+    return characters.indices.dropFirst().filter { isMark(characters[$0]) }.compactMap { index in
+      let character = characters[index]
       // "![" opens the picture of a page.
       if character == "!", text.character(at: index + 1) == "[" { return nil }
       // ";;" stands between the filters of files, and ";" behind each word that a program searches for.

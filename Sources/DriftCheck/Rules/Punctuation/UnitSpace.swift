@@ -10,7 +10,9 @@ enum UnitSpace: TextRule {
 
   static func issues(in text: CheckedText, _ language: LanguageTools) -> [Issue] {
     guard text.classes.contains(.degree) || text.classes.contains(.digit) else { return [] }
-    return text.tokens.indices.dropFirst().compactMap { index in
+    let tokens = text.tokens
+    return tokens.indices.dropFirst().filter { tokens[$0].gap != .none && tokens[$0 - 1].kind != .word }.compactMap {
+      index in
       let (before, token) = (text.tokens[index - 1], text.tokens[index])
       if before.text == "°", ["C", "F"].contains(token.text), token.gap != .none {
         return text.issue(

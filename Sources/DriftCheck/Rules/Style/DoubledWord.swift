@@ -21,7 +21,8 @@ enum DoubledWord: TextRule {
   }
 
   private static func repeatedWords(_ text: CheckedText, _ language: LanguageTools) -> [Issue] {
-    text.tokens.indices.dropFirst().compactMap { index in
+    let hashes = text.folded.hashes
+    return hashes.indices.dropFirst().filter { hashes[$0] == hashes[$0 - 1] }.compactMap { index in
       let (before, token) = (text.tokens[index - 1], text.tokens[index])
       guard token.kind == .word, before.kind == .word, text.folded[index] == text.folded[index - 1],
         token.gap != .none,
@@ -41,9 +42,10 @@ enum DoubledWord: TextRule {
 
   /// The first group of at least three tokens that follows itself.
   private static func repeatedGroups(_ text: CheckedText) -> [Issue] {
+    guard text.tokens.count > 5 else { return [] }
     // What stands in the place of words may differ: "in %(task)s in %(flow)s".
-    let isObject = text.tokens.map { $0.text == CheckedText.objectText }
-    guard isObject.count > 5 else { return [] }
+    let object = WordKeys.hash(CheckedText.objectText)
+    let isObject = text.folded.hashes.map { $0 == object }
     // Numbers in the place of words: each is compared with very many.
     let words = isObject.indices.map { index in
       isObject[index] ? WordKeys.hash(text.protectedName(at: index)) : text.folded.hashes[index]

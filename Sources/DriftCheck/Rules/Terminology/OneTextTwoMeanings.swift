@@ -19,15 +19,27 @@ enum OneTextTwoMeanings: LanguageRule {
         beside: [.text("another", "Outlet side", "Auslass"), .text("other", "Outlet", "Öffnung")])
     ])
 
-  /// A digest of the translation, whose case tells nothing.
-  static func note(of pair: TextPair) -> UInt64? {
-    pair.isSource ? nil : WordKeys.lowercasedHash(of: pair.translation.content)
+  /// Digests of the texts.
+  struct Note: Sendable {
+    fileprivate let source: UInt64
+    /// Without its case, which tells nothing.
+    fileprivate let translation: UInt64
   }
 
-  static func issues(from notes: [Noted<UInt64>], reading pair: (PairNumber) -> TextPair?) -> [Issue] {
-    notes.repeated(by: \.note).compactMap { group -> Issue? in
-      guard let first = group.first.flatMap({ pair($0.pair) }),
-        var other = group.dropFirst().firstResult({ other in
+  static func note(of pair: TextPair) -> Note? {
+    pair.isSource
+      ? nil
+      : Note(
+        source: WordKeys.hash(pair.source.content),
+        translation: WordKeys.lowercasedHash(of: pair.translation.content))
+  }
+
+  static func issues(from notes: [Noted<Note>], reading pair: (PairNumber) -> TextPair?) -> [Issue] {
+    notes.repeated(by: \.note.translation).compactMap { group -> Issue? in
+      // The same source means the same.
+      let others = group.filter { $0.note.source != group[0].note.source }
+      guard !others.isEmpty, let first = pair(group[0].pair),
+        var other = others.firstResult({ other in
           pair(other.pair).flatMap { means($0, otherThan: first) ? $0 : nil }
         })
       else { return nil }
