@@ -14,6 +14,8 @@ public struct Verifier: Sendable {
   private let behaviour: Behaviour
   private let facts: FactIndex
   private let settings: Settings
+  /// What was proven of products with other figures, and is noted of this one.
+  package var known: KnownProofs?
 
   /// Makes a verifier of a product with these settings.
   public init(_ specification: Specification, _ settings: Settings = Settings()) {
@@ -27,14 +29,21 @@ public struct Verifier: Sendable {
 
   /// Checks everything, with every choice of the product's parameters that the settings leave open.
   ///
-  /// Choices that differ in nothing but figures are looked at once.
+  /// Choices that differ in nothing but figures are looked at once. Where another product is known that does so too, what is
+  /// worth knowing is said with its figures.
   public func report() -> VerificationReport {
     var (parts, seen): ([(report: VerificationReport, subjects: Set<String>)], Set<Logic>) = ([], [])
     for settings in Variants(behaviour, facts, settings).settings {
       do throws(EngineError) {
         var analysis = Analysis(try Engine(behaviour, facts, settings), settings)
-        guard seen.insert(analysis.logic).inserted else { continue }
+        let logic = analysis.logic
+        guard seen.insert(logic).inserted else { continue }
+        if let known = known?.report(of: logic) {
+          parts.append(known)
+          continue
+        }
         analysis.checkAll()
+        known?.note(analysis.report, analysis.subjects, of: logic)
         parts.append((analysis.report, analysis.subjects))
       } catch {
         var report = VerificationReport()

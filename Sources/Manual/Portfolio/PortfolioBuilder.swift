@@ -8,7 +8,7 @@ import Synchronization
 public struct PortfolioBuilder: Sendable {
   private let site: Site
   private let portfolio: Portfolio
-  private let proofs = Proofs()
+  private let proofs: Proofs
   private let numbers: VariantNumbers
   /// All that the site is made from, where that is known.
   package var inputs: FolderInputs?
@@ -17,7 +17,7 @@ public struct PortfolioBuilder: Sendable {
   public init(_ site: Site, _ portfolio: Portfolio, tables: CSVForm = .plain) {
     self.site = site.placed(at: nil, tables: tables)
     self.portfolio = portfolio
-    numbers = VariantNumbers(portfolio.base)
+    (numbers, proofs) = (VariantNumbers(portfolio.base), Proofs(portfolio.base))
   }
 
   /// Writes all variants, or those of a shard, and puts the folder in place, if the engine confirms all of them.
@@ -42,7 +42,7 @@ public struct PortfolioBuilder: Sendable {
       await withTaskGroup { group in
         for _ in 0..<ProcessInfo.processInfo.activeProcessorCount {
           group.addTask {
-            await run(work, progress) {
+            run(work, progress) {
               try VariantWriter(site, portfolio.base, in: editions, formats: formats, proofs, to: output)
             }
           }
@@ -63,7 +63,7 @@ public struct PortfolioBuilder: Sendable {
   /// Takes variants until there are none left or one fails.
   private func run(
     _ work: Work, _ progress: (Int) -> Void, _ writer: () throws -> VariantWriter
-  ) async {
+  ) {
     var writer = Result { try writer() }
     while !Task.isCancelled, let (number, entry) = work.next() {
       do {
@@ -71,7 +71,7 @@ public struct PortfolioBuilder: Sendable {
         writer = .success(kept)
         let variant = numbers.numbered(try portfolio.variant(entry))
         do {
-          progress(work.done(try await kept.write(variant)))
+          progress(work.done(try kept.write(variant)))
         } catch let error as DeniedManual {
           throw error.named(entry.id)
         }

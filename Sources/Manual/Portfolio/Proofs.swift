@@ -1,39 +1,43 @@
 import Localization
 import SpecModel
 import Synchronization
+import Verification
 
-/// What the engine says of variants, once for all that have the same of what it asks for.
+/// Whether the engine confirms variants of a product: proven once for each logic that their figures make.
 final class Proofs: Sendable {
-  /// What it says, with a number of its own.
-  struct Proof: Sendable {
-    let number: Int
-    let confirmation: Confirmation
-  }
-
   private struct State {
-    let known = Recalled<Proof>()
+    let confirmed = Recalled<Void>()
     var count = 0
+    /// The same for all that are confirmed: variants have other values, and say the same.
+    var verdicts: [ClaimVerdict] = []
   }
 
   private let state = Mutex(State())
+  private let known: KnownProofs
 
-  /// The proof of a variant.
+  init(_ base: Specification) { known = KnownProofs(base) }
+
+  /// What the engine says of a variant.
   ///
   /// - Throws: `DeniedManual` where the engine denies what the manual claims.
-  func proof(of variant: NumberedVariant, in edition: Site.Edition?) async throws -> Proof {
-    if let known = state.withLock({ $0.known.known(for: variant) }) { return known }
+  func verdicts(of variant: NumberedVariant, in edition: Site.Edition?) throws -> [ClaimVerdict] {
+    let verdicts = state.withLock { $0.confirmed.known(for: variant) == nil ? nil : $0.verdicts }
+    if let verdicts { return verdicts }
     let (specification, reads) = variant.specification.recorded
-    let confirmation = await Confirmation(of: specification)
+    let confirmation = Confirmation(of: specification, knowing: known)
     if let edition {
       let wording = Wording(variant.specification, in: edition.vocabulary, numbers: edition.numbers)
       if let denied = try DeniedManual(confirmation.verdicts, confirmation.report, wording) { throw denied }
     }
     return state.withLock { state in
-      if let known = state.known.known(for: variant) { return known }
+      if state.count == Self.limit { (state.count, _) = (0, state.confirmed.forget()) }
       state.count += 1
-      let proof = Proof(number: state.count, confirmation: confirmation)
-      state.known.keep(proof, reads, for: variant)
-      return proof
+      state.verdicts = confirmation.verdicts
+      state.confirmed.keep((), reads, for: variant)
+      return state.verdicts
     }
   }
+
+  /// So many are remembered before all are asked for anew.
+  private static let limit = 1 << 12
 }

@@ -28,14 +28,14 @@ final class VariantWriter {
   /// Writes all files of a variant.
   ///
   /// - Returns: their count.
-  func write(_ variant: NumberedVariant) async throws -> Int {
-    let proof = try await proofs.proof(of: variant, in: editions.first)
+  func write(_ variant: NumberedVariant) throws -> Int {
+    let verdicts = try proofs.verdicts(of: variant, in: editions.first)
     let folder = Portfolio.folder(of: variant.specification.id)
-    let parts = site.sharedParts(in: editions, formats: formats, verdicts: proof.confirmation.verdicts)
+    let parts = site.sharedParts(in: editions, formats: formats, verdicts: verdicts)
     while shared.count < parts.count { shared.append(Recalled { $0.reduce(0) { $0 + $1.size } }) }
     var paths: [String] = []
     for (part, kept) in zip(parts, shared) {
-      let files = try kept.value(for: variant, beside: proof.number) { specification in
+      let files = try kept.value(for: variant) { specification in
         try part(specification).map(KeptFile.init)
       }
       paths += try files.map { try $0.write(below: folder, to: output) }

@@ -13,6 +13,13 @@ public struct Confirmation: Sendable {
     (self.report, self.verdicts) = (await report, await verdicts)
   }
 
+  /// Puts a product to the engine of which only the figures are not known.
+  init(of specification: Specification, knowing known: KnownProofs) {
+    var verifier = Verifier(specification)
+    verifier.known = known
+    (report, verdicts) = (verifier.report(), ClaimCheck(specification, knowing: known).verdicts())
+  }
+
   /// The one that is there, or a new one.
   static func made(of specification: Specification, _ known: Confirmation?) async -> Confirmation {
     if let known { return known }

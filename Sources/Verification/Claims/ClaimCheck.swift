@@ -14,6 +14,8 @@ public struct ClaimCheck {
   private let printed: PrintedBehaviour
   /// The settings of each choice that makes a difference, where that is known.
   private var variants: [Settings]?
+  /// What was proven of products with other figures, and is noted of this one.
+  private var known: KnownProofs?
 
   /// Prepares to check the claims of a specification, and what is printed of its behaviour.
   ///
@@ -26,6 +28,12 @@ public struct ClaimCheck {
     self.printed = printed ?? PrintedBehaviour(specification.behaviour)
   }
 
+  /// Prepares to check the claims of a specification of which only the figures are not known.
+  package init(_ specification: Specification, knowing known: KnownProofs) {
+    self.init(specification, printed: known.printed)
+    self.known = known
+  }
+
   /// A verdict for everything that says something, or what has these names, in the order of the document.
   ///
   /// A claim holds if it does with every choice of the product's parameters that the settings leave open.
@@ -34,8 +42,13 @@ public struct ClaimCheck {
     if let names { verdicts.removeAll { !names.contains($0.name) } }
     noteUnknownNames(in: &verdicts)
     do throws(EngineError) {
+      // Of some of the claims alone the properties are others.
+      let known = names == nil ? known : nil
       for var proof in try proofs(of: verdicts) {
+        let logic = proof.logic
+        if let known { proof.known = known.claims(of: logic) }
         for number in verdicts.indices { verdicts[number].add(denials(of: verdicts[number], number, by: &proof)) }
+        known?.note(proof.known, of: logic)
       }
     } catch {
       // A claim about a state that no row decides any more, or data that no engine runs.

@@ -16,6 +16,8 @@ struct PrintedProof {
   private var limits: [ProtectionID: (trips: Formula, releases: Formula)] = [:]
   private var rows: [TableID: [Formula]] = [:]
   private var timers: [TimerID: Formula] = [:]
+  /// What was found to be nowhere, or is known to be.
+  var impossible: [Moments: Set<Formula>] = [:]
 
   /// What the proofs depend on, without the figures.
   var logic: Logic {
@@ -131,9 +133,12 @@ struct PrintedProof {
   private mutating func denial(
     _ formula: Formula, _ moments: Moments = .scans, _ words: (String) -> String
   ) -> ClaimVerdict.Denial? {
-    witnesses.first(formula, moments) { _ in true }.map {
-      ClaimVerdict.Denial(words: words("with \($0.trace.lastSample)"), trace: $0.trace)
+    guard impossible[moments]?.contains(formula) != true else { return nil }
+    guard let found = witnesses.first(formula, moments, confirmedBy: { _ in true }) else {
+      impossible[moments, default: []].insert(formula)
+      return nil
     }
+    return ClaimVerdict.Denial(words: words("with \(found.trace.lastSample)"), trace: found.trace)
   }
 }
 

@@ -9,6 +9,16 @@ struct ProofOfClaims {
   private var analysis: Analysis
   private var counterexamples: [PropertyID: [Counterexample]] = [:]
   private var printed: PrintedProof?
+  private var holding: [PropertyID: Bool] = [:]
+
+  /// What is known of behaviours of this logic.
+  var known: KnownClaims {
+    get { KnownClaims(holding: holding, impossible: printed?.impossible ?? [:]) }
+    set {
+      holding = newValue.holding
+      printed?.impossible = newValue.impossible
+    }
+  }
 
   /// What the proofs depend on, without the figures.
   var logic: [Logic] { [analysis.logic] + [printed?.logic].compactMap(\.self) }
@@ -41,10 +51,14 @@ struct ProofOfClaims {
   /// Where the property does not hold.
   private mutating func counterexample(_ id: PropertyID) -> Counterexample? {
     if let known = counterexamples[id] { return known.first }
+    guard holding[id] != true else { return nil }
     let numbers = analysis.properties.indices.filter { analysis.properties[$0].id == id }
     counterexamples[id] = numbers.flatMap { analysis.verdict(of: $0).failures.map(\.counterexample) }
+    holding[id] = counterexamples[id]?.isEmpty
     return counterexamples[id]?.first
   }
+
+  private mutating func holds(_ id: PropertyID) -> Bool { holding[id] ?? (counterexample(id) == nil) }
 
   /// How the claim fails; nil if it holds.
   mutating func denial(of claim: Claim, named id: PropertyID) -> ClaimVerdict.Denial? {
@@ -79,12 +93,12 @@ struct ProofOfClaims {
     default: return unknown(list)
     }
     for protection in engine.behaviour.protections {
-      let example = counterexample(Self.floats(output, on: protection.id))
-      guard (example == nil) != keys.contains(protection.text) else { continue }
+      let id = Self.floats(output, on: protection.id)
+      guard holds(id) != keys.contains(protection.text) else { continue }
       return ClaimVerdict.Denial(
         words: keys.contains(protection.text)
           ? "\(protection.id) has tripped, and output \(output) does not float"
-          : "\(protection.id) floats output \(output), and \(list) does not name it", trace: example?.trace)
+          : "\(protection.id) floats output \(output), and \(list) does not name it", trace: counterexample(id)?.trace)
     }
     return nil
   }

@@ -3,7 +3,7 @@ import SpecModel
 
 /// All that a proof of a behaviour depends on, without its figures: two behaviours of one logic differ in numbers only,
 /// and what is proven of one holds of the other.
-package struct Logic: Hashable {
+package struct Logic: Hashable, Sendable {
   private let answers: [[[Bool]]]
   private let protections: [Model.Protection]
   private let cells: [Cell]

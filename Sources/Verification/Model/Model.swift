@@ -25,7 +25,7 @@ struct Model {
   }
 
   /// A protection: when it asks for the other state, and how long it takes.
-  struct Protection: Hashable {
+  struct Protection: Hashable, Sendable {
     let unusable: Formula
     let trips: Formula
     let releases: Formula

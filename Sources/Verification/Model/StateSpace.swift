@@ -128,7 +128,7 @@ struct StateSpace {
 }
 
 /// Which scans are looked at.
-enum Moments: Hashable {
+enum Moments: Hashable, Sendable {
   /// All, also those in which an instant has not settled yet: what a row of a table decides.
   case scans
   /// Those in which an instant has settled: what can be seen.
