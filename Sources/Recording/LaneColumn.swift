@@ -1,7 +1,7 @@
 import SpecModel
 
 /// The states of one table in one column, by their numbers; exact while it changes at most once.
-struct LaneColumn: Column {
+struct LaneColumn: Column, Hashable {
   /// The time of the first sample; nil where there is none.
   private(set) var start: Double?
   private(set) var (first, last) = (0, 0)

@@ -138,6 +138,32 @@ public struct Recording: Sendable {
       + lanes.reduce(0) { $0 + $1.columns.count * MemoryLayout<LaneColumn>.stride }
   }
 
+  /// All that can be seen of a run, whatever else the engine would do: runs of one product with the same of it look the same.
+  package struct Content: Hashable, Sendable {
+    fileprivate let series: [[SeriesColumn]]
+    fileprivate let lanes: [[LaneColumn]]
+    fileprivate let events: [Moment]
+    fileprivate let furtherEvents: Int
+    fileprivate let span: ClosedRange<Double>?
+    fileprivate let limits: [ProtectionLimits?]
+
+    fileprivate struct Moment: Hashable {
+      let time: Double
+      let tables: [TableID]
+      let rows: [RowID?]
+    }
+  }
+
+  /// What can be seen of it.
+  package var content: Content {
+    let moments = events.map { event in
+      Content.Moment(time: event.time, tables: event.changes.map(\.table.id), rows: event.changes.map(\.row?.id))
+    }
+    return Content(
+      series: series.map(\.columns), lanes: lanes.map(\.columns), events: moments, furtherEvents: furtherEvents,
+      span: span, limits: engine.behaviour.protections.map { engine.limits(of: $0.id) })
+  }
+
   private mutating func mergePairs() {
     for number in series.indices { series[number].columns.mergePairs() }
     for number in lanes.indices { lanes[number].columns.mergePairs() }

@@ -1,5 +1,5 @@
 /// The samples of one quantity in one column: as many of them as a line needs to look the same.
-package struct SeriesColumn: Column {
+package struct SeriesColumn: Column, Hashable {
   /// A sample.
   package struct Point: Hashable, Sendable {
     /// Its time in seconds.

@@ -22,6 +22,9 @@ public struct FigureRecordings: Sendable {
   /// How many bytes the runs take.
   var size: Int { recordings.values.reduce(0) { $0 + $1.size } }
 
+  /// What can be seen of them.
+  var content: [String: Recording.Content] { recordings.mapValues(\.content) }
+
   /// The run of a figure.
   func recording(of figure: Figure) throws -> Recording {
     guard let recording = recordings[figure.name] else {

@@ -9,7 +9,9 @@ final class KeptLanguage {
   private let editions: [Site.Edition]
   private let formats: Set<SiteFormat>
   private var groups: [Group]
-  private let titles = Recalled<(title: String, description: String)>()
+  private let titles = Recalled<(title: String, description: String)> {
+    $0.title.utf8.count + $0.description.utf8.count
+  }
   private let looks = Recalled<(files: [KeptFile], sizes: PictureSizes)> { $0.files.reduce(0) { $0 + $1.size } }
   private let linkedData = Recalled<String> { $0.utf8.count }
   private let words = Recalled<KeptFile?> { $0?.size ?? 0 }
@@ -20,10 +22,11 @@ final class KeptLanguage {
   private let back: String
   /// Whether the parts of a manual make the same page as the whole; not known before the first.
   private var isSeparable: Bool?
-  private var shellSize = 0
+  /// Hardly ever have more variants the same name.
+  private static let shellLimit = 8
   /// How many bytes are kept.
   var size: Int {
-    groups.reduce(shellSize + looks.size + linkedData.size + words.size + tables.size) { $0 + $1.kept.size }
+    groups.reduce(titles.size + looks.size + linkedData.size + words.size + tables.size) { $0 + $1.kept.size }
   }
 
   /// Parts that are rendered together: a list that follows another one is one list with it.
@@ -65,7 +68,6 @@ final class KeptLanguage {
     words.forget()
     tables.forget()
     shells = [:]
-    shellSize = 0
   }
 
   /// Writes the files of a variant in the language, and returns their paths below its folder.
@@ -154,7 +156,7 @@ final class KeptLanguage {
     let page =
       formats.contains(.html) ? try site.shell(of: manual, wording, beside: editions, formats: formats) : nil
     let shell = Shell(frontMatter: site.frontMatter(of: manual, wording), page: page)
-    shellSize += shell.frontMatter.utf8.count + (page?.size ?? 0)
+    if shells.count == Self.shellLimit { shells = [:] }
     shells[key] = shell
     return shell
   }

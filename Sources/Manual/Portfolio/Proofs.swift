@@ -7,7 +7,6 @@ import Verification
 final class Proofs: Sendable {
   private struct State {
     let confirmed = Recalled<Void>()
-    var count = 0
     /// The same for all that are confirmed: variants have other values, and say the same.
     var verdicts: [ClaimVerdict] = []
   }
@@ -30,14 +29,9 @@ final class Proofs: Sendable {
       if let denied = try DeniedManual(confirmation.verdicts, confirmation.report, wording) { throw denied }
     }
     return state.withLock { state in
-      if state.count == Self.limit { (state.count, _) = (0, state.confirmed.forget()) }
-      state.count += 1
       state.verdicts = confirmation.verdicts
       state.confirmed.keep((), reads, for: variant)
       return state.verdicts
     }
   }
-
-  /// So many are remembered before all are asked for anew.
-  private static let limit = 1 << 12
 }

@@ -33,6 +33,10 @@ final class Recalled<Value> {
   private let sizeOf: ((Value) -> Int)?
   /// How many bytes are kept.
   private(set) var size = 0
+  private var count = 0
+
+  /// So many values are kept, and so many times something is known to have been made, before it begins anew.
+  private static var limit: Int { 1 << 12 }
 
   /// Starts with nothing kept.
   ///
@@ -55,10 +59,13 @@ final class Recalled<Value> {
     if index == groups.count { groups.append(Group(positions: positions)) }
     let key = groups[index].key(variant, number)
     if let sizeOf {
+      if groups[index].seen.count == Self.limit { groups[index].seen = [] }
       // Unlike keys with equal digests only keep a value too early.
       guard !groups[index].seen.insert(key.hashValue).inserted else { return }
-      size += sizeOf(value)
     }
+    if self.count == Self.limit { forget() }
+    self.count += 1
+    size += sizeOf?(value) ?? 0
     groups[index].values[key] = value
   }
 
@@ -76,7 +83,7 @@ final class Recalled<Value> {
   /// Forgets the values, but not what has been asked for.
   func forget() {
     for index in groups.indices { groups[index].values = [:] }
-    size = 0
+    (size, count) = (0, 0)
   }
 }
 

@@ -1,4 +1,5 @@
 import FileWriting
+import Recording
 import SpecModel
 
 /// Writes variants one after the other; what they have in common is made once, as far as the memory allows.
@@ -10,6 +11,8 @@ final class VariantWriter {
   private let output: WholeFolder
   private let languages: [KeptLanguage]
   private let recordings = Recalled<(number: Int, value: FigureRecordings)>()
+  /// Runs by what can be seen of them, which others may have too.
+  private var seenRecordings: [[String: Recording.Content]: (number: Int, value: FigureRecordings)] = [:]
   private var recordingCount = 0
   private var recordingSize = 0
   private var shared: [Recalled<[KeptFile]>] = []
@@ -42,8 +45,11 @@ final class VariantWriter {
     }
     let recordings = try self.recordings.value(for: variant) { specification in
       let recordings = try FigureRecordings(specification)
-      recordingCount += 1
+      let content = recordings.content
+      if let same = seenRecordings[content] { return same }
       recordingSize += recordings.size
+      recordingCount += 1
+      seenRecordings[content] = (recordingCount, recordings)
       return (recordingCount, recordings)
     }
     for language in languages { paths += try language.write(variant, recordings, below: folder, to: output) }
@@ -57,6 +63,7 @@ final class VariantWriter {
     for language in languages { language.forget() }
     for kept in shared { kept.forget() }
     recordings.forget()
+    seenRecordings = [:]
     recordingSize = 0
   }
 }

@@ -32,8 +32,6 @@ extension Site {
       return pieces + [text[start...]]
     }
 
-    var size: Int { (before + behind).reduce(0) { $0 + $1.utf8.count } }
-
     func around(_ body: String, linkedData: String) -> String {
       before.joined(separator: linkedData) + body + behind.joined(separator: linkedData)
     }
