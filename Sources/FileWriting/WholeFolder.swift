@@ -13,6 +13,8 @@ package final class WholeFolder: Sendable {
   private let staging: URL
   /// Whether there is a folder to be replaced.
   private let hasOld: Bool
+  /// The folder in which only this one is replaced.
+  private let known: KnownFolder?
   /// Open, since the lock says that this program lives.
   private let stagingFolder: OpenFile
   /// Of the content of all files, as `FolderState` has it.
@@ -22,8 +24,18 @@ package final class WholeFolder: Sendable {
   ///
   /// - Throws: where the folder holds files that were not written this way, or is there although it should be new, or
   ///   nothing can be written beside it.
-  package init(path: String, isNew: Bool = false) throws(NotWritable) {
+  package convenience init(path: String, isNew: Bool = false) throws(NotWritable) {
+    try self.init(path, isNew: isNew, in: nil)
+  }
+
+  /// Prepares a folder in one that is known, which is to stay as it is but for this.
+  package convenience init(_ name: String, in known: KnownFolder) throws(NotWritable) {
+    try self.init("\(known.path)/\(name)", isNew: false, in: known)
+  }
+
+  private init(_ path: String, isNew: Bool, in known: KnownFolder?) throws(NotWritable) {
     name = path
+    self.known = known
     // Through a link, its target is written.
     target = URL(filePath: SystemPath.resolved(URL(filePath: path).standardizedFileURL.plainPath))
     guard !isNew || FileStatus(ofPath: target.plainPath) == nil else {
@@ -31,10 +43,12 @@ package final class WholeFolder: Sendable {
     }
     let status = try WholeFolder.replaceable(target, named: path)
     hasOld = status != nil
+    // Not in a folder that would not be what was written if the program died.
+    let place = known.map { URL(filePath: $0.path) } ?? target
     do {
-      try SystemFile.makeFolder(target.deletingLastPathComponent().plainPath)
-      StagedName.removeLeftovers(beside: target)
-      (staging, stagingFolder) = try WholeFolder.made(beside: target)
+      try SystemFile.makeFolder(place.deletingLastPathComponent().plainPath)
+      StagedName.removeLeftovers(beside: place)
+      (staging, stagingFolder) = try WholeFolder.made(beside: place)
       try status?.apply(to: stagingFolder)
     } catch {
       throw NotWritable(path: path, error)
@@ -92,6 +106,19 @@ package final class WholeFolder: Sendable {
     }
   }
 
+  /// Takes a folder with a list of its own as it was found.
+  ///
+  /// - Throws: where it can't be read or written, or is no longer what was found.
+  package func take(_ name: String, of known: KnownFolder) throws(NotWritable) {
+    let before = content.withLock(\.self)
+    for path in WholeFolder.listed(in: known.file(name)) + [WholeFolder.manifest] {
+      try take(known.file("\(name)/\(path)"), as: "\(name)/\(path)")
+    }
+    guard content.withLock({ $0 &- before }) == known.state.parts[name]?.content else {
+      throw NotWritable(path: "\(self.name)/\(name)", reason: "has changed meanwhile; build once more")
+    }
+  }
+
   private func linkAsItIs(_ old: String, _ path: String) throws(POSIXError) -> Bool {
     let status = FileStatus(ofPath: old)
     guard try link(toFile: old, path) else { return false }
@@ -100,7 +127,8 @@ package final class WholeFolder: Sendable {
   }
 
   private func note(_ path: String, _ status: FileStatus) {
-    content.withLock { $0 &+= FolderState.content(of: path, status) }
+    let whole = known == nil ? path : "\(target.lastPathComponent)/\(path)"
+    content.withLock { $0 &+= FolderState.content(of: whole, status) }
   }
 
   private func link(toFile old: String, _ path: String) throws(POSIXError) -> Bool {
@@ -132,23 +160,42 @@ package final class WholeFolder: Sendable {
   ///
   /// - Parameters:
   ///   - paths: The paths of all files that were written, where the folder is to be replaced some day.
-  ///   - inputs: All that they were made from, where that is known.
-  ///   - count: How many files that was.
+  ///   - made: What they were made from, where that is known; of a folder in one that is known, what all of that is.
   /// - Throws: where the old folder can't be replaced, or somebody has put something into it; it is then as it was.
-  package func commit(
-    replaceable paths: [String]?, madeFrom inputs: FolderInputs? = nil, count: Int = 0
-  ) throws(NotWritable) {
+  package func commit(replaceable paths: [String]?, noting made: MadeFolder? = nil) throws(NotWritable) {
     if let paths { try write(WholeFolder.manifest, WholeFolder.list(of: paths)) }
     do {
       try stagingFolder.syncFileSystem()
       if rename(staging.plainPath.system, target.plainPath.system) != 0 { try exchange() }
       try OpenFile.syncFolder(target.deletingLastPathComponent().plainPath)
-      if let inputs, inputs.areUnchanged {
-        FolderRecord.note(
-          on: target.plainPath, count: count, inputs: inputs.digest, content: content.withLock(\.self))
-      }
+      if let made, made.inputs.areUnchanged { note(made) }
     } catch {
       throw error as? NotWritable ?? NotWritable(path: name, error)
+    }
+  }
+
+  private func note(_ made: MadeFolder) {
+    guard let known else {
+      let content = content.withLock(\.self)
+      return FolderRecord.note(on: target.plainPath, made) { $0.content == content }
+    }
+    let name = target.lastPathComponent
+    FolderRecord.note(on: known.path, made) { state in
+      state.parts.allSatisfy { $0 == name || $1.content == known.state.parts[$0]?.content }
+        && state.parts.count == known.state.parts.count
+        && state.parts[name]?.content == content.withLock(\.self)
+    }
+  }
+
+  /// Fills the folder; if that fails, it is discarded.
+  package func filled<Result>(
+    by fill: (WholeFolder) async throws -> Result
+  ) async throws -> Result {
+    do {
+      return try await fill(self)
+    } catch {
+      discard()
+      throw error
     }
   }
 

@@ -98,7 +98,7 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
     try await Failure.reported {
       if portfolio.file != nil { return try await buildPortfolio() }
       let inputs = inputs()
-      if isBuilt(from: inputs) { return }
+      if isBuilt(inputs.flatMap { FolderRecord(ofFolder: output, madeFrom: $0) }) { return }
       let products = try choice.chosen().map { (try files.site(of: $0, templates: looks.templates), $0) }
       let known = Set(products.flatMap(\.0.languages)).sorted()
       let languages = language.isEmpty ? known : console.found(language.flatMap(\.languages), among: known)
@@ -138,14 +138,13 @@ extension BuildCommand {
         choice.names, choice.systems, [Program.name, portfolio == nil ? "products" : "portfolio"],
       ]
       guard var inputs = BuildInputs(options: options.map { $0.joined(separator: "\n") }) else { return nil }
-      if let portfolio { inputs.add(portfolio) }
       return inputs.add(folder: files.resources) && inputs.add(folder: looks.templates) ? inputs.value : nil
-    }
+    }.map { inputs in portfolio.map(inputs.adding) ?? inputs }
   }
 
   /// Whether the folder is there and would become the same, which is said then.
-  private func isBuilt(from inputs: FolderInputs?) -> Bool {
-    guard let record = inputs.flatMap({ FolderRecord(ofFolder: output, madeFrom: $0) }) else { return false }
+  private func isBuilt(_ record: FolderRecord?) -> Bool {
+    guard let record else { return false }
     if !console.quiet {
       Console.diagnostic("\(output): \(record.count) \(record.count == 1 ? "file" : "files"), as they were")
     }
@@ -158,9 +157,9 @@ extension BuildCommand {
   private func buildPortfolio() async throws {
     let bytes = try portfolio.bytes()
     let inputs = inputs(of: bytes)
-    if isBuilt(from: inputs) { return }
-    var run = try portfolio.run(choice, files, looks, language, tables, bytes)
-    run.builder.inputs = inputs
+    let known = inputs.flatMap { _ in KnownFolder(output) }
+    if isBuilt(inputs.flatMap { known?.record(of: $0) }) { return }
+    let run = try portfolio.run(choice, files, looks, language, tables, bytes, inputs, over: known)
     let count = try await Interruption.cancelling {
       [run, output, shard, formats = format.formats, quiet = console.quiet] in
       try await run.builder.build(into: output, languages: run.languages, formats: formats, shard: shard) { done in

@@ -14,8 +14,6 @@ struct BuildInputs {
 
   var value: UInt64 { digest.value }
 
-  mutating func add(_ bytes: [UInt8]) { digest.add(whole: bytes) }
-
   /// Adds all files below a folder, if one is named; false where one can't be read.
   mutating func add(folder: String?) -> Bool {
     digest.add(whole: (folder ?? "").utf8)

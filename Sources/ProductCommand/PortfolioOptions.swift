@@ -1,4 +1,5 @@
 import ArgumentParser
+import FileWriting
 import Localization
 import Manual
 
@@ -18,7 +19,8 @@ struct PortfolioOptions: ParsableArguments {
   /// What builds or merges them, and in which languages.
   func run<Program>(
     _ choice: ProductOptions<Program>, _ files: ResourceOptions<Program>, _ looks: TemplateOptions,
-    _ languages: [LanguageList], _ tables: TableOptions, _ bytes: [UInt8]
+    _ languages: [LanguageList], _ tables: TableOptions, _ bytes: [UInt8],
+    _ inputs: FolderInputs? = nil, over known: KnownFolder? = nil
   ) throws -> (builder: PortfolioBuilder, languages: [Language]) {
     guard bytes.count <= Self.limit else {
       throw LocalizationError.malformed(
@@ -29,7 +31,7 @@ struct PortfolioOptions: ParsableArguments {
     var seen: Set<Language> = []
     let chosen = languages.flatMap(\.languages).filter { seen.insert($0).inserted }
     let portfolio = try Portfolio(path: name, bytes: bytes, of: base)
-    return (PortfolioBuilder(site, portfolio, tables: tables.form), chosen.isEmpty ? site.languages : chosen)
+    return (PortfolioBuilder(site, portfolio, tables: tables.form, madeFrom: inputs, over: known), chosen.isEmpty ? site.languages : chosen)
   }
 
   /// Enough for a million variants with a dozen values each.

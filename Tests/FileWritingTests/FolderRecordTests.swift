@@ -22,7 +22,7 @@ struct FolderRecordTests {
     for path in Self.paths { try new.write(path, Self.text(path, inputs)) }
     // As a portfolio has it: one file under two names.
     #expect(try new.link("a", "other/a"))
-    try new.commit(replaceable: Self.paths + ["other/a"], madeFrom: known, count: Self.paths.count)
+    try new.commit(replaceable: Self.paths + ["other/a"], noting: MadeFolder(inputs: known, count: Self.paths.count))
     return false
   }
 
@@ -129,7 +129,7 @@ struct FolderRecordTests {
     for path in Self.paths { try new.write(path, Self.text(path, 1)) }
     let staged = try #require(try FileManager.default.contentsOfDirectory(atPath: folder.path).first)
     try folder.write("else", "\(staged)/en/manual")
-    try new.commit(replaceable: Self.paths, madeFrom: known, count: Self.paths.count)
+    try new.commit(replaceable: Self.paths, noting: MadeFolder(inputs: known, count: Self.paths.count))
     #expect(FolderRecord(ofFolder: site, madeFrom: known) == nil)
   }
 
@@ -141,7 +141,7 @@ struct FolderRecordTests {
     let new = try WholeFolder(path: site)
     try new.write("a", "1")
     try folder.write("2", "input")
-    try new.commit(replaceable: ["a"], madeFrom: known, count: 1)
+    try new.commit(replaceable: ["a"], noting: MadeFolder(inputs: known, count: 1))
     try folder.write("1", "input")
     #expect(FolderRecord(ofFolder: site, madeFrom: known) == nil)
   }

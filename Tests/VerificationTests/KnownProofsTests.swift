@@ -28,7 +28,7 @@ struct KnownProofsTests {
     Figures(testDescription: "another threshold in the same order", isFlawless: true) {
       $0.protections.overVoltage.value = .volts(ExactDecimal(coefficient: 381, fractionDigits: 2))
     },
-    Figures(testDescription: "a threshold below the other one", isFlawless: false) {
+    Figures(testDescription: "a threshold below the other one", isFlawless: true) {
       $0.protections.overVoltage.value = .volts(2)
     },
     Figures(testDescription: "a protection that there is not", isFlawless: false) {

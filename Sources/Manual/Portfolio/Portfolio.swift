@@ -64,6 +64,11 @@ public struct Portfolio: Sendable {
     get throws { try entries.map { try variant($0).specification(of: base) } }
   }
 
+  /// The folder of each variant, and what says what is in it.
+  var parts: some Sequence<(name: String, bytes: ArraySlice<UInt8>)> {
+    entries.lazy.map { (name: $0.id.name, bytes: bytes[$0.range]) }
+  }
+
   /// Whether two portfolios are the same, in a few digits.
   var digest: Digest { Digest(of: bytes) }
 

@@ -11,10 +11,22 @@ public struct PortfolioBuilder: Sendable {
   private let proofs: Proofs
   private let numbers: VariantNumbers
   /// All that the site is made from, where that is known.
-  package var inputs: FolderInputs?
+  private let inputs: FolderInputs?
+  /// The folder that was made before, as it was found.
+  private let known: KnownFolder?
 
   /// Prepares to build the pages of a portfolio, in the words of its product.
   public init(_ site: Site, _ portfolio: Portfolio, tables: CSVForm = .plain) {
+    self.init(site, portfolio, tables: tables, madeFrom: nil, over: nil)
+  }
+
+  /// The same where all that the site is made from is known, and what is there already of the folder.
+  package init(
+    _ site: Site, _ portfolio: Portfolio, tables: CSVForm = .plain, madeFrom inputs: FolderInputs?,
+    over known: KnownFolder?
+  ) {
+    self.known = known
+    self.inputs = inputs?.with(parts: portfolio.parts)
     self.site = site.placed(at: nil, tables: tables)
     self.portfolio = portfolio
     (numbers, proofs) = (VariantNumbers(portfolio.base), Proofs(portfolio.base))
@@ -36,27 +48,63 @@ public struct PortfolioBuilder: Sendable {
   ) async throws -> Int {
     let editions = try await site.editions(languages)
     let entries = portfolio.entries.filter { shard?.contains($0.id.name) ?? true }
-    let output = try WholeFolder(path: folder)
-    do {
-      let work = Work(entries)
-      await withTaskGroup { group in
-        for _ in 0..<ProcessInfo.processInfo.activeProcessorCount {
-          group.addTask {
-            run(work, progress) {
-              try VariantWriter(site, portfolio.base, in: editions, formats: formats, proofs, to: output)
+    let top = try top(shard, languages, editions, formats)
+    let paths = top.map(\.path) + entries.map { Portfolio.folder(of: $0.id) }
+    var counts = inputs.flatMap { known?.parts(of: $0) } ?? [:]
+    let new = entries.filter { counts[$0.id.name] == nil }
+    func made() -> MadeFolder? {
+      let count = counts.values.reduce(top.count, +)
+      return inputs.map { MadeFolder(inputs: $0, count: count, parts: counts) }
+    }
+    // One folder is replaced in one step, like the whole; several are not.
+    if let known, let entry = new.first, new.count == 1, isAll(top, paths, in: known) {
+      try await WholeFolder(entry.id.name, in: known).filled { output in
+        let paths = try await write(entry, languages, formats, to: output)
+        counts[entry.id.name] = paths.count
+        try output.commit(replaceable: paths, noting: made())
+      }
+    } else {
+      try await WholeFolder(path: folder).filled { output in
+        if let known { for name in counts.keys { try output.take(name, of: known) } }
+        let work = Work(new)
+        await withTaskGroup { group in
+          for _ in 0..<ProcessInfo.processInfo.activeProcessorCount {
+            group.addTask {
+              run(work, progress) {
+                try VariantWriter(site, portfolio.base, in: editions, formats: formats, proofs, to: output)
+              }
             }
           }
         }
+        counts.merge(try work.result()) { $1 }
+        try Task.checkCancellation()
+        for file in top { try output.write(file.path, file.text) }
+        try output.commit(replaceable: paths, noting: made())
       }
-      let count = try work.result()
-      try Task.checkCancellation()
-      let paths = try finish(shard, languages, editions, formats, output)
-      try output.commit(
-        replaceable: paths + entries.map { Portfolio.folder(of: $0.id) }, madeFrom: inputs, count: count + paths.count)
-      return count + paths.count
-    } catch {
-      output.discard()
-      throw error
+    }
+    return counts.values.reduce(top.count, +)
+  }
+
+  /// Whether these files, and folders of variants, are all that is in a folder.
+  private func isAll(_ top: [SiteFile], _ paths: [String], in known: KnownFolder) -> Bool {
+    let files = top + [SiteFile(path: WholeFolder.manifest, text: WholeFolder.list(of: paths))]
+    return known.has(
+      only: Set((paths + [WholeFolder.manifest]).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }),
+      files: files.map { ($0.path, Array($0.text.utf8)) })
+  }
+
+  /// Writes a variant as a product that is built alone, which divides its languages among the cores.
+  ///
+  /// - Returns: the paths of its files.
+  private func write(
+    _ entry: Portfolio.Entry, _ languages: [Language], _ formats: Set<SiteFormat>, to output: WholeFolder
+  ) async throws -> [String] {
+    let specification = try portfolio.variant(entry).specification(of: portfolio.base)
+    do {
+      return try await SiteBuilder(site: site, specification: specification, tables: site.tables)
+        .write(languages, formats, to: output)
+    } catch let error as DeniedManual {
+      throw error.named(entry.id)
     }
   }
 
@@ -71,7 +119,7 @@ public struct PortfolioBuilder: Sendable {
         writer = .success(kept)
         let variant = numbers.numbered(try portfolio.variant(entry))
         do {
-          progress(work.done(try kept.write(variant)))
+          progress(work.done(entry, try kept.write(variant)))
         } catch let error as DeniedManual {
           throw error.named(entry.id)
         }
@@ -81,16 +129,12 @@ public struct PortfolioBuilder: Sendable {
     }
   }
 
-  /// Writes what stands beside the folders of the variants; a shard has only what says which one it is.
-  ///
-  /// - Returns: the paths.
-  private func finish(
-    _ shard: Shard?, _ languages: [Language], _ editions: [Site.Edition], _ formats: Set<SiteFormat>,
-    _ output: WholeFolder
-  ) throws -> [String] {
+  /// What stands beside the folders of the variants; a shard has only what says which one it is.
+  private func top(
+    _ shard: Shard?, _ languages: [Language], _ editions: [Site.Edition], _ formats: Set<SiteFormat>
+  ) throws -> [SiteFile] {
     if let shard {
-      try output.write(ShardMark.name, ShardMark(shard, key(languages, formats)).text)
-      return [ShardMark.name]
+      return [SiteFile(path: ShardMark.name, text: ShardMark(shard, key(languages, formats)).text)]
     }
     guard formats.contains(.html) else { return [] }
     let index = try site.productIndex(
@@ -98,9 +142,7 @@ public struct PortfolioBuilder: Sendable {
         let specification = portfolio.base.variant(entry.id, named: entry.name, portfolio.base.facts)
         return (specification, Portfolio.folder(of: entry.id), editions)
       }, comparedIn: [])
-    let files = [index] + site.assets
-    for file in files { try output.write(file.path, file.text) }
-    return files.map(\.path)
+    return [index] + site.assets
   }
 
   /// What shards of one site have the same.
@@ -120,8 +162,7 @@ public struct PortfolioBuilder: Sendable {
   ) async throws -> Int {
     let folders = try ShardMark.folders(of: shards, key: key(languages, formats))
     let editions = try await site.editions(languages)
-    let output = try WholeFolder(path: folder)
-    do {
+    return try await WholeFolder(path: folder).filled { output in
       var count = 0
       for entry in portfolio.entries {
         try Task.checkCancellation()
@@ -133,12 +174,10 @@ public struct PortfolioBuilder: Sendable {
         for path in paths + [WholeFolder.manifest] { try output.take(source.appending(path: path), as: own + path) }
         count += paths.count
       }
-      let paths = try finish(nil, languages, editions, formats, output)
-      try output.commit(replaceable: paths + portfolio.entries.map { Portfolio.folder(of: $0.id) })
-      return count + paths.count
-    } catch {
-      output.discard()
-      throw error
+      let top = try top(nil, languages, editions, formats)
+      for file in top { try output.write(file.path, file.text) }
+      try output.commit(replaceable: top.map(\.path) + portfolio.entries.map { Portfolio.folder(of: $0.id) })
+      return count + top.count
     }
   }
 }
@@ -152,8 +191,7 @@ extension Portfolio {
 private final class Work: Sendable {
   private struct State {
     var next = 0
-    var done = 0
-    var files = 0
+    var files: [String: Int] = [:]
     var failure: (number: Int, error: any Error)?
   }
 
@@ -171,14 +209,13 @@ private final class Work: Sendable {
     }
   }
 
-  /// Notes that a variant has been written.
+  /// Notes that so many files of a variant have been written.
   ///
-  /// - Returns: how many have been.
-  func done(_ files: Int) -> Int {
+  /// - Returns: how many variants have been.
+  func done(_ entry: Portfolio.Entry, _ files: Int) -> Int {
     state.withLock { state in
-      state.done += 1
-      state.files += files
-      return state.done
+      state.files[entry.id.name] = files
+      return state.files.count
     }
   }
 
@@ -189,8 +226,8 @@ private final class Work: Sendable {
     }
   }
 
-  /// The count of files.
-  func result() throws -> Int {
+  /// The counts of files, by the ids of variants.
+  func result() throws -> [String: Int] {
     try state.withLock { state in
       if let failure = state.failure { throw failure.error }
       return state.files

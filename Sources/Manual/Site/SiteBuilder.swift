@@ -79,15 +79,18 @@ public struct SiteBuilder: Sendable {
   ) async throws -> Int {
     let typesetter = formats.contains(.pdf) ? try Typesetter() : nil
     let site = try await confirmed(languages, formats)
-    let writer = try WholeFolder(path: folder)
-    do {
-      let paths = try await write(site, formats, by: typesetter, to: writer, progress)
-      try writer.commit(replaceable: paths, madeFrom: inputs, count: paths.count)
+    return try await WholeFolder(path: folder).filled { output in
+      let paths = try await write(site, formats, by: typesetter, to: output, progress)
+      try output.commit(replaceable: paths, noting: inputs.map { MadeFolder(inputs: $0, count: paths.count) })
       return paths.count
-    } catch {
-      writer.discard()
-      throw error
     }
+  }
+
+  /// Writes all files, without PDF, and returns their paths.
+  func write(
+    _ languages: [Language], _ formats: Set<SiteFormat>, to output: WholeFolder
+  ) async throws -> [String] {
+    try await write(try await confirmed(languages, formats), formats, by: nil, to: output) { _ in }
   }
 
   /// The pages alone, in memory, of products that the engine has confirmed before.
