@@ -16,7 +16,11 @@ enum Compounds {
   static func stretches(of text: String) -> [Stretch] {
     var stretches: [Stretch] = []
     var start = text.startIndex
-    for word in text.split(whereSeparator: { !isPart(of: $0) }) {
+    // Where there is no hyphen, characters need not be looked up.
+    let words = text.utf8.split(separator: UInt8(ascii: " ")).filter { $0.contains(hyphen) }.flatMap {
+      Substring($0).split { !isPart(of: $0) }
+    }
+    for word in words {
       for group in groups(of: word) where group.dropLast().contains("-") {
         if start < group.startIndex {
           stretches.append(Stretch(text: String(text[start..<group.startIndex]), isWhole: false))

@@ -6,24 +6,33 @@ package enum Markup {
   /// all the same. What neither format can hold becomes a space or U+FFFD.
   package static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: isSpecial) else { return text }
-    return text.unicodeScalars.reduce(into: "") { result, scalar in
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count + text.utf8.count / 8)
+    // Most special bytes are the first of a no-break space.
+    for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      case "\0"..<" ", "\u{7F}"..."\u{9F}": result += " "
-      case _ where scalar.properties.isNoncharacterCodePoint: result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
+      case "&": result.append("&amp;" as StaticString)
+      case "<": result.append("&lt;" as StaticString)
+      case ">": result.append("&gt;" as StaticString)
+      case "\"": result.append("&quot;" as StaticString)
+      case "'": result.append("&#39;" as StaticString)
+      case "\0"..<" ", "\u{7F}"..."\u{9F}": result.append(UInt8(ascii: " "))
+      case _ where scalar.isASCII: result.append(UInt8(truncatingIfNeeded: scalar.value))
+      case _ where scalar.value >= 0xFDD0 && scalar.properties.isNoncharacterCodePoint:
+        result.append("\u{FFFD}" as StaticString)
+      default: result += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }
     }
+    return result[...].text
   }
 
   /// Whether a byte is special or part of a scalar that may be.
   private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte >= 0xEF || special.contains(byte)
+    switch byte {
+    case 0..<0x20, 0x7F, 0xC2, 0xEF...0xFF, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "\""), UInt8(ascii: "'"):
+      true
+    default: false
+    }
   }
-
-  private static let special: Set<UInt8> = Set("&<>\"'".utf8)
 }
