@@ -31,7 +31,8 @@ struct PortfolioOptions: ParsableArguments {
     var seen: Set<Language> = []
     let chosen = languages.flatMap(\.languages).filter { seen.insert($0).inserted }
     let portfolio = try Portfolio(path: name, bytes: bytes, of: base)
-    return (PortfolioBuilder(site, portfolio, tables: tables.form, madeFrom: inputs, over: known), chosen.isEmpty ? site.languages : chosen)
+    let builder = PortfolioBuilder(site, portfolio, tables: tables.form, madeFrom: inputs, over: known)
+    return (builder, chosen.isEmpty ? site.languages : chosen)
   }
 
   /// Enough for a million variants with a dozen values each.

@@ -69,7 +69,7 @@ struct PortfolioEditTests {
     }
     var masses: [(id: String, mass: Int)] = [("A", 2), ("B", 3), ("C", 4)]
     try await build(masses, into: "site")
-    for step in 0..<6 {
+    for step in 0..<4 {
       for _ in 0...next(2) {
         let variant = next(masses.count)
         let files = ["nl/manual.md", "nl/dimensions.svg"]
