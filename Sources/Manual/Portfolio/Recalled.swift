@@ -58,7 +58,7 @@ final class Recalled<Value> {
     let index = groups.firstIndex { $0.positions == positions } ?? groups.count
     if index == groups.count { groups.append(Group(positions: positions)) }
     let key = groups[index].key(variant, number)
-    if let sizeOf {
+    if sizeOf != nil {
       if groups[index].seen.count == Self.limit { groups[index].seen = [] }
       // Unlike keys with equal digests only keep a value too early.
       guard !groups[index].seen.insert(key.hashValue).inserted else { return }
