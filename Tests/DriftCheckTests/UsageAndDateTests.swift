@@ -27,6 +27,10 @@ struct UsageAndDateTests {
     #expect(try FileTexts("de", (source, " %A, den %d. %B %Y")).rules().filter { $0.hasSuffix("placeholder") } == [])
   }
 
+  @Test func `what is put into a date later may stand beside it`() throws {
+    #expect(try FileTexts("de", ("%A %B %d (%%s)", "%A, %e. %B (%%s)")).rules() == [])
+  }
+
   @Test func `words may stand beside a date`() throws {
     let texts = FileTexts("sv", ("Filled: %a, %d %b %Y %T", "Fylld: %a, %e %b %Y %T"))
     #expect(try texts.rules().filter { $0.hasSuffix("placeholder") } == [])

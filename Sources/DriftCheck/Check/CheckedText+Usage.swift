@@ -26,7 +26,7 @@ extension CheckedText {
     var conversions: Set<Unicode.Scalar> = []
     var (isConversion, hasWords) = (false, false)
     var isNested = false
-    for character in characters {
+    for character in content.unicodeScalars {
       // "%%s": what stands in the place of something else once the date is put in.
       if isNested, character.isLetter {
         isNested = false
