@@ -39,6 +39,15 @@ struct FileStatus: Equatable, Sendable {
 
   var isFile: Bool { mode & S_IFMT == S_IFREG }
   var isFolder: Bool { mode & S_IFMT == S_IFDIR }
+  /// Why nothing can be written there, where something else was expected; a link that leads somewhere has been followed.
+  var inTheWay: String {
+    switch mode & S_IFMT {
+    case S_IFREG: "a file of this name stands in the way"
+    case S_IFDIR: "a folder of this name stands in the way"
+    case S_IFLNK: "a link of this name leads to nothing; nothing was changed: remove it, or make what it leads to"
+    default: "something that is neither file nor folder stands in the way"
+    }
+  }
   /// Read, write and execute for owner, group and others.
   var permissions: mode_t { mode & 0o7777 }
   /// Whether nobody may write, which the super-user could all the same.

@@ -20,17 +20,7 @@ final class OpenFile: Sendable {
     lock_exclusively(descriptor, waits ? 1 : 0) == 0 || errno != EWOULDBLOCK
   }
 
-  func write(_ bytes: some ContiguousBytes) throws {
-    try bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        let count = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { throw SystemError.last }
-        rest = rest.dropFirst(count)
-      }
-    }
-  }
+  func write(_ bytes: some ContiguousBytes) throws { try SystemFile.write(bytes, to: descriptor) }
 
   /// The status, before they were read, of a file of exactly these bytes; nil where a path is none, or a link.
   static func status(ofFileOf bytes: some ContiguousBytes, at path: String) -> FileStatus? {

@@ -51,7 +51,7 @@ struct StagedFile: Sendable {
   private static func replaceable(_ target: URL, named name: String) throws(NotWritable) -> FileStatus? {
     guard let status = FileStatus(ofPath: target.plainPath) else { return nil }
     guard status.isFile else {
-      throw NotWritable(path: name, reason: "something that is no file stands in the way")
+      throw NotWritable(path: name, reason: status.inTheWay)
     }
     guard !status.isReadOnly else { throw NotWritable(path: name, reason: "is read-only; nothing was changed") }
     guard access(target.plainPath.system, W_OK) == 0 else { throw .now(name) }

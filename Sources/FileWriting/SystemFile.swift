@@ -49,6 +49,19 @@ package enum SystemFile {
 
   private static let pieceSize = 1 << 16
 
+  /// Writes all of some bytes to what is open for it.
+  package static func write(_ bytes: some ContiguousBytes, to descriptor: Int32) throws {
+    try bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { throw SystemError.last }
+        rest = rest.dropFirst(count)
+      }
+    }
+  }
+
   /// The names in a folder, in no order.
   package static func names(in folder: String) throws(POSIXError) -> [String] {
     guard let stream = opendir(folder.system) else { throw SystemError.last }

@@ -272,7 +272,7 @@ package final class WholeFolder: Sendable {
   /// - Throws: where it must not be replaced.
   static func checkedStatus(of folder: URL, named name: String) throws(NotWritable) -> FileStatus? {
     guard let status = FileStatus(ofPath: folder.plainPath) else { return nil }
-    guard status.isFolder else { throw NotWritable(path: name, reason: "a file of this name stands in the way") }
+    guard status.isFolder else { throw NotWritable(path: name, reason: status.inTheWay) }
     guard !status.isReadOnly else { throw NotWritable(path: name, reason: "is read-only; nothing was changed") }
     guard folder.plainPath != SystemPath.resolved(".") else {
       throw NotWritable(path: name, reason: "the current folder can't be replaced; name a folder in it, or leave it")

@@ -10,15 +10,16 @@ struct ArgumentReader<Program: ProductProgram> {
 
   /// The command that they ask for; exits where there is none.
   func command() -> any ParsableCommand {
+    if let place = arguments.firstIndex(of: "") { Program.end(with: ValidationError(Self.emptyArgument(at: place))) }
     if let command = Explanation.$isWanted.withValue(false, operation: { wellFormed }) { return command }
-    if let unknown = unknownSubcommand { Root.exit(withError: ValidationError(unknown.description)) }
+    if let unknown = unknownSubcommand { Program.end(with: ValidationError(unknown.description)) }
     do {
       return try Root.parseAsRoot(Program.givingOnParameters(arguments))
     } catch {
-      guard let (wrong, right) = betterMessage(than: Root.message(for: error)) else { Root.exit(withError: error) }
-      Root.fullMessage(for: error).replacing(wrong, with: right, maxReplacements: 1)
-        .split(separator: "\n", omittingEmptySubsequences: false).forEach { Console.diagnostic(String($0)) }
-      Root.exit(withError: Root.exitCode(for: error))
+      guard let (wrong, right) = betterMessage(than: Root.message(for: error)) else { Program.end(with: error) }
+      Program.end(
+        saying: Root.fullMessage(for: error).replacing(wrong, with: right, maxReplacements: 1),
+        Root.exitCode(for: error))
     }
   }
 
@@ -49,6 +50,11 @@ struct ArgumentReader<Program: ProductProgram> {
       let meant = NearMiss.suggestion(for: name, among: options)
     else { return nil }
     return (message, "\(message). Did you mean '--\(meant)'?")
+  }
+
+  /// Nothing is called "", and a message that names a file by it names none.
+  private static func emptyArgument(at place: Int) -> String {
+    "argument \(place + 1) is empty, as a shell makes it of a variable that is not set; expected a name or a value"
   }
 
   private static var help: String { "help" }

@@ -64,7 +64,7 @@ struct AuditCommand<Program: ProductProgram>: AsyncParsableCommand {
 
   func validate() throws {
     try modes.validate(hasDocuments: !paths.isEmpty)
-    if paths.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can only be read once.") }
+    if paths.count(where: { $0 == "-" }) > 1 { throw ValidationError("standard input can only be read once") }
   }
 
   func run() async throws {
@@ -118,7 +118,7 @@ struct AuditModes: ParsableArguments {
     guard [listRules, explain != nil, hasDocuments].count(where: \.self) < 2 else {
       throw ValidationError("--list-rules, --explain and documents exclude each other.")
     }
-    guard listRules || explain != nil || hasDocuments else { throw ValidationError("Name the documents to audit.") }
+    guard listRules || explain != nil || hasDocuments else { throw ValidationError("name the documents to audit") }
     if let explain { _ = try RuleText.rule(explain, in: AuditRun.rules) }
   }
 }

@@ -47,7 +47,7 @@ extension CheckCommand {
       throw ValidationError("--progress, --list-rules, --explain and --accept take no files.")
     }
     if translationFiles.count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("Standard input can only be read once.")
+      throw ValidationError("standard input can only be read once")
     }
     if !choice.names.isEmpty { throw ValidationError("--product is for catalogs; files belong to no product.") }
   }

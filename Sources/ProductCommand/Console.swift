@@ -11,19 +11,19 @@ enum Console {
   /// Prints a message about what went wrong or was done, on one line: a name or text in it that comes from a file can
   /// neither start another nor move the cursor.
   static func diagnostic(_ message: String) {
-    try? FileHandle.standardError.write(contentsOf: Data((Visible.line(message) + "\n").utf8))
+    try? SystemFile.write(Data((Visible.line(message) + "\n").utf8), to: STDERR_FILENO)
   }
 
   /// Shows the state of some work in place, on a terminal only.
   static func progress(_ message: String) {
     guard isTerminal else { return }
-    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(message)".utf8))
+    try? SystemFile.write(Data("\r\u{1B}[K\(message)".utf8), to: STDERR_FILENO)
   }
 
   /// Prints a result.
   static func result(_ text: String) throws {
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+      try SystemFile.write(Data(text.utf8), to: STDOUT_FILENO)
     } catch {
       throw NotWritable(path: "standard output", error)
     }

@@ -52,14 +52,14 @@ struct ExportCommand<Program: ProductProgram>: ParsableCommand, ParameterTaking 
 
   func validate() throws {
     guard (kind == nil) != (vectors == nil) else {
-      throw ValidationError("Say what to print: one of --json, --csv, --xliff, --po, --tbx, --vectors and --smt2.")
+      throw ValidationError("say what to print: one of --json, --csv, --xliff, --po, --tbx, --vectors and --smt2")
     }
     let isForTranslators = kind == .xliff || kind == .po
     if language != nil, kind != .csv, !isForTranslators {
       throw ValidationError("--language only goes with --csv, --xliff and --po.")
     }
     if isForTranslators, language == nil {
-      throw ValidationError("Name the language to translate into: --language.")
+      throw ValidationError("name the language to translate into: --language")
     }
     if newLanguage, !isForTranslators { throw ValidationError("--new-language only goes with --xliff and --po.") }
     if tables.csvSeparator != nil, kind != .csv { throw ValidationError("--csv-separator only goes with --csv.") }

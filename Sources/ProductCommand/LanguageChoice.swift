@@ -3,12 +3,13 @@ import BuiltInFiles
 import Localization
 
 extension Language: ExpressibleByArgument {
-  /// Takes a BCP 47 tag, in upper or lower case; nil for what can't be one.
+  /// Takes a BCP 47 tag, in upper or lower case and as names of locales write it, "pt_PT"; nil for what can't be one.
   public init?(argument: String) {
-    guard !argument.isEmpty, argument.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) else {
+    let tag = argument.replacing("_", with: "-")
+    guard !tag.isEmpty, tag.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) else {
       return nil
     }
-    self = Language(argument).inUsualCase
+    self = Language(tag).inUsualCase
   }
 
   /// The languages of which the kit knows something.

@@ -62,7 +62,7 @@ struct ProductOptions<Program: ProductProgram>: ParsableArguments {
     guard chosen.count == 1 else {
       let options = [("product", chosen.filter { !$0.isSystem }), ("system", chosen.filter(\.isSystem))]
         .filter { !$0.1.isEmpty }.map { "--\($0): \($1.map(\.id.name).joined(separator: ", "))" }
-      throw ValidationError("This is for one product; choose it with \(options.joined(separator: ", or with ")).")
+      throw ValidationError("this is for one product; choose it with \(options.joined(separator: ", or with "))")
     }
     return chosen[0]
   }

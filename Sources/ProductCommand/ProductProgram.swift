@@ -76,13 +76,13 @@ extension ProductProgram {
     do {
       let arguments = RawArguments.texts
       // Scripts ask for it often.
-      if arguments == ["--version"] { return try Console.result(version + "\n") }
+      if arguments == ["--version"] { return try Failure.reported { try Console.result(version + "\n") } }
       let reader = ArgumentReader<Self>(arguments: arguments)
       var command = reader.command()
       if let waiting = command as? any AsyncParsableCommand { finish(waiting) }
       try command.run()
     } catch {
-      RootCommand<Self>.exit(withError: error)
+      end(with: error)
     }
   }
 
@@ -94,7 +94,7 @@ extension ProductProgram {
         try await command.run()
         RootCommand<Self>.exit()
       } catch {
-        RootCommand<Self>.exit(withError: error)
+        end(with: error)
       }
     }
     // The program ends in the task; no signal that this thread gets ends its waiting.

@@ -92,7 +92,7 @@ extension Day: ExpressibleByArgument {
   /// The day of the system's clock, in its time zone.
   static func today() throws -> Day {
     let style = Date.ISO8601FormatStyle(timeZone: .current).year().month().day()
-    guard let day = Day(Date.now.formatted(style)) else { throw ValidationError("The clock shows no day; use --on.") }
+    guard let day = Day(Date.now.formatted(style)) else { throw ValidationError("the clock shows no day; use --on") }
     return day
   }
 }

@@ -83,16 +83,16 @@ extension TraceError.Defect: CustomStringConvertible {
     case .unknownColumn(let name, let known):
       UnknownName(name, kind: "column", known: known).description
     case .wrongSeparator(let sign):
-      "“\(sign)” stands between the columns; expected “,”, and numbers with a decimal point"
+      "\"\(sign)\" stands between the columns; expected \",\", and numbers with a decimal point"
     case .repeatedHeader: "the header is there twice; expected a row of values"
     case .blankLine: "a blank line among the lines; expected a row of values"
     case .tooFewFields(let expected, let found): "the row has \(found) of \(expected) fields"
     case .tooManyFields(let expected): "the row has more fields than the header, which has \(expected)"
-    case .notANumber(let text): "“\(text)” is not a number; expected one with a decimal point, such as 12.5"
+    case .notANumber(let text): "\"\(text)\" is not a number; expected one with a decimal point, such as 12.5"
     case .missingTime: "the time is missing; expected a number of seconds"
     case .timeDecreases(let earlier, let later): "time goes backwards, from \(earlier) s to \(later) s"
     case .unknownWord(let text, let expected):
-      "“\(text)” is not known; expected " + expected.map { "“\($0)”" }.joined(separator: ", ") + " or nothing"
+      "\"\(text)\" is not known; expected " + expected.map { "\"\($0)\"" }.joined(separator: ", ") + " or nothing"
     case .negativeResistance(let text): "a resistance can't be negative, as \(text) is; expected 0 or more, or nothing"
     case .nulByte: "a NUL byte; expected text"
     case .loneCarriageReturn: "a carriage return inside a field; expected lines that end with LF or CRLF"

@@ -118,7 +118,7 @@ import Testing
     let error = #expect(throws: EngineError.self) { try Simulator(SmallBMS(), profile: "feild") }
     #expect(
       error?.description
-        == "settings: there is no profile “feild”; did you mean \"field\"? Expected one of datasheet, field")
+        == "settings: there is no profile \"feild\"; did you mean \"field\"? Expected one of datasheet, field")
   }
 
   @Test func `thresholds and delays are set by protection, in its unit`() throws {

@@ -60,8 +60,8 @@ struct AuditCommandTests {
     try program.write("", to: "empty.txt")
     for (arguments, status, words) in [
       (["nowhere.txt"], 66, "nowhere.txt: error: "), (["empty.txt"], 65, "empty.txt: error: no text"),
-      (["--language", "xx", "empty.txt"], 64, "\"xx\""), (["-", "-"], 64, "Standard input can only be read once."),
-      ([], 64, "Name the documents to audit."), (["--explain", "wrong-limits"], 64, "did you mean \"wrong-limit\"?"),
+      (["--language", "xx", "empty.txt"], 64, "\"xx\""), (["-", "-"], 64, "standard input can only be read once"),
+      ([], 64, "name the documents to audit"), (["--explain", "wrong-limits"], 64, "did you mean \"wrong-limit\"?"),
       (["--explain", "nothing-like-it"], 64, "--list-rules"),
       (["--explain", "wrong-limit", "empty.txt"], 64, "exclude each other"),
       (["--list-rules", "--explain", "wrong-limit"], 64, "exclude each other"),

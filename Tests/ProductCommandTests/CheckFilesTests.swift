@@ -128,7 +128,7 @@ struct CheckFilesTests {
       (["check", "none.po"], Int32(66), "none.po: error: No such file"),
       (["check", "broken.po"], 65, "broken.po:1:7: error: found "),
       (["check", "words.txt"], 65, "words.txt:1:1: error: found "),
-      (["check", "-", "-"], 64, "Standard input can only be read once."),
+      (["check", "-", "-"], 64, "standard input can only be read once"),
       (["check", "it.po", "--progress"], 64, "take no files"),
       (["check", "it.po", "--language", "de,fr"], 65, "found a file in \"it\"; expected one of several"),
       (["check", "--source-language", "de"], 64, "--source-language is for translation files"),

@@ -153,6 +153,52 @@ struct CommandLineToolTests {
     #expect(result.errors.hasPrefix("\(path): error:") || result.errors.hasPrefix("\(path)/"), "\(result.errors)")
   }
 
+  #if os(Linux)
+    @Test(
+      "What can't be printed exits with 73 and says why: the disk is full, or nobody listens",
+      arguments: [
+        "--help", "help check", "check --help", "--version", "export --csv", "--generate-completion-script bash",
+      ])
+    func fullDevice(arguments: String) throws {
+      let program = try Program()
+      defer { program.clean() }
+      let full = try program.run(script: #""$0" \#(arguments) > /dev/full"#)
+      #expect(full.status == 73)
+      #expect(full.errors == "standard output: error: No space left on device\n")
+      let closed = try program.run(script: #""$0" \#(arguments) >&-"#)
+      #expect(closed.status == 73)
+      #expect(closed.errors == "standard output: error: Bad file descriptor\n")
+    }
+  #endif
+
+  @Test(
+    "A link that leads to nothing is not taken for a file, and stays",
+    arguments: [
+      ["build", "--language", "en", "--output", "link"], ["check", "--write-baseline", "link", "de.po"],
+    ])
+  func danglingLink(arguments: [String]) throws {
+    let program = try Program()
+    defer { program.clean() }
+    try program.write("msgid \"\"\nmsgstr \"Language: de\\n\"\n\nmsgid \"5 V\"\nmsgstr \"6 V\"\n", to: "de.po")
+    try FileManager.default.createSymbolicLink(
+      atPath: program.folder.appending(path: "link").path(percentEncoded: false), withDestinationPath: "nowhere/x")
+    let result = try program.run(arguments)
+    #expect(result.status == 73)
+    #expect(result.errors.hasPrefix("link: error: a link of this name leads to nothing"), "\(result.errors)")
+    #expect(try program.names() == ["de.po", "link"])
+  }
+
+  @Test("An argument without a letter is refused: a message that names a file by it would name none")
+  func emptyArgument() throws {
+    let program = try Program()
+    defer { program.clean() }
+    for command in ["audit", "check", "import", "simulate", "changes"] {
+      let result = try program.run(command, "")
+      #expect(result.status == 64)
+      #expect(result.errors.hasPrefix("error: argument 2 is empty, as a shell makes it"), "\(result.errors)")
+    }
+  }
+
   @Test("The current folder is not replaced: the shell would stand in a folder that is gone")
   func currentFolder() throws {
     let program = try Program()

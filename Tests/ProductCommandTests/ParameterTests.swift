@@ -42,10 +42,10 @@ import Testing
   @Test(
     "what can't be chosen is an error that names what can",
     arguments: [
-      (["--mode", "B"], "--mode: there is no mode “B”; did you mean \"b\"? Expected one of A, b, C"),
-      (["--model=300"], "--model: there is no model “300”; did you mean \"100\"? Expected one of 65, 100, 220"),
-      (["--setting", "10"], "--setting: there is no setting “10”; expected one of 0, 1, 2"),
-      (["--system-voltage", "48"], "--system-voltage: there is no system-voltage “48”; expected one of 12, 24"),
+      (["--mode", "B"], "--mode: there is no mode \"B\"; did you mean \"b\"? Expected one of A, b, C"),
+      (["--model=300"], "--model: there is no model \"300\"; did you mean \"100\"? Expected one of 65, 100, 220"),
+      (["--setting", "10"], "--setting: there is no setting \"10\"; expected one of 0, 1, 2"),
+      (["--system-voltage", "48"], "--system-voltage: there is no system-voltage \"48\"; expected one of 12, 24"),
       (["--model", "65", "--choose", "model=100"], "--model is chosen twice: 65 and 100"),
       (["--setting"], "--setting needs a value; expected one of 0, 1, 2"),
       (
@@ -65,16 +65,16 @@ import Testing
   @Test(
     "what is mistyped is answered with what may be meant, and nothing is run",
     arguments: [
-      (["simulate", "--modle", "65", "-"], "Error: Unknown option '--modle'. Did you mean '--model'?"),
-      (["verify", "--seting=1"], "Error: Unknown option '--seting'. Did you mean '--setting'?"),
-      (["build", "--model", "65"], "Error: Unknown option '--model'"),
-      (["simulate", "--nothing", "-"], "Error: Unknown option '--nothing'\n"),
-      (["biuld"], "Error: there is no subcommand “biuld”; did you mean \"build\"?"),
-      (["help", "biuld"], "Error: there is no subcommand “biuld”; did you mean \"build\"?"),
-      (["verify", "--product", "SmallBMS", "--mode", "A"], "Error: SmallBMS has no --mode; nothing is chosen for it"),
+      (["simulate", "--modle", "65", "-"], #"error: unknown option "--modle"; did you mean "--model"?"#),
+      (["verify", "--seting=1"], #"error: unknown option "--seting"; did you mean "--setting"?"#),
+      (["build", "--model", "65"], #"error: unknown option "--model""#),
+      (["simulate", "--nothing", "-"], "error: unknown option \"--nothing\"\n"),
+      (["biuld"], "error: there is no subcommand \"biuld\"; did you mean \"build\"?"),
+      (["help", "biuld"], "error: there is no subcommand \"biuld\"; did you mean \"build\"?"),
+      (["verify", "--product", "SmallBMS", "--mode", "A"], "error: SmallBMS has no --mode; nothing is chosen for it"),
       // Who names no product means those that have a mode.
-      (["verify", "--mode", "B"], "Error: --mode: there is no mode “B”; did you mean \"b\"?"),
-      (["verify", "--choose", "size=1"], "Error: no product has all of --size"),
+      (["verify", "--mode", "B"], "error: --mode: there is no mode \"B\"; did you mean \"b\"?"),
+      (["verify", "--choose", "size=1"], "error: no product has all of --size"),
     ])
   func mistyped(arguments: [String], message: String) throws {
     let program = try Program("specsheet")
@@ -101,7 +101,7 @@ import Testing
     #expect(result.status == 65)
     #expect(
       result.errors.contains(
-        ":3:6: error: remote: “shut” is not known; expected “open”, “closed”, “high”, “floating” or nothing"))
+        ":3:6: error: remote: \"shut\" is not known; expected \"open\", \"closed\", \"high\", \"floating\" or nothing"))
     #expect(result.output == "time,load,alarm,display\n0,disconnected,off,\n")
   }
 }

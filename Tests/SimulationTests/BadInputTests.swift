@@ -106,7 +106,7 @@ import Testing
           .missingColumns(
             requiredColumns.split(separator: ",").dropFirst().map { String($0) })))
     let other = try simulate("\(requiredColumns),remote\n\(goodRow),\"a\nb\"\n")
-    #expect(other.error?.description.hasPrefix("2:21: remote: “a�b” is not known") == true)
+    #expect(other.error?.description.hasPrefix("2:21: remote: \"a�b\" is not known") == true)
   }
 
   @Test func `long cells are cut short in messages`() throws {
@@ -122,7 +122,7 @@ import Testing
     let message = try #require(run.error?.description)
     #expect(
       message.hasPrefix(
-        "1:6: there is no column “cell_votlage_min”; did you mean \"cell_voltage_min\"? Expected one of time")
+        "1:6: there is no column \"cell_votlage_min\"; did you mean \"cell_voltage_min\"? Expected one of time")
     )
     let decreasing = TraceError.invalid(.init(line: 3, column: 1, header: "time"), .timeDecreases(from: 2, to: 1))
     #expect(decreasing.description == "3:1: time: time goes backwards, from 2.0 s to 1.0 s")

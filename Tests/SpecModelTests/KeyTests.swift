@@ -121,13 +121,13 @@ extension TableKey<Kettle, Quantity<Ampere>, Kettle.HeaterRow> {
     let error = UnknownName("feild", kind: "profile", known: ["datasheet", "field"])
     #expect(error.suggestion == "field")
     #expect(
-      error.description == "there is no profile “feild”; did you mean \"field\"? Expected one of datasheet, field")
+      error.description == "there is no profile \"feild\"; did you mean \"field\"? Expected one of datasheet, field")
   }
 
   @Test func `what is like no name is answered with the names alone`() {
     let error = UnknownName("winter", kind: "profile", known: ["datasheet"])
     #expect(error.suggestion == nil)
-    #expect(error.description == "there is no profile “winter”; expected one of datasheet")
-    #expect(UnknownName("x", kind: "profile", known: []).description == "there is no profile “x”, nor any other")
+    #expect(error.description == "there is no profile \"winter\"; expected one of datasheet")
+    #expect(UnknownName("x", kind: "profile", known: []).description == "there is no profile \"x\", nor any other")
   }
 }

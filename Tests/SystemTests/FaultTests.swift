@@ -10,14 +10,14 @@ struct FaultTests {
       (
         SmallSystem.structure([Connection(from: "watchdog.outptu", to: "lamp.enable", [:])]),
         """
-        connection from watchdog.outptu to lamp.enable: there is no output “watchdog.outptu”; did you mean \
+        connection from watchdog.outptu to lamp.enable: there is no output "watchdog.outptu"; did you mean \
         "watchdog.output"? Expected one of lamp.state, watchdog.draw, watchdog.output
         """
       ),
       (
         SmallSystem.structure([Connection(from: "watchdog.output", to: "lamp.enabled", [:])]),
         """
-        connection from watchdog.output to lamp.enabled: there is no input “lamp.enabled”; did you mean "lamp.enable"? \
+        connection from watchdog.output to lamp.enabled: there is no input "lamp.enabled"; did you mean "lamp.enable"? \
         Expected one of lamp.button, lamp.current, lamp.early, lamp.enable, lamp.level, watchdog.key, watchdog.level
         """
       ),
@@ -98,7 +98,7 @@ struct FaultTests {
       ),
       (
         SmallSystem.structure(lampModel: "c"),
-        "component lamp: there is no model “c”; expected one of a, b"
+        "component lamp: there is no model \"c\"; expected one of a, b"
       ),
       (
         SystemStructure(components: [

@@ -51,10 +51,12 @@ struct Aligner {
     var scores = [Float](repeating: 0, count: expectations.count + 1)
     var lastExpectation = [Int](repeating: none, count: expectations.count + 1)
     var origins: [[Int32]] = []
+    let kinds = expectations.map(\.kind)
     for (passage, similarity) in zip(passages, similarities) {
       let best = scores.indices.max { scores[$0] < scores[$1] } ?? none
-      var bestOfSection: [Int: Int] = [:]
-      var bestOfTopic: [Int: Int] = [:]
+      // The best state of each section and each topic, at the number of its first expectation.
+      var bestOfSection = [Int?](repeating: nil, count: expectations.count)
+      var bestOfTopic = bestOfSection
       for state in scores.indices where lastExpectation[state] != none {
         let section = sections[lastExpectation[state]].lowerBound
         if bestOfSection[section].map({ scores[$0] < scores[state] }) ?? true { bestOfSection[section] = state }
@@ -75,7 +77,7 @@ struct Aligner {
         if expectation > 0, scores[expectation - 1] + nextBonus > top.0 {
           top = (scores[expectation - 1] + nextBonus, expectation - 1)
         }
-        next[expectation] = top.0 + similarity[expectation] + affinity(passage.kind, expectations[expectation].kind)
+        next[expectation] = top.0 + similarity[expectation] + affinity(passage.kind, kinds[expectation])
         origin[expectation] = top.1
         last[expectation] = expectation
       }

@@ -19,6 +19,8 @@ final class WordedSpecification {
   let lists: [ExpectedList]
   let anchors: [FactID: [PolarityAnchor]]
   let opposites: OpposedConcepts
+  /// What the sentences that print a fact are about.
+  let owners: [FactID: Set<OpposedConcepts.Pole>]
   let glossary: Glossary
   let markingFamilies: [MarkingFamily]
   let labels: [MarkingLabel]
@@ -52,6 +54,13 @@ final class WordedSpecification {
     markingFamilies = MarkingFamily.all(wording.specification, expectations)
     opposites = OpposedConcepts(
       glossary, markingFamilies, expectations.filter { $0.section != Expectations.readings }, own.rows, analyzer)
+    owners = figures.expectations.mapValues { [opposites, expectations] printing in
+      printing.reduce(into: []) { owners, number in
+        // What speaks of both sides says of neither.
+        let subjects = opposites.subjects(of: expectations[number])
+        owners.formUnion(subjects.filter { !subjects.contains($0.reversed) })
+      }
+    }
     references = ReferenceLimit.all(wording.specification)
     labels = MarkingLabel.all(expectations, wording.specification, names)
     choices = try wording.specification.behaviour.parameters.filter { !$0.areMarkings }.flatMap { parameter in

@@ -29,13 +29,7 @@ struct FigureOwnerCheck {
   private func finding(_ mention: QuantityMention, of pole: OpposedConcepts.Pole, _ number: Int) -> Finding? {
     let table = context.specification.figures
     let figures = table.figures.filter { !$0.isPart && $0.matches(mention) }
-    let owners = figures.reduce(into: Set<OpposedConcepts.Pole>()) { owners, figure in
-      for expectation in table.expectations[figure.fact] ?? [] {
-        // What speaks of both sides says of neither.
-        let subjects = context.specification.opposites.subjects(of: context.specification.expectations[expectation])
-        owners.formUnion(subjects.filter { !subjects.contains($0.reversed) })
-      }
-    }
+    let owners = figures.reduce(into: Set()) { $0.formUnion(context.specification.owners[$1.fact] ?? []) }
     guard let figure = figures.first, owners.contains(pole.reversed), !owners.contains(pole) else { return nil }
     let passage = context.run.passages[number]
     let expectation = (table.expectations[figure.fact] ?? []).first.map { context.specification.expectations[$0] }

@@ -53,7 +53,7 @@ struct NameCheck {
     passage.text.tokens.compactMap { token in
       guard token.kind == .word, !passage.text.spelledNames.contains(where: { $0.range.overlaps(token.range) }),
         let code = Code(token.text),
-        let name = context.specification.names.all.first(where: { Code($0.name)?.isKin(to: code) ?? false })
+        let name = context.specification.names.codes.first(where: { $0.code.isKin(to: code) })
       else { return nil }
       return context.finding(
         .otherName, in: passage, at: token.range, about: subject(name.name),
@@ -64,9 +64,8 @@ struct NameCheck {
   /// A name of several words that ends in another word, written as names are: "Victron Smart AGM".
   private func continued(_ passage: Passage) -> [Finding] {
     let tokens = passage.text.tokens
-    return context.specification.names.all.compactMap { name, _ in
-      let parts = name.split(separator: " ")
-      guard parts.count > 2, tokens.count >= parts.count else { return nil }
+    return context.specification.names.phrases.compactMap { parts, name in
+      guard tokens.count >= parts.count else { return nil }
       let start = (0...(tokens.count - parts.count)).first { start in
         zip(tokens[start...], parts.dropLast()).allSatisfy { $0.text == $1 }
       }

@@ -4,6 +4,10 @@ import SpecModel
 struct NamedFacts {
   /// The longest first.
   let all: [(name: String, facts: [FactID])]
+  /// Those that are codes, taken apart.
+  let codes: [(code: Code, name: String)]
+  /// Those of three words and more.
+  let phrases: [(words: [String], name: String)]
 
   init(_ specification: Specification) {
     var facts: [String: [FactID]] = [:]
@@ -17,6 +21,9 @@ struct NamedFacts {
       }
     }
     all = facts.sorted { ($0.key.count, $1.key) > ($1.key.count, $0.key) }.map { ($0.key, $0.value) }
+    codes = all.compactMap { name, _ in Code(name).map { ($0, name) } }
+    phrases = all.map { (words: $0.name.split(separator: " ").map(String.init), name: $0.name) }
+      .filter { $0.words.count > 2 }
   }
 
   /// The facts that state a name.

@@ -14,6 +14,8 @@ struct PlaceholderChange {
   private var hasForms = false
   /// Those that stand for one of another kind.
   var exchanged: [(ReadText.Protected, ReadText.Protected)] = []
+  /// What was looked for in the texts as it is written.
+  private var search = WrittenSearch()
 
   init(_ pair: TextPair) {
     let text = pair.translation
@@ -30,7 +32,9 @@ struct PlaceholderChange {
     // A text for one number may say it in a word.
     missing = pair.isForOneNumber ? [] : wanted.values.filter { !found.contains($0.name) }.sorted { $0.name < $1.name }
     // In a file from elsewhere one text may have it in code, and the other not: "`{name}`".
-    if facts == nil, text.hasCode { missing.removeAll { text.hasInCode($0) } }
+    if facts == nil, text.hasCode {
+      missing = missing.filter { lost in !search.finds(lost.written, .codeOfText) { text.hasInCode(lost) } }
+    }
     let sourceHasCode = pair.source.hasCode
     let hasDollars = sources.contains { $0.written.first == "$" }
     let namesForMany = Set(pair.sourceForMany?.placeholders.map(\.name) ?? [])
@@ -44,11 +48,16 @@ struct PlaceholderChange {
       if case .flag? = form { continue }
       if facts == nil, placeholder.written.first == "$", !hasDollars,
         // A sign, and no placeholder of its program, unless it took the next word to itself: "$ key", "$key".
-        !pair.source.content.contains("$ \(placeholder.written.dropFirst())")
+        !search.finds(
+          placeholder.written, .signOfSource, { pair.source.content.contains("$ \(placeholder.written.dropFirst())") })
       {
         continue
       }
-      if facts == nil, sourceHasCode, pair.source.hasInCode(placeholder) { continue }
+      if facts == nil, sourceHasCode,
+        search.finds(placeholder.written, .codeOfSource, { pair.source.hasInCode(placeholder) })
+      {
+        continue
+      }
       // A form may print the number although the form for one has it in a word.
       if facts == nil, namesForMany.contains(placeholder.name) { continue }
       if missing.count == 1, let form, let other = facts?[missing[0].name], form.kind != other.kind {
@@ -90,13 +99,15 @@ struct PlaceholderChange {
     }
   }
 
-  /// A comment names no more than that.
-  private static let mostOffered = 10
+  /// A comment names no more than that, of no more.
+  private static let (mostOffered, mostReplaced) = (10, 100)
 
   /// Takes out what the comment for translators offers beside those of the source, each with one that it stands for: "%0 is
   /// the hour that has begun, %1 the next".
   private mutating func takeOutOffered(_ pair: TextPair) {
-    guard pair.tools.product.facts == nil, let comment = pair.comment, added.count <= Self.mostOffered else { return }
+    guard pair.tools.product.facts == nil, let comment = pair.comment, added.count <= Self.mostOffered,
+      missing.count <= Self.mostReplaced
+    else { return }
     let isOffered = { (placeholder: ReadText.Protected) in comment.contains(placeholder.written) }
     let offered = added.count(where: isOffered)
     added.removeAll(where: isOffered)
@@ -129,19 +140,8 @@ struct PlaceholderChange {
   /// Takes out what the other text has as it is written, but where it is read as part of something else: "%sen".
   private mutating func takeOutWritten(_ pair: TextPair) {
     guard pair.tools.product.facts == nil else { return }
-    takeOut(from: &missing, unreadIn: pair.translation)
-    takeOut(from: &added, unreadIn: pair.source)
-  }
-
-  /// A text that lacks more placeholders of different kinds is no matter of how it is read.
-  private static let mostUnread = 100
-
-  private func takeOut(from placeholders: inout [ReadText.Protected], unreadIn text: CheckedText) {
-    // The text is looked through once for all that are written alike.
-    let kinds = Dictionary(placeholders.map { ($0.written, $0) }) { first, _ in first }
-    guard kinds.count <= Self.mostUnread else { return }
-    let unread = kinds.filter { text.hasUnread($1) }
-    placeholders.removeAll { unread[$0.written] != nil }
+    missing = missing.filter { lost in !search.finds(lost.written, .text) { pair.translation.hasUnread(lost) } }
+    added = added.filter { other in !search.finds(other.written, .source) { pair.source.hasUnread(other) } }
   }
 
   /// Takes out the arguments that the help of a program names, where the file translates them: "${cut:length,text}".
@@ -162,8 +162,8 @@ struct PlaceholderChange {
   /// Takes out what an address has for its reader to fill in: "https://{your-name}.example.org".
   private mutating func takeOutFillable(_ pair: TextPair) {
     let gaps = { (text: CheckedText) in text.content.count { $0 == "{" } }
-    guard pair.tools.product.facts == nil, missing.allSatisfy(pair.source.isInAddress),
-      added.allSatisfy(pair.translation.isInAddress), gaps(pair.source) == gaps(pair.translation)
+    guard pair.tools.product.facts == nil, pair.source.isAddress(of: missing), pair.translation.isAddress(of: added),
+      gaps(pair.source) == gaps(pair.translation)
     else { return }
     (missing, added) = ([], [])
   }
@@ -258,9 +258,11 @@ extension CheckedText {
   /// Whether it is a message of ICU, with a text for each number or case.
   var isMessage: Bool { protected.contains { $0.kind == .message } }
 
-  /// Whether a placeholder in braces stands inside an address that is the whole text.
-  fileprivate func isInAddress(_ placeholder: ReadText.Protected) -> Bool {
-    placeholder.written.first == "{" && content.contains("://") && !content.contains(where: \.isWhitespace)
+  /// Whether it is an address as a whole, and these are placeholders in braces inside it.
+  fileprivate func isAddress(of placeholders: [ReadText.Protected]) -> Bool {
+    placeholders.isEmpty
+      || placeholders.allSatisfy { $0.written.first == "{" } && content.contains("://")
+        && !content.contains(where: \.isWhitespace)
   }
 
   /// Whether three lines or more have the same placeholder, each of them once: ways to say one thing, of which another

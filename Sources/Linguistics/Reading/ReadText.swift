@@ -107,9 +107,11 @@ extension ReadText {
   /// The terms that do not mislead and are no part of a longer term.
   package var wholeTerms: [ConceptMatch] {
     let concepts = concepts
+    guard concepts.count > 1 else { return concepts.filter { $0.term.status != .deprecated } }
     // They stand in the order of their first words, so that none before a match by more than the longest touches it.
-    let longest = concepts.map(\.tokens.count).max() ?? 0
-    return concepts.enumerated().filter { index, match in
+    let longest = concepts.reduce(0) { max($0, $1.tokens.count) }
+    return concepts.indices.filter { index in
+      let match = concepts[index]
       guard match.term.status != .deprecated else { return false }
       func isPart(_ other: ConceptMatch) -> Bool {
         other.tokens.count > match.tokens.count && other.tokens.overlaps(match.tokens)
@@ -117,7 +119,7 @@ extension ReadText {
       let before = concepts[..<index].reversed().prefix { $0.tokens.lowerBound + longest > match.tokens.lowerBound }
       let behind = concepts[index...].prefix { $0.tokens.lowerBound < match.tokens.upperBound }
       return !before.contains(where: isPart) && !behind.contains(where: isPart)
-    }.map(\.element)
+    }.map { concepts[$0] }
   }
 
   /// The share of words that two texts have in common, from 0 to 1.

@@ -46,7 +46,7 @@ struct KitLocation {
       if manifest(of: folder) != nil { return folder }
       folder.deleteLastPathComponent()
     }
-    throw ValidationError("The current folder is in no clone of \(name); say with --specsheet where it is.")
+    throw ValidationError("the current folder is in no clone of \(name); say with --specsheet where it is")
   }
 
   private static func manifest(of folder: URL) -> String? {

@@ -19,9 +19,9 @@ public struct UnknownName: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// What nothing is called, what may have been meant, and what there is.
   public var description: String {
-    guard !known.isEmpty else { return "there is no \(kind) “\(name)”, nor any other" }
+    guard !known.isEmpty else { return "there is no \(kind) \"\(name)\", nor any other" }
     let question = NearMiss.question(for: name, among: known)
-    return "there is no \(kind) “\(name)”\(question)\(question.isEmpty ? "; e" : " E")xpected one of "
+    return "there is no \(kind) \"\(name)\"\(question)\(question.isEmpty ? "; e" : " E")xpected one of "
       + known.joined(separator: ", ")
   }
 }

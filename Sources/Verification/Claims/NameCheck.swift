@@ -87,7 +87,7 @@ struct NameCheck {
   /// Facts are too many to name them all.
   private func fault(_ fact: FactID) -> String? {
     facts[fact] == nil
-      ? "there is no fact “\(fact)”" + NearMiss.question(for: fact.name, among: facts.facts.map(\.id.name)) : nil
+      ? "there is no fact \"\(fact)\"" + NearMiss.question(for: fact.name, among: facts.facts.map(\.id.name)) : nil
   }
 
   private func fault(_ name: String, _ kind: String, _ known: [String]) -> String? {
