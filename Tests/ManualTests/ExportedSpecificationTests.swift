@@ -51,6 +51,24 @@ struct ExportedSpecificationTests {
     #expect(text.contains("--setting 4") && text.contains("--system-voltage 24"), "\(text)")
   }
 
+  @Test(
+    "A name that would be markup where it is printed is refused with its place",
+    arguments: [
+      ("\"revision\" : \"1.0", "<script>alert(1)</script>"), ("\"id\" : \"loadOutput", "`<b>`"),
+      ("\"unit\" : \"mA", "<img src=x onerror=alert(1)>"),
+      ("\"code\" : \"cell-temperature-missing", "[a](javascript:alert)"),
+      ("\"revision\" : \"1.0", #"\u001b[31m"#), ("\"state\" : \"floating", "\u{7F}"),
+    ])
+  func markupInNames(name: String, markup: String) throws {
+    let text = try JSONExport.text(of: Shipped.specification, in: [])
+    let range = try #require(text.firstRange(of: name))
+    let hostile = text[..<range.upperBound] + markup + text[range.upperBound...]
+    let line = text[..<range.lowerBound].count { $0 == "\n" } + 1
+    let error = try #require(throws: LocalizationError.self) { try read(String(hostile)) }
+    #expect("\(error)".hasPrefix("old.json:\(line):"), "\(error)")
+    #expect("\(error)".contains("expected a name without signs of markup"), "\(error)")
+  }
+
   @Test("Units are found by their symbols, with any prefix")
   func units() {
     let milliamperes = AnyQuantity(2.7, symbol: "mA")

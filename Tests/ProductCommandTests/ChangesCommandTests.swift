@@ -92,7 +92,7 @@ struct ChangesCommandTests {
     arguments: [
       (["changes", "none.json"], Int32(66), "none.json: error: No such file"),
       (["changes", "."], 66, ".: error: Is a directory"),
-      (["changes"], 64, "Missing expected argument"),
+      (["changes"], 64, "missing expected argument"),
       (["changes", "same.json", "--format", "json", "--language", "de"], 64, "JSON has all languages"),
       (["changes", "same.json", "--language", "xx"], 64, "no catalog has texts in the language \"xx\""),
       (["build", "--since", "same.json", "--since", "old.json"], 64, "old.json is a second file of SmallBMS"),

@@ -6,6 +6,10 @@ struct ActiveMarkup {
   private(set) var parts: [(text: String, range: Range<Int>)] = []
 
   init(_ text: CheckedText) {
+    // What is read as a tag is one character of the text.
+    for tag in text.protected where tag.kind == .tag && Self.acts(String(tag.written.dropFirst())) {
+      parts.append((tag.written, tag.character..<(tag.character + 1)))
+    }
     guard text.classes.contains(.markup) else { return }
     let characters = text.characters
     var position = 0

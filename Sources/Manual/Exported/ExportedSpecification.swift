@@ -34,6 +34,7 @@ public struct ExportedSpecification: Sendable {
   ///   file.
   public init(path: String, bytes: [UInt8], of specification: Specification) throws {
     let record = try JSONRecord(.init(path: path, bytes: bytes))
+    try ExportedNames.check(bytes: bytes, record)
     self = try ExportedSpecificationReader(path: path, specification).specification(record)
   }
 

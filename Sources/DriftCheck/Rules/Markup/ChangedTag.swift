@@ -6,7 +6,7 @@ enum ChangedTag: TranslationRule {
     "changed-tag", .major, .markupTag,
     summary: "A translation has the tags of its source.",
     rationale: "A tag that is lost, misspelt or never closed changes everything behind it.",
-    in: .files, yieldingTo: ["untranslated-text"],
+    in: .files, yieldingTo: ["untranslated-text", "unsafe-link"],
     accepted: [
       .file("pt", "It is <b>not</b> sealed.", "<b>Não</b> está selado."),
       .file(

@@ -16,16 +16,16 @@ enum UnsafeLink: TranslationRule {
       .translation("sv", "See [levels](#levels).", "Se [nivåer](⟦javascript:alert⟧)."),
       .file("nl", "See [levels](levels.html).", "Zie [niveaus](⟦data:text/html;base64,PGI+⟧)."),
       .file("nl", "See [levels](levels.html).", "Zie [niveaus](⟦&#106;avascript:alert⟧)."),
-      .file("it", "Level", "⟦<a href=javascript:alert⟧>Livello</a>"),
-      .file("it", "Level", "⟦<img src=x onerror=alert⟧>Livello"),
+      .file("it", "Level", "⟦<a href=javascript:alert>⟧Livello</a>"),
+      .file("it", "Level", "⟦<img src=x onerror=alert>⟧Livello"),
     ])
 
   static func issues(in pair: TextPair) -> [Issue] {
-    guard pair.translation.classes.contains(.markup) else { return [] }
-    return links(in: pair) + scripts(in: pair)
+    links(in: pair) + scripts(in: pair)
   }
 
   private static func links(in pair: TextPair) -> [Issue] {
+    guard pair.translation.classes.contains(.markup) else { return [] }
     let known = Set(InlineMarkup(pair.source).targets.map(\.text))
     return InlineMarkup(pair.translation).targets.compactMap { target in
       // Markdown has it in angle brackets too, and a backslash before a sign is none of its own.
