@@ -178,14 +178,14 @@ struct CheckTests {
     "Wrong usage exits with 64 and says what would be right",
     arguments: [
       (["--explain", "stael"], "did you mean \"stale\"?"), (["--explain", "nothing-like-it"], "--list-rules"),
-      (["--format", "xml"], "'sarif'"), (["--fail-on", "none"], "'critical'"),
+      (["--format", "xml"], "\"sarif\""), (["--fail-on", "none"], "\"critical\""),
       (["--language", "xx"], "there are de en"),
       (["--progress", "--format", "sarif"], "text or json"), (["--progress", "--list-rules"], "exclude each other"),
       (["--by", "a"], "--accept"), (["--accept", "title.leds", "--language", "de"], "--by NAME"),
       (["--accept", "title.leds", "--by", "a"], "--language"),
       (["--accept", "title.leds", "--by", "a", "--language", "de", "--on", "31.5.2026"], "yyyy-mm-dd"),
       (["--accept", "titel.leds", "--by", "a", "--language", "de"], "did you mean \"title.leds\"?"),
-      (["--baseline", "a", "--write-baseline", "b"], "keeps the reasons"), (["--baseline", ""], "the name of a file"),
+      (["--baseline", "a", "--write-baseline", "b"], "keeps the reasons"), (["--baseline", ""], "argument 5 is empty"),
     ])
   func usage(arguments: [String], message: String) throws {
     let program = try program()

@@ -15,7 +15,7 @@ enum UnsafeLink: TranslationRule {
     rejected: [
       .translation("sv", "See [levels](#levels).", "Se [nivåer](⟦javascript:alert⟧)."),
       .file("nl", "See [levels](levels.html).", "Zie [niveaus](⟦data:text/html;base64,PGI+⟧)."),
-      .file("nl", "See [levels](levels.html).", "Zie [niveaus](⟦&#106;avascript:alert⟧)."),
+      .file("nl", "See [levels](levels.html).", "Zie [niveaus](⟦&#74;avascript:alert⟧)."),
       .file("it", "Level", "⟦<a href=javascript:alert>⟧Livello</a>"),
       .file("it", "Level", "⟦<img src=x onerror=alert>⟧Livello"),
     ])
