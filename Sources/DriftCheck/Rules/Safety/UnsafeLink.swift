@@ -11,6 +11,9 @@ enum UnsafeLink: TranslationRule {
       .file("de", "Call [us](tel:+4912).", "Rufen Sie [uns](tel:+4912) an."),
       .file(
         "it", "<a href=\"https://tanks.example\">Level</a>", "<a href=\"https://tanks.example\">Livello</a>"),
+      .file("sv", "run with --fill <script-file>", "kör med --fill <script-fil>"),
+      .file(
+        "de", "<a title=\"Help\" onclick='open()'>?</a>", "<a title=\"Hilfe\" onclick=\"open()\">?</a>"),
     ],
     rejected: [
       .translation("sv", "See [levels](#levels).", "Se [nivåer](⟦javascript:alert⟧)."),
@@ -40,8 +43,8 @@ enum UnsafeLink: TranslationRule {
   private static func scripts(in pair: TextPair) -> [Issue] {
     let active = ActiveMarkup(pair.translation).parts
     guard !active.isEmpty else { return [] }
-    let known = Set(ActiveMarkup(pair.source).parts.map(\.text))
-    return active.filter { !known.contains($0.text) }.map { part in
+    let known = Set(ActiveMarkup(pair.source).parts.map(\.action))
+    return active.filter { !known.contains($0.action) }.map { part in
       pair.translation.issue(part.range, "what stands here runs a script, or can", remedy: pair.sourceAsRemedy)
     }
   }
