@@ -110,6 +110,7 @@ extension StretchFinder {
   /// "~a", "~2,1f" of Lisp and Scheme; "~%" ends a line.
   mutating func tilde(at start: Int) -> Found? {
     let end = end(of: { $0.isDigit || ",:@'".utf8.contains($0) }, from: start + 1)
+    guard end < bytes.count else { return nil }
     let letter = text(end..<(end + 1)).lowercased()
     if "%&~|".contains(letter) { return (.entity, "~" + letter, end + 1) }
     return "aswdboxfegcr$".contains(letter) ? (.placeholder, "\(nextNumber())~\(letter)", end + 1) : nil
