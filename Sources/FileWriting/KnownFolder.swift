@@ -8,7 +8,7 @@ package struct KnownFolder: Sendable {
 
   /// Looks at a folder; nil where there is none, or none that can be replaced, or nothing has been noted of it.
   package init?(_ path: String) {
-    let folder = URL(filePath: SystemPath.resolved(URL(filePath: path).standardizedFileURL.plainPath))
+    let folder = WholeFolder.target(of: path)
     guard FolderRecord.isOn(folder.plainPath),
       // What can't be replaced is refused, whether it is as it should be or not.
       (try? WholeFolder.checkedStatus(of: folder, named: path)) != nil,

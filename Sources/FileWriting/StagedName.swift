@@ -41,7 +41,7 @@ enum StagedName {
 
 extension URL {
   /// The path without a slash at its end, with which a file would not be found.
-  var plainPath: String {
+  package var plainPath: String {
     let path = path(percentEncoded: false)
     return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }

@@ -33,11 +33,15 @@ package final class WholeFolder: Sendable {
     try self.init("\(known.path)/\(name)", isNew: false, in: known)
   }
 
+  /// What is written for a path: through a link, its target.
+  package static func target(of path: String) -> URL {
+    URL(filePath: SystemPath.resolved(URL(filePath: path).standardizedFileURL.plainPath))
+  }
+
   private init(_ path: String, isNew: Bool, in known: KnownFolder?) throws(NotWritable) {
     name = path
     self.known = known
-    // Through a link, its target is written.
-    target = URL(filePath: SystemPath.resolved(URL(filePath: path).standardizedFileURL.plainPath))
+    target = WholeFolder.target(of: path)
     guard !isNew || FileStatus(ofPath: target.plainPath) == nil else {
       throw NotWritable(path: path, reason: "is there already, and stays as it is; choose another folder")
     }

@@ -79,7 +79,7 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
   @OptionGroup var console: ConsoleOptions
 
   func validate() throws {
-    guard !["", "-"].contains(output) else { throw ValidationError("--output needs the name of a folder.") }
+    try OutputFolder.check(output)
     guard flavour == nil || format.formats.contains(.markdown) else {
       throw ValidationError("--flavour is for Markdown, which --format leaves out.")
     }

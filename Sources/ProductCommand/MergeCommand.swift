@@ -39,6 +39,7 @@ struct MergeCommand<Program: ProductProgram>: AsyncParsableCommand {
   @OptionGroup var console: ConsoleOptions
 
   func validate() throws {
+    try OutputFolder.check(output)
     guard portfolio.file != nil else {
       throw ValidationError("--portfolio needs the file that the parts were built of.")
     }

@@ -99,14 +99,25 @@ struct PortfolioTests {
       _ = try await builder.build(
         into: path("part-\(shard.number)"), languages: languages, formats: formats, shard: shard)
     }
-    func merge(_ numbers: Int..., formats: Set<SiteFormat> = [.html, .markdown]) async throws {
-      _ = try await builder.merge(
-        numbers.map { path("part-\($0)") }, into: path("merged"), languages: languages, formats: formats)
+    func merge(
+      _ numbers: Int..., by other: PortfolioBuilder? = nil, into folder: String = "merged",
+      formats: Set<SiteFormat> = [.html, .markdown]
+    ) async throws {
+      _ = try await (other ?? builder).merge(
+        numbers.map { path("part-\($0)") }, into: path(folder), languages: languages, formats: formats)
     }
     let missing = await #expect(throws: MergeFault.self) { try await merge(3, 1) }
     #expect(missing?.description == "error: shard 2/3 missing; build each with --shard and name its folder too")
     await #expect(throws: MergeFault.self) { try await merge(1, 2, 3, formats: [.html]) }
     await #expect(throws: MergeFault.self) { try await merge(1, 1, 2, 3) }
+    let others = PortfolioBuilder(try Shipped.site(), try portfolio(), tables: .spreadsheet(separator: ";"))
+    await #expect(throws: MergeFault.self) { try await merge(1, 2, 3, by: others) }
+    let parts = try content("part-1")
+    for place in ["part-1", "part-1/P-one", "./part-1/../part-1/new"] {
+      let changed = await #expect(throws: MergeFault.self) { try await merge(1, 2, 3, into: place) }
+      #expect(changed?.description.contains("would change") == true)
+    }
+    #expect(try content("part-1") == parts)
     #expect(!FileManager.default.fileExists(atPath: path("merged")))
     try await merge(2, 3, 1)
     #expect(try content("merged") == content("whole"))

@@ -149,6 +149,7 @@ public struct PortfolioBuilder: Sendable {
   private func key(_ languages: [Language], _ formats: Set<SiteFormat>) -> String {
     var digest = portfolio.digest
     let options = languages.map(\.tag) + formats.map(\.rawValue).sorted() + [portfolio.base.id.name]
+    digest.add("\(site.tables) ".utf8)
     digest.add(options.joined(separator: " ").utf8)
     return digest.text
   }
@@ -156,11 +157,12 @@ public struct PortfolioBuilder: Sendable {
   /// Makes one site of the folders of all shards, the same as without shards.
   ///
   /// - Returns: the count of files.
-  /// - Throws: `MergeFault` where a shard is missing, there twice or of another portfolio; the folder is then as it was.
+  /// - Throws: `MergeFault` where a shard is missing, there twice, of another portfolio or what would be written; the folder is then as it was.
   public func merge(
     _ shards: [String], into folder: String, languages: [Language], formats: Set<SiteFormat>
   ) async throws -> Int {
     let folders = try ShardMark.folders(of: shards, key: key(languages, formats))
+    try ShardMark.keep(folders.map(\.path), from: folder)
     let editions = try await site.editions(languages)
     return try await WholeFolder(path: folder).filled { output in
       var count = 0

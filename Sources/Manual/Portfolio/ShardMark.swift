@@ -1,3 +1,4 @@
+import FileWriting
 import Foundation
 import SpecModel
 
@@ -40,13 +41,22 @@ struct ShardMark {
     guard missing.isEmpty else { throw .missing(missing) }
     return folders.sorted { $0.key < $1.key }.map(\.value)
   }
+
+  /// Makes sure that what is written is none of the folders of shards, and not in one.
+  static func keep(_ shards: [String], from folder: String) throws(MergeFault) {
+    let target = WholeFolder.target(of: folder).plainPath
+    for shard in shards {
+      let own = WholeFolder.target(of: shard).plainPath
+      guard target != own, !target.hasPrefix("\(own)/") else { throw .intoShard(folder, shard) }
+    }
+  }
 }
 
 /// What keeps shards from being made one site.
 public enum MergeFault: Error, CustomStringConvertible {
   /// A folder is no shard.
   case noShard(String)
-  /// A shard was built from other lines, or with other languages or formats.
+  /// A shard was built from other lines, or with other languages, formats or separators of tables.
   case otherPortfolio(String, Shard)
   /// Two shards are of different numbers of shards.
   case otherCount(String, Shard, String, Shard)
@@ -54,6 +64,8 @@ public enum MergeFault: Error, CustomStringConvertible {
   case twice(String, String, Shard)
   /// Shards are missing.
   case missing([Shard])
+  /// The site would be written over a shard, or into it.
+  case intoShard(String, String)
   /// A shard lacks a product.
   case incomplete(String, Shard, ProductID)
 
@@ -62,13 +74,15 @@ public enum MergeFault: Error, CustomStringConvertible {
     switch self {
     case .noShard(let path): "\(path): error: no shard; expected a folder that build --shard has written"
     case .otherPortfolio(let path, let shard):
-      "\(path): error: shard \(shard) of another portfolio, or in other languages or formats; build it again with these"
+      "\(path): error: shard \(shard) of another portfolio, or in other languages, formats or separators; build it again with these"
     case .otherCount(let path, let shard, let other, let otherShard):
       "\(path): error: shard \(shard), but \(other) is \(otherShard); expected shards of one number"
     case .twice(let path, let other, let shard): "\(path): error: shard \(shard), which \(other) is too"
     case .missing(let shards):
       "error: \(shards.count == 1 ? "shard" : "shards") \(shards.map(\.description).joined(separator: ", ")) missing; "
         + "build each with --shard and name its folder too"
+    case .intoShard(let path, let shard):
+      "\(path): error: would change \(path == shard ? "a shard" : "the shard \(shard)"); choose another folder"
     case .incomplete(let path, let shard, let product):
       "\(path): error: shard \(shard) has no \(product); build it again"
     }
