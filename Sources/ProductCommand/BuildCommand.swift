@@ -100,6 +100,7 @@ struct BuildCommand<Program: ProductProgram>: AsyncParsableCommand {
       let inputs = inputs()
       if isBuilt(inputs.flatMap { FolderRecord(ofFolder: output, madeFrom: $0) }) { return }
       let products = try choice.chosen().map { (try files.site(of: $0, templates: looks.templates), $0) }
+      if let denied = try DeniedTexts(products.map(\.1), files) { throw denied }
       let known = Set(products.flatMap(\.0.languages)).sorted()
       let languages = language.isEmpty ? known : console.found(language.flatMap(\.languages), among: known)
       let pages = products.reduce(0) { count, product in count + languages.count(where: product.0.hasEdition) }
@@ -160,6 +161,7 @@ extension BuildCommand {
     let known = inputs.flatMap { _ in KnownFolder(output) }
     if isBuilt(inputs.flatMap { known?.record(of: $0) }) { return }
     let run = try portfolio.run(choice, files, looks, language, tables, bytes, inputs, over: known)
+    if let denied = try DeniedTexts(try choice.chosen(), files) { throw denied }
     let count = try await Interruption.cancelling {
       [run, output, shard, formats = format.formats, quiet = console.quiet] in
       try await run.builder.build(into: output, languages: run.languages, formats: formats, shard: shard) { done in

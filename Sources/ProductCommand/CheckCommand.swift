@@ -112,7 +112,7 @@ struct CheckCommand<Program: ProductProgram>: ParsableCommand {
       if !console.quiet { check.notices.forEach(Console.diagnostic) }
       let languages = try check.languages(console.found(self.languages, among: check.languages))
       if modes.progress {
-        let table = ProgressTable(check.progress.filter { languages.contains($0.language) })
+        let table = ProgressTable(try check.progress().filter { languages.contains($0.language) })
         return try Console.result(format == .json ? table.json : table.text)
       }
       if let changes {
@@ -134,7 +134,7 @@ struct CheckCommand<Program: ProductProgram>: ParsableCommand {
 
 /// What `check` can do instead of checking.
 struct CheckModes: ParsableArguments {
-  @Flag(help: "Print the progress of each language: texts, translated, reviewed, stale.")
+  @Flag(help: "Print the progress of each language: texts, translated, reviewed, stale, read back.")
   var progress = false
 
   @Flag(help: "Print the rules.")

@@ -13,8 +13,10 @@ struct CheckRun {
   /// What is found, after exceptions and baseline.
   private(set) var findings: [Finding]
   private var accepted: [Report.Accepted] = []
+  private let products: [CheckedProduct]
 
-  static let rules = RuleList.descriptions.map { RuleSummary($0) } + SignOffRules.all + AdoptionRules.all
+  static let rules =
+    RuleList.descriptions.map { RuleSummary($0) } + ReadBackRules.all + SignOffRules.all + AdoptionRules.all
 
   /// What could not be checked, one sentence each.
   let notices: [String]
@@ -41,6 +43,8 @@ struct CheckRun {
     // What is wrong with texts that all products share is reported once.
     findings = try zip(products, spelling).flatMap { try $0.findings(spelling: $1) }
       .filter { found.insert($0).inserted }
+    self.products = products
+    findings += try products.flatMap { try $0.contradictions() }.filter { found.insert($0).inserted }
     findings += folders.flatMap(\.findings)
     if Program.isForSeveral {
       for index in findings.indices {
@@ -72,10 +76,15 @@ struct CheckRun {
   }
 
   /// The progress of each language, over all folders.
-  var progress: [LanguageProgress] {
+  func progress() throws -> [LanguageProgress] {
     let parts = Dictionary(grouping: folders.flatMap(\.progress), by: \.language)
-    return parts.sorted { $0.key < $1.key }.compactMap { _, parts in
-      parts.dropFirst().reduce(parts.first) { sum, part in sum.map { $0 + part } }
+    let shares = Dictionary(grouping: try products.flatMap { try $0.readBack().shares }, by: \.language)
+    return parts.sorted { $0.key < $1.key }.compactMap { language, parts in
+      guard var sum = parts.first else { return nil }
+      for part in parts.dropFirst() { sum = sum + part }
+      sum.claims = shares[language, default: []].reduce(0) { $0 + $1.claims }
+      sum.readBack = shares[language, default: []].reduce(0) { $0 + $1.readBack }
+      return sum
     }
   }
 
@@ -94,7 +103,7 @@ struct CheckRun {
 
   /// What has to be fixed before these texts can be signed off.
   func obstacles(to slots: Set<SignOff.Slot>) -> Report {
-    let reviewRules = Set(SignOffRules.all.map(\.id))
+    let reviewRules = Set((SignOffRules.all + ReadBackRules.all).map(\.id))
     return report(on: languages, failingOn: .major) { finding in
       guard case .text(let key)? = finding.subject, let language = finding.language else { return false }
       guard slots.contains(.init(key, language)) else { return false }

@@ -3,6 +3,7 @@ import Findings
 import Linguistics
 import Localization
 import Resources
+import SignOffs
 import SpecModel
 
 /// A product with the texts that are checked.
@@ -33,6 +34,22 @@ struct CheckedProduct {
     let borrowed = Set(componentCatalogs.map(\.path))
     return check.findings(in: componentCatalogs + catalogs, languages: languages)
       .filter { !borrowed.contains($0.place.path) && ($0.rule != RuleList.orphan || $0.place.path != shared) }
+  }
+
+  /// What the texts claim, read back.
+  func readBack() throws -> CatalogReadBack {
+    CatalogReadBack(catalogs, beside: componentCatalogs, of: specification, try words.glossary(), profiles)
+  }
+
+  /// The texts that say the contrary of what the data have, and those that can't be read and were changed since a person
+  /// signed them off.
+  func contradictions() throws -> [Finding] {
+    let folders = try Self.folders(of: [self], languages)
+    return try readBack().findings { key, language, text in
+      let slot = SignOff.Slot(key, language)
+      guard let signOff = folders.lazy.compactMap({ $0.signOffs[slot] }).first else { return .none }
+      return CurrentTexts.isSame(signOff.text, text) ? .current : .outdated
+    }
   }
 
   /// The dictionaries of this machine, and the word lists of the resources.

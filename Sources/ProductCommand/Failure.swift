@@ -42,6 +42,7 @@ enum Failure {
     switch error {
     case let error as RefusedImport: error.lines
     case let error as DeniedManual: error.lines
+    case let error as DeniedTexts: error.lines
     case is EngineError: ["error: \(error)"]
     default: ["\(error)"]
     }

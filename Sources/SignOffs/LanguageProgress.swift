@@ -16,13 +16,19 @@ package struct LanguageProgress: Hashable, Sendable {
   package let changed: Int
   /// The texts that nobody has signed off.
   package let unreviewed: Int
+  /// The texts that claim something of a behaviour.
+  package var claims = 0
+  /// Those of them that were read and say what is claimed.
+  package var readBack = 0
 
   /// The progress of two catalogs in one language together.
   package static func + (left: LanguageProgress, right: LanguageProgress) -> LanguageProgress {
-    LanguageProgress(
+    var sum = LanguageProgress(
       language: left.language, texts: left.texts + right.texts, translated: left.translated + right.translated,
       reviewed: left.reviewed + right.reviewed, stale: left.stale + right.stale, changed: left.changed + right.changed,
       unreviewed: left.unreviewed + right.unreviewed)
+    (sum.claims, sum.readBack) = (left.claims + right.claims, left.readBack + right.readBack)
+    return sum
   }
 
   private init(

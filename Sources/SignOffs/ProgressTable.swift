@@ -10,6 +10,7 @@ package struct ProgressTable: Sendable {
   private static let columns: [(name: String, value: @Sendable (LanguageProgress) -> Int)] = [
     ("texts", \.texts), ("translated", \.translated), ("reviewed", \.reviewed), ("stale", \.stale),
     ("changed", \.changed), ("unreviewed", \.unreviewed), ("percent", \.percent),
+    ("claims", \.claims), ("readBack", \.readBack),
   ]
 
   /// One line per language, with the numbers aligned.

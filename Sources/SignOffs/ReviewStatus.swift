@@ -48,5 +48,5 @@ extension CurrentTexts.Text {
 
 extension CurrentTexts {
   /// Whether two texts are the same byte for byte; `==` accepts either spelling of an accent.
-  static func isSame(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }
+  package static func isSame(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }
 }

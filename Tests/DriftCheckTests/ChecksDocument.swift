@@ -16,7 +16,7 @@ import Testing
 private enum ChecksDocument {
   static var text: String {
     let rules = RuleList.descriptions.sorted { $0.id.name < $1.id.name }
-    let others = (SignOffRules.all + AdoptionRules.all).sorted { $0.id.name < $1.id.name }
+    let others = (ReadBackRules.all + SignOffRules.all + AdoptionRules.all).sorted { $0.id.name < $1.id.name }
     let rows = rules.map { row($0.id, $0.severity, $0.summary) }
     return """
       # Checks

@@ -183,10 +183,10 @@ struct SignOffCheckTests {
     let table = ProgressTable(try review.check().progress())
     #expect(
       table.text == """
-        language  texts  translated  reviewed  stale  changed  unreviewed  percent
-        de            4           3         2      1        0           0       50
-        en            4           4         2      0        1           1       50
-        nl            4           3         1      1        1           0       25
+        language  texts  translated  reviewed  stale  changed  unreviewed  percent  claims  readBack
+        de            4           3         2      1        0           0       50       0         0
+        en            4           4         2      0        1           1       50       0         0
+        nl            4           3         1      1        1           0       25       0         0
 
         """)
     #expect(table.json.contains("\"reviewed\" : 2"))

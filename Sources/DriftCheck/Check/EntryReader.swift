@@ -12,12 +12,15 @@ struct EntryReader {
 
   /// What the language has for each entry of a catalog, in their order; nil where it has nothing at all.
   func translations(in catalog: StringCatalog) -> [CheckedEntry.Translation?] {
-    catalog.entries.map { entry in
-      guard let localization = entry.value["localizations"]?[language.tag] else { return nil }
-      var translation = CheckedEntry.Translation()
-      read(localization, path: "", into: &translation, TextKey(entry.key.text), catalog)
-      return translation
-    }
+    catalog.entries.map { translation(of: $0, in: catalog) }
+  }
+
+  /// What the language has for an entry of a catalog; nil where it has nothing at all.
+  func translation(of entry: JSONMember, in catalog: StringCatalog) -> CheckedEntry.Translation? {
+    guard let localization = entry.value["localizations"]?[language.tag] else { return nil }
+    var translation = CheckedEntry.Translation()
+    read(localization, path: "", into: &translation, TextKey(entry.key.text), catalog)
+    return translation
   }
 
   /// Reads a text, or the texts of its variations by plural or device.

@@ -80,6 +80,18 @@ public struct LanguageProfile: Sendable, Decodable {
   package let disjunctions: [String]
   /// Words of obligation.
   package let modality: Modality
+  /// Words for the whole of several things, and for one of them whichever it is.
+  package struct Quantifiers: Sendable, Decodable {
+    /// "every".
+    package let all: [String]
+    /// "any".
+    package let any: [String]
+  }
+
+  /// "Every", "any".
+  package let quantifiers: Quantifiers
+  /// What stands before a word for too much of something: "too".
+  package let excessWords: [String]
   /// The commonest words, which show the language of a text and say nothing of its subject.
   package let functionWords: [String]
 

@@ -1,0 +1,160 @@
+import Findings
+import Foundation
+import Glossary
+import Linguistics
+import Localization
+import Resources
+import ShippedFiles
+import SignOffs
+import SmallBMS
+import SmallBMSWithSmartBatteryProtect
+import SmartBatteryProtect
+import SpecModel
+import Testing
+
+@testable import DriftCheck
+
+/// The texts of claims are read, and compared with what is claimed.
+@Suite struct ReadBackTests {
+  /// What is read back of a product.
+  private struct Product {
+    let id: ProductID
+    let readBack: CatalogReadBack
+    let glossary: Glossary
+    let signOffs: SignOffs
+
+    init(_ specification: Specification) throws {
+      id = specification.id
+      let words = try ProductResources(specification, in: ShippedFiles.resources)
+      glossary = try words.glossary()
+      readBack = CatalogReadBack(
+        try words.catalogs(), beside: try words.componentCatalogs(), of: specification, glossary,
+        try Shipped.profiles.get())
+      let path = words.own.signOffs
+      signOffs = try SignOffs(path: path, bytes: try words.files.bytes(of: path))
+    }
+
+    func signature(_ key: TextKey, _ language: Language, _ text: String) -> CatalogReadBack.Signature {
+      guard let signOff = signOffs[SignOff.Slot(key, language)] else { return .none }
+      return signOff.text == text ? .current : .outdated
+    }
+  }
+
+  /// A text with a word exchanged for its contrary that is read as what is claimed.
+  private struct Score {
+    var mutants = 0
+    var contradicted = 0
+    var survivors: [String] = []
+  }
+
+  private static let products = Result<[Product], any Error> {
+    try [
+      SmallBMS().specification, SmartBatteryProtect().specification, SmallBMSWithSmartBatteryProtect().specification,
+    ].map(Product.init)
+  }
+
+  /// The suite tries one in so many, `.ci/mutants` all of them.
+  private static let sample = 16
+  private static let triesAll = ProcessInfo.processInfo.environment["EVERY_MUTANT"] != nil
+  private static let document = "docs/exchanged-opposites.md"
+
+  @Test func `what ships says what is claimed, or was signed off as it stands`() throws {
+    for product in try Self.products.get() {
+      #expect(product.readBack.findings(signed: product.signature) == [])
+    }
+  }
+
+  @Test func `a state exchanged in all languages alike is contradicted in each, with what the data say`() throws {
+    let product = try #require(try Self.products.get().first)
+    let texts: [Language: (String, String)] = [
+      "en": ("The system is on, and all cells", "The system is off, and all cells"),
+      "de": ("Das System ist eingeschaltet", "Das System ist ausgeschaltet"),
+      "es": ("El sistema está encendido", "El sistema está apagado"),
+      "it": ("Il sistema è acceso", "Il sistema è spento"),
+    ]
+    for (language, (own, other)) in texts {
+      let text = try #require(product.readBack.texts.first { $0.key == "seen.normal" && $0.language == language })
+      try #require(text.content.contains(own), "\(language): \(text.content)")
+      let mutant = try #require(Self.text(text.content.replacing(own, with: other), like: text, product))
+      if case .contradicts? = product.readBack.verdict(on: mutant) { continue }
+      Issue.record("\(language): \(mutant.content) is not contradicted")
+    }
+  }
+
+  @Test func `of opposites exchanged in texts of claims, in whatever language, 95 in 100 stop the build`() throws {
+    var scores: [Exchange.Kind: Score] = [:]
+    var number = 0
+    for product in try Self.products.get() {
+      for text in product.readBack.texts {
+        guard let tools = product.readBack.tools[text.language], product.readBack.verdict(on: text) != nil else { continue }
+        for exchange in Exchange.all(in: text, tools, product.glossary) {
+          number += 1
+          guard Self.triesAll || number.isMultiple(of: Self.sample),
+            let mutant = Self.text(exchange.text, like: text, product)
+          else { continue }
+          scores[exchange.kind, default: Score()].mutants += 1
+          switch product.readBack.verdict(on: mutant) {
+          case .agrees?, nil:
+            scores[exchange.kind, default: Score()].survivors.append("\(product.id) \(text.language) \(text.key): \(mutant.content)")
+          case .contradicts?: scores[exchange.kind, default: Score()].contradicted += 1
+          case .open?: break
+          }
+        }
+      }
+    }
+    let survivors = scores.values.flatMap(\.survivors)
+    let mutants = scores.values.reduce(0) { $0 + $1.mutants }
+    #expect(survivors.count * 20 <= mutants, "\(survivors.count) of \(mutants)")
+    if Documents.areRecorded, Self.triesAll {
+      try Documents.write(try Self.text(of: scores), to: Self.document)
+    }
+    let known = try Documents.text(Self.document)
+    for survivor in survivors { #expect(known.contains("- \(survivor)\n"), "a new one: \(survivor)") }
+  }
+
+  /// Another text in the place of one.
+  private static func text(_ content: String, like text: CheckedText, _ product: Product) -> CheckedText? {
+    product.readBack.tools[text.language].map { tools in
+      CheckedText(
+        content, key: text.key, language: text.language, at: .place(Place(path: "", line: 1, column: 1)),
+        readBy: tools, stem: Stemmer(text.language).stem)
+    }
+  }
+
+  private static func text(of scores: [Exchange.Kind: Score]) throws -> String {
+    let kinds = Exchange.Kind.allCases.compactMap { kind in scores[kind].map { (kind, $0) } }
+    let rows = kinds.map { kind, score in
+      let open = score.mutants - score.contradicted - score.survivors.count
+      return "| \(kind.rawValue) | \(score.mutants) | \(score.contradicted) | \(open) | \(score.survivors.count) |"
+    }
+    var shares: [Language: (read: Int, claims: Int)] = [:]
+    for share in try products.get().flatMap(\.readBack.shares) {
+      shares[share.language, default: (0, 0)].read += share.readBack
+      shares[share.language, default: (0, 0)].claims += share.claims
+    }
+    let languages = shares.sorted { $0.key < $1.key }.map { "| \($0.key) | \($0.value.claims) | \($0.value.read) |" }
+    return """
+      # Opposites exchanged in texts of claims
+
+      In each text that claims something of the behaviour of the two products and their pair, and in each name of a state,
+      every word with a contrary is exchanged for it, one at a time and in each language by itself: the reading knows of no
+      other text, so that it is the same where all languages are changed alike. A mutant stops the build if the text is
+      contradicted, or if it can't be read and is therefore held to its sign-off, which it no longer is. Written by the test
+      `ReadBackTests` with `EVERY_MUTANT=1 RECORD_DOCUMENTS=1`.
+
+      | exchanged | mutants | contradicted | held to the sign-off | pass |
+      | --- | --- | --- | --- | --- |
+      \(rows.joined(separator: "\n"))
+
+      How many texts of statements with claims are read back as they ship; the others are held to their sign-offs:
+
+      | language | texts | read back |
+      | --- | --- | --- |
+      \(languages.joined(separator: "\n"))
+
+      ## What passes
+
+      \(kinds.flatMap(\.1.survivors).sorted().map { "- \($0)\n" }.joined())
+      """
+  }
+}
