@@ -36,13 +36,16 @@ struct Exchange {
     }
     for comparison in tools.comparisons(in: text).values {
       guard let tokens = comparison.tokens, let word = comparison.word else { continue }
-      let isBefore = text.tokens.indices.contains(tokens.upperBound)
+      let isBefore =
+        text.tokens.indices.contains(tokens.upperBound)
         && text.tokens[tokens.upperBound].text == CheckedText.objectText
       let phrases = isBefore ? profile.comparisons : profile.comparisonsBehind
       guard let phrase = phrases.first(word.turned) else { continue }
       found.append((.comparison, tokens, phrase))
     }
-    for (own, other) in [(profile.quantifiers.all, profile.quantifiers.any), (profile.quantifiers.any, profile.quantifiers.all)] {
+    for (own, other) in [
+      (profile.quantifiers.all, profile.quantifiers.any), (profile.quantifiers.any, profile.quantifiers.all),
+    ] {
       for match in PhraseTable(own.map { ($0, ()) }).all(in: text.folded) {
         found.append((.quantifier, match.tokens, other[0]))
       }
@@ -53,11 +56,13 @@ struct Exchange {
         found.append((.modality, match.tokens, other[0]))
       }
     }
-    return found.sorted { ($0.1.lowerBound, $0.0.rawValue) < ($1.1.lowerBound, $1.0.rawValue) }.map { kind, tokens, word in
+    return found.sorted { ($0.1.lowerBound, $0.0.rawValue) < ($1.1.lowerBound, $1.0.rawValue) }.map {
+      kind, tokens, word in
       let characters = text.words.characters(of: tokens)
       let spot = text.words.offsets[characters.lowerBound]..<text.words.offsets[characters.upperBound]
       let bytes = Array(text.content.utf8)
-      let mutant = String(decoding: bytes[..<spot.lowerBound] + Array(word.utf8) + bytes[spot.upperBound...], as: UTF8.self)
+      let mutant = String(
+        decoding: bytes[..<spot.lowerBound] + Array(word.utf8) + bytes[spot.upperBound...], as: UTF8.self)
       return Exchange(kind: kind, text: mutant.replacing("  ", with: " "))
     }.filter { $0.text != text.content }
   }

@@ -86,7 +86,9 @@ import Testing
     var number = 0
     for product in try Self.products.get() {
       for text in product.readBack.texts {
-        guard let tools = product.readBack.tools[text.language], product.readBack.verdict(on: text) != nil else { continue }
+        guard let tools = product.readBack.tools[text.language], product.readBack.verdict(on: text) != nil else {
+          continue
+        }
         for exchange in Exchange.all(in: text, tools, product.glossary) {
           number += 1
           guard Self.triesAll || number.isMultiple(of: Self.sample),
@@ -95,7 +97,8 @@ import Testing
           scores[exchange.kind, default: Score()].mutants += 1
           switch product.readBack.verdict(on: mutant) {
           case .agrees?, nil:
-            scores[exchange.kind, default: Score()].survivors.append("\(product.id) \(text.language) \(text.key): \(mutant.content)")
+            scores[exchange.kind, default: Score()].survivors.append(
+              "\(product.id) \(text.language) \(text.key): \(mutant.content)")
           case .contradicts?: scores[exchange.kind, default: Score()].contradicted += 1
           case .open?: break
           }
@@ -105,10 +108,10 @@ import Testing
     let survivors = scores.values.flatMap(\.survivors)
     let mutants = scores.values.reduce(0) { $0 + $1.mutants }
     #expect(survivors.count * 20 <= mutants, "\(survivors.count) of \(mutants)")
-    if Documents.areRecorded, Self.triesAll {
-      try Documents.write(try Self.text(of: scores), to: Self.document)
+    if ProjectDocuments.areRecorded, Self.triesAll {
+      try ProjectDocuments.write(try Self.text(of: scores), to: Self.document)
     }
-    let known = try Documents.text(Self.document)
+    let known = try ProjectDocuments.text(Self.document)
     for survivor in survivors { #expect(known.contains("- \(survivor)\n"), "a new one: \(survivor)") }
   }
 

@@ -44,7 +44,8 @@ package struct CatalogReadBack: Sendable {
     let names = Set(StateMeanings.names(in: specification) + StateMeanings.factNames(in: specification))
     let keys = claimed.union(names)
     let source = catalogs.first?.sourceLanguage
-    let read = languages.mapInParallel { language -> (tools: LanguageTools, own: [CheckedText], others: [CheckedText]) in
+    let read = languages.mapInParallel {
+      language -> (tools: LanguageTools, own: [CheckedText], others: [CheckedText]) in
       let tools = shared.tools(language, isSource: language == source)
       let reader = EntryReader(language: language, tools: tools, stemmer: Stemmer(language), spelling: nil)
       func texts(_ catalogs: [StringCatalog], _ keys: Set<TextKey>) -> [CheckedText] {
@@ -92,7 +93,8 @@ package struct CatalogReadBack: Sendable {
     let characters = text.words.characters(of: said.tokens)
     let spot = text.words.offsets[characters.lowerBound]..<text.words.offsets[characters.upperBound]
     return Finding(
-      rule.id, rule.severity, rule.mqm, language: text.language, fact: text.key.name, at: text.place(of: spot.lowerBound),
+      rule.id, rule.severity, rule.mqm, language: text.language, fact: text.key.name,
+      at: text.place(of: spot.lowerBound),
       excerpt: Excerpt(text.content, spot: spot), message: "\"\(text.text(tokens: said.tokens))\": \(said.message)",
       remedy: "put the text right, or read it and check --accept \(text.key) --language \(text.language) --by NAME")
   }

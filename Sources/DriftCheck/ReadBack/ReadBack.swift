@@ -63,7 +63,8 @@ struct ReadBack: Sendable {
     if let meaning = labels[text.key] { return verdict(on: text, tools, meaning) }
     guard let scenarios = scenarios[text.key] else { return nil }
     let reading = reader.read(text, tools, isDenialOfAll: polarities[text.key] != nil)
-    var said = meant(reading.senses.map { SaidSense(sense: known($0.sense, scenarios.all), tokens: $0.tokens) }, scenarios)
+    var said = meant(
+      reading.senses.map { SaidSense(sense: known($0.sense, scenarios.all), tokens: $0.tokens) }, scenarios)
     let sentences = sentences(of: text)
     func agree() -> Bool {
       scenarios.agree(
@@ -89,7 +90,8 @@ struct ReadBack: Sendable {
       open += said.filter { !scenarios.all.contains($0.sense) }.map {
         Said(tokens: $0.tokens, message: "claims do not decide it")
       }
-      return .open(open.isEmpty ? [Said(tokens: text.tokens.indices, message: "no claim says all of a sentence")] : open)
+      return .open(
+        open.isEmpty ? [Said(tokens: text.tokens.indices, message: "no claim says all of a sentence")] : open)
     }
     open += exchangeable().map { Said(tokens: $0.tokens, message: "claims allow the contrary as well") }
     if said.isEmpty, polarities[text.key] == nil {
@@ -162,17 +164,20 @@ extension Specification {
     for statement in statements where !statement.kind.claims.isEmpty {
       for key in statement.keys { claims[key, default: []] += statement.kind.claims }
     }
-    for reading in readings where !reading.kind.claims.isEmpty { claims[reading.resolution, default: []] += reading.kind.claims }
+    for reading in readings where !reading.kind.claims.isEmpty {
+      claims[reading.resolution, default: []] += reading.kind.claims
+    }
     return claims
   }
 
   /// The texts that say the situation of a row whose other cells say what is decided then.
   var situationTexts: Set<TextKey> {
-    Set(chapters.flatMap(\.tables).flatMap(\.rows).filter { row in
-      row.contains { if case .state = $0.words { true } else { false } }
-    }.joined().flatMap { cell -> [TextKey] in
-      if case .statement(let statement) = cell.words { statement.keys } else { [] }
-    })
+    Set(
+      chapters.flatMap(\.tables).flatMap(\.rows).filter { row in
+        row.contains { if case .state = $0.words { true } else { false } }
+      }.joined().flatMap { cell -> [TextKey] in
+        if case .statement(let statement) = cell.words { statement.keys } else { [] }
+      })
   }
 }
 

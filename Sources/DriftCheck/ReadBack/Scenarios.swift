@@ -43,7 +43,8 @@ struct Scenarios: Sendable {
     return said.allSatisfy { sense in
       guard case .side = sense, all.contains(sense.opposite), !said.contains(sense.opposite) else { return true }
       return sentences.contains { sentence in
-        sentence.contains(sense) && !each.contains { $0.all.isSuperset(of: sentence.subtracting([sense])) && $0.all.contains(sense.opposite) }
+        sentence.contains(sense)
+          && !each.contains { $0.all.isSuperset(of: sentence.subtracting([sense])) && $0.all.contains(sense.opposite) }
       }
     }
   }

@@ -69,7 +69,9 @@ struct SenseReader: Sendable {
     var said = text.read.opposites.filter { mention in
       // What compares with a figure is read as a comparison, and what is part of a name is no word by itself.
       !comparisons.values.contains { $0.tokens?.overlaps(mention.tokens) ?? false }
-        && !terms.contains { $0.tokens.count > mention.tokens.count && mention.tokens.clamped(to: $0.tokens) == mention.tokens }
+        && !terms.contains {
+          $0.tokens.count > mention.tokens.count && mention.tokens.clamped(to: $0.tokens) == mention.tokens
+        }
     }.map { mention in
       // What is above a level has risen.
       let subject = mention.subject == Sense.position ? Sense.trend : mention.subject
