@@ -16,7 +16,7 @@ struct DeniedTexts: Error {
     let findings = try specifications.flatMap { try CheckedProduct($0, files).contradictions() }
     guard !findings.isEmpty else { return nil }
     lines = findings.map { finding in
-      "\(finding.place): error: \(finding.message), in \"\(finding.fact ?? "")\" "
+      "\(finding.place): error: \(finding.message), in \"\(finding.subject?.name ?? "")\" "
         + "(\(finding.language?.tag ?? "")): \"\(finding.excerpt?.text ?? "")\"; \(finding.remedy ?? "")"
     }
   }

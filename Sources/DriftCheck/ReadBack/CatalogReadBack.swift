@@ -93,7 +93,7 @@ package struct CatalogReadBack: Sendable {
     let characters = text.words.characters(of: said.tokens)
     let spot = text.words.offsets[characters.lowerBound]..<text.words.offsets[characters.upperBound]
     return Finding(
-      rule.id, rule.severity, rule.mqm, language: text.language, fact: text.key.name,
+      rule.id, rule.severity, rule.mqm, language: text.language, about: .text(text.key),
       at: text.place(of: spot.lowerBound),
       excerpt: Excerpt(text.content, spot: spot), message: "\"\(text.text(tokens: said.tokens))\": \(said.message)",
       remedy: "put the text right, or read it and check --accept \(text.key) --language \(text.language) --by NAME")
