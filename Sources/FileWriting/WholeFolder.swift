@@ -11,6 +11,8 @@ package final class WholeFolder: Sendable {
   private let name: String
   private let target: URL
   private let staging: URL
+  /// Their paths, which each file needs.
+  private let (targetPath, stagingPath): (String, String)
   /// Whether there is a folder to be replaced.
   private let hasOld: Bool
   /// The folder in which only this one is replaced.
@@ -53,6 +55,7 @@ package final class WholeFolder: Sendable {
       try SystemFile.makeFolder(place.deletingLastPathComponent().plainPath)
       StagedName.removeLeftovers(beside: place)
       (staging, stagingFolder) = try WholeFolder.made(beside: place)
+      (targetPath, stagingPath) = (target.plainPath, staging.plainPath)
       try status?.apply(to: stagingFolder)
     } catch {
       throw NotWritable(path: path, error)
@@ -72,8 +75,8 @@ package final class WholeFolder: Sendable {
   /// - Throws: where the file can't be written.
   package func write(_ path: String, _ content: some ContiguousBytes) throws(NotWritable) {
     do {
-      if hasOld, let old = OpenFile.status(ofFileOf: content, at: "\(target.plainPath)/\(path)"),
-        (try? link(toFile: "\(target.plainPath)/\(path)", path)) == true
+      if hasOld, let old = OpenFile.status(ofFileOf: content, at: "\(targetPath)/\(path)"),
+        (try? link(toFile: "\(targetPath)/\(path)", path)) == true
       {
         return note(path, old)
       }
@@ -92,7 +95,7 @@ package final class WholeFolder: Sendable {
   /// - Returns: false where the file system has no second names, or no more of them.
   package func link(_ written: String, _ path: String) throws(NotWritable) -> Bool {
     do {
-      return try linkAsItIs("\(staging.plainPath)/\(written)", path)
+      return try linkAsItIs("\(stagingPath)/\(written)", path)
     } catch {
       throw NotWritable(path: "\(name)/\(path)", error)
     }
@@ -147,13 +150,13 @@ package final class WholeFolder: Sendable {
   private func inFolder<Result>(
     of path: String, _ make: (String) throws(POSIXError) -> Result
   ) throws(POSIXError) -> Result {
-    let whole = "\(staging.plainPath)/\(path)"
+    let whole = "\(stagingPath)/\(path)"
     do {
       return try make(whole)
     } catch {
       guard error.code == .ENOENT else { throw error }
       for folder in Self.folders(above: path) {
-        let made = mkdir("\(staging.plainPath)/\(folder)".system, 0o777) == 0 || errno == EEXIST
+        let made = mkdir("\(stagingPath)/\(folder)".system, 0o777) == 0 || errno == EEXIST
         guard made else { throw SystemError.last }
       }
       return try make(whole)
@@ -170,7 +173,7 @@ package final class WholeFolder: Sendable {
     if let paths { try write(WholeFolder.manifest, WholeFolder.list(of: paths)) }
     do {
       try stagingFolder.syncFileSystem()
-      if rename(staging.plainPath.system, target.plainPath.system) != 0 { try exchange() }
+      if rename(stagingPath.system, targetPath.system) != 0 { try exchange() }
       try OpenFile.syncFolder(target.deletingLastPathComponent().plainPath)
       if let made, made.inputs.areUnchanged { note(made) }
     } catch {
@@ -181,7 +184,7 @@ package final class WholeFolder: Sendable {
   private func note(_ made: MadeFolder) {
     guard let known else {
       let content = content.withLock(\.self)
-      return FolderRecord.note(on: target.plainPath, made) { $0.content == content }
+      return FolderRecord.note(on: targetPath, made) { $0.content == content }
     }
     let name = target.lastPathComponent
     FolderRecord.note(on: known.path, made) { state in
@@ -204,7 +207,7 @@ package final class WholeFolder: Sendable {
   }
 
   /// Removes what was written and not committed.
-  package func discard() { try? SystemFile.remove(staging.plainPath) }
+  package func discard() { try? SystemFile.remove(stagingPath) }
 
   /// Exchanges the new folder and the old one, and removes the old one.
   private func exchange() throws {
@@ -212,10 +215,10 @@ package final class WholeFolder: Sendable {
     guard [ENOSYS, EINVAL].contains(errno) else { throw SystemError.last }
     // A file system that can't exchange: two steps, the first of which is taken back if the second fails.
     let old = StagedName.old(beside: target)
-    guard rename(target.plainPath.system, old.system) == 0 else { throw SystemError.last }
-    guard rename(staging.plainPath.system, target.plainPath.system) == 0 else {
+    guard rename(targetPath.system, old.system) == 0 else { throw SystemError.last }
+    guard rename(stagingPath.system, targetPath.system) == 0 else {
       let error = SystemError.last
-      guard rename(old.system, target.plainPath.system) == 0 else { throw SystemError.last }
+      guard rename(old.system, targetPath.system) == 0 else { throw SystemError.last }
       throw error
     }
     try? SystemFile.remove(old)
@@ -223,7 +226,7 @@ package final class WholeFolder: Sendable {
 
   /// Gives the new folder the name of the old one and the other way round, where the file system can.
   private func exchangesNames() -> Bool {
-    atomic_exchange_paths(staging.plainPath.system, target.plainPath.system) == 0
+    atomic_exchange_paths(stagingPath.system, targetPath.system) == 0
   }
 
   /// Removes the old folder, which now has the name of the new one; it goes back where somebody has put something into

@@ -46,11 +46,12 @@ struct PortfolioTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let lines =
       Self.lines + [
-        #"{"id": "P-four", "facts": {"protections.overVoltage": 3.7, "supply.operatingVoltage.upper": 60}}"#
+        #"{"id": "P-four", "facts": {"protections.overVoltage": 3.7, "supply.operatingVoltage.upper": 60}}"#,
+        #"{"id": "P-five", "product": "BMS-3 <*4*>", "facts": {"enclosure.mass": 0.3}}"#,
       ]
     try await build(lines, into: "all", formats: SiteFormat.ownFormats)
     let all = try content("all")
-    for specification in try portfolio(lines).specifications.suffix(3) {
+    for specification in try portfolio(lines).specifications.suffix(4) {
       _ = try await SiteBuilder(site: try Shipped.site(), specification: specification)
         .build(into: path("alone"), languages: languages, formats: SiteFormat.ownFormats)
       for (path, bytes) in try content("alone") where path != WholeFolder.manifest {

@@ -64,7 +64,8 @@ extension Wording {
     try group.rows.map { try technicalData($0, in: group) }
   }
 
-  private func technicalData(_ row: SpecificationGroup.Row, in group: SpecificationGroup) throws -> TechnicalDataRow {
+  /// A row under its heading.
+  func technicalData(_ row: SpecificationGroup.Row, in group: SpecificationGroup) throws -> TechnicalDataRow {
     var numbers = TechnicalDataRow.Numbers()
     var variants: [TechnicalDataRow.Variant] = []
     var sources: [Source]

@@ -43,7 +43,7 @@ package struct PageBody {
   var result: String { page[...].text }
 
   /// What a piece of HTML refers to, and what in it can be referred to.
-  struct References {
+  struct References: Hashable {
     /// The ids of its anchors.
     private(set) var targets: Set<String> = []
     /// How often it has the mark of each source.

@@ -1,63 +1,127 @@
 import FileWriting
 import Localization
 import SpecModel
+import Synchronization
 
 /// What the pages of variants in one language have in common, kept from one variant to the next.
-final class KeptLanguage {
+final class KeptLanguage: Sendable {
   private let site: Site
   private let edition: Site.Edition
   private let editions: [Site.Edition]
   private let formats: Set<SiteFormat>
-  private var groups: [Group]
-  private let titles = Recalled<(title: String, description: String)> {
-    $0.title.utf8.count + $0.description.utf8.count
-  }
-  private let looks = Recalled<(files: [KeptFile], sizes: PictureSizes)> { $0.files.reduce(0) { $0 + $1.size } }
-  private let linkedData = Recalled<String> { $0.utf8.count }
-  private let words = Recalled<KeptFile?> { $0?.size ?? 0 }
+  private let groups: [Group]
+  private let titles = Recalled<KeptTitle>()
+  private let looks = Recalled<Looks> { $0.files.reduce(0) { $0 + $1.size } }
+  private let linkedData: KeptText
+  /// The words of the panel, where there is one.
+  private let words: KeptText?
   private let tables = Recalled<KeptFile>(size: \.size)
-  private var shells: [ShellKey: Shell] = [:]
+  private let known = Mutex(Known())
   private let searchWords: String
   private let permalink: String
   private let back: String
-  /// Whether the parts of a manual make the same page as the whole; not known before the first.
-  private var isSeparable: Bool?
-  /// Hardly ever have more variants the same name.
-  private static let shellLimit = 8
-  /// How many bytes are kept.
-  var size: Int {
-    groups.reduce(titles.size + looks.size + linkedData.size + words.size + tables.size) { $0 + $1.kept.size }
-  }
+  /// Whether the parts of a manual make the same files as the whole.
+  private let isSeparable: Bool
+  /// Pages of few outlines are kept: figures change them rarely.
+  private static let frameLimit = 8
 
   /// Parts that are rendered together: a list that follows another one is one list with it.
-  private struct Group {
-    let parts: [DocumentPart]
+  private struct Group: Sendable {
+    var parts: [DocumentPart]
     let kept = Recalled<KeptPart>(size: \.size)
   }
 
-  private struct ShellKey: Hashable {
-    let name: String
-    let title: String
-    let description: String
-    let headings: [DocumentBlock]
+  private struct Looks: Sendable {
+    let files: [KeptFile]
+    let sizes: PictureSizes
+    let number: Int
   }
 
-  private struct Shell {
-    let frontMatter: String
-    /// What stands before and behind the body; nil where the template has it elsewhere.
-    let page: Site.Shell?
+  private struct Known {
+    var frames: [[Int]: KeptFrame] = [:]
+    var outlines = Numbering<KeptPart.Outline>()
+    var states = Numbering<StateKey>()
+    var titles = Numbering<[String]>()
+    var looks = Numbering<[String]>()
   }
 
-  init(
-    _ site: Site, _ base: Specification, in edition: Site.Edition, beside editions: [Site.Edition],
-    formats: Set<SiteFormat>
+  private struct StateKey: Hashable {
+    let key: KeptPart.State.Key
+    let looks: Int
+  }
+
+  /// A file as it is written.
+  private enum File {
+    case kept(KeptFile)
+    case made(path: String, [UInt8])
+
+    var path: String {
+      switch self {
+      case .kept(let file): file.path
+      case .made(let path, _): path
+      }
+    }
+
+    func bytes(_ digits: [UInt8]) -> [UInt8] {
+      switch self {
+      case .kept(let file): file.bytes(digits)
+      case .made(_, let bytes): bytes
+      }
+    }
+  }
+
+  /// How many bytes are kept.
+  var size: Int {
+    groups.reduce(looks.size + linkedData.size + (words?.size ?? 0) + tables.size) { $0 + $1.kept.size }
+  }
+
+  private init(
+    _ site: Site, _ first: NumberedVariant, _ recordings: FigureRecordings, in edition: Site.Edition,
+    beside editions: [Site.Edition], formats: Set<SiteFormat>, isSeparable: Bool
   ) throws {
     (self.site, self.edition, self.editions, self.formats) = (site, edition, editions, formats)
-    groups = DocumentPart.all(of: base).map { Group(parts: [$0]) }
-    let wording = Wording(base, in: edition.vocabulary, numbers: edition.numbers)
+    self.isSeparable = isSeparable
+    let wording = Wording(first.specification, in: edition.vocabulary, numbers: edition.numbers)
     permalink = try wording.text("page.permalink")
     back = try wording.text("page.back")
     searchWords = try SearchTexts.words(wording)
+    linkedData = KeptText(LinkedData.parts(of: first.specification, at: nil))
+    words = TryItWords.areNeeded(for: first.specification) ? KeptText(TryItWords.parts(of: first.specification)) : nil
+    let hasPages = formats.contains(.html) || formats.contains(.markdown)
+    groups = hasPages ? try Self.groups(BlockWorder(wording: wording, recordings: recordings, drawsFigures: true)) : []
+  }
+
+  /// What is kept from a first variant on: parts, if those of the first one make the same files as the whole.
+  static func started(
+    _ site: Site, _ first: NumberedVariant, _ recordings: Recordings, in edition: Site.Edition,
+    beside editions: [Site.Edition], formats: Set<SiteFormat>
+  ) throws -> KeptLanguage {
+    func language(isSeparable: Bool) throws -> KeptLanguage {
+      try KeptLanguage(
+        site, first, recordings.value, in: edition, beside: editions, formats: formats, isSeparable: isSeparable)
+    }
+    let (parts, whole) = (try language(isSeparable: true), try language(isSeparable: false))
+    func files(_ language: KeptLanguage) throws -> [String: [UInt8]] {
+      try language.files(of: first, recordings).reduce(into: [:]) { $0[$1.path] = $1.bytes(first.digits) }
+    }
+    return try files(parts) == files(whole) ? parts : whole
+  }
+
+  /// The parts of a manual, those together that make other HTML together than each alone.
+  private static func groups(_ worder: BlockWorder) throws -> [Group] {
+    var groups: [Group] = []
+    var last = (markdown: "", html: "")
+    for part in DocumentPart.all(of: worder.wording.specification) {
+      let markdown = MarkdownWriter.text(of: try worder.blocks(of: part))
+      let html = CMark.html(markdown)
+      if !groups.isEmpty, CMark.html(last.markdown + markdown) != last.html + html {
+        groups[groups.count - 1].parts.append(part)
+      } else {
+        groups.append(Group(parts: [part]))
+      }
+      last = (markdown, html)
+    }
+    return groups
   }
 
   func forget() {
@@ -65,136 +129,160 @@ final class KeptLanguage {
     titles.forget()
     looks.forget()
     linkedData.forget()
-    words.forget()
+    words?.forget()
     tables.forget()
-    shells = [:]
+    known.withLock { $0.frames = [:] }
   }
 
   /// Writes the files of a variant in the language, and returns their paths below its folder.
   func write(
-    _ variant: NumberedVariant, _ recordings: (number: Int, value: FigureRecordings), below folder: String,
-    to output: WholeFolder
+    _ variant: NumberedVariant, _ recordings: Recordings, below folder: String, to output: WholeFolder
   ) throws -> [String] {
-    var files: [KeptFile] = []
-    var paths: [String] = []
-    if formats.contains(.html) || formats.contains(.markdown) {
-      if isSeparable == nil { try join(variant, recordings) }
-      let parts = try groups.map { try kept($0, variant, recordings) }
-      let titles = try titles.value(for: variant) {
-        let wording = wording($0)
-        return (try wording.text("document.title"), try wording.text("document.description"))
+    try files(of: variant, recordings).map { file in
+      switch file {
+      case .kept(let file): try file.write(variant.digits, below: folder, to: output)
+      case .made(let path, let bytes): try output.write(folder + path, bytes)
       }
-      let manual = ManualDocument(
-        title: titles.title, description: titles.description, blocks: parts.flatMap(\.headings))
-      let shell = try shell(of: manual, variant.specification)
-      let markdown = shell.frontMatter + MarkdownWriter.title(titles.title) + parts.map(\.markdown).joined()
-      files += parts.flatMap(\.figures)
-      let looks = try looks.value(for: variant) { specification in
-        let drawings = try ManualDocument.looks(of: specification).map { ($0.file, $0.svg) }
-        return (drawings.map { kept($0, $1) }, PictureSizes(drawings))
-      }
-      files += looks.files
-      if formats.contains(.markdown) { paths.append(try write(markdown, site.flavour.manualName, folder, output)) }
-      if formats.contains(.html) {
-        let page = try page(manual, parts, shell, markdown, variant, looks.sizes)
-        paths.append(try write(page, Site.manualPage, folder, output))
-        let lines = SearchTexts.title(titles.title, of: Site.manualPage) + parts.map(\.searchTexts).joined()
-        let texts = SearchTexts.script(lines, of: variant.specification.product.text, words: searchWords)
-        paths.append(try write(texts, SearchTexts.name, folder, output))
-        let words = try words.value(for: variant) { specification in
-          guard TryItWords.areNeeded(for: specification) else { return nil }
-          return kept("words.js", try TryItWords.text(wording(specification)))
-        }
-        files += [words].compactMap(\.self)
-      }
+      return file.path
+    }
+  }
+
+  private func files(of variant: NumberedVariant, _ recordings: Recordings) throws -> [File] {
+    guard isSeparable, var files = try pages(of: variant, recordings) else {
+      return try site.files(
+        of: variant.original, in: edition, beside: editions, formats: formats, recordings.value
+      ).map { .made(path: $0.path, Array($0.text.utf8)) }
     }
     if formats.contains(.csv), !variant.specification.specifications.isEmpty {
       files.append(
-        try tables.value(for: variant) {
-          kept("specifications.csv", try CSVWriter.technicalData(wording($0), as: site.tables))
-        })
+        .kept(
+          try tables.value(for: variant) {
+            kept("specifications.csv", try CSVWriter.technicalData(wording($0), as: site.tables))
+          }))
     }
-    return try paths + files.map { try $0.write(below: folder, to: output) }
+    return files
   }
 
-  /// Joins those parts that make other HTML together than each alone.
-  private func join(_ variant: NumberedVariant, _ recordings: (number: Int, value: FigureRecordings)) throws {
-    var joined: [Group] = []
-    var last: KeptPart?
-    for group in groups {
-      let kept = try self.kept(group, variant, recordings)
-      if let last, CMark.html(last.markdown + kept.markdown) != last.html + kept.html {
-        joined.append(Group(parts: (joined.popLast()?.parts ?? []) + group.parts))
-      } else {
-        joined.append(group)
+  /// The manual and what belongs to it, made of parts; nil where a template does not show the body exactly once.
+  private func pages(of variant: NumberedVariant, _ recordings: Recordings) throws -> [File]? {
+    guard formats.contains(.html) || formats.contains(.markdown) else { return [] }
+    let parts = try groups.map { try kept($0, variant, recordings) }
+    let looks = try looks.value(for: variant) { specification in
+      let drawings = try ManualDocument.looks(of: specification).map { ($0.file, $0.svg) }
+      let number = known.withLock { $0.looks.number(of: drawings.map(\.1)) }
+      return Looks(files: drawings.map { kept($0, $1) }, sizes: PictureSizes(drawings), number: number)
+    }
+    let frame = try frame(of: variant, parts, looks)
+    guard frame.page != nil || !formats.contains(.html) else { return nil }
+    var files: [File] = []
+    if formats.contains(.markdown) {
+      var text: [UInt8] = []
+      text.reserveCapacity(parts.reduce(frame.markdown.size) { $0 + $1.markdown.size })
+      frame.markdown.add(to: &text, variant.digits)
+      for part in parts { part.markdown.add(to: &text, variant.digits) }
+      files.append(.made(path: path(site.flavour.manualName), text))
+    }
+    if let page = frame.page {
+      files.append(.made(path: path(Site.manualPage), try self.page(page, parts, looks, variant)))
+      var texts: [UInt8] = []
+      texts.reserveCapacity(parts.reduce(page.search.size) { $0 + $1.searchTexts.size })
+      page.search.add(to: &texts, variant.digits) { texts in
+        for part in parts { part.searchTexts.add(to: &texts, variant.digits) }
       }
-      last = kept
+      files.append(.made(path: path(SearchTexts.name), texts))
+      if let words {
+        files.append(.made(path: path("words.js"), try words.pieces(of: variant, in: edition).bytes(variant.digits)))
+      }
     }
-    groups = joined
+    return files + (parts.flatMap(\.figures) + looks.files).map { .kept($0) }
   }
 
-  private func kept(
-    _ group: Group, _ variant: NumberedVariant, _ recordings: (number: Int, value: FigureRecordings)
-  ) throws -> KeptPart {
+  private func kept(_ group: Group, _ variant: NumberedVariant, _ recordings: Recordings) throws -> KeptPart {
     try group.kept.value(for: variant, beside: group.parts.contains(where: \.isFigure) ? recordings.number : 0) {
       specification in
       let worder = BlockWorder(wording: wording(specification), recordings: recordings.value, drawsFigures: true)
       return KeptPart(
-        try group.parts.flatMap(worder.blocks), in: "\(edition.language.tag)/", hasPage: formats.contains(.html))
+        try group.parts.flatMap(worder.blocks), in: path(""), hasPage: formats.contains(.html)
+      ) { outline in known.withLock { $0.outlines.number(of: outline) } }
     }
   }
 
-  private func kept(_ name: String, _ text: String) -> KeptFile {
-    KeptFile(SiteFile(path: "\(edition.language.tag)/\(name)", text: text))
+  /// What stands around these parts.
+  private func frame(of variant: NumberedVariant, _ parts: [KeptPart], _ looks: Looks) throws -> KeptFrame {
+    let title = try titles.value(for: variant) { specification in
+      let wording = wording(specification)
+      let texts = [
+        try wording.text("document.title"), try wording.text("document.description"), specification.product.text,
+      ]
+      let number = known.withLock { $0.titles.number(of: texts) }
+      return KeptTitle(title: texts[0], description: texts[1], number: number)
+    }
+    let key = [title.number, looks.number] + parts.map(\.number)
+    if let frame = known.withLock({ $0.frames[key] }) { return frame }
+    let frame = try frame(of: variant.specification, title, parts, looks)
+    known.withLock { known in
+      if known.frames.count == Self.frameLimit { known.frames = [:] }
+      known.frames[key] = frame
+    }
+    return frame
   }
 
-  private func shell(of manual: ManualDocument, _ specification: Specification) throws -> Shell {
-    let key = ShellKey(
-      name: specification.product.text, title: manual.title, description: manual.description, headings: manual.blocks)
-    if let shell = shells[key] { return shell }
+  private func frame(
+    of specification: Specification, _ title: KeptTitle, _ parts: [KeptPart], _ looks: Looks
+  ) throws -> KeptFrame {
+    let manual = ManualDocument(
+      title: title.title, description: title.description, blocks: parts.flatMap(\.outline.headings))
     let wording = wording(specification)
-    let page =
-      formats.contains(.html) ? try site.shell(of: manual, wording, beside: editions, formats: formats) : nil
-    let shell = Shell(frontMatter: site.frontMatter(of: manual, wording), page: page)
-    if shells.count == Self.shellLimit { shells = [:] }
-    shells[key] = shell
-    return shell
+    let start = site.frontMatter(of: manual, wording) + MarkdownWriter.title(title.title)
+    guard formats.contains(.html) else { return KeptFrame(markdown: Stencil(start), page: nil) }
+    let titleOfSearch = SearchTexts.title(title.title, of: Site.manualPage)
+    let search = SearchTexts.script(
+      titleOfSearch + Site.bodyMark, of: specification.product.text, words: searchWords)
+    guard let shell = try site.shell(of: manual, wording, beside: editions, formats: formats),
+      let searchShell = Site.Shell(of: search)
+    else { return KeptFrame(markdown: Stencil(start), page: nil) }
+    var state = KeptPart.State(before: parts)
+    var states: [(KeptPart.State, Int)] = []
+    for part in parts {
+      let key = StateKey(key: state.key(for: part), looks: looks.number)
+      states.append((state, known.withLock { $0.states.number(of: key) }))
+      state = state.after(part)
+    }
+    // A template may put something before the title that is no front matter.
+    let html = PageBody.html(CMark.html(FrontMatter.removed(from: start)), permalink: permalink, back: back)
+    return KeptFrame(
+      markdown: Stencil(start),
+      page: KeptFrame.Page(shell: shell, search: searchShell, title: Stencil(html), states: states))
   }
 
   private func page(
-    _ manual: ManualDocument, _ parts: [KeptPart], _ shell: Shell, _ markdown: String, _ variant: NumberedVariant,
-    _ looks: PictureSizes
-  ) throws -> String {
-    func whole() -> String { CMark.html(FrontMatter.removed(from: markdown)) }
-    // A template may put something before the title that is no front matter.
-    let title = CMark.html(FrontMatter.removed(from: shell.frontMatter + MarkdownWriter.title(manual.title)))
-    if isSeparable == nil { isSeparable = whole() == title + parts.map(\.html).joined() }
-    guard isSeparable == true, let page = shell.page else {
-      let sizes = parts.reduce(looks) { $0.adding($1.sizes) }
-      return try site.page(
-        manual, body: whole(), wording(variant.specification), beside: editions, formats: formats, sizes: sizes)
+    _ frame: KeptFrame.Page, _ parts: [KeptPart], _ looks: Looks, _ variant: NumberedVariant
+  ) throws -> [UInt8] {
+    let data = try linkedData.pieces(of: variant, in: edition)
+    let bodies = zip(parts, frame.states).map { part, before in
+      part.body(after: before.state, before.number, permalink: permalink, back: back, looks: looks.sizes)
     }
-    let data = try linkedData.value(for: variant) { specification in
-      try LinkedData.text(of: manual, wording(specification), at: nil)
+    var page: [UInt8] = []
+    page.reserveCapacity(bodies.reduce(frame.shell.size + frame.title.size + 2 * data.size) { $0 + $1.size })
+    frame.shell.add(to: &page, variant.digits, data: data) { page in
+      frame.title.add(to: &page, variant.digits)
+      for body in bodies { body.add(to: &page, variant.digits) }
     }
-    var state = KeptPart.State(before: parts)
-    var body = PageBody.html(title, permalink: permalink, back: back)
-    for part in parts { body += part.body(after: &state, permalink: permalink, back: back, looks: looks) }
-    return page.around(body, linkedData: data)
+    return page
   }
 
-  private func write(
-    _ text: String, _ name: String, _ folder: String, _ output: WholeFolder
-  ) throws -> String {
-    let path = "\(edition.language.tag)/\(name)"
-    try output.write(folder + path, text)
-    return path
-  }
+  /// The path of a file below the folder of a variant.
+  private func path(_ name: String) -> String { "\(edition.language.tag)/\(name)" }
+
+  private func kept(_ name: String, _ text: String) -> KeptFile { KeptFile(SiteFile(path: path(name), text: text)) }
 
   private func wording(_ specification: Specification) -> Wording {
     Wording(specification, in: edition.vocabulary, numbers: edition.numbers)
   }
 }
+
+/// The runs that the figures of a variant show; equal numbers are equal runs.
+typealias Recordings = (number: Int, value: FigureRecordings)
 
 extension DocumentPart {
   /// Whether it shows a run of the engine.

@@ -67,12 +67,14 @@ public struct PortfolioBuilder: Sendable {
       try await WholeFolder(path: folder).filled { output in
         if let known { for name in counts.keys { try output.take(name, of: known) } }
         let work = Work(new)
-        await withTaskGroup { group in
-          for _ in 0..<ProcessInfo.processInfo.activeProcessorCount {
-            group.addTask {
-              run(work, progress) {
-                try VariantWriter(site, portfolio.base, in: editions, formats: formats, proofs, to: output)
-              }
+        if let first = new.first {
+          let first = (entry: first, variant: numbers.numbered(try portfolio.variant(first)))
+          let writer = try await naming(first.entry) {
+            try await VariantWriter(site, first.variant, in: editions, formats: formats, proofs, to: output)
+          }
+          await withTaskGroup { group in
+            for _ in 0..<ProcessInfo.processInfo.activeProcessorCount {
+              group.addTask { run(work, writer, progress) }
             }
           }
         }
@@ -100,29 +102,31 @@ public struct PortfolioBuilder: Sendable {
     _ entry: Portfolio.Entry, _ languages: [Language], _ formats: Set<SiteFormat>, to output: WholeFolder
   ) async throws -> [String] {
     let specification = try portfolio.variant(entry).specification(of: portfolio.base)
-    do {
-      return try await SiteBuilder(site: site, specification: specification, tables: site.tables)
+    return try await naming(entry) {
+      try await SiteBuilder(site: site, specification: specification, tables: site.tables)
         .write(languages, formats, to: output)
+    }
+  }
+
+  /// Has an error say which variant is denied.
+  private func naming<Result>(
+    _ entry: Portfolio.Entry, _ make: () async throws -> Result
+  ) async throws -> Result {
+    do {
+      return try await make()
     } catch let error as DeniedManual {
       throw error.named(entry.id)
     }
   }
 
   /// Takes variants until there are none left or one fails.
-  private func run(
-    _ work: Work, _ progress: (Int) -> Void, _ writer: () throws -> VariantWriter
-  ) {
-    var writer = Result { try writer() }
+  private func run(_ work: Work, _ writer: VariantWriter, _ progress: (Int) -> Void) {
     while !Task.isCancelled, let (number, entry) = work.next() {
       do {
-        let kept = try writer.get()
-        writer = .success(kept)
-        let variant = numbers.numbered(try portfolio.variant(entry))
-        do {
-          progress(work.done(entry, try kept.write(variant)))
-        } catch let error as DeniedManual {
-          throw error.named(entry.id)
-        }
+        let files = try writer.write(numbers.numbered(try portfolio.variant(entry)))
+        progress(work.done(entry, files))
+      } catch let error as DeniedManual {
+        work.failed(number, error.named(entry.id))
       } catch {
         work.failed(number, error)
       }

@@ -5,13 +5,11 @@ import Verification
 
 /// Whether the engine confirms variants of a product: proven once for each logic that their figures make.
 final class Proofs: Sendable {
-  private struct State {
-    let confirmed = Recalled<Void>()
-    /// The same for all that are confirmed: variants have other values, and say the same.
-    var verdicts: [ClaimVerdict] = []
-  }
-
-  private let state = Mutex(State())
+  /// What the engine says of tables depends on fewer facts than what it says of claims, so that each is known by itself.
+  private let reports = Recalled<Void>()
+  private let claims = Recalled<Void>()
+  /// The same for all that are confirmed: variants have other values, and say the same.
+  private let verdicts = Mutex<[ClaimVerdict]>([])
   private let known: KnownProofs
 
   init(_ base: Specification) { known = KnownProofs(base) }
@@ -20,18 +18,25 @@ final class Proofs: Sendable {
   ///
   /// - Throws: `DeniedManual` where the engine denies what the manual claims.
   func verdicts(of variant: NumberedVariant, in edition: Site.Edition?) throws -> [ClaimVerdict] {
-    let verdicts = state.withLock { $0.confirmed.known(for: variant) == nil ? nil : $0.verdicts }
-    if let verdicts { return verdicts }
-    let (specification, reads) = variant.specification.recorded
-    let confirmation = Confirmation(of: specification, knowing: known)
-    if let edition {
-      let wording = Wording(variant.specification, in: edition.vocabulary, numbers: edition.numbers)
-      if let denied = try DeniedManual(confirmation.verdicts, confirmation.report, wording) { throw denied }
+    try reports.value(for: variant) { specification in
+      try refuse(variant, [], Confirmation.report(of: specification, knowing: known), in: edition)
     }
-    return state.withLock { state in
-      state.verdicts = confirmation.verdicts
-      state.confirmed.keep((), reads, for: variant)
-      return state.verdicts
+    try claims.value(for: variant) { specification in
+      let confirmed = Confirmation.verdicts(of: specification, knowing: known)
+      try refuse(variant, confirmed, nil, in: edition)
+      verdicts.withLock { $0 = confirmed }
     }
+    return verdicts.withLock(\.self)
+  }
+
+  /// Throws what the engine denies, in the words of the product as it is.
+  private func refuse(
+    _ variant: NumberedVariant, _ verdicts: [ClaimVerdict], _ report: VerificationReport?, in edition: Site.Edition?
+  ) throws {
+    guard let edition else { return }
+    let wording = Wording(variant.original, in: edition.vocabulary, numbers: edition.numbers)
+    guard try DeniedManual(verdicts, report, wording) != nil else { return }
+    let whole = Confirmation(of: variant.original, knowing: known)
+    if let denied = try DeniedManual(whole.verdicts, whole.report, wording) { throw denied }
   }
 }

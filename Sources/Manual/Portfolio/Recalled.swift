@@ -1,10 +1,20 @@
 import SpecModel
+import Synchronization
 
 /// A variant as what is kept is found by: equal numbers are equal values.
-struct NumberedVariant {
+struct NumberedVariant: Sendable {
+  /// The product, with signs for the digits of its name.
   let specification: Specification
+  /// The digits that the signs stand for.
+  let digits: [UInt8]
+  /// As it is, and what it is a variant of.
+  let variant: Variant
+  let base: Specification
   /// A number for each fact and, last, one for the name.
   let numbers: [Int]
+
+  /// The product as it is.
+  var original: Specification { variant.specification(of: base) }
 }
 
 /// Values that are made of a product's facts, kept for other products that have the same of what was read for them.
@@ -14,7 +24,7 @@ struct NumberedVariant {
 ///
 /// What is read decides what else is read, so that a product with the same of all that was read for a value would have
 /// read the same, and got the same.
-final class Recalled<Value> {
+final class Recalled<Value: Sendable>: Sendable {
   /// Values for which the same facts were read.
   private struct Group {
     let positions: [Int]
@@ -24,16 +34,26 @@ final class Recalled<Value> {
 
     func key(_ variant: NumberedVariant, _ number: Int) -> [Int] {
       var key = [number]
+      key.reserveCapacity(positions.count + 1)
       for position in positions { key.append(variant.numbers[position]) }
       return key
     }
   }
 
-  private var groups: [Group] = []
-  private let sizeOf: ((Value) -> Int)?
-  /// How many bytes are kept.
-  private(set) var size = 0
-  private var count = 0
+  private struct State {
+    var groups: [Group] = []
+    var size = 0
+    var count = 0
+
+    /// Forgets the values, but not what has been asked for.
+    mutating func forget() {
+      for index in groups.indices { groups[index].values = [:] }
+      (size, count) = (0, 0)
+    }
+  }
+
+  private let state = Mutex(State())
+  private let sizeOf: (@Sendable (Value) -> Int)?
 
   /// So many values are kept, and so many times something is known to have been made, before it begins anew.
   private static var limit: Int { 1 << 12 }
@@ -41,32 +61,42 @@ final class Recalled<Value> {
   /// Starts with nothing kept.
   ///
   /// - Parameter size: how many bytes a value takes; without it, each value is kept as soon as it is made.
-  init(size: ((Value) -> Int)? = nil) { sizeOf = size }
+  init(size: (@Sendable (Value) -> Int)? = nil) { sizeOf = size }
+
+  /// How many bytes are kept.
+  var size: Int { state.withLock(\.size) }
 
   /// The value that was kept for a variant; what else it depends on has a number.
   func known(for variant: NumberedVariant, beside number: Int = 0) -> Value? {
-    for group in groups {
-      if let value = group.values[group.key(variant, number)] { return value }
+    state.withLock { state in
+      for index in state.groups.indices {
+        let key = state.groups[index].key(variant, number)
+        if let value = state.groups[index].values[key] { return value }
+      }
+      return nil
     }
-    return nil
   }
 
   /// Keeps a value for which this was read.
   func keep(_ value: Value, _ reads: FactReads, for variant: NumberedVariant, beside number: Int = 0) {
     let count = variant.numbers.count - 1
     let positions = reads.positions(among: count) + (reads.isNameRead ? [count] : [])
-    let index = groups.firstIndex { $0.positions == positions } ?? groups.count
-    if index == groups.count { groups.append(Group(positions: positions)) }
-    let key = groups[index].key(variant, number)
-    if sizeOf != nil {
-      if groups[index].seen.count == Self.limit { groups[index].seen = [] }
-      // Unlike keys with equal digests only keep a value too early.
-      guard !groups[index].seen.insert(key.hashValue).inserted else { return }
+    state.withLock { state in
+      let index = state.groups.firstIndex { $0.positions == positions } ?? state.groups.count
+      if index == state.groups.count { state.groups.append(Group(positions: positions)) }
+      let key = state.groups[index].key(variant, number)
+      if sizeOf != nil {
+        if state.groups[index].seen.count == Self.limit { state.groups[index].seen = [] }
+        // Unlike keys with equal digests only keep a value too early.
+        guard !state.groups[index].seen.insert(key.hashValue).inserted else { return }
+      }
+      // Another core may have made it meanwhile.
+      guard state.groups[index].values[key] == nil else { return }
+      if state.count == Self.limit { state.forget() }
+      state.count += 1
+      state.size += sizeOf?(value) ?? 0
+      state.groups[index].values[key] = value
     }
-    if self.count == Self.limit { forget() }
-    self.count += 1
-    size += sizeOf?(value) ?? 0
-    groups[index].values[key] = value
   }
 
   /// The value that was kept, or a new one.
@@ -81,10 +111,7 @@ final class Recalled<Value> {
   }
 
   /// Forgets the values, but not what has been asked for.
-  func forget() {
-    for index in groups.indices { groups[index].values = [:] }
-    (size, count) = (0, 0)
-  }
+  func forget() { state.withLock { $0.forget() } }
 }
 
 extension Specification {

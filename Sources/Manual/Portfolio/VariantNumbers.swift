@@ -9,6 +9,7 @@ final class VariantNumbers: Sendable {
   init(_ base: Specification) { self.base = base }
 
   func numbered(_ variant: Variant) -> NumberedVariant {
+    let (marked, digits) = variant.marked
     let count = base.facts.shapes.count
     var numbers = [Int](repeating: 0, count: count + 1)
     known.withLock { known in
@@ -18,11 +19,34 @@ final class VariantNumbers: Sendable {
         known[position, default: [:]][form] = next
         return next
       }
-      for (position, form) in variant.forms where form != base.facts.shapes[position].form {
+      for (position, form) in marked.forms where form != base.facts.shapes[position].form {
         numbers[position] = number(form, at: position)
       }
-      if variant.name != base.product { numbers[count] = number(.name(variant.name.text), at: count) }
+      if marked.name != base.product { numbers[count] = number(.name(marked.name.text), at: count) }
     }
-    return NumberedVariant(specification: variant.specification(of: base), numbers: numbers)
+    return NumberedVariant(
+      specification: marked.specification(of: base), digits: digits, variant: variant, base: base, numbers: numbers)
+  }
+}
+
+extension Variant {
+  /// The same with signs for the digits of its name, and these; unless another name in it has such signs.
+  fileprivate var marked: (variant: Variant, digits: [UInt8]) {
+    guard let (marked, digits) = DigitMarks.marked(name.text), !forms.values.contains(where: \.isMarked) else {
+      return (self, [])
+    }
+    // The product's name stands among the facts too.
+    let forms = forms.mapValues { $0 == .name(name.text) ? .name(marked) : $0 }
+    return (Variant(id: id, name: Name(stringLiteral: marked), forms: forms), digits)
+  }
+}
+
+extension FactForm {
+  fileprivate var isMarked: Bool {
+    switch self {
+    case .name(let name): DigitMarks.isMarked(name)
+    case .names(let names): names.contains(where: DigitMarks.isMarked)
+    default: false
+    }
   }
 }

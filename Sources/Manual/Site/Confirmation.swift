@@ -15,9 +15,20 @@ public struct Confirmation: Sendable {
 
   /// Puts a product to the engine of which only the figures are not known.
   init(of specification: Specification, knowing known: KnownProofs) {
+    report = Self.report(of: specification, knowing: known)
+    verdicts = Self.verdicts(of: specification, knowing: known)
+  }
+
+  /// What the engine says of the tables.
+  static func report(of specification: Specification, knowing known: KnownProofs) -> VerificationReport {
     var verifier = Verifier(specification)
     verifier.known = known
-    (report, verdicts) = (verifier.report(), ClaimCheck(specification, knowing: known).verdicts())
+    return verifier.report()
+  }
+
+  /// What the engine says of the claims.
+  static func verdicts(of specification: Specification, knowing known: KnownProofs) -> [ClaimVerdict] {
+    ClaimCheck(specification, knowing: known).verdicts()
   }
 
   /// The one that is there, or a new one.

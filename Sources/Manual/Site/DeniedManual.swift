@@ -11,11 +11,11 @@ package struct DeniedManual: Error, CustomStringConvertible {
   package var description: String { lines.joined(separator: "\n") }
 
   /// Says what `verdicts` and `report` have against a manual; nil if they have nothing.
-  init?(_ verdicts: [ClaimVerdict], _ report: VerificationReport, _ wording: Wording) throws {
-    var lines = report.defects.flatMap { defect in
+  init?(_ verdicts: [ClaimVerdict], _ report: VerificationReport?, _ wording: Wording) throws {
+    var lines = (report?.defects ?? []).flatMap { defect in
       ["error: \(defect.place): \(defect.message)"] + DeniedManual.rows(defect.counterexample?.trace)
     }
-    lines += report.properties.flatMap { property in
+    lines += (report?.properties ?? []).flatMap { property in
       property.failures.map(\.counterexample).flatMap {
         ["error: safety property \(property.id): \($0.words)"] + DeniedManual.rows($0.trace)
       }

@@ -3,17 +3,17 @@ extension Site {
   static let (bodyMark, dataMark) = ("\u{F8FF}\n", "\u{F8FE}")
 
   /// The page of a manual without its body and without the data for programs.
-  struct Shell {
+  struct Shell: Sendable {
     /// What stands before and behind the body, in pieces between which the data stand.
-    private let before: [Substring]
-    private let behind: [Substring]
+    private let before: [Stencil]
+    private let behind: [Stencil]
 
     /// The shell of a page; nil where it does not show the body exactly once.
     init?(of page: String) {
       let parts = Self.pieces(of: page[...], around: Site.bodyMark)
       guard parts.count == 2 else { return nil }
-      before = Self.pieces(of: parts[0], around: Site.dataMark)
-      behind = Self.pieces(of: parts[1], around: Site.dataMark)
+      before = Self.pieces(of: parts[0], around: Site.dataMark).map { Stencil($0) }
+      behind = Self.pieces(of: parts[1], around: Site.dataMark).map { Stencil($0) }
     }
 
     /// The pieces between which a mark stands, looked for by its bytes.
@@ -32,8 +32,22 @@ extension Site {
       return pieces + [text[start...]]
     }
 
-    func around(_ body: String, linkedData: String) -> String {
-      before.joined(separator: linkedData) + body + behind.joined(separator: linkedData)
+    /// How many bytes there are.
+    var size: Int { before.size + behind.size }
+
+    /// Adds the page to others, with a body and with data.
+    func add(
+      to page: inout [UInt8], _ digits: [UInt8], data: [Stencil] = [], body: (inout [UInt8]) throws -> Void
+    ) rethrows {
+      func add(_ pieces: [Stencil]) {
+        for (number, piece) in pieces.enumerated() {
+          if number > 0 { data.add(to: &page, digits) }
+          piece.add(to: &page, digits)
+        }
+      }
+      add(before)
+      try body(&page)
+      add(behind)
     }
   }
 }

@@ -29,7 +29,7 @@ extension Site {
       manual, body: body, wording, beside: editions, in: "\(wording.language)/", named: Self.manualPage,
       downloads: made.map { _, key, href in (try wording.text(key), href) },
       hasPanel: TryItWords.areNeeded(for: wording.specification), sizes: sizes,
-      linkedData: try linkedData ?? LinkedData.text(of: manual, wording, at: own),
+      linkedData: try linkedData ?? LinkedData.text(wording, at: own),
       more: changes.map { [(CMark.plainText($0.title), "\(Self.changesName).html")] } ?? [])
   }
 

@@ -5,7 +5,6 @@ import SpecModel
 /// Writes the words of a panel in one language as JavaScript: what inputs, states and rows are called.
 struct TryItWords {
   private let wording: Wording
-  private let scales: [InputID: InputScale]
 
   /// Whether there is something to try: tables that depend on something.
   static func areNeeded(for specification: Specification) -> Bool {
@@ -13,16 +12,25 @@ struct TryItWords {
   }
 
   /// The script.
-  static func text(_ wording: Wording) throws -> String { try TryItWords(wording).text() }
-
-  private init(_ wording: Wording) {
-    self.wording = wording
-    scales = InputScale.all(of: wording.specification)
+  static func text(_ wording: Wording) throws -> String {
+    try parts(of: wording.specification).map { try $0(wording) }.joined()
   }
+
+  /// The same in parts that are made one by one, for any product that differs from this one in the values of facts.
+  static func parts(of specification: Specification) -> [TextPart] {
+    let tables = tables(of: specification).enumerated().map { number, table -> TextPart in
+      { (number > 0 ? ",\n" : "") + (try TryItWords($0).table(table)) }
+    }
+    return [{ try TryItWords($0).start() }] + tables + [{ try TryItWords($0).end() }]
+  }
+
+  private init(_ wording: Wording) { self.wording = wording }
 
   private var behaviour: Behaviour { wording.specification.behaviour }
 
-  private func text() throws -> String {
+  /// All that stands before the tables.
+  private func start() throws -> String {
+    let scales = InputScale.all(of: wording.specification)
     let words: [(String, String?)] = try [
       "title", "about", "memory", "legend", "wait", "restart", "course", "invalid",
     ].map { ($0, Script.quoted(try wording.text("try.\($0)", ["time": "{time}"]))) }
@@ -37,11 +45,15 @@ struct TryItWords {
         ("volt", Script.quoted(wording.numbers.suffix(unit: Volt.symbol))),
         ("ampere", Script.quoted(wording.numbers.suffix(unit: Ampere.symbol))),
         ("parameters", Script.array(try behaviour.parameters.map(parameter))),
-        ("inputs", Script.array(try behaviour.inputs.map(input))),
-        ("tables", Script.array(try tables.map(table))),
-        ("diagnostics", Script.array(try diagnostics())),
+        ("inputs", Script.array(try behaviour.inputs.map { try input($0, scales[$0.id]) })),
       ]
-    return "// The words of the panel, in the language of the page.\nconst words = \(Script.object(members));\n"
+    return "// The words of the panel, in the language of the page.\nconst words = \(Script.object(members).dropLast())"
+      + ", \"tables\": [\n"
+  }
+
+  /// What stands behind them.
+  private func end() throws -> String {
+    "\n], \"diagnostics\": \(Script.array(try diagnostics()))};\n"
   }
 
   private func parameter(_ parameter: Parameter) throws -> String {
@@ -60,7 +72,7 @@ struct TryItWords {
     ])
   }
 
-  private func input(_ input: Input) throws -> String {
+  private func input(_ input: Input, _ scale: InputScale?) throws -> String {
     let id = ("id", Script.quoted(input.id.name) as String?)
     switch input.kind {
     case .contact:
@@ -79,7 +91,6 @@ struct TryItWords {
         case .openTerminal: "condition.openTerminal"
         case .nothingConnected: "condition.nothingConnected"
         }
-      let scale = scales[input.id]
       return Script.object([
         id, ("name", label(name)), ("absent", label(try wording.text(pattern, ["input": name]))),
         ("unit", Script.quoted(wording.numbers.suffix(unit: unit))), ("min", scale?.lower.description),
@@ -99,15 +110,15 @@ struct TryItWords {
   }
 
   /// The tables that something is seen of: those of a trace, then others whose rows the page prints.
-  private var tables: [DecisionTable] {
-    let traced = behaviour.trace.compactMap { column -> TableID? in
+  private static func tables(of specification: Specification) -> [DecisionTable] {
+    let traced = specification.behaviour.trace.compactMap { column -> TableID? in
       switch column.content {
       case .state(let table), .amount(let table, _): table
       default: nil
       }
     }
-    let printed = wording.specification.printedRows.map(\.table)
-    return (traced + printed).unique.compactMap(behaviour.table)
+    let printed = specification.printedRows.map(\.table)
+    return (traced + printed).unique.compactMap(specification.behaviour.table)
   }
 
   private func table(_ table: DecisionTable) throws -> String {
