@@ -25,5 +25,11 @@ public struct FuzzedReader: Sendable {
   public var corpus: [[UInt8]] { get throws { try PackedInputs.read(corpusPath) } }
 
   /// All of them.
-  public static let all = translations + catalogs + documents + audits + adoption + products
+  public static let all =
+    translations + findings + checkedTranslations + catalogs + documents + audits + adoption + products
+
+  /// How many bytes an input has at most: little more than what it was made of, as most readers take longer with each.
+  public var longest: Int { (seeds.map(\.count).max() ?? 0) + Self.room }
+
+  private static let room = 256
 }

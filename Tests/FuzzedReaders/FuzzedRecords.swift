@@ -37,7 +37,7 @@ extension FuzzedReader {
       _ = (ChangesText.text(of: changes), ChangesJSON.text(of: changes))
     },
     FuzzedReader("page.mustache", Seeds.templates) { bytes in
-      let files = BuiltInFiles.templates.files.merging(["page.mustache": bytes]) { $1 }
+      let files: [String: [UInt8]] = ["page.mustache": bytes, "style.css": []]
       let known: Set<String> = ["body", "title", "languages", "name", "current"]
       let template = try PageTemplate(
         "page", knowing: known, showing: ["body"], in: FileTree(origin: "templates", files: files))

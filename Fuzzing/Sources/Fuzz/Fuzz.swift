@@ -34,8 +34,15 @@ enum Fuzz {
   private static func fuzz() -> CInt {
     // What is made once is no time of the first input.
     for seed in reader?.seeds ?? [] { try? reader?.read(seed) }
-    var count = CommandLine.argc
-    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
+    // Merging takes inputs as they are, however long.
+    let isMerging = CommandLine.arguments.contains { $0.hasPrefix("-merge=") }
+    let limit = isMerging ? [] : ["-max_len=\(reader?.longest ?? 0)"]
+    let words = CommandLine.arguments + limit
+    var count = CInt(words.count)
+    // They live as long as the process.
+    let list = UnsafeMutableBufferPointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: words.count + 1)
+    _ = list.initialize(from: words.map { strdup($0) } + [nil])
+    var arguments = list.baseAddress
     return LLVMFuzzerRunDriver(&count, &arguments) { bytes, count in
       // That an input is refused is no fault.
       try? Fuzz.reader?.read(Array(UnsafeBufferPointer(start: bytes, count: count)))
