@@ -22,6 +22,8 @@ struct ReadTextTests {
     </conceptEntry><conceptEntry id="output">
     \(section("de", "Ausgang")) \(section("en", "output")) \(section("fr", "sortie"))
     \(section("sv", "utgång")) \(section("es", "salida"))
+    </conceptEntry><conceptEntry id="exchange">
+    \(section("de", "Ein-/Ausgabe")) \(section("sv", "in-/utmatning"))
     </conceptEntry></body></text></tbx>
     """
 
@@ -157,6 +159,16 @@ struct ReadTextTests {
     // One letter off is an altered name, of which the letters say nothing.
     let altered = try self.read("AquaLnik Pro", language)
     #expect(altered.names.map(\.name) == ["AquaLink Pro"] && altered.spelledNames.isEmpty)
+  }
+
+  @Test(
+    "A word of a term that is cut short is found as such alone",
+    arguments: [
+      ("de", "Die Ein-/Ausgabe ruht.", true), ("de", "Eine Ausgabe ruht.", false), ("sv", "Starta in-/utmatning.", true),
+      ("sv", "Starta in utmatning.", false),
+    ])
+  func cutWords(language: String, text: String, isFound: Bool) throws {
+    #expect(try read(text, language).terms.isEmpty != isFound)
   }
 
   @Test(

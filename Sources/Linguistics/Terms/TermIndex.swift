@@ -17,6 +17,8 @@ package struct TermIndex: Sendable {
     package let words: [String]
     /// All words, articles and prepositions included.
     package let phrase: [String]
+    /// Which of its words are cut short by a hyphen: "Ein-" in "Ein-/Ausgang", which is no article.
+    let cut: [Int]
   }
 
   /// A term in a text.
@@ -56,12 +58,14 @@ package struct TermIndex: Sendable {
     for (index, concept) in glossary.concepts.enumerated() {
       usable.append([])
       for term in concept.terms[language, default: []] {
-        let phrase = Tokenizer.tokens(of: term.text).filter { $0.kind == .word }
-        let words = phrase.filter { !ignored.contains($0.folded) }
+        let tokens = Tokenizer.tokens(of: term.text)
+        let phrase = tokens.filter { $0.kind == .word }
+        let places = tokens.indices.filter { tokens[$0].kind == .word && !ignored.contains(tokens[$0].folded) }
+        let words = places.map { tokens[$0] }
         guard !words.isEmpty else { continue }
         let entry = Entry(
           concept: index, term: term, stems: words.map { stem($0.folded) }, words: words.map(\.folded),
-          phrase: phrase.map(\.folded))
+          phrase: phrase.map(\.folded), cut: words.indices.filter { TermIndex.isCut(tokens, at: places[$0]) })
         phrases.append((words.map(\.folded).joined(separator: " "), entry))
         if term.status.isUsable { usable[index].append(entry) }
       }
@@ -85,7 +89,10 @@ package struct TermIndex: Sendable {
     var found: [Match] = []
     var position = 0
     while position < keys.count {
-      let matches = table.matches(stems, at: position).filter { accepts($0.value) }
+      let matches = table.matches(stems, at: position).filter { match in
+        accepts(match.value)
+          && match.value.cut.allSatisfy { text.tokens[positions[position + $0] + 1].kind != .word }
+      }
       guard let longest = matches.first?.tokens.upperBound else {
         position += 1
         continue
@@ -109,6 +116,12 @@ package struct TermIndex: Sendable {
     let words = phrase.filter { !ignored.contains($0) }
     let alike = entries.filter { $0.words == words }
     return alike.isEmpty ? entries : alike
+  }
+
+  /// Whether a hyphen follows a word, and no word follows the hyphen.
+  private static func isCut(_ tokens: [Token], at word: Int) -> Bool {
+    word + 1 < tokens.count && Word.hyphens.contains(tokens[word + 1].text)
+      && (word + 2 == tokens.count || tokens[word + 2].kind != .word)
   }
 
   private static func isTransparent(_ sign: String) -> Bool {
