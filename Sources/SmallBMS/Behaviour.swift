@@ -94,7 +94,7 @@ extension SmallBMS {
       .init(.failSafe, when: .failSafe, then: .floating, from: .R(10), .R(15)),
       .init(.off, when: .system == .off, then: .floating, from: .F(12)),
       .init(.underVoltage, when: .tripped(.cellUnderVoltage), then: .floating, from: .F(5), .F(16), .R(4), .R(7)),
-      .init(.otherwise, then: .high, from: .F(5), .R(14)),
+      .init(.otherwise, then: .high, from: .F(5), .R(7), .R(14)),
     ])
 
   private static let chargerOutputTable = DecisionTable(
@@ -105,7 +105,7 @@ extension SmallBMS {
       .init(.overVoltage, when: .tripped(.cellOverVoltage), then: .floating, from: .F(8), .R(6), .R(7)),
       .init(.overTemperature, when: .tripped(.cellOverTemperature), then: .floating, from: .F(8), .F(17)),
       .init(.underTemperature, when: .tripped(.cellUnderTemperature), then: .floating, from: .F(17), .R(5)),
-      .init(.otherwise, then: .high, from: .F(8), .R(14)),
+      .init(.otherwise, then: .high, from: .F(8), .R(7), .R(14)),
     ])
 
   private static let ledLoadOn = DecisionTable(

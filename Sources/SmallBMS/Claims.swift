@@ -5,18 +5,16 @@ extension SmallBMS {
   static let whatOutputsDo: [Claim] = [.whenever(underVoltage, loadFloats), .whenever(chargerLimit, chargerFloats)]
 
   static let loadBehaviour: [Claim] = [
-    .whenever(.all([usableAndOn, .not(underVoltage)]), loadHigh), .whenever(underVoltage, loadFloats),
-    .floatsOn(.loadOutput, \.loadOutput.floatsOn),
-  ]
+    .whenever(underVoltage, loadFloats), .floatsOn(.loadOutput, \.loadOutput.floatsOn),
+  ] + loadAgain
   static let loadLimits: [Claim] = [
     .voltage(.loadOutput, \.loadOutput.voltageWhenHigh), .rated(.loadOutput, \.loadOutput.maximumCurrent),
     .sinks(.loadOutput, \.loadOutput.sinkCurrent),
   ]
 
   static let chargerBehaviour: [Claim] = [
-    .whenever(.all([usableAndOn, .not(chargerLimit)]), chargerHigh), .whenever(chargerLimit, chargerFloats),
-    .floatsOn(.chargerOutput, \.chargerOutput.floatsOn),
-  ]
+    .whenever(chargerLimit, chargerFloats), .floatsOn(.chargerOutput, \.chargerOutput.floatsOn),
+  ] + chargerAgain
   static let chargerLimits: [Claim] = [
     .voltage(.chargerOutput, \.chargerOutput.voltageWhenHigh), .rated(.chargerOutput, \.chargerOutput.maximumCurrent),
     .sinks(.chargerOutput, \.chargerOutput.sinkCurrent),
@@ -51,10 +49,9 @@ extension SmallBMS {
   ]
 
   static let anyCell: [Claim] = whatOutputsDo + noHysteresis
-  static let noHysteresis: [Claim] = [
-    .whenever(.all([usableAndOn, .not(underVoltage)]), loadHigh),
-    .whenever(.all([usableAndOn, .not(chargerLimit)]), chargerHigh),
-  ]
+  static let loadAgain: [Claim] = [.whenever(.all([usableAndOn, .not(underVoltage)]), loadHigh)]
+  static let chargerAgain: [Claim] = [.whenever(.all([usableAndOn, .not(chargerLimit)]), chargerHigh)]
+  static let noHysteresis = loadAgain + chargerAgain
   static let independence: [Claim] = noHysteresis
   static let equality: [Claim] = [
     .whenever(loadHigh, .cellVoltageMin > \.protections.underVoltage),

@@ -62,7 +62,9 @@ extension SmallBMS {
   private static let connectionsChapter = Chapter(
     "connections",
     [
-      .paragraph(Statement("load.symbols", from: .F(6), as: .document)),
+      .paragraph(
+        Statement("load.symbols", from: .F(6), as: .document),
+        Statement("load.words", from: .F(6), .F(9), claims: highAndFloating), .whatNumbersStandFor),
       .picture(Picture("connections", .connections(ports))),
       .section(
         Chapter(
@@ -70,8 +72,8 @@ extension SmallBMS {
           [
             .paragraph(
               Statement("load.behaviour", from: .F(5), claims: loadBehaviour),
-              Statement("load.noWarning", from: .R(17), claims: noWarning),
-              Statement("load.words", from: .F(6), .F(9), claims: highAndFloating)),
+              Statement("load.again", from: .R(7), claims: loadAgain),
+              Statement("load.noWarning", from: .R(17), claims: noWarning)),
             .paragraph(
               Statement("load.limits", from: .F(6), claims: loadLimits),
               Statement(
@@ -86,7 +88,9 @@ extension SmallBMS {
         Chapter(
           "charger-output",
           [
-            .paragraph(Statement("charger.behaviour", from: .F(8), .R(5), claims: chargerBehaviour)),
+            .paragraph(
+              Statement("charger.behaviour", from: .F(8), .R(5), claims: chargerBehaviour),
+              Statement("charger.again", from: .R(7), claims: chargerAgain)),
             .paragraph(
               Statement("charger.limits", from: .F(9), .R(2), claims: chargerLimits),
               Statement(
@@ -121,7 +125,9 @@ extension SmallBMS {
             check: Statement("installation.suitable.check", from: .F(15), as: .figure)),
           .init(
             Statement(
-              "installation.place", choosing: \SmallBMS.environment.mayCondense, from: .F(19), as: .advice)),
+              "installation.place", choosing: \SmallBMS.environment.mayCondense, from: .F(19), as: .advice),
+            check: Statement(
+              "installation.water", choosing: \SmallBMS.environment.isProtectedAgainstWater, from: .F(19), as: .advice)),
           .init(Statement("installation.open", from: .F(12), .F(14), .R(9), claims: offWhileOpen)),
           .init(
             Statement(
@@ -146,7 +152,10 @@ extension SmallBMS {
           .init(
             Statement("installation.switchOn", as: .advice),
             check: Statement("installation.switchOn.check", from: .F(16), .F(17), claims: normalLEDs),
-            Statement("installation.switchOn.dark", from: .F(16), .R(10), .R(11), as: .advice)),
+            otherwise: Statement("installation.switchOn.dark", from: .F(16), .R(10), .R(11), as: .advice)),
+          .init(
+            Statement("installation.switchOff", as: .advice),
+            check: Statement("installation.switchOff.check", from: .F(12), .F(14), .R(11), claims: offFloatsBoth + darkWhenOff)),
         ])),
       .section(
         Chapter(

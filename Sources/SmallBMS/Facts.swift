@@ -88,6 +88,8 @@ public struct Environment: FactGroup {
   public var relativeHumidity     = Fact(Limit(.atMost, Quantity.percent(95)), from: .F(19))
   public var mayCondense          = Fact(false, from: .F(19))
   public var ingressProtection    = Fact<Name>("IP20", from: .F(19))
+  /// What the second digit of the code says (IEC 60529).
+  public var isProtectedAgainstWater = Fact(false, from: .F(19))
 }
 
 /// The body.

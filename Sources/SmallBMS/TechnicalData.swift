@@ -68,6 +68,7 @@ extension SmallBMS {
         .init("spec.overVoltage", .trip(.cellOverVoltage)),
         .init("spec.overTemperature", .trip(.cellOverTemperature)),
         .init("spec.underTemperature", .trip(.cellUnderTemperature)),
+        .init("spec.again", .statement(Statement("spec.again.value", from: .R(7), claims: noHysteresis))),
       ]),
     SpecificationGroup(
       "spec.environment",
@@ -76,7 +77,10 @@ extension SmallBMS {
         .init(
           "spec.relativeHumidity", .fact(\SmallBMS.environment.relativeHumidity),
           note: Statement("spec.condensing", choosing: \SmallBMS.environment.mayCondense, from: .F(19), as: .figure)),
-        .init("spec.ingressProtection", .fact(\SmallBMS.environment.ingressProtection)),
+        .init(
+          "spec.ingressProtection", .fact(\SmallBMS.environment.ingressProtection),
+          note: Statement(
+            "spec.water", choosing: \SmallBMS.environment.isProtectedAgainstWater, from: .F(19), as: .figure)),
       ]),
     SpecificationGroup(
       "spec.enclosure",

@@ -10,7 +10,8 @@ extension SmartBatteryProtect {
     Chapter(
       "readings",
       [
-        .paragraph(.whatNumbersStandFor, Statement("readings.documents", as: .document)), .clauses, .readings,
+        .paragraph(.whyReadings), .readings,
+        .paragraph(Statement("readings.documents", as: .document), .whereStatementsAreUsed), .clauses,
       ]),
     .about([
       .paragraph(Statement("about.independent", as: .document)),
@@ -78,7 +79,7 @@ extension SmartBatteryProtect {
   private static let safetyChapter = Chapter(
     "safety",
     [
-      .paragraph(Statement("safety.about", as: .document)),
+      .paragraph(Statement("safety.about", as: .document), .whatNumbersStandFor),
       .notice(
         .warning,
         [

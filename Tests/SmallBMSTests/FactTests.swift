@@ -59,6 +59,7 @@ import Testing
     "environment.relativeHumidity": ("≤ 95 %", "F19"),
     "environment.mayCondense": ("no", "F19"),
     "environment.ingressProtection": ("IP20", "F19"),
+    "environment.isProtectedAgainstWater": ("no", "F19"),
     "enclosure.material": ("ABS", "F20"),
     "enclosure.colour": ("colour.mattBlack", "F20"),
     "enclosure.mass": ("0.1 kg", "F20"),
@@ -82,6 +83,12 @@ import Testing
 
   @Test func `there is no fact that this test does not know`() {
     #expect(SmallBMS().specification.facts.facts.map(\.id.name).sorted() == Self.expected.map(\.key.name).sorted())
+  }
+
+  @Test func `the module is protected against water if the last digit of its IP code says so`() throws {
+    let environment = SmallBMS().environment
+    let digit = try #require(environment.ingressProtection.value.text.last?.wholeNumberValue)
+    #expect(environment.isProtectedAgainstWater.value == (digit > 0))
   }
 
   @Test func `the operating temperature in Fahrenheit is computed`() {

@@ -132,7 +132,8 @@ struct BlockWorder {
 
   private func step(_ step: Procedure.Step) throws -> DocumentBlock.ListItem {
     let checks = try step.checks.map { try wording.text("procedure.check", ["check": try text($0)]) + marks(of: $0) }
-    return .init(lines: [try text(step.action) + marks(of: step.action)] + checks)
+    let remedy = try step.remedy.map { try text($0) + marks(of: $0) }
+    return .init(lines: [try text(step.action) + marks(of: step.action)] + checks + (remedy.map { [$0] } ?? []))
   }
 
   /// Where what a step says comes from, in brackets; nothing behind what is this manual's own advice.

@@ -34,7 +34,11 @@ extension Thermostat {
         .section(Chapter("cooling-relay", [.decisions(.coolingRelay)])),
       ]),
     Chapter("technical-data", [.specifications]),
-    Chapter("readings", [.paragraph(Statement("readings.about", as: .document)), .clauses, .readings]),
+    Chapter(
+      "readings",
+      [
+        .paragraph(.whatNumbersStandFor, .whyReadings), .readings, .paragraph(.whereStatementsAreUsed), .clauses,
+      ]),
     Chapter(
       "about",
       [
