@@ -48,7 +48,7 @@ struct CheckedProduct {
     return try readBack().findings { key, language, text in
       let slot = SignOff.Slot(key, language)
       guard let signOff = folders.lazy.compactMap({ $0.signOffs[slot] }).first else { return .none }
-      return CurrentTexts.isSame(signOff.text, text) ? .current : .outdated
+      return CurrentTexts.isSame(signOff.text, text) ? .current : .outdated(signed: signOff.text)
     }
   }
 

@@ -13,7 +13,7 @@ package struct CatalogReadBack: Sendable {
     /// It was signed off as it stands.
     case current
     /// Another text was.
-    case outdated
+    case outdated(signed: String)
   }
 
   /// How many texts of a language claim something, and how many were read and say so.
@@ -66,17 +66,25 @@ package struct CatalogReadBack: Sendable {
     tools[text.language].flatMap { readBack.verdict(on: text, $0) }
   }
 
-  /// The texts that say the contrary of what is claimed, and those that can't be read and are not as they were signed off.
+  /// The texts that say the contrary of what is claimed, and those that can't be read, or say less than before, and are not
+  /// as they were signed off.
   package func findings(signed: (TextKey, Language, String) -> Signature) -> [Finding] {
-    texts.flatMap { text -> [Finding] in
-      let signature = signed(text.key, text.language, text.content)
-      guard signature != .current, let verdict = verdict(on: text) else { return [] }
-      switch verdict {
-      case .agrees: return []
-      case .contradicts(let said): return said.prefix(1).map { finding(ReadBackRules.contrary, text, $0) }
-      case .open(let said):
-        return signature == .none ? [] : said.prefix(1).map { finding(ReadBackRules.unread, text, $0) }
-      }
+    texts.compactMap { finding(on: $0, signed($0.key, $0.language, $0.content)) }
+  }
+
+  /// What is wrong with a text; a sign-off of it as it stands outweighs what is read.
+  func finding(on text: CheckedText, _ signature: Signature) -> Finding? {
+    if case .current = signature { return nil }
+    guard let tools = tools[text.language], let verdict = readBack.verdict(on: text, tools) else { return nil }
+    switch (verdict, signature) {
+    case (.contradicts(let said), _): return said.first.map { finding(ReadBackRules.contrary, text, $0) }
+    case (.open(let said), .outdated): return said.first.map { finding(ReadBackRules.unread, text, $0) }
+    case (.agrees, .outdated(let signed)):
+      let before = CheckedText(
+        signed, key: text.key, language: text.language, at: .place(text.place(of: 0)), readBy: tools,
+        stem: Stemmer(text.language).stem)
+      return readBack.loss(from: before, to: text, tools).map { finding(ReadBackRules.unread, text, $0) }
+    case (_, .none), (_, .current): return nil
     }
   }
 

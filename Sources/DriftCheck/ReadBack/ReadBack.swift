@@ -22,11 +22,11 @@ struct ReadBack: Sendable {
     let message: String
   }
 
-  private let reader: SenseReader
+  let reader: SenseReader
   private let scenarios: [TextKey: Scenarios]
   private let labels: [TextKey: Set<Sense>]
   /// The flag that each text is chosen by.
-  private let polarities: [TextKey: Bool]
+  let polarities: [TextKey: Bool]
 
   /// The keys of the texts that are read back.
   var keys: Set<TextKey> { Set(scenarios.keys).union(labels.keys) }
@@ -66,26 +66,28 @@ struct ReadBack: Sendable {
     var said = meant(
       reading.senses.map { SaidSense(sense: known($0.sense, scenarios.all), tokens: $0.tokens) }, scenarios)
     let sentences = sentences(of: text)
-    func agree() -> Bool {
-      scenarios.agree(
-        with: sentences.map { sentence in Set(said.filter { $0.tokens.overlaps(sentence) }.map(\.sense)) })
+    func holds(_ rule: ([Set<Sense>]) -> Bool) -> Bool {
+      rule(sentences.map { sentence in Set(said.filter { $0.tokens.overlaps(sentence) }.map(\.sense)) })
     }
-    /// The words that could be exchanged for their contraries, and the text would agree.
-    func exchangeable() -> [SaidSense] {
+    /// The words that could be exchanged for their contraries, and the text would be right by a rule.
+    func exchangeable(_ rule: ([Set<Sense>]) -> Bool) -> [SaidSense] {
       said.indices.compactMap { index in
         let own = said[index]
         defer { said[index] = own }
         return own.sense.contraries.contains { contrary in
           said[index] = SaidSense(sense: contrary, tokens: own.tokens)
-          return agree()
+          return holds(rule)
         } ? own : nil
       }
     }
     var open = denials(reading, text, tools, scenarios)
-    guard agree() else {
-      let contrary = exchangeable()
+    guard holds(scenarios.agree) else {
+      let contrary = exchangeable(scenarios.agree)
       if !contrary.isEmpty {
         return .contradicts(contrary.map { Said(tokens: $0.tokens, message: message($0.sense)) })
+      }
+      if open.isEmpty, holds(scenarios.areConsequences), exchangeable(scenarios.areConsequences).isEmpty {
+        return .agrees
       }
       open += said.filter { !scenarios.all.contains($0.sense) }.map {
         Said(tokens: $0.tokens, message: "claims do not decide it")
@@ -93,7 +95,7 @@ struct ReadBack: Sendable {
       return .open(
         open.isEmpty ? [Said(tokens: text.tokens.indices, message: "no claim says all of a sentence")] : open)
     }
-    open += exchangeable().map { Said(tokens: $0.tokens, message: "claims allow the contrary as well") }
+    open += exchangeable(scenarios.agree).map { Said(tokens: $0.tokens, message: "claims allow the contrary as well") }
     if said.isEmpty, polarities[text.key] == nil {
       open.append(Said(tokens: text.tokens.indices, message: "nothing could be read"))
     }

@@ -21,6 +21,7 @@ package enum ReadBackRules {
     help: """
       Not every sentence can be read: the claims of a statement may not decide each of its words. Such a text is held to \
       the sign-off of the person who has read it; an edit afterwards stops the build until somebody has read it again and \
-      signed it off with check --accept. A text that nobody has ever signed off is left to the rule "unreviewed".
+      signed it off with check --accept. The same is true of an edit that leaves out a word with a contrary, or that denies, \
+      obliges or allows otherwise than before. A text that nobody has ever signed off is left to the rule "unreviewed".
       """)
 }

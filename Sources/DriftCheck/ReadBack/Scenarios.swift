@@ -10,11 +10,15 @@ struct Scenarios: Sendable {
     var when: Set<Sense>
     /// What it says happens then.
     var then: Set<Sense>
+    /// Whether a claim is said the other way around: "switched off only when a cell is low".
+    var isTurned = false
 
     var all: Set<Sense> { when.union(then) }
   }
 
   let each: [Scenario]
+  /// What happens by each of the claims as they stand.
+  private let consequences: [Set<Sense>]
   /// All that any of them says.
   let all: Set<Sense>
   /// Whether they deny once what has no contrary: that a current is none, or that none of several things is so.
@@ -22,19 +26,33 @@ struct Scenarios: Sendable {
 
   /// Takes what claims say, or only what they say of their situations, where something else says what happens then.
   init(_ claims: [Claim], onlySituations: Bool, _ reader: ConditionReader) {
-    let each = claims.flatMap(reader.scenarios).map { onlySituations ? Scenario(when: $0.when, then: []) : $0 }
+    let direct = claims.flatMap(reader.scenarios)
+    let each =
+      onlySituations ? direct.filter { !$0.isTurned }.map { Scenario(when: $0.when, then: []) } : direct
     self.each = each
+    consequences = onlySituations ? [] : direct.filter { !$0.isTurned }.map(\.then)
     all = each.reduce(into: []) { $0.formUnion($1.all) }
     deniesOnce = claims.contains(where: \.deniesOnce)
   }
 
   /// Whether claims say all of this, and what stands in one sentence in one of them, unless it names both sides of
   /// something.
-  func agree(with sentences: [Set<Sense>]) -> Bool {
+  func agree(_ sentences: [Set<Sense>]) -> Bool {
     sentences.allSatisfy { senses in
       senses.isSubset(of: all)
         && (each.contains { senses.isSubset(of: $0.all) } || senses.contains { senses.contains($0.opposite) })
     } && saysBothWays(sentences)
+  }
+
+  /// Whether nothing is said but what happens by claims, of which none has the contrary happen.
+  func areConsequences(_ sentences: [Set<Sense>]) -> Bool {
+    let said = sentences.reduce(into: Set<Sense>()) { $0.formUnion($1) }
+    return !said.isEmpty
+      && sentences.allSatisfy { senses in senses.isEmpty || consequences.contains(where: senses.isSubset) }
+      && said.allSatisfy { sense in
+        guard case .side = sense else { return true }
+        return !consequences.contains { $0.contains(sense.opposite) }
+      }
   }
 
   /// Whether something that claims say both ways is said both ways, or stands beside what tells them apart.
@@ -107,7 +125,7 @@ struct ConditionReader: Sendable {
       made.append(
         .init(
           when: senses(implication.then, isTrue: false, timers: timers),
-          then: senses(implication.when, isTrue: false, timers: timers)))
+          then: senses(implication.when, isTrue: false, timers: timers), isTurned: true))
     }
     return made
   }
@@ -120,6 +138,7 @@ struct ConditionReader: Sendable {
     var said = meanings[TextKey("table.\(table)")]
     for key in StateMeanings.names(of: state, in: table) { said.formUnion(meanings[key]) }
     if let output = behaviour.outputs.first(where: { $0.table == table }) {
+      said.insert(.side(Sense.flow, .second))
       said.insert(.side(Sense.power, output.sourcingState == state ? .first : .second))
     }
     return said

@@ -39,6 +39,7 @@ enum Sense: Hashable, Sendable {
   private static let sides: [String: (String, String)] = [
     power: ("on", "off"), opening: ("open", "closed"), connection: ("connected", "disconnected"),
     quantity: ("all", "any"), order: ("before", "after"), trend: ("up", "down"), warmth: ("cold", "hot"),
+    flow: ("input", "output"),
     "activation": ("active", "inactive"),
   ]
 
@@ -60,6 +61,7 @@ enum Sense: Hashable, Sendable {
   static let position = "position"
   static let trend = "trend"
   static let warmth = "warmth"
+  static let flow = "flow"
 }
 
 /// Where a text says something that has a contrary.
