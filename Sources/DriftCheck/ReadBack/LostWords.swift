@@ -17,7 +17,15 @@ extension ReadBack {
       }
       left.remove(at: index)
     }
-    if before.denials.count != now.denials.count { return said("it was signed off with more or fewer negations") }
+    // What is not read, as "floating" in "too floating", may be exchanged all the same.
+    let (own, others) = (reader.sides(in: signed), reader.sides(in: text))
+    func gain(_ sense: Sense) -> Int { others.count { $0.sense == sense } - own.count { $0.sense == sense } }
+    if let word = others.first(where: { gain($0.sense) > 0 && gain($0.sense.opposite) < 0 }) {
+      return Said(tokens: word.tokens, message: "it was signed off with \(word.sense.opposite.words) here")
+    }
+    if signed.read.negativeWords.count != text.read.negativeWords.count || before.denials.count != now.denials.count {
+      return said("it was signed off with more or fewer negations")
+    }
     guard tools.modals(in: signed).map(\.meaning) == tools.modals(in: text).map(\.meaning) else {
       return said("it was signed off with another duty or permission")
     }

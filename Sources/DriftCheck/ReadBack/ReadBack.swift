@@ -82,7 +82,8 @@ struct ReadBack: Sendable {
     }
     var open = denials(reading, text, tools, scenarios)
     guard holds(scenarios.agree) else {
-      let contrary = exchangeable(scenarios.agree)
+      // "Input" and "output" name things, and a text may speak of more of them than claims do.
+      let contrary = exchangeable(scenarios.agree).filter { $0.sense.subject != Sense.flow }
       if !contrary.isEmpty {
         return .contradicts(contrary.map { Said(tokens: $0.tokens, message: message($0.sense)) })
       }

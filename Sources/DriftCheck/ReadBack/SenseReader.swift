@@ -61,6 +61,13 @@ struct SenseReader: Sendable {
     return nil
   }
 
+  /// The terms of the glossary that have an opposite, whether they say something where they stand or not.
+  func sides(in text: CheckedText) -> [SaidSense] {
+    text.read.wholeTerms.compactMap { match in
+      concepts[match.term.concept].map { SaidSense(sense: $0, tokens: match.tokens) }
+    }
+  }
+
   /// What a text says; `isDenialOfAll` says that a negation is that of the whole text, as where a flag chooses it, and no
   /// word's.
   func read(_ text: CheckedText, _ tools: LanguageTools, isDenialOfAll: Bool = false) -> Reading {
