@@ -13,6 +13,7 @@ struct AllChecks {
     let names = NameCheck(context: context)
     let polarity = PolarityCheck(context: context, anchors: context.specification.anchors)
     let opposites = OppositeCheck(context: context)
+    let exchanges = FigureExchangeCheck(context: context)
     let owners = FigureOwnerCheck(context: context)
     let terms = TermCheck(context: context)
     let additions = AdditionCheck(context: context)
@@ -34,6 +35,7 @@ struct AllChecks {
       findings += names.check(number) + terms.check(number)
       if !settled.contains(number) {
         findings += result.findings + polarity.check(number) + opposites.check(number) + owners.check(number)
+        findings += exchanges.check(number)
       }
       findings += additions.check(number) + markings.check(number) + limits.check(number) + notation.check(number)
     }

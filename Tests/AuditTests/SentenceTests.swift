@@ -45,6 +45,12 @@ struct SentenceTests {
       Sentence("sv", "Laddarutgången är kortslutningsskyddad."),
       Sentence("en", "The Load output delivers no more than 1 A and has no short-circuit protection."),
       Sentence("nl", "De belastingsuitgang levert ten hoogste 1 A en is niet beveiligd tegen kortsluiting."),
+      Sentence("en", "The Load output sources up to 1 A, but the Charger output sources 10 mA."),
+      Sentence("en", "10 mA for the Charger output, 1 A for the Load output."),
+      Sentence("fr", "Sa hauteur est de 106 mm, sa largeur de 42 mm."),
+      Sentence("es", "La corriente suministrada por la salida para cargadores es de 10 mA."),
+      Sentence("de", "Ist der Lastausgang kurzschlussfest? Nein."),
+      Sentence("en", "Can I use it with a MultiPlus? No."),
     ])
   func truths(sentence: Sentence) throws {
     #expect(try Self.findings(in: sentence).map(\.message) == [])
@@ -104,6 +110,11 @@ struct SentenceTests {
       (Sentence("de", "Modul miniBMS für 12, 24 und 48 V"), "other-name"),
       (Sentence("en", "The battery voltage must be at most 8 V and at least 70 V DC."), "wrong-limit"),
       (Sentence("nl", "Aan de belastingsuitgang mag u ten minste 1 A onttrekken."), "wrong-limit"),
+      (Sentence("en", "The Load output sources up to 10 mA, but the Charger output sources 1 A."), "wrong-figure"),
+      (Sentence("fr", "Sa largeur est de 106 mm, sa hauteur de 42 mm."), "wrong-figure"),
+      (Sentence("es", "La corriente absorbida por la salida para cargadores es de 10 mA."), "wrong-figure"),
+      (Sentence("de", "Ist der Lastausgang kurzschlussfest? Ja."), "wrong-polarity"),
+      (Sentence("en", "Can I use it with a MultiPlus? Yes."), "wrong-polarity"),
     ])
   func opposites(sentence: Sentence, rule: String) throws {
     #expect(try Self.findings(in: sentence).map(\.rule.name).contains(rule))

@@ -23,7 +23,11 @@ final class WordedSpecification {
   let owners: [FactID: Set<OpposedConcepts.Pole>]
   let glossary: Glossary
   let markingFamilies: [MarkingFamily]
-  let labels: [MarkingLabel]
+  let markingLabels: [MarkingLabel]
+  /// What figures are called.
+  let labels: FigureLabels
+  /// The words for yes and no.
+  let answers: (yes: String, no: String)?
   let references: [ReferenceLimit]
   let productNames: ProductNames
   /// The folded words for what can be chosen: "100 A model".
@@ -62,7 +66,13 @@ final class WordedSpecification {
       }
     }
     references = ReferenceLimit.all(wording.specification)
-    labels = MarkingLabel.all(expectations, wording.specification, names)
+    markingLabels = MarkingLabel.all(expectations, wording.specification, names)
+    labels = FigureLabels(expectations, analyzer)
+    if let yes = try? wording.text("picture.yes"), let no = try? wording.text("picture.no") {
+      answers = (yes.lowercased(), no.lowercased())
+    } else {
+      answers = nil
+    }
     choices = try wording.specification.behaviour.parameters.filter { !$0.areMarkings }.flatMap { parameter in
       try parameter.values.map { Tokenizer.tokens(of: try wording.text(of: $0, of: parameter.id)).map(\.folded) }
     }

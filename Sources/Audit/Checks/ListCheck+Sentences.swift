@@ -30,20 +30,52 @@ extension ListCheck {
     }
   }
 
-  /// A sentence that says that nothing else is meant and has most of a list: "only a relay or a combiner".
+  /// A sentence that has most of a list and says that nothing else is meant, "only a relay or a combiner", or all of it but
+  /// one item, three at least, and no word of an example.
   func onlySome(_ number: Int) -> [Finding] {
     let passage = context.run.passages[number]
-    guard context.specification.analyzer.isExclusive(passage.text) else { return [] }
+    let analyzer = context.specification.analyzer
+    let isExclusive = analyzer.isExclusive(passage.text)
+    guard isExclusive || analyzer.lists(passage.text) else { return [] }
     return context.specification.lists.flatMap { list -> [Finding] in
       let absent = list.items.filter { !$0.isIn(passage.text) }
       let found = list.items.count - absent.count
-      guard found > 1, found < list.items.count, found * 2 > list.items.count else { return [] }
+      guard found > 1, found < list.items.count, found * 2 > list.items.count,
+        isExclusive
+          || found > 2 && absent.count == 1 && hasFewer(than: list, number) && !isNear(absent[0], number)
+            && isAbout(list, number)
+      else { return [] }
       return absent.filter(\.hasOwnWords).map { item in
         context.finding(
           .lostItem, in: passage, at: 0..<passage.text.text.utf8.count, about: .text(TextKey(item.id)),
           "the list lacks \"\(item.text)\"", expected: item.text, sources: list.sources)
       }
     }
+  }
+
+  /// Whether a sentence lists fewer things than a list has, so that none of them may be the item in other words.
+  private func hasFewer(than list: ExpectedList, _ number: Int) -> Bool {
+    let text = context.run.passages[number].text
+    let isJoint = text.tokens.map { context.specification.analyzer.joints.contains($0.folded) }
+    let parts = text.words.parts { isJoint[$0] }.filter { part in part.contains { text.tokens[$0].kind == .word } }
+    return parts.count < list.items.count
+  }
+
+  /// Whether an item stands in the passages of the same block or beside them.
+  private func isNear(_ item: ExpectedList.Item, _ number: Int) -> Bool {
+    let passages = context.run.passages
+    return passages.indices.contains { (other: Int) in
+      (abs(other - number) == 1 || passages[other].block == passages[number].block) && item.isIn(passages[other].text)
+    }
+  }
+
+  /// Whether a passage speaks of what a list belongs to.
+  private func isAbout(_ list: ExpectedList, _ number: Int) -> Bool {
+    let sections = context.specification.expectations.filter { $0.list == list.fact || $0.facts.contains(list.fact) }
+    guard context.score(number) > Likeness.isRelated, let expectation = context.expectation(number) else {
+      return false
+    }
+    return sections.contains { $0.topic == expectation.topic }
   }
 
   /// "12 V, 24 V and 48 V": figures of one fact in one sentence.

@@ -61,7 +61,7 @@ struct MarkingCheck {
       let close = tokens[bracket...].firstIndex(where: { $0.text == ")" })
     else { return [] }
     let inside = Set(passage.text.stems[(bracket + 1)..<close])
-    guard let label = context.specification.labels.first(where: { $0.stems == inside }),
+    guard let label = context.specification.markingLabels.first(where: { $0.stems == inside }),
       !passage.text.spelledNames.contains(where: { $0.name == label.name })
     else { return [] }
     let range = 0..<tokens[bracket - 1].range.upperBound

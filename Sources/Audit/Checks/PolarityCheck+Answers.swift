@@ -23,4 +23,50 @@ extension PolarityCheck {
   private func isDenial(_ cell: Range<Int>, in text: ReadText) -> Bool {
     text.negativeWords.contains { text.tokens[$0].range == cell }
   }
+
+  /// A yes or no to the question before it.
+  struct Reply {
+    let passage: Passage
+    let isDenial: Bool
+  }
+
+  /// The reply that a passage is; nil where it is none, or where the question denies something itself.
+  func reply(_ number: Int) -> Reply? {
+    let passages = context.run.passages
+    guard number > 0, let words = context.specification.answers, case let question = passages[number - 1].text,
+      question.tokens.last?.text == "?", question.negativeWords.isEmpty, question.words.parts().count < 3,
+      case let tokens = passages[number].text.tokens,
+      let first = tokens.firstIndex(where: { $0.kind == .word }), tokens[..<first].allSatisfy({ $0.kind == .sign }),
+      first + 1 == tokens.count || tokens[first + 1].kind == .sign
+    else { return nil }
+    switch tokens[first].folded {
+    case words.yes: return Reply(passage: passages[number], isDenial: false)
+    case words.no: return Reply(passage: passages[number], isDenial: true)
+    default: return nil
+    }
+  }
+
+  /// "Can I use it with a MultiPlus? Yes": a name that the specification has in denials alone.
+  func unsuitable(_ number: Int, _ reply: Reply) -> [Finding] {
+    let question = context.run.passages[number - 1].text
+    let names = Set(question.spelledNames.map(\.name))
+    guard !reply.isDenial, context.specification.analyzer.permissions.isIn(question.words.folded) else { return [] }
+    let denials = context.specification.expectations.filter {
+      !names.isDisjoint(with: $0.text.spelledNames.map(\.name))
+    }
+    guard let denial = denials.first, let name = names.first(where: { isDenied($0) }) else { return [] }
+    return [
+      context.finding(
+        .wrongPolarity, in: reply.passage, at: 0..<reply.passage.text.text.utf8.count, about: denial.subject,
+        "the text says yes, the specification has \"\(name)\" in denials alone", expected: denial.text.text,
+        sources: denial.sources, expectation: denial)
+    ]
+  }
+
+  private func isDenied(_ name: String) -> Bool {
+    let statements = context.specification.expectations.filter { expectation in
+      expectation.kind != .heading && expectation.text.spelledNames.contains { $0.name == name }
+    }
+    return !statements.isEmpty && statements.allSatisfy { !$0.text.negativeWords.isEmpty }
+  }
 }

@@ -12,11 +12,16 @@ struct PolarityCheck {
 
   func check(_ number: Int) -> [Finding] {
     if let findings = answers(number) { return findings }
-    let passage = context.run.passages[number]
+    if let reply = reply(number) { return check(number - 1, as: reply) + unsuitable(number, reply) }
     // A question states nothing.
-    guard let link = context.run.links[number], !passage.text.tokens.contains(where: { $0.text == "?" }) else {
-      return []
-    }
+    guard !context.run.passages[number].text.tokens.contains(where: { $0.text == "?" }) else { return [] }
+    return check(number, as: nil)
+  }
+
+  /// What is wrong with what a passage states, or the question that a reply says yes or no to.
+  private func check(_ number: Int, as reply: Reply?) -> [Finding] {
+    let passage = context.run.passages[number]
+    guard let link = context.run.links[number] else { return [] }
     let topic = context.specification.expectations[link.expectation].topic
     var named = Set(passage.text.wholeTerms.map(\.term.concept))
     if let subject = context.subject(of: number) { named.insert(subject.concept) }
@@ -49,6 +54,8 @@ struct PolarityCheck {
       guard
         let (anchor, clause) = shortest.flatMap({ anchor in
           anchor.clause(in: passage.text).map { (anchor, $0) }
+            ?? (reply != nil && isNamed && anchor.isMeant(by: passage.text)
+              ? (anchor, 0..<passage.text.tokens.count) : nil)
         })
           ?? worded.flatMap({ anchor in
             anchor.clause(in: passage.text).map { _ in (anchor, 0..<passage.text.tokens.count) }
@@ -57,14 +64,21 @@ struct PolarityCheck {
       // "A short circuit destroys it, as it is not protected": a denial may stand in the next clause about the same.
       let clauses = [clause] + (anchor.isNegated ? anchor.sequel(of: clause, in: passage.text) : [])
       let negation = passage.text.negativeWords.first { negation in clauses.contains { $0.contains(negation) } }
-      guard (negation != nil) != anchor.isNegated, !isOpen(number, anchor, clause, negation) else { continue }
+      let isDenied = reply?.isDenial ?? (negation != nil)
+      guard isDenied != anchor.isNegated,
+        reply.map({ _ in negation == nil }) ?? !isOpen(number, anchor, clause, negation)
+      else { continue }
+      if let reply {
+        findings.append(finding(fact, anchor, in: reply.passage, at: 0..<reply.passage.text.text.utf8.count))
+        continue
+      }
       let tokens = passage.text.tokens
       let range =
         negation.map { tokens[$0].range } ?? tokens[clause.lowerBound].range
         .lowerBound..<tokens[clause.upperBound - 1].range.upperBound
       findings.append(finding(fact, anchor, in: passage, at: range))
     }
-    if findings.isEmpty, let finding = ownWording(number, link) { findings.append(finding) }
+    if findings.isEmpty, reply == nil, let finding = ownWording(number, link) { findings.append(finding) }
     return findings
   }
 

@@ -156,6 +156,12 @@ struct OpposedConcepts {
     }
   }
 
+  /// What a subject's label has for the opposite of a term, both as labels write them.
+  func opposite(of label: String) -> String? {
+    guard label.hasPrefix(FigureLabels.term) else { return nil }
+    return opposites[String(label.dropFirst(FigureLabels.term.count))].map { FigureLabels.term + $0 }
+  }
+
   /// Whether a text has a term that the name of a subject is made of, and that of its opposite is not.
   func hints(at pole: Pole, in text: ReadText) -> Bool {
     let parts = (parts[pole] ?? []).subtracting(parts[pole.reversed] ?? [])

@@ -42,6 +42,11 @@ struct PolarityAnchor {
     text.tokens.indices.filter { positives.contains(text.tokens[$0].folded) }.map(text.words.part)
   }
 
+  /// Whether a text that names its subject has a term of what is said of that.
+  func isMeant(by text: ReadText) -> Bool {
+    text.wholeTerms.contains { concepts.contains($0.term.concept) && !subjects.contains($0.term.concept) }
+  }
+
   /// The clause of a text that is about the fact: the one that has most of its words.
   func clause(in text: ReadText) -> Range<Int>? {
     let matches = text.concepts.filter { concepts.contains($0.term.concept) && $0.term.status != .deprecated }

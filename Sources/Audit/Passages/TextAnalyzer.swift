@@ -19,6 +19,12 @@ final class TextAnalyzer {
   let positives: Set<String>
   /// Words that deny without a negation: "missing".
   let implicitNegations: Set<String>
+  /// What says that something is allowed or possible.
+  let permissions: PhraseTable<Void>
+  /// What stands before an example.
+  private let examples: PhraseTable<Void>
+  /// The words for height, width and depth.
+  private let sidesOfBodies: WordPatterns
   /// Words for the most and the least, "maximum", with their stems.
   private let bounds: [(word: String, stem: String, comparator: Comparator)]
 
@@ -31,6 +37,9 @@ final class TextAnalyzer {
     exclusives = PhraseTable(profile.conventions.exclusives.map { ($0, ()) })
     negativeWords = Set(profile.negations)
     indifferences = Set(profile.conventions.indifferences)
+    permissions = PhraseTable(profile.modality.may.map { ($0, ()) })
+    examples = PhraseTable(profile.conventions.exampleWords.map { ($0, ()) })
+    sidesOfBodies = WordPatterns(profile.sides)
     positives = Set(
       profile.conventions.negativePrefixes.flatMap { prefix in
         profile.negations.filter { $0.hasPrefix(prefix) && $0.count > prefix.count + 4 }.map {
@@ -58,6 +67,24 @@ final class TextAnalyzer {
   /// Whether a text may say that one thing makes no difference to another: "is missing", "leaves it alone".
   func mayExcept(_ text: ReadText) -> Bool {
     text.tokens.contains { implicitNegations.contains($0.folded) || indifferences.contains($0.folded) }
+  }
+
+  /// "The first" and "the second" of two, by 0 and 1.
+  func ordinals(in text: ReadText) -> [(number: Int, token: Int)] {
+    text.tokens.indices.compactMap { token in
+      profile.ordinals.prefix(2).firstIndex { $0.contains(text.tokens[token].folded) }.map { ($0, token) }
+    }
+  }
+
+  /// The sides of a body that some tokens name: 0 for its height, 1 for its width, 2 for its depth.
+  func sides(in text: ReadText, _ range: Range<Int>) -> Set<Int> {
+    Set(sidesOfBodies.matches(in: text.words.folded, range).map(\.group))
+  }
+
+  /// Whether a text lists things and does not call them examples.
+  func lists(_ text: ReadText) -> Bool {
+    text.tokens.contains { joints.contains($0.folded) } && !examples.isIn(text.words.folded)
+      && !text.tokens.contains { $0.text == "?" }
   }
 
   /// Whether a text says that nothing else is meant: "only".

@@ -101,6 +101,9 @@ public struct LanguageProfile: Sendable, Decodable {
   /// apart from a particle at the end of their clause ("turn … off").
   package let opposites: [String: [[String]]]
 
+  /// What the height, the width and the depth of a body are called, as nouns and as adjectives, with wildcards.
+  package let sides: [[String]]
+
   /// How the language is written.
   package let conventions: Conventions
 
