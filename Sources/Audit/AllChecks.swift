@@ -33,7 +33,8 @@ struct AllChecks {
         continue
       }
       findings += names.check(number) + terms.check(number)
-      if !settled.contains(number) {
+      // Whoever quotes a sentence does not say it.
+      if !settled.contains(number), !context.specification.analyzer.isQuotation(context.run.passages[number].text) {
         findings += result.findings + polarity.check(number) + opposites.check(number) + owners.check(number)
         findings += exchanges.check(number)
       }

@@ -56,8 +56,11 @@ final class WordedSpecification {
     self.glossary = glossary
     own = try ManualSentences(wording, recordings, analyzer, expectations)
     markingFamilies = MarkingFamily.all(wording.specification, expectations)
+    let terms = glossary.concepts.flatMap { $0.terms[wording.language] ?? [] }
+    vocabulary = SpecificationWords(expectations.map(\.text) + terms.map { [analyzer] in analyzer.analyze($0.text) })
     opposites = OpposedConcepts(
-      glossary, markingFamilies, expectations.filter { $0.section != Expectations.readings }, own.rows, analyzer)
+      glossary, markingFamilies, expectations.filter { $0.section != Expectations.readings }, own.rows, vocabulary,
+      analyzer)
     owners = figures.expectations.mapValues { [opposites, expectations] printing in
       printing.reduce(into: []) { owners, number in
         // What speaks of both sides says of neither.
@@ -77,8 +80,6 @@ final class WordedSpecification {
       try parameter.values.map { Tokenizer.tokens(of: try wording.text(of: $0, of: parameter.id)).map(\.folded) }
     }
     conceptsOfSection = Dictionary(grouping: expectations, by: \.section).mapValues { Set($0.flatMap(\.concepts)) }
-    let terms = glossary.concepts.flatMap { $0.terms[wording.language] ?? [] }
-    vocabulary = SpecificationWords(expectations.map(\.text) + terms.map { [analyzer] in analyzer.analyze($0.text) })
     productNames = ProductNames(
       wording.specification.product.text, beside: others, vocabulary, functionWords: analyzer.functionWords)
     analyzer.forget()

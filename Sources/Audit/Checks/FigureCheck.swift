@@ -23,6 +23,7 @@ struct FigureCheck {
     var stated: Set<FactID> = []
     var claimed: Set<Int> = []
     var open: [QuantityMention] = []
+    let passing = PassingFigures(run: context.run)
     var findings: [Finding] = []
     for mention in mentions {
       let candidates = table.figures.indices.filter { table.figures[$0].matches(mention) }
@@ -41,7 +42,10 @@ struct FigureCheck {
         continue
       }
       if context.score(number) > Likeness.isDistinct, context.subject(of: number) == nil, !table.figures[best].isPart,
-        let better = rival(of: best, among: affinities, mentions)
+        let better = rival(
+          of: best, among: affinities, mentions, beside: passage.text.quantities.filter { $0.amounts.last?.unit == nil }
+        ),
+        !passing.isReading(mention, of: table.figures[better], number)
       {
         findings.append(wrong(mention, better, number))
         claimed.insert(better)
@@ -53,12 +57,19 @@ struct FigureCheck {
       if let lost = lostScale(mention, table.figures[best], number) { findings.append(lost) }
     }
     findings += ends(mentions, number)
+    if !open.isEmpty {
+      open.removeAll { passing.isExample($0, number) || passing.isTrue($0) }
+      let computed = open.isEmpty ? [] : passing.computed(in: number)
+      open.removeAll { computed.contains($0.tokens.lowerBound) }
+    }
     for mention in open {
       if let best = closest(to: mention, affinities, except: claimed) {
+        let figure = table.figures[best]
+        if passing.isReading(mention, of: figure, number) { continue }
         claimed.insert(best)
         stated.insert(table.figures[best].fact)
         findings.append(wrong(mention, best, number))
-      } else if context.score(number) > Likeness.isRelated {
+      } else if context.score(number) > Likeness.isRelated, context.expectation(number)?.kind != .heading {
         findings.append(unknown(mention, number))
       }
     }
@@ -109,7 +120,9 @@ struct FigureCheck {
   }
 
   /// A figure of the same expectation that the passage is clearly about, where it states another one in its place.
-  private func rival(of best: Int, among affinities: [Float], _ mentions: [QuantityMention]) -> Int? {
+  private func rival(
+    of best: Int, among affinities: [Float], _ mentions: [QuantityMention], beside numbers: [QuantityMention]
+  ) -> Int? {
     let figure = table.figures[best]
     // Of nothing there is often something to say in passing.
     guard figure.values.contains(where: { $0 != 0 }) else { return nil }
@@ -120,7 +133,8 @@ struct FigureCheck {
     }
     guard let rival = rivals.max(by: { affinities[$0] < affinities[$1] }), affinities[rival] > FigureAffinity.isSubject,
       affinities[rival] - affinities[best] > FigureAffinity.lead,
-      !mentions.contains(where: { table.figures[rival].matches($0) })
+      !mentions.contains(where: { table.figures[rival].matches($0) }),
+      !numbers.contains(where: { table.figures[rival].isNumber($0) })
     else { return nil }
     return rival
   }
@@ -260,20 +274,5 @@ extension FigureCheck {
     // One term may be there for another reason, unless the other side has none that it could be there for.
     if votesUp > votesDown + 1 { return up.flatMap(\.comparators) }
     return votesDown > votesUp + 1 ? down.flatMap(\.comparators) : all.flatMap(\.comparators)
-  }
-}
-
-extension Comparator {
-  /// Whether it holds above its bound.
-  var isUpward: Bool { self == .greaterThan || self == .atLeast }
-
-  /// What holds where it does not.
-  var complement: Comparator {
-    switch self {
-    case .lessThan: .atLeast
-    case .atLeast: .lessThan
-    case .greaterThan: .atMost
-    case .atMost: .greaterThan
-    }
   }
 }

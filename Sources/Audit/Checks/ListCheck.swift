@@ -103,9 +103,24 @@ struct ListCheck {
     let members = context.run.passages.indices.filter { index in
       context.expectation(index).map { $0.list == list.fact } ?? false
     }
-    guard let first = members.first, let last = members.last, members.count >= 2, last - first < 30 else { return [] }
+    // Sentences here and there make no list.
+    guard members.count(where: isParagraph) * 2 <= members.count else { return [] }
+    guard let first = members.first, let last = members.last, members.count >= 2, last - first < 30,
+      last - first < members.count * 2
+    else { return [] }
     return [Array(first...last)]
   }
+
+  /// Whether a passage stands among more sentences than an item of a list has.
+  private func isParagraph(_ passage: Int) -> Bool {
+    let passages = context.run.passages
+    let block = passages[passage].block
+    let start = passages[..<passage].lastIndex { $0.block != block } ?? -1
+    return start + Self.longestItem + 1 < passages.count && passages[start + Self.longestItem + 1].block == block
+  }
+
+  /// The most sentences of an item.
+  private static let longestItem = 2
 
   private func isSameSentence(_ one: Int, _ next: Int) -> Bool {
     let (first, second) = (context.run.passages[one], context.run.passages[next])

@@ -33,7 +33,7 @@ struct NameCheck {
           && parts.first?.first?.isUppercase == true
           && ((parts.first?.count ?? 0) > 3 || name.contains(".") && compound.text.contains("."))
       }
-      guard !kin.isEmpty else { continue }
+      guard !kin.isEmpty, !NameCheck.isWord(compound, beside: kin) else { continue }
       let expected = context.specification.expectations.first { $0.id == contextExpectation(of: passage) }?.text
         .spelledNames.map(\.name)
       let names = kin.filter { expected?.contains($0) ?? false }
@@ -119,6 +119,19 @@ struct NameCheck {
   }
 
   private typealias Compound = (text: String, parts: [String], range: Range<Int>)
+
+  /// The letters that tell a word from a marking: "EIN", "ON", "ct".
+  private static let fewestLetters = 4
+
+  /// Whether it is a word of a language that begins with the first word of a name: "Load-Ausgang" beside "Load ON".
+  ///
+  /// Nobody makes words of names that are joined themselves: "Cyrix-Li-load" would be one of them.
+  private static func isWord(_ compound: Compound, beside kin: [String]) -> Bool {
+    kin.allSatisfy { $0.first { !$0.isLetter && !$0.isNumber } == " " }
+      && compound.parts.dropFirst().allSatisfy { part in
+        part.count >= fewestLetters && part.dropFirst().allSatisfy(\.isLowercase)
+      }
+  }
 
   /// Words that hyphens or full stops join.
   private static func compounds(of text: String) -> [Compound] {

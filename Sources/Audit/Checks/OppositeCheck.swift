@@ -27,6 +27,8 @@ struct OppositeCheck {
   private func others(
     than mention: OpposedConcepts.Mention, _ mentions: ArraySlice<OpposedConcepts.Mention>, _ number: Int
   ) -> [OpposedConcepts.Pole] {
+    // What names both sides is about neither alone.
+    guard context.run.subjects[number].count < 2 else { return mentions.map(\.pole) }
     let section = context.score(number) > Likeness.isRelated ? context.expectation(number)?.section : nil
     let topics = section.map(context.specification.opposites.topics) ?? []
     let subject = context.subject(of: number)

@@ -10,7 +10,8 @@ struct TermCheck {
   func check(_ number: Int) -> [Finding] {
     let passage = context.run.passages[number]
     guard let expectation = context.expectation(number), context.score(number) > Likeness.usesTerms else { return [] }
-    let expected = context.specification.expectedConcepts(around: expectation)
+    let columns = conceptsOfColumns(number)
+    let expected = context.specification.expectedConcepts(around: expectation).union(columns)
     let used = Set(passage.text.concepts.filter(\.term.status.isUsable).map(\.term.concept))
     var findings: [Finding] = []
     var covered: [Range<Int>] = []
@@ -38,9 +39,10 @@ struct TermCheck {
         }
         // Where another concept is named by a term of its own, the words do not stand for that one.
         let mayBeRight = others.contains { other in
-          // A row speaks of nothing but its own matter.
-          (isMeant && expectation.kind == .row ? expectation.concepts : expected).contains(other.term.concept)
-            && !names(other.term.concept, passage.text, beside: match)
+          columns.contains(other.term.concept)
+            // A row speaks of nothing but its own matter.
+            || (isMeant && expectation.kind == .row ? expectation.concepts : expected).contains(other.term.concept)
+              && !names(other.term.concept, passage.text, beside: match)
         }
         guard isExpected, !used.contains(match.term.concept), expectation.kind == .item || isMeant,
           isWorded(expectation, number, beside: match), !mayBeRight
@@ -52,6 +54,17 @@ struct TermCheck {
       findings.append(finding(match, passage, expectation))
     }
     return findings
+  }
+
+  /// The concepts that the columns of a table may speak of, each of them about another subject.
+  private func conceptsOfColumns(_ number: Int) -> Set<String> {
+    guard let table = TableColumns(number, of: context.run.passages) else { return [] }
+    let subjects = Set(context.specification.opposites.subjects(in: table.header).map(\.pole))
+    guard subjects.count > 1 else { return [] }
+    let own = context.specification.expectations.filter {
+      !context.specification.opposites.topics(of: $0.section).isDisjoint(with: subjects)
+    }
+    return own.reduce(into: []) { $0.formUnion($1.concepts) }
   }
 
   /// Whether a text names a concept in other words than those of a match.

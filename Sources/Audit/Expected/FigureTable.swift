@@ -28,6 +28,8 @@ struct FigureTable {
   let expectations: [FactID: [Int]]
   /// The facts that a protection or a row of a table compares readings with.
   let decisive: Set<FactID>
+  /// The concepts that sentences speak of and neither headings nor rows with figures, such as a coil.
+  let things: Set<String>
 
   init(_ specification: Specification, _ expectations: [Expectation]) {
     figures = specification.facts.facts.flatMap(FigureTable.figures).flatMap { [$0] + $0.parts }
@@ -36,6 +38,9 @@ struct FigureTable {
       for fact in expectation.facts { printing[fact, default: []].append(number) }
     }
     self.expectations = printing
+    let isOfFigures = { (expectation: Expectation) in expectation.kind == .row || expectation.kind == .heading }
+    things = Set(expectations.filter { !isOfFigures($0) }.flatMap(\.concepts))
+      .subtracting(expectations.filter(isOfFigures).flatMap(\.concepts))
     let behaviour = specification.behaviour
     decisive = Set(
       behaviour.protections.map(\.threshold) + behaviour.tables.flatMap(\.rows).flatMap(\.conditions).flatMap(\.facts))
@@ -94,6 +99,11 @@ extension FigureTable.Figure {
       && zip(mention.amounts, values).allSatisfy { $0.baseValue == $1 }
       && (subtractedFrom == nil) == (mention.subtractedFrom == nil)
       && !(isDrop && mention.amounts[0].hasPlus)
+  }
+
+  /// Whether a number is its own, the unit left out: "2 mA with a low cell, 1.5 when off".
+  func isNumber(_ mention: QuantityMention) -> Bool {
+    mention.form == form && mention.amounts.map { $0.value.scaled(byPowerOfTen: exponent).normalized } == values
   }
 
   /// Whether a mention differs from it in a sign, or in one of several numbers.

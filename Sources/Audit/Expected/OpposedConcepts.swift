@@ -42,11 +42,14 @@ struct OpposedConcepts {
   private var subjects: Set<Pole> = []
   /// The terms that the name of a section's subject is made of: a charger for the Charger output.
   private var parts: [Pole: Set<String>] = [:]
+  private let marks: PoleMarks
+  /// "Until".
+  private let untilWords: Set<String>
 
   /// Learns from the expectations of a specification and the rows of its manual, of which each cell is about the first.
   init(
     _ glossary: Glossary, _ families: [MarkingFamily], _ expectations: [Expectation], _ rows: [[String]],
-    _ analyzer: TextAnalyzer
+    _ vocabulary: SpecificationWords, _ analyzer: TextAnalyzer
   ) {
     var opposites: [String: String] = [:]
     for concept in glossary.concepts { opposites[concept.id] = concept.opposite }
@@ -56,6 +59,8 @@ struct OpposedConcepts {
     self.opposites = opposites
     joints = analyzer.joints
     functionWords = analyzer.functionWords
+    marks = PoleMarks(glossary, vocabulary, analyzer.language)
+    untilWords = Set(analyzer.profile.conventions.untilWords)
     for expectation in expectations {
       if expectation.kind == .heading {
         let (text, whole) = (expectation.text, 0..<expectation.text.tokens.count)
@@ -86,11 +91,17 @@ struct OpposedConcepts {
 
   /// The poles of a text that belong together: those of a part between "and" and "or", those of a clause, and those of
   /// the whole text, where nothing is denied.
+  ///
+  /// What holds until something else does has not to do with it: "high until a cell is low".
   func groups(in text: ReadText) -> [[Mention]] {
     let isJoint = text.tokens.map { joints.contains($0.folded) }
+    let isUntil = text.tokens.indices.map { index in
+      untilWords.contains(text.tokens[index].folded) && !text.quantities.contains { $0.tokens.contains(index) }
+    }
     let terms = text.wholeTerms
-    return [{ isJoint[$0] }, { _ in false }].flatMap { isEnd in text.words.parts(endingAt: isEnd) }
-      .reduce(into: [0..<text.tokens.count]) { if !$0.contains($1) { $0.append($1) } }
+    let whole = isUntil.contains(true) ? [] : [0..<text.tokens.count]
+    return [{ isJoint[$0] || isUntil[$0] }, { isUntil[$0] }].flatMap { isEnd in text.words.parts(endingAt: isEnd) }
+      .reduce(into: whole) { if !$0.contains($1) { $0.append($1) } }
       .map { mentions(in: text, $0, terms) }
   }
 
@@ -111,6 +122,7 @@ struct OpposedConcepts {
     where match.term.text.count > 3 || match.term.status == .preferred && !functionWords.contains(match.term.text) {
       add(match.term.concept, match.tokens)
     }
+    for mark in marks.mentions(in: text) { add(mark.pole.concept, mark.tokens) }
     for name in text.spelledNames {
       guard let token = text.tokens.firstIndex(where: { $0.range.overlaps(name.range) }) else { continue }
       add(name.name, token..<(token + 1))
@@ -153,7 +165,7 @@ struct OpposedConcepts {
       guard let opposite = opposites[match.term.concept] else { return nil }
       let pole = Pole(concept: match.term.concept, opposite: opposite)
       return subjects.contains(pole) ? Mention(pole: pole, tokens: match.tokens) : nil
-    }
+    } + marks.mentions(in: text).filter { subjects.contains($0.pole) }
   }
 
   /// What a subject's label has for the opposite of a term, both as labels write them.

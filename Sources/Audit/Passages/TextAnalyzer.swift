@@ -11,6 +11,7 @@ final class TextAnalyzer {
   let stemmer: Stemmer
   private var remembered: [String: ReadText]? = [:]
   private let exclusives: PhraseTable<Void>
+  private let quotes: [[String]]
   /// Single words that deny.
   let negativeWords: Set<String>
   /// Words that say that something makes no difference: "leaves".
@@ -34,6 +35,9 @@ final class TextAnalyzer {
     let stemmer = Stemmer(profile.language)
     self.stemmer = stemmer
     reader = TextReader(profile.language, profile, names: names, glossary: glossary, stem: stemmer.stem)
+    quotes = (profile.conventions.quotes + [["\"", "\""]]).map { pair in
+      pair.map { mark in mark.filter { !$0.isWhitespace } }
+    }
     exclusives = PhraseTable(profile.conventions.exclusives.map { ($0, ()) })
     negativeWords = Set(profile.negations)
     indifferences = Set(profile.conventions.indifferences)
@@ -91,6 +95,19 @@ final class TextAnalyzer {
   func isExclusive(_ text: ReadText) -> Bool {
     exclusives.isIn(text.words.folded)
   }
+
+  /// Whether a sentence opens with a quotation mark that nothing closes before its end, and is more than a name.
+  func isQuotation(_ text: ReadText) -> Bool {
+    let tokens = text.tokens
+    guard tokens.count > Self.longestName,
+      let closing = quotes.first(where: { $0.first == tokens[0].text })?.last
+    else { return false }
+    let inside = tokens.dropFirst().reversed().drop { $0.text == closing || [".", "!", "?"].contains($0.text) }
+    return !inside.contains { $0.text == closing }
+  }
+
+  /// The most tokens that a name between quotation marks has, these included.
+  private static let longestName = 7
 
   /// Whether a word is one for the most or the least, alone or as the first part of a compound.
   func bound(_ token: Token, stem: String) -> Comparator? {

@@ -55,7 +55,7 @@ struct SubjectEvidence {
       weight +=
         figure.map { $0.isPart ? SubjectWeight.knownPart : SubjectWeight.knownFigure } ?? SubjectWeight.strangeFigure
     }
-    if isOwn { weight += isHeading || block == 0 ? SubjectWeight.ownHeading : SubjectWeight.ownName }
+    if isOwn { weight += isHeading || isTop ? SubjectWeight.ownHeading : SubjectWeight.ownName }
     if isForeign {
       weight +=
         isTop ? SubjectWeight.foreignTitle : isHeading ? SubjectWeight.foreignHeading : SubjectWeight.foreignName

@@ -152,6 +152,10 @@ package final class QuantityReader: Sendable {
     var end = first.end
     let opening = opening(before: start, keys, floor: floor)
     while let next = continuation(from: end, tokens, keys, form: form, isOpened: opening != nil) {
+      // "10 W a 24 V" is no range, and "2 A × 24 h" is no body.
+      if let last = amounts.last?.unit {
+        guard next.read.amount.unit.map(last.mayMeasureLike) ?? !last.isOfTime else { break }
+      }
       form = next.form
       amounts.append(next.read.amount)
       faults += next.read.faults + next.faults

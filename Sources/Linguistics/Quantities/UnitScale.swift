@@ -9,6 +9,11 @@ struct UnitScale: Sendable, Equatable {
   /// Nought of its scale on that of the SI.
   private(set) var offset = 0.0
 
+  /// The scale of a number without a unit.
+  static let one = UnitScale()
+
+  private init() {}
+
   private static let offsets = ["°C": 273.15, "°F": 459.67 * 5 / 9]
 
   /// Reads the symbol of a unit, "mm/s²"; nil where a part of it is no unit.
@@ -90,6 +95,14 @@ extension QuantityMention.Amount {
 }
 
 extension MeasurementUnit {
+  /// Whether another unit may measure the same thing; of degrees alone nobody knows.
+  func mayMeasureLike(_ other: MeasurementUnit) -> Bool {
+    guard symbol != "°", other.symbol != "°", let scale = UnitScale(self), let its = UnitScale(other) else {
+      return true
+    }
+    return scale.dimension == its.dimension
+  }
+
   /// Whether another unit measures the same thing, and as much of it.
   package func isSameScale(as other: MeasurementUnit) -> Bool {
     guard let scale = UnitScale(self) else { return false }
