@@ -4,17 +4,15 @@ import SpecModel
 extension SmallBMS {
   static let whatOutputsDo: [Claim] = [.whenever(underVoltage, loadFloats), .whenever(chargerLimit, chargerFloats)]
 
-  static let loadBehaviour: [Claim] = [
-    .whenever(underVoltage, loadFloats), .floatsOn(.loadOutput, \.loadOutput.floatsOn),
-  ] + loadAgain
+  static let loadBehaviour =
+    loadAgain + [.whenever(underVoltage, loadFloats), .floatsOn(.loadOutput, \.loadOutput.floatsOn)]
   static let loadLimits: [Claim] = [
     .voltage(.loadOutput, \.loadOutput.voltageWhenHigh), .rated(.loadOutput, \.loadOutput.maximumCurrent),
     .sinks(.loadOutput, \.loadOutput.sinkCurrent),
   ]
 
-  static let chargerBehaviour: [Claim] = [
-    .whenever(chargerLimit, chargerFloats), .floatsOn(.chargerOutput, \.chargerOutput.floatsOn),
-  ] + chargerAgain
+  static let chargerBehaviour =
+    chargerAgain + [.whenever(chargerLimit, chargerFloats), .floatsOn(.chargerOutput, \.chargerOutput.floatsOn)]
   static let chargerLimits: [Claim] = [
     .voltage(.chargerOutput, \.chargerOutput.voltageWhenHigh), .rated(.chargerOutput, \.chargerOutput.maximumCurrent),
     .sinks(.chargerOutput, \.chargerOutput.sinkCurrent),

@@ -155,7 +155,8 @@ extension SmallBMS {
             otherwise: Statement("installation.switchOn.dark", from: .F(16), .R(10), .R(11), as: .advice)),
           .init(
             Statement("installation.switchOff", as: .advice),
-            check: Statement("installation.switchOff.check", from: .F(12), .F(14), .R(11), claims: offFloatsBoth + darkWhenOff)),
+            check: Statement(
+              "installation.switchOff.check", from: .F(12), .F(14), .R(11), claims: offFloatsBoth + darkWhenOff)),
         ])),
       .section(
         Chapter(

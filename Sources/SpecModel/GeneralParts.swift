@@ -26,7 +26,8 @@ extension Chapter {
   public static let technicalData = Chapter("technical-data", [.specifications])
 
   /// The statements of the datasheet, and how the points are read that it leaves open.
-  public static let readings = Chapter("readings", [.paragraph(.whyReadings), .readings, .paragraph(.whereStatementsAreUsed), .clauses])
+  public static let readings = Chapter(
+    "readings", [.paragraph(.whyReadings), .readings, .paragraph(.whereStatementsAreUsed), .clauses])
 
   /// How the document is made, after what there is to say about this one.
   public static func about(_ blocks: [Block] = []) -> Chapter {

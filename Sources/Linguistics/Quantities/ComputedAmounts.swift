@@ -51,7 +51,7 @@ package struct ComputedAmounts {
     }
 
     /// The greatest part of a value that rounding takes, and what computing with doubles adds.
-    private static let tolerance = 0.1
+    private static let tolerance = 1.0 / 10
     private static let rest = 1e-9
   }
 
