@@ -32,6 +32,8 @@ struct PassingFigureTests {
     arguments: [
       ("en", "The Charger output supplies up to 100 mA.", "wrong-figure"),
       ("de", "Betriebsspannung: 8 bis 60 V", "wrong-figure"),
+      ("en", "The Load output is switched off when a cell falls to 2.5 V.", "wrong-figure"),
+      ("de", "Der Lastausgang wird hochohmig, wenn eine Zelle auf 2,5 V sinkt.", "wrong-figure"),
       ("en", "It is made for systems of 12, 24 or 36 V.", "wrong-figure"),
       ("it", "Se una cella è più fredda di 10 °C, il caricabatterie resta spento.", "wrong-figure"),
       ("en", "The Load output is high while every cell is above 2.5 V.", "wrong-figure"),

@@ -67,7 +67,9 @@ struct PassingFigures {
     guard isInPassing(mention, number) else { return false }
     let isLike = (run.links[number]?.score ?? 0) >= Likeness.isWorded
     let isOfRange = run.specification.figures.figures.contains { $0.fact == figure.fact && $0.form == .range }
-    return isOfRange || run.specification.figures.decisive.contains(figure.fact) && !isLike
+    // What an output does at a value is no reading of it.
+    let isOfOutput = !run.specification.opposites.subjects(in: run.passages[number].text).isEmpty
+    return !isOfOutput && (isOfRange || run.specification.figures.decisive.contains(figure.fact) && !isLike)
   }
 
   /// Whether a figure stands in a sentence, where nothing is compared with it and nothing added or subtracted.
