@@ -15,7 +15,7 @@ struct CheckedProduct {
   private let catalogs: [StringCatalog]
   /// What a system takes from its components, with which it is checked there.
   private let componentCatalogs: [StringCatalog]
-  private let profiles: [Language: LanguageProfile]
+  private let profile: (Language) throws -> LanguageProfile?
 
   init<Program>(_ specification: Specification, _ files: ResourceOptions<Program>) throws {
     self.specification = specification
@@ -23,12 +23,17 @@ struct CheckedProduct {
     catalogs = try words.catalogs()
     componentCatalogs = try words.componentCatalogs()
     languages = catalogs.last?.languages.sorted() ?? []
-    profiles = try languages.reduce(into: [:]) { $0[$1] = try files.profile(of: $1) }
+    profile = files.profile
+  }
+
+  /// What is known of its languages.
+  private func profiles() throws -> [Language: LanguageProfile] {
+    try languages.reduce(into: [:]) { $0[$1] = try profile($1) }
   }
 
   /// What the rules find; a text that all products share may be of use to another one alone.
   func findings(spelling: Spelling?) throws -> [Finding] {
-    var check = CatalogCheck(specification, glossary: try words.glossary(), profiles: profiles)
+    var check = CatalogCheck(specification, glossary: try words.glossary(), profiles: try profiles())
     check.spelling = spelling
     let shared = words.files.name(TextFolder.shared.catalog)
     let borrowed = Set(componentCatalogs.map(\.path))
@@ -38,17 +43,22 @@ struct CheckedProduct {
 
   /// What the texts claim, read back.
   func readBack() throws -> CatalogReadBack {
-    CatalogReadBack(catalogs, beside: componentCatalogs, of: specification, try words.glossary(), profiles)
+    try CatalogReadBack(catalogs, beside: componentCatalogs, of: specification, words.glossary(), profiles())
   }
 
   /// The texts that say the contrary of what the data have, and those that can't be read and were changed since a person
-  /// signed them off.
+  /// signed them off; nothing is read where all stand as they were signed.
   func contradictions() throws -> [Finding] {
     let folders = try Self.folders(of: [self], languages)
-    return try readBack().findings { key, language, text in
+    let keys = CatalogReadBack.keys(of: specification)
+    guard !folders.allSatisfy({ $0.texts.areSigned(keys, in: $0.signOffs) }) else { return [] }
+    return try readBack().findings { key, language in
       let slot = SignOff.Slot(key, language)
-      guard let signOff = folders.lazy.compactMap({ $0.signOffs[slot] }).first else { return .none }
-      return CurrentTexts.isSame(signOff.text, text) ? .current : .outdated(signed: signOff.text)
+      for folder in folders {
+        guard let signOff = folder.signOffs[slot] else { continue }
+        return folder.texts.areSame(as: signOff) ? .current : .outdated(signed: signOff.text)
+      }
+      return .none
     }
   }
 

@@ -15,6 +15,9 @@ public enum Comparator: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it holds above its bound.
+  public var isUpward: Bool { self == .greaterThan || self == .atLeast }
+
   /// The comparator that holds exactly where this one does not.
   public var negated: Comparator {
     switch self {

@@ -74,6 +74,19 @@ package struct CurrentTexts: Sendable {
     return marked.reduce(into: catalog) { $0.markReviewed($1.key, in: $1.language) }
   }
 
+  /// Whether a text stands as a sign-off has it.
+  package func areSame(as signOff: SignOff) -> Bool {
+    entry(signOff.slot.key)?.texts[signOff.slot.language].map { Self.isSame(signOff.text, $0.content) } ?? false
+  }
+
+  /// Whether all texts of some keys stand as they were signed off.
+  package func areSigned(_ keys: Set<TextKey>, in signOffs: SignOffs) -> Bool {
+    entries.allSatisfy { entry in
+      !keys.contains(entry.key)
+        || entry.texts.keys.allSatisfy { signOffs[.init(entry.key, $0)].map(areSame) ?? false }
+    }
+  }
+
   /// The sign-off that a reader gives the present text; nil where there is none.
   package func signOff(_ slot: SignOff.Slot, by reader: String, on day: Day) -> SignOff? {
     guard let entry = entry(slot.key), let text = entry.texts[slot.language] else { return nil }

@@ -22,6 +22,7 @@ import Testing
     let readBack: CatalogReadBack
     let glossary: Glossary
     let signOffs: SignOffs
+    let texts: CurrentTexts
 
     init(_ specification: Specification) throws {
       id = specification.id
@@ -32,11 +33,12 @@ import Testing
         try Shipped.profiles.get())
       let path = words.own.signOffs
       signOffs = try SignOffs(path: path, bytes: try words.files.bytes(of: path))
+      texts = try CurrentTexts(#require(try words.catalogs().last), of: specification)
     }
 
-    func signature(_ key: TextKey, _ language: Language, _ text: String) -> CatalogReadBack.Signature {
+    func signature(_ key: TextKey, _ language: Language) -> CatalogReadBack.Signature {
       guard let signOff = signOffs[SignOff.Slot(key, language)] else { return .none }
-      return signOff.text == text ? .current : .outdated(signed: signOff.text)
+      return texts.areSame(as: signOff) ? .current : .outdated(signed: signOff.text)
     }
   }
 

@@ -27,7 +27,7 @@ final class WordedSpecification {
   /// What figures are called.
   let labels: FigureLabels
   /// The words for yes and no.
-  let answers: (yes: String, no: String)?
+  let answers: (yes: String, no: String)
   let references: [ReferenceLimit]
   let productNames: ProductNames
   /// The folded words for what can be chosen: "100 A model".
@@ -71,11 +71,7 @@ final class WordedSpecification {
     references = ReferenceLimit.all(wording.specification)
     markingLabels = MarkingLabel.all(expectations, wording.specification, names)
     labels = FigureLabels(expectations, analyzer)
-    if let yes = try? wording.text("picture.yes"), let no = try? wording.text("picture.no") {
-      answers = (yes.lowercased(), no.lowercased())
-    } else {
-      answers = nil
-    }
+    answers = (try wording.text("picture.yes").lowercased(), try wording.text("picture.no").lowercased())
     choices = try wording.specification.behaviour.parameters.filter { !$0.areMarkings }.flatMap { parameter in
       try parameter.values.map { Tokenizer.tokens(of: try wording.text(of: $0, of: parameter.id)).map(\.folded) }
     }

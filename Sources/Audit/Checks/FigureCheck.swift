@@ -124,7 +124,7 @@ struct FigureCheck {
     of best: Int, among affinities: [Float], _ mentions: [QuantityMention], beside numbers: [QuantityMention]
   ) -> Int? {
     let figure = table.figures[best]
-    // Of nothing there is often something to say in passing.
+    // A text mentions a zero here and there without stating it.
     guard figure.values.contains(where: { $0 != 0 }) else { return nil }
     let rivals = table.figures.indices.filter {
       table.figures[$0].unit == figure.unit && table.figures[$0].form == figure.form
@@ -218,7 +218,7 @@ struct FigureCheck {
     guard !expected.isEmpty else { return [] }
     // What does not happen at 2.8 V or less happens above 2.8 V.
     let isRight = expected.contains {
-      isOwnWording ? $0 == comparator : $0.isUpward == comparator.isUpward || $0.complement == comparator
+      isOwnWording ? $0 == comparator : $0.isUpward == comparator.isUpward || $0.negated == comparator
     }
     guard !isRight || isBesideBoth(comparator, expected), let tokens = mention.comparatorTokens else { return [] }
     return [
@@ -237,7 +237,7 @@ struct FigureCheck {
   private func isBesideBoth(_ comparator: Comparator, _ expected: [Comparator]) -> Bool {
     guard comparator == .atLeast || comparator == .atMost else { return false }
     let mirrored: Comparator = comparator == .atLeast ? .atMost : .atLeast
-    return expected.contains(mirrored) && !expected.contains(comparator) && !expected.contains(comparator.complement)
+    return expected.contains(mirrored) && !expected.contains(comparator) && !expected.contains(comparator.negated)
   }
 
   func wrongLimit(

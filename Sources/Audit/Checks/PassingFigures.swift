@@ -64,12 +64,11 @@ struct PassingFigures {
   /// Whether a figure may be what somebody reads on an instrument: a limit is one only where something is compared with
   /// it or in a sentence like ours, and a range has two ends.
   func isReading(_ mention: QuantityMention, of figure: FigureTable.Figure, _ number: Int) -> Bool {
-    guard isInPassing(mention, number) else { return false }
+    // What an output does at a value is no reading of it.
+    guard run.subjects[number].isEmpty, isInPassing(mention, number) else { return false }
     let isLike = (run.links[number]?.score ?? 0) >= Likeness.isWorded
     let isOfRange = run.specification.figures.figures.contains { $0.fact == figure.fact && $0.form == .range }
-    // What an output does at a value is no reading of it.
-    let isOfOutput = !run.specification.opposites.subjects(in: run.passages[number].text).isEmpty
-    return !isOfOutput && (isOfRange || run.specification.figures.decisive.contains(figure.fact) && !isLike)
+    return isOfRange || run.specification.figures.decisive.contains(figure.fact) && !isLike
   }
 
   /// Whether a figure stands in a sentence, where nothing is compared with it and nothing added or subtracted.
@@ -122,8 +121,6 @@ struct PassingFigures {
     let named = text.wholeTerms.filter { clause.contains($0.tokens.lowerBound) }.map(\.term.concept)
     let table = run.specification.figures
     return named.contains(where: table.things.contains)
-      && !run.specification.opposites.subjects(in: text).contains {
-        clause.contains($0.tokens.lowerBound)
-      }
+      && !run.mentions(in: number).contains { clause.contains($0.tokens.lowerBound) }
   }
 }

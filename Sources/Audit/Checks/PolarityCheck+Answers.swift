@@ -33,7 +33,8 @@ extension PolarityCheck {
   /// The reply that a passage is; nil where it is none, or where the question denies something itself.
   func reply(_ number: Int) -> Reply? {
     let passages = context.run.passages
-    guard number > 0, let words = context.specification.answers, case let question = passages[number - 1].text,
+    let words = context.specification.answers
+    guard number > 0, case let question = passages[number - 1].text,
       question.tokens.last?.text == "?", question.negativeWords.isEmpty, question.words.parts().count < 3,
       case let tokens = passages[number].text.tokens,
       let first = tokens.firstIndex(where: { $0.kind == .word }), tokens[..<first].allSatisfy({ $0.kind == .sign }),

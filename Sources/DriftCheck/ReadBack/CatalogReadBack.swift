@@ -61,6 +61,11 @@ package struct CatalogReadBack: Sendable {
       names: Dictionary(grouping: read.flatMap { $0.others + $0.own }, by: \.key), tools: tools)
   }
 
+  /// The keys of all texts that claim something, or name what is claimed.
+  package static func keys(of specification: Specification) -> Set<TextKey> {
+    Set(specification.claimsOfTexts.keys).union(StateMeanings.names(in: specification))
+  }
+
   /// How a text stands to what is claimed by it; nil where it claims nothing.
   func verdict(on text: CheckedText) -> ReadBack.Verdict? {
     tools[text.language].flatMap { readBack.verdict(on: text, $0) }
@@ -68,8 +73,8 @@ package struct CatalogReadBack: Sendable {
 
   /// The texts that say the contrary of what is claimed, and those that can't be read, or say less than before, and are not
   /// as they were signed off.
-  package func findings(signed: (TextKey, Language, String) -> Signature) -> [Finding] {
-    texts.compactMap { finding(on: $0, signed($0.key, $0.language, $0.content)) }
+  package func findings(signed: (TextKey, Language) -> Signature) -> [Finding] {
+    texts.compactMap { finding(on: $0, signed($0.key, $0.language)) }
   }
 
   /// What is wrong with a text; a sign-off of it as it stands outweighs what is read.

@@ -65,7 +65,7 @@ struct ReadBack: Sendable {
     let reading = reader.read(text, tools, isDenialOfAll: polarities[text.key] != nil)
     var said = meant(
       reading.senses.map { SaidSense(sense: known($0.sense, scenarios.all), tokens: $0.tokens) }, scenarios)
-    let sentences = sentences(of: text)
+    let sentences = text.clauses
     func holds(_ rule: ([Set<Sense>]) -> Bool) -> Bool {
       rule(sentences.map { sentence in Set(said.filter { $0.tokens.overlaps(sentence) }.map(\.sense)) })
     }
@@ -146,17 +146,6 @@ struct ReadBack: Sendable {
 
   private func message(_ sense: Sense) -> String {
     "the data say \(sense.opposite.words) here, the text \(sense.words)"
-  }
-
-  /// The tokens of each sentence, and of what a semicolon or a colon divides it into.
-  private func sentences(of text: CheckedText) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var start = 0
-    for index in text.tokens.indices where [".", ";", ":"].contains(text.tokens[index].text) {
-      found.append(start..<index)
-      start = index + 1
-    }
-    return (found + [start..<text.tokens.count]).filter { !$0.isEmpty }
   }
 }
 

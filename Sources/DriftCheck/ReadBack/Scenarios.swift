@@ -198,7 +198,6 @@ struct ConditionReader: Sendable {
   /// A comparison, what trips by it, and whether one of several values or all are so.
   private func senses(comparing input: InputID, _ comparator: Comparator, _ operand: Operand) -> Set<Sense> {
     var said: Set<Sense> = []
-    let isUpward = comparator == .greaterThan || comparator == .atLeast
     switch operand {
     case .input: said.formUnion(meanings[StateMeanings.batteryPlus])
     case .constant(0): said.formUnion(meanings[StateMeanings.batteryMinus])
@@ -209,17 +208,17 @@ struct ConditionReader: Sendable {
     }
     guard let fact = operand.fact else { return said }
     said.insert(.comparison(fact.name, comparator))
-    said.insert(.side(Sense.trend, isUpward ? .first : .second))
+    said.insert(.side(Sense.trend, comparator.isUpward ? .first : .second))
     said.formUnion(meaningsOfFacts[fact, default: []])
     for protection in behaviour.protections where protection.threshold == fact && protection.trips == comparator {
       said.formUnion(meanings[protection.text])
     }
     if case .quantity(let quantity)? = facts[fact]?.form, quantity.unit == "°C" {
-      said.insert(.side(Sense.warmth, isUpward ? .second : .first))
+      said.insert(.side(Sense.warmth, comparator.isUpward ? .second : .first))
     }
     switch behaviour.inputs.first(where: { $0.id == input })?.aggregate {
-    case .lowest: said.insert(.side(Sense.quantity, isUpward ? .first : .second))
-    case .highest: said.insert(.side(Sense.quantity, isUpward ? .second : .first))
+    case .lowest: said.insert(.side(Sense.quantity, comparator.isUpward ? .first : .second))
+    case .highest: said.insert(.side(Sense.quantity, comparator.isUpward ? .second : .first))
     case nil: break
     }
     return said

@@ -39,8 +39,7 @@ enum Sense: Hashable, Sendable {
   private static let sides: [String: (String, String)] = [
     power: ("on", "off"), opening: ("open", "closed"), connection: ("connected", "disconnected"),
     quantity: ("all", "any"), order: ("before", "after"), trend: ("up", "down"), warmth: ("cold", "hot"),
-    flow: ("input", "output"),
-    "activation": ("active", "inactive"),
+    flow: ("input", "output"), activation: ("active", "inactive"),
   ]
 
   /// What its words may be exchanged for: of a comparison the exact contrary, and the other way around.
@@ -62,6 +61,7 @@ enum Sense: Hashable, Sendable {
   static let trend = "trend"
   static let warmth = "warmth"
   static let flow = "flow"
+  static let activation = "activation"
 }
 
 /// Where a text says something that has a contrary.

@@ -14,7 +14,7 @@ struct SenseReader: Sendable {
 
   /// What a negation turns into its contrary: states, not things.
   private static let states: Set = [
-    Sense.power, Sense.opening, Sense.connection, Sense.order, "charging", "activation", "filling",
+    Sense.power, Sense.opening, Sense.connection, Sense.order, "charging", Sense.activation, "filling",
   ]
   /// How far before or behind a word its negation stands.
   private static let reachOfDenial = 4

@@ -3,7 +3,7 @@ import Quantities
 
 /// Which amounts of a text are computed from others: 1.5 mA in 24 h are 36 mAh, 12 W at 24 V are 0.5 A, and 0.1 V less than
 /// 13.3 V are 13.2 V.
-package struct ComputedAmounts {
+package enum ComputedAmounts {
   /// An amount that a computation may start from or come to.
   package struct Given {
     fileprivate let value: Double
