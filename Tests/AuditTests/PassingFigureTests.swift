@@ -24,6 +24,14 @@ struct PassingFigureTests {
       ("it", "Quella mattina le celle erano a 2 °C, e il caricabatterie restava spento."),
       ("pt", "De manhã as células estavam a 3 °C e o carregador ficou parado."),
       ("es", "Una bobina de 10 W a 24 V pide 0,42 A."),
+      ("en", "On the Charger output even a 5 mA reed relay would be wrong."),
+      ("de", "Vor dem Lastausgang liegt eine Sicherung mit 250 A."),
+      ("pt", "É só uma bobina de 8 mA na saída Charger..."),
+      ("es", "Con 1,4 A supera el máximo de la salida Load, que es de 1 A."),
+      ("sv", "Dina celler låg på 3,26 V, alltså klart över gränsen 2,8 V."),
+      ("nl", "Een stuursignaal van 2 V op H is te laag. Er is meer dan 2,9 V nodig."),
+      ("it", "Due contattori da 0,7 A in parallelo sulla Load: 1,4 A, oltre il limite."),
+      ("en", "A sister ship has 24 V. Ours has 12 V; 48 V would do as well."),
     ])
   func passing(tag: String, text: String) throws { #expect(try Self.rules(tag, text) == []) }
 
@@ -40,6 +48,33 @@ struct PassingFigureTests {
       ("fr", "Consommation propre, système arrêté : 15 mA", "wrong-figure"),
     ])
   func claimed(tag: String, text: String, rule: String) throws { #expect(try Self.rules(tag, text).contains(rule)) }
+
+  @Test(
+    "A table of what was measured, or of an example, states no figure",
+    arguments: [
+      ("fr", "| Mesure | Système en marche |\n| --- | --- |\n| Cellule la plus basse | 3,29 V |"),
+      ("it", "| | Load | Charger |\n| --- | --- | --- |\n| Batteria a 13,1 V | 13,0 V | 12,5 V |"),
+      ("nl", "| Nr. | Stap |\n| --- | --- |\n| 8 | L en H doorverbinden |"),
+    ])
+  func tables(tag: String, text: String) throws {
+    let document = try DocumentReader().read(Array(text.utf8), named: "report", as: .markdown)
+    let result = try ShippedAudit.shared.get().auditor.audit(document, language: Language(tag), regardless: true)
+    #expect(result.findings.filter { $0.severity != .minor }.map(\.message) == [])
+  }
+
+  @Test(
+    "What only stands beside a statement is not what it is about",
+    arguments: [
+      ("sv", "Kortslut aldrig Load-utgången. Den saknar kortslutningsskydd."),
+      ("sv", "Load-utgången är inte kortslutningsskyddad (det är bara Charger-utgången som är det)."),
+      ("nl", "Op een andere site staat dat de Load-uitgang kortsluitvast is. Klopt dat?"),
+      (
+        "en",
+        "If you ever swap the present 2000 W inverter for a MultiPlus or a Quattro, the module has to go as well: it speaks no VE.Bus."
+      ),
+      ("sv", "Kontrollera fjärringången."),
+    ])
+  func beside(tag: String, text: String) throws { #expect(try Self.rules(tag, text) == []) }
 
   @Test(
     "A word that begins like a marking is a word",

@@ -101,6 +101,27 @@ struct SubjectTests {
     #expect(wrong.count * 100 <= (right + wrong.count) * 10, "\(wrong)")
   }
 
+  @Test(
+    "What is titled by the product stays about it through examples, sums and numbered headings",
+    arguments: [
+      (
+        "en", "# Slide 1: smallBMS on a barge",
+        "## Slide 2",
+        "Your 3 kW winch has a 300 A fuse, and I would keep it. Walk aft, lift the boards and look for the grey lid."
+      ),
+      (
+        "sv", "Ämne: smallBMS i husbilen",
+        "Hej Karin",
+        "Kylskåpet drar 45 W och står bra där. Solregulatorn på 20 A sitter kvar under sängen. Skicka gärna en bild."
+      ),
+    ])
+  func titled(tag: String, title: String, heading: String, text: String) throws {
+    let content = "\(title)\n\n\(heading)\n\n" + String(repeating: "\(text)\n\n", count: 4)
+    let document = try DocumentReader().read(Array(content.utf8), named: "text.md", as: .markdown)
+    let parts = try auditor(of: SmallBMS.id).audit(document, language: Language(tag)).parts
+    #expect(parts.map(\.isAboutProduct) == [true])
+  }
+
   @Test("What was asked for is audited whatever it is about")
   func regardless() throws {
     let text = PublishedDocument(path: "text", blocks: PlainTextReader.blocks(of: "Keep the bread below 25 °C.\n"))

@@ -50,7 +50,7 @@ final class WordedSpecification {
     expectations = try Expectations(wording, analyzer).expectations
     index = FeatureIndex(expectations, analyzer)
     aligner = Aligner(expectations)
-    figures = FigureTable(wording.specification, expectations)
+    figures = FigureTable(wording.specification, expectations, glossary)
     lists = try ExpectedLists(wording, analyzer, expectations).lists
     anchors = try PolarityAnchors(wording, analyzer, expectations).anchors
     self.glossary = glossary

@@ -58,18 +58,25 @@ struct FigureCheck {
     }
     findings += ends(mentions, number)
     if !open.isEmpty {
-      open.removeAll { passing.isExample($0, number) || passing.isTrue($0) }
+      open.removeAll {
+        passing.isExample($0, number) || passing.isTrue($0) || passing.isOfDevice($0, number)
+          || passing.isMeasured($0, number)
+      }
       let computed = open.isEmpty ? [] : passing.computed(in: number)
       open.removeAll { computed.contains($0.tokens.lowerBound) }
     }
+    let right = claimed.filter { figure in mentions.contains { table.figures[figure].matches($0) } }
     for mention in open {
+      if passing.isBeside(right, mention, closest: closest(to: mention, affinities, except: []), number) { continue }
       if let best = closest(to: mention, affinities, except: claimed) {
         let figure = table.figures[best]
         if passing.isReading(mention, of: figure, number) { continue }
         claimed.insert(best)
         stated.insert(table.figures[best].fact)
         findings.append(wrong(mention, best, number))
-      } else if context.score(number) > Likeness.isRelated, context.expectation(number)?.kind != .heading {
+      } else if !passing.isOfOtherKind(mention, number), context.score(number) > Likeness.isRelated,
+        context.expectation(number)?.kind != .heading
+      {
         findings.append(unknown(mention, number))
       }
     }

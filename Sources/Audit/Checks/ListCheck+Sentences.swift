@@ -9,9 +9,11 @@ extension ListCheck {
     guard let expectation = context.expectation(number), context.score(number) > Likeness.isWorded else { return [] }
     let passage = context.run.passages[number]
     var found = Set(passage.text.spelledNames.map(\.name))
-    // What a question names its answer need not repeat.
-    if number > 0, case let question = context.run.passages[number - 1].text, question.tokens.last?.text == "?" {
-      found.formUnion(question.spelledNames.map(\.name))
+    // What a question or a heading names its answer need not repeat.
+    if number > 0, case let lead = context.run.passages[number - 1],
+      lead.text.tokens.last?.text == "?" || lead.kind == .heading || lead.block != passage.block
+    {
+      found.formUnion(lead.text.spelledNames.map(\.name))
     }
     return expectation.facts.flatMap { id -> [Finding] in
       guard let fact = context.specification.wording.specification.facts[id], case .names(let names) = fact.form,
@@ -93,7 +95,9 @@ extension ListCheck {
           && !context.specification.figures.figures.contains { $0.fact != fact && $0.matches(mention) }
       }
       guard mentions.count < members.count else { continue }
-      for (figure, mention) in zip(members, found) where mention == nil {
+      // "Ours are 12 V. A sister ship has 24 V, and 48 V would suit it too."
+      let near = context.run.passages.filter { $0.block == passage.block }.flatMap(\.text.quantities)
+      for (figure, mention) in zip(members, found) where mention == nil && !near.contains(where: figure.matches) {
         let range = found.compactMap(\.self).first?.range ?? 0..<passage.text.text.utf8.count
         findings.append(
           context.finding(

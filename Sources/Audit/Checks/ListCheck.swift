@@ -10,7 +10,9 @@ struct ListCheck {
   let settled: Set<Int>
 
   func check() -> [Finding] {
-    let open = context.run.passages.indices.filter { !settled.contains($0) }
+    let open = context.run.passages.indices.filter {
+      !settled.contains($0) && !context.specification.analyzer.isQuotation(context.run.passages[$0].text)
+    }
     let several = Dictionary(
       grouping: context.specification.figures.figures.filter {
         $0.form == .single && !$0.isPart && !isByChoice($0.fact)
@@ -33,7 +35,10 @@ struct ListCheck {
       let readings = area + beside(area)
       let found = list.items.map { item in readings.first { isIn($0, item) } }
       let count = found.count { $0 != nil }
-      guard count * 2 >= list.items.count, count < list.items.count else { continue }
+      // Who names no more than half of many gives examples, and so does who says so.
+      guard count * 3 >= list.items.count * 2 || list.items.count == 2 && count == 1, count < list.items.count,
+        !givesExamples(area)
+      else { continue }
       if list.items.count == 2, area.allSatisfy({ speaksFreely($0, of: 2) }) { continue }
       for (item, place) in zip(list.items, found) where place == nil && item.hasOwnWords {
         guard let nearest = area.max(by: { similarity($0, item) < similarity($1, item) }) else { continue }
@@ -64,6 +69,14 @@ struct ListCheck {
     return [(Array(before), first), (Array(behind), last)].flatMap { others, end in
       let near = others.prefix { isItem ? passages[$0].kind == .item : passages[$0].block == passages[end].block }
       return near.isEmpty ? others.prefix(isItem ? 0 : 1) : near
+    }
+  }
+
+  /// Whether passages, or the one that leads to them, call what they list examples.
+  private func givesExamples(_ area: [Int]) -> Bool {
+    guard let first = area.first else { return false }
+    return ([max(0, first - 1)] + area).contains {
+      context.specification.analyzer.givesExamples(context.run.passages[$0].text)
     }
   }
 

@@ -71,6 +71,45 @@ struct PassingFigures {
     return isOfRange || run.specification.figures.decisive.contains(figure.fact) && !isLike
   }
 
+  /// Whether a figure stands in a table whose head says that its values were measured.
+  func isMeasured(_ mention: QuantityMention, _ number: Int) -> Bool {
+    guard mention.form == .single, mention.comparator == nil, let table = TableColumns(number, of: run.passages) else {
+      return false
+    }
+    return table.header.wholeTerms.contains { $0.term.concept == Self.measured }
+  }
+
+  /// The concept of the shared glossary for what somebody reads on an instrument.
+  private static let measured = "measuredReading"
+
+  /// Whether a figure of a sentence is a time or what has flowed in one, hours or ampere-hours, of which the specification has
+  /// none.
+  func isOfOtherKind(_ mention: QuantityMention, _ number: Int) -> Bool {
+    guard isInPassing(mention, number), mention.amounts[0].unit?.growsWithTime ?? false else { return false }
+    return !run.specification.figures.figures.contains { $0.hasUnit(of: mention) }
+  }
+
+  /// Whether a figure stands beside the right one: "2.71 V, below the limit of 2.8 V", or in a sentence next to one that is
+  /// compared with readings: "2 V is too low; it takes more than 2.9 V".
+  func isBeside(_ right: Set<Int>, _ mention: QuantityMention, closest: Int?, _ number: Int) -> Bool {
+    guard mention.form == .single, mention.comparator == nil else { return false }
+    let table = run.specification.figures
+    if let closest, right.contains(closest), case let figure = table.figures[closest], !figure.isPart,
+      !table.figures.contains(where: { $0.fact == figure.fact && !$0.isPart && $0.values != figure.values })
+    {
+      // The cells of a row have figures of several things; who compares one with a limit has read it.
+      return run.passages[number].kind != .row || table.decisive.contains(figure.fact)
+    }
+    guard run.subjects[number].isEmpty, isInPassing(mention, number) else { return false }
+    let passages = run.passages
+    return (max(0, number - 1)...min(passages.count - 1, number + 1)).contains { near in
+      passages[near].block == passages[number].block
+        && passages[near].text.quantities.contains { other in
+          table.figures.contains { table.decisive.contains($0.fact) && $0.hasUnit(of: mention) && $0.matches(other) }
+        }
+    }
+  }
+
   /// Whether a figure stands in a sentence, where nothing is compared with it and nothing added or subtracted.
   private func isInPassing(_ mention: QuantityMention, _ number: Int) -> Bool {
     guard mention.form == .single, mention.comparator == nil, mention.subtractedFrom == nil,
@@ -88,10 +127,17 @@ struct PassingFigures {
   private func isInSentence(_ mention: QuantityMention, _ number: Int) -> Bool {
     let passage = run.passages[number]
     let tokens = passage.text.tokens
-    return passage.kind != .row && tokens[..<mention.tokens.lowerBound].last?.text != ":"
-      && ([".", "!", "?", ";"].contains(tokens.last?.text) || tokens.count > Self.longestLabel)
+    guard passage.kind != .row else { return false }
+    // What stands before a colon is no label where it has a figure itself: "Two coils of 0.6 A: 1.2 A".
+    let isValue =
+      tokens[..<mention.tokens.lowerBound].last?.text == ":"
+      && passage.text.quantities.first { $0.amounts.contains { $0.unit != nil } } == mention
+    let last = tokens.last { $0.kind != .sign || Self.stops.contains($0.text) }
+    return !isValue && (last.map { Self.stops.contains($0.text) } ?? false || tokens.count > Self.longestLabel)
   }
 
+  /// The marks that end a sentence.
+  private static let stops: Set<String> = [".", "!", "?", ";", "…"]
   /// The most tokens that a label with its value has.
   private static let longestLabel = 12
 

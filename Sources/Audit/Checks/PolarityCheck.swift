@@ -14,9 +14,23 @@ struct PolarityCheck {
     if let findings = answers(number) { return findings }
     if let reply = reply(number) { return check(number - 1, as: reply) + unsuitable(number, reply) }
     // A question states nothing.
-    guard !context.run.passages[number].text.tokens.contains(where: { $0.text == "?" }) else { return [] }
+    guard !context.run.passages[number].text.tokens.contains(where: { $0.text == "?" }), !isQuestioned(number) else {
+      return []
+    }
     return check(number, as: nil)
   }
+
+  /// Whether a short question follows that asks whether a sentence is true: "They say that it is protected. Is it?"
+  private func isQuestioned(_ number: Int) -> Bool {
+    let passages = context.run.passages
+    guard passages.indices.contains(number + 1), case let next = passages[number + 1],
+      next.block == passages[number].block
+    else { return false }
+    return next.text.tokens.count <= Self.longestDoubt && next.text.tokens.last?.text == "?"
+  }
+
+  /// The most tokens of a question that asks no more than whether something is true.
+  private static let longestDoubt = 5
 
   /// What is wrong with what a passage states, or the question that a reply says yes or no to.
   private func check(_ number: Int, as reply: Reply?) -> [Finding] {
@@ -24,7 +38,7 @@ struct PolarityCheck {
     guard let link = context.run.links[number] else { return [] }
     let topic = context.specification.expectations[link.expectation].topic
     var named = Set(passage.text.wholeTerms.map(\.term.concept))
-    if let subject = context.subject(of: number) { named.insert(subject.concept) }
+    if let subject = context.subject(of: number) ?? subjectBefore(number) { named.insert(subject.concept) }
     var findings: [Finding] = []
     for (fact, statements) in anchors.sorted(by: { $0.key.name < $1.key.name }) {
       // What a text names is what it speaks of, wherever it stands.
@@ -61,6 +75,11 @@ struct PolarityCheck {
             anchor.clause(in: passage.text).map { _ in (anchor, 0..<passage.text.tokens.count) }
           })
       else { continue }
+      if let subject = context.run.mentions(in: number).first(where: { anchor.subjects.contains($0.pole.concept) }),
+        isAside(subject, of: clause, number)
+      {
+        continue
+      }
       // "A short circuit destroys it, as it is not protected": a denial may stand in the next clause about the same.
       let clauses = [clause] + (anchor.isNegated ? anchor.sequel(of: clause, in: passage.text) : [])
       let negation = passage.text.negativeWords.first { negation in clauses.contains { $0.contains(negation) } }
@@ -80,6 +99,32 @@ struct PolarityCheck {
     }
     if findings.isEmpty, reply == nil, let finding = ownWording(number, link) { findings.append(finding) }
     return findings
+  }
+
+  /// What the sentence before is about: "Never short the Load output. It has no protection."
+  private func subjectBefore(_ number: Int) -> OpposedConcepts.Pole? {
+    let run = context.run
+    guard number > 0, run.subjects[number].isEmpty, run.passages[number - 1].block == run.passages[number].block,
+      run.subjects[number - 1].count == 1
+    else { return nil }
+    return run.subjects[number - 1].first
+  }
+
+  /// Whether a subject only stands beside what a clause is about, where the sentence before or the heading names its opposite:
+  /// "a hundredth of the Load output, but protected", "that one is not (only the Charger output is)".
+  private func isAside(_ subject: OpposedConcepts.Mention, of clause: Range<Int>, _ number: Int) -> Bool {
+    let passages = context.run.passages
+    let part = passages[number].text.words.part(around: subject.tokens.lowerBound)
+    let isBracketed = part.lowerBound > 0 && passages[number].text.tokens[part.lowerBound - 1].text == "("
+    guard !part.overlaps(clause) else { return false }
+    if isBracketed { return true }
+    guard
+      let lead = passages[..<number].lastIndex(where: {
+        $0.kind == .heading || $0.block == passages[number].block
+      }),
+      case let named = context.run.subjects[lead], named.count == 1
+    else { return false }
+    return named.first == subject.pole.reversed
   }
 
   func finding(_ fact: FactID, _ anchor: PolarityAnchor, in passage: Passage, at range: Range<Int>) -> Finding {
@@ -102,11 +147,25 @@ struct PolarityCheck {
     }
     let whole = text.tokens.indices
     // "If there is a short circuit, nothing protects it": the denial may follow in other words.
-    let next = text.words.parts().first { $0.lowerBound >= clause.upperBound } ?? 0..<0
-    let reach = isWorded ? next : whole
-    if context.score(number) < Likeness.deniesAlike, text.negativeWords.contains(where: reach.contains) { return true }
+    let next = text.words.parts().first { $0.lowerBound >= clause.upperBound }
+    let behind = next.map { $0.lowerBound..<text.tokens.count } ?? 0..<0
+    let reach = isWorded ? behind : whole
+    if context.score(number) < Likeness.deniesAlike {
+      if text.negativeWords.contains(where: reach.contains) { return true }
+      // "If you buy a MultiPlus, the module has to go: it has no VE.Bus interface."
+      if !isWorded, let sequel = sequel(of: number), !sequel.negativeWords.isEmpty { return true }
+    }
     let implicit = context.specification.analyzer.implicitNegations
     return text.tokens[isWorded ? clause : whole].contains { implicit.contains($0.folded) }
+  }
+
+  /// What follows a passage in its block.
+  private func sequel(of number: Int) -> ReadText? {
+    let passages = context.run.passages
+    guard passages.indices.contains(number + 1), passages[number + 1].block == passages[number].block else {
+      return nil
+    }
+    return passages[number + 1].text
   }
 
   /// How many of its words a sentence shares with ours to be ours with a denial more or less.

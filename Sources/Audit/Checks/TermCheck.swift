@@ -12,6 +12,7 @@ struct TermCheck {
     guard let expectation = context.expectation(number), context.score(number) > Likeness.usesTerms else { return [] }
     let columns = conceptsOfColumns(number)
     let expected = context.specification.expectedConcepts(around: expectation).union(columns)
+    let isSentence = passage.text.tokens.contains { [".", "!", "?"].contains($0.text) }
     let used = Set(passage.text.concepts.filter(\.term.status.isUsable).map(\.term.concept))
     var findings: [Finding] = []
     var covered: [Range<Int>] = []
@@ -44,7 +45,9 @@ struct TermCheck {
             || (isMeant && expectation.kind == .row ? expectation.concepts : expected).contains(other.term.concept)
               && !names(other.term.concept, passage.text, beside: match)
         }
-        guard isExpected, !used.contains(match.term.concept), expectation.kind == .item || isMeant,
+        guard isExpected,
+          !used.contains(match.term.concept),
+          isMeant || expectation.kind == .item && (!isSentence || context.score(number) > Likeness.isWorded),
           isWorded(expectation, number, beside: match), !mayBeRight
         else { continue }
       } else if match.tokens.count == 1, !isExpected || used.contains(match.term.concept) {
@@ -67,11 +70,13 @@ struct TermCheck {
     return own.reduce(into: []) { $0.formUnion($1.concepts) }
   }
 
-  /// Whether a text names a concept in other words than those of a match.
+  /// Whether a text names a concept by another term than that of a match.
   private func names(_ concept: String, _ text: ReadText, beside match: ConceptMatch) -> Bool {
-    text.concepts.contains {
-      $0.term.concept == concept && $0.term.status.isUsable && !$0.tokens.overlaps(match.tokens)
-    }
+    let named = text.concepts.filter { $0.term.concept == concept && $0.term.status.isUsable }
+    // The same word twice is no second term, unless it is one of two opposites, each of which may stand for the other.
+    let isOpposed = context.specification.glossary.concepts.contains { $0.id == concept && $0.opposite != nil }
+    let here = isOpposed ? [] : named.filter { $0.tokens.overlaps(match.tokens) }.map(\.term.text)
+    return named.contains { !$0.tokens.overlaps(match.tokens) && !here.contains($0.term.text) }
   }
 
   /// Whether more than a term shows that a passage words an expectation.

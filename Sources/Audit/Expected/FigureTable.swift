@@ -1,3 +1,4 @@
+import Glossary
 import Linguistics
 import Quantities
 import SpecModel
@@ -30,8 +31,11 @@ struct FigureTable {
   let decisive: Set<FactID>
   /// The concepts that sentences speak of and neither headings nor rows with figures, such as a coil.
   let things: Set<String>
+  /// The concepts whose figures are their own: those things, what items of lists name and no label of a figure does, such as
+  /// a relay, and what the glossary alone knows, such as a fuse.
+  let devices: Set<String>
 
-  init(_ specification: Specification, _ expectations: [Expectation]) {
+  init(_ specification: Specification, _ expectations: [Expectation], _ glossary: Glossary) {
     figures = specification.facts.facts.flatMap(FigureTable.figures).flatMap { [$0] + $0.parts }
     var printing: [FactID: [Int]] = [:]
     for (number, expectation) in expectations.enumerated() {
@@ -41,6 +45,13 @@ struct FigureTable {
     let isOfFigures = { (expectation: Expectation) in expectation.kind == .row || expectation.kind == .heading }
     things = Set(expectations.filter { !isOfFigures($0) }.flatMap(\.concepts))
       .subtracting(expectations.filter(isOfFigures).flatMap(\.concepts))
+    let owners = expectations.filter(isOfFigures).flatMap { expectation -> [ConceptMatch] in
+      guard let first = expectation.text.quantities.first?.tokens.lowerBound else { return [] }
+      return expectation.text.wholeTerms.filter { $0.tokens.upperBound <= first }
+    }
+    devices = Set(expectations.filter { $0.kind == .item }.flatMap(\.text.wholeTerms).map(\.term.concept))
+      .subtracting(owners.map(\.term.concept)).union(things)
+      .union(Set(glossary.concepts.map(\.id)).subtracting(expectations.flatMap(\.concepts)))
     let behaviour = specification.behaviour
     decisive = Set(
       behaviour.protections.map(\.threshold) + behaviour.tables.flatMap(\.rows).flatMap(\.conditions).flatMap(\.facts))

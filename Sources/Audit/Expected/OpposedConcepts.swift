@@ -106,7 +106,9 @@ struct OpposedConcepts {
   }
 
   private func mentions(in text: ReadText, _ range: Range<Int>, _ terms: [ConceptMatch]) -> [Mention] {
-    guard !text.negativeWords.contains(where: range.contains) else { return [] }
+    // "No lock because of temperature or over-voltage" denies both.
+    let denied = range.first.map { text.words.part(around: $0).lowerBound..<range.upperBound } ?? range
+    guard !text.negativeWords.contains(where: denied.contains) else { return [] }
     var mentions: [Mention] = []
     let misleading = text.concepts.filter { match in
       !match.term.status.isUsable && range.contains(match.tokens.lowerBound)

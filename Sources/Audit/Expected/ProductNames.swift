@@ -43,13 +43,31 @@ struct ProductNames {
   /// Whether a text names the product.
   func isOwn(in text: String) -> Bool { !own.spelledNames(in: text).isEmpty }
 
+  /// Whether a text names another product that we know.
+  func isOther(in text: String) -> Bool { !others.spelledNames(in: text).isEmpty }
+
   /// Whether a text has a word that is shaped like the name of another product: "SmartLink", "NV-100", "Guardian 12".
-  func isForeign(_ text: ReadText) -> Bool {
+  ///
+  /// What is `counted` is numbered for another reason.
+  func isForeign(_ text: ReadText, counted: Set<String>) -> Bool {
     text.tokens.enumerated().contains { index, token in
       guard token.kind == .word, let first = token.text.first, first.isLetter else { return false }
-      return (ProductNames.hasInnerCapital(token.text) || first.isUppercase && isNumbered(index, text))
+      return
+        (ProductNames.hasInnerCapital(token.text)
+        || first.isUppercase && !counted.contains(token.folded) && isNumbered(index, text))
         && !isKnown(token, text.stems[index])
     }
+  }
+
+  /// The words that are counted from one on: "Slide 1", "Slide 2".
+  static func counted(in texts: [ReadText]) -> Set<String> {
+    var numbers: [String: Set<String>] = [:]
+    for text in texts {
+      for (token, next) in zip(text.tokens, text.tokens.dropFirst()) where token.kind == .word && next.kind == .number {
+        numbers[token.folded, default: []].insert(next.text)
+      }
+    }
+    return Set(numbers.filter { $0.value.isSuperset(of: ["1", "2"]) }.keys)
   }
 
   private func isKnown(_ token: Token, _ stem: String) -> Bool {

@@ -87,9 +87,12 @@ final class TextAnalyzer {
 
   /// Whether a text lists things and does not call them examples.
   func lists(_ text: ReadText) -> Bool {
-    text.tokens.contains { joints.contains($0.folded) } && !examples.isIn(text.words.folded)
+    text.tokens.contains { joints.contains($0.folded) } && !givesExamples(text)
       && !text.tokens.contains { $0.text == "?" }
   }
+
+  /// Whether a text calls what it names examples.
+  func givesExamples(_ text: ReadText) -> Bool { examples.isIn(text.words.folded) }
 
   /// Whether a text says that nothing else is meant: "only".
   func isExclusive(_ text: ReadText) -> Bool {

@@ -16,8 +16,13 @@ struct SubjectEvidence {
   let isRecognised: Bool
   /// The logarithm of the odds.
   let weight: Float
+  /// Whether it stands where nothing speaks against the product but the name of another.
+  private(set) var isUnopposed = false
   /// How like its sentences are to the likest of ours, in all.
   let likeness: Float
+
+  /// What it weighs in a document that is about the product or about nothing that we know.
+  var weightAlone: Float { isUnopposed ? max(0, weight) : weight }
 
   /// The evidence of each block of a run.
   static func all(in run: AlignedRun) -> [SubjectEvidence] {
@@ -31,12 +36,34 @@ struct SubjectEvidence {
     }
     // Plain text marks no heading: a short line that ends with no stop is taken for one.
     let hasHeadings = run.passages.contains { $0.kind == .heading && $0.block != run.passages[0].block }
-    return blocks.enumerated().map {
-      SubjectEvidence($1, of: run, isTop: $0 < SubjectWeight.blocksAtTop, hasHeadings: hasHeadings)
+    let isTitled = isTitled(blocks.prefix(SubjectWeight.blocksAtTop), of: run)
+    let counted = isTitled ? ProductNames.counted(in: run.passages.map(\.text)) : []
+    let evidence = blocks.enumerated().map {
+      SubjectEvidence($1, of: run, isTop: $0 < SubjectWeight.blocksAtTop, hasHeadings: hasHeadings, counted: counted)
     }
+    return isTitled ? unopposed(evidence) : evidence
   }
 
-  private init(_ range: Range<Int>, of run: AlignedRun, isTop: Bool, hasHeadings: Bool) {
+  /// Whether the top of a document names the product, and no heading names another that we know.
+  private static func isTitled(_ top: ArraySlice<Range<Int>>, of run: AlignedRun) -> Bool {
+    let names = run.specification.productNames
+    return top.joined().contains { names.isOwn(in: run.passages[$0].text.text) }
+      && !run.passages.contains { $0.kind == .heading && names.isOther(in: $0.text.text) }
+  }
+
+  /// Where the title names the product, nothing speaks against a section but the name of another: letters and lessons have
+  /// sentences and figures that no sheet has.
+  private static func unopposed(_ evidence: [SubjectEvidence]) -> [SubjectEvidence] {
+    var evidence = evidence
+    let starts = evidence.indices.filter { $0 == 0 || evidence[$0].isHeading }
+    for (start, end) in zip(starts, starts.dropFirst() + [evidence.count])
+    where !evidence[start..<end].contains(where: \.isForeign) {
+      for index in start..<end { evidence[index].isUnopposed = true }
+    }
+    return evidence
+  }
+
+  private init(_ range: Range<Int>, of run: AlignedRun, isTop: Bool, hasHeadings: Bool, counted: Set<String>) {
     let (texts, names) = (run.passages[range].map(\.text), run.specification.productNames)
     let mentions = texts.flatMap(\.quantities).filter { $0.amounts.contains { $0.unit != nil } }
     let figures = mentions.map { mention in run.specification.figures.figures.first { $0.matches(mention) } }
@@ -47,7 +74,7 @@ struct SubjectEvidence {
       run.passages[range].contains { $0.kind == .heading }
       || !hasHeadings && mentions.isEmpty && SubjectEvidence.isLikeHeading(run.passages[range])
     isOwn = texts.contains { names.isOwn(in: $0.text) }
-    isForeign = !isOwn && texts.contains(where: names.isForeign)
+    isForeign = !isOwn && texts.contains { names.isForeign($0, counted: counted) }
     isRecognised =
       isOwn || figures.contains { $0 != nil } || likeness.contains { $0 >= SubjectWeight.recognised }
     var weight = likeness.reduce(0) { $0 + SubjectWeight.of(likeness: $1) }

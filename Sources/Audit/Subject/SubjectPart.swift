@@ -34,7 +34,7 @@ extension SubjectPart {
   /// Whether anything is recognised in a part, and enough where the rest is about something else.
   private static func isConvincing(_ evidence: ArraySlice<SubjectEvidence>, isWhole: Bool) -> Bool {
     evidence.contains(where: \.isRecognised)
-      && (isWhole || evidence.reduce(0) { $0 + $1.weight } >= SubjectWeight.part)
+      && (isWhole || evidence.reduce(0) { $0 + $1.weightAlone } >= SubjectWeight.part)
   }
 
   /// For each block whether it is about the product, by Viterbi's algorithm.
@@ -51,7 +51,7 @@ extension SubjectPart {
       let toOther = number > 0 && best.about - exit > best.other
       changes.append((toAbout, toOther))
       best = State(
-        about: (toAbout ? best.other - entry : best.about) + block.weight,
+        about: (toAbout ? best.other - entry : best.about) + block.weightAlone,
         other: toOther ? best.about - exit : best.other)
     }
     var isAbout = best.about > best.other

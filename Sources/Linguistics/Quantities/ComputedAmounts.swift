@@ -55,8 +55,8 @@ package enum ComputedAmounts {
     private static let rest = 1e-9
   }
 
-  /// A day and a month, "36 mAh a day", for which a text has other words than numbers.
-  private static let spans = [86_400.0, 30 * 86_400].map { Given(seconds: $0) }
+  /// A day, a week, a month and a year, "36 mAh a day", for which a text has other words than numbers.
+  private static let spans = [1.0, 7, 30, 365].map { Given(seconds: $0 * 86_400) }
 
   /// The positions of the open amounts that are computed, and of those that they are computed from.
   package static func positions(in given: [Given]) -> Set<Int> {
@@ -84,7 +84,7 @@ package enum ComputedAmounts {
   private static func isComputed(_ result: Given, _ one: Given, _ other: Given, numbers: [Given]) -> Bool {
     guard result.kind == .open || other.kind == .drop else { return false }
     if one.dimension == result.dimension, other.dimension == result.dimension {
-      return (one.kind == .open || other.kind == .open)
+      return (one.kind == .open || other.kind == .open || one.isOpen && other.kind == .drop)
         && (result.isRounded(one.value - other.value) || result.isRounded(one.value + other.value))
     }
     if other.isNumber {

@@ -109,3 +109,11 @@ extension MeasurementUnit {
     return scale == UnitScale(other)
   }
 }
+
+extension MeasurementUnit {
+  /// Whether it is a time or what flows in one: hours, ampere-hours.
+  package var growsWithTime: Bool {
+    guard let dimension = UnitScale(self)?.dimension else { return false }
+    return dimension == [.time: 1] || dimension == .charge
+  }
+}
