@@ -13,6 +13,9 @@ struct AllChecks {
     let names = NameCheck(context: context)
     let polarity = PolarityCheck(context: context, anchors: context.specification.anchors)
     let opposites = OppositeCheck(context: context)
+    let situations = SituationCheck(context: context)
+    let verdicts = VerdictCheck(context: context)
+    let owned = ListOwnerCheck(context: context)
     let exchanges = FigureExchangeCheck(context: context)
     let owners = FigureOwnerCheck(context: context)
     let terms = TermCheck(context: context)
@@ -35,8 +38,11 @@ struct AllChecks {
       findings += names.check(number) + terms.check(number)
       // Whoever quotes a sentence does not say it.
       if !settled.contains(number), !context.specification.analyzer.isQuotation(context.run.passages[number].text) {
-        findings += result.findings + polarity.check(number) + opposites.check(number) + owners.check(number)
+        let denied = polarity.check(number)
+        findings += result.findings + denied + opposites.check(number) + owners.check(number)
         findings += exchanges.check(number)
+        findings += situations.check(number) + owned.check(number)
+        if denied.isEmpty { findings += verdicts.check(number) }
       }
       findings += additions.check(number) + markings.check(number) + limits.check(number) + notation.check(number)
     }

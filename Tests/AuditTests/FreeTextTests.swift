@@ -20,7 +20,7 @@ struct FreeTextTests {
   }
 
   @Test(
-    "Of the errors planted in them about half are found on their line, in each language",
+    "Of the errors planted in them two in three are found on their line, in each language",
     arguments: FreeText.languages)
   func faulty(language: Language) throws {
     var (planted, missed) = (0, [String]())
@@ -31,6 +31,6 @@ struct FreeTextTests {
       missed += errors.filter { !lines.contains($0.line) }.map { "\(text) \($0.line): \($0.wrong)" }
     }
     #expect(planted == 95)
-    #expect(missed.count * 100 <= planted * 52, "\(missed.joined(separator: "\n"))")
+    #expect(missed.count * 3 <= planted, "\(missed.joined(separator: "\n"))")
   }
 }

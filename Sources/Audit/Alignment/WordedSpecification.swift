@@ -19,6 +19,9 @@ final class WordedSpecification {
   let lists: [ExpectedList]
   let anchors: [FactID: [PolarityAnchor]]
   let opposites: OpposedConcepts
+  let situations: SituationTerms
+  let verdicts: Verdicts
+  let ownedTerms: [OwnedTerms]
   /// What the sentences that print a fact are about.
   let owners: [FactID: Set<OpposedConcepts.Pole>]
   let glossary: Glossary
@@ -61,6 +64,10 @@ final class WordedSpecification {
     opposites = OpposedConcepts(
       glossary, markingFamilies, expectations.filter { $0.section != Expectations.readings }, own.rows, vocabulary,
       analyzer)
+    situations = try SituationTerms(wording, analyzer, opposites, glossary)
+    verdicts = try Verdicts(wording, analyzer, anchors, expectations, opposites, lists)
+    ownedTerms = OwnedTerms.all(
+      lists, expectations, opposites, analyzer, except: Set(situations.consumers.keys).union(situations.poles))
     owners = figures.expectations.mapValues { [opposites, expectations] printing in
       printing.reduce(into: []) { owners, number in
         // What speaks of both sides says of neither.

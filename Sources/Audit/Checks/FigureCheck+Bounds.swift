@@ -29,6 +29,24 @@ extension FigureCheck {
     return [wrongLimit(mention, tokens, figure, Comparator.atMost.rawValue, number)]
   }
 
+  /// "0.1 V above the battery voltage", where it lies below.
+  func rise(_ mention: QuantityMention, _ figure: FigureTable.Figure, _ number: Int) -> [Finding] {
+    let text = context.run.passages[number].text
+    let reader = context.specification.analyzer.reader
+    guard figure.isDrop, text.negativeWords.isEmpty, let unit = mention.amounts.last?.tokens.upperBound else {
+      return []
+    }
+    // French has "de" before it: "0,1 V de plus que".
+    let behind =
+      reader.comparisons.before.match(text.words.folded, at: unit)
+      ?? (unit + 1 < text.tokens.count ? reader.comparisons.before.match(text.words.folded, at: unit + 1) : nil)
+    let before = mention.tokens.lowerBound - 1
+    let isAdded =
+      before >= 0 && context.specification.analyzer.profile.signWords.plus.contains(text.words.folded[before])
+    let tokens = behind.map { $0.value.isUpward ? $0.tokens : nil } ?? (isAdded ? before..<(before + 1) : nil)
+    return tokens.map { [wrongLimit(mention, $0, figure, "\u{2212}", number)] } ?? []
+  }
+
   /// Both ends of a range with their sides exchanged: "at most 8 V and at least 70 V", "not over 8 V, not under 70 V".
   func ends(_ mentions: [QuantityMention], _ number: Int) -> [Finding] {
     let table = context.specification.figures

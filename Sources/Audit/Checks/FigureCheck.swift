@@ -53,7 +53,7 @@ struct FigureCheck {
       }
       stated.insert(table.figures[best].fact)
       claimed.insert(best)
-      findings += limit(mention, table.figures[best], number)
+      findings += limit(mention, table.figures[best], number) + rise(mention, table.figures[best], number)
       if let lost = lostScale(mention, table.figures[best], number) { findings.append(lost) }
     }
     findings += ends(mentions, number)

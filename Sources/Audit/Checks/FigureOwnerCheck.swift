@@ -11,14 +11,17 @@ struct FigureOwnerCheck {
     let text = context.run.passages[number].text
     guard !text.quantities.isEmpty else { return [] }
     if let table = TableColumns(number, of: context.run.passages) { return columns(table, number) }
-    guard text.negativeWords.isEmpty, !context.specification.analyzer.mayExcept(text),
+    // "Never more than 10 mA" denies nothing of whose figure it is.
+    let isAtMost = text.quantities.count == 1 && text.quantities[0].comparator == .greaterThan
+    guard text.negativeWords.isEmpty || isAtMost && text.negativeWords.count == 1,
+      !context.specification.analyzer.mayExcept(text),
       let pole = context.subject(of: number)
     else { return [] }
     return text.quantities.compactMap { finding($0, of: pole, number) }
   }
 
   private func columns(_ table: TableColumns, _ number: Int) -> [Finding] {
-    context.specification.opposites.subjects(in: table.header).flatMap { subject -> [Finding] in
+    table.subjects(context.specification).flatMap { subject -> [Finding] in
       guard let cell = table.cell(below: table.header.tokens[subject.tokens.lowerBound].range) else { return [] }
       return table.row.quantities.filter { cell.overlaps($0.range) }.compactMap {
         finding($0, of: subject.pole, number)

@@ -9,7 +9,8 @@ struct OppositeCheck {
     guard context.run.links[number] != nil || (context.run.similarities[number].max() ?? 0) > Likeness.mayBeOpposed,
       !context.specification.analyzer.mayExcept(text)
     else { return [] }
-    let names = Set(text.spelledNames.map(\.name))
+    let names = Set(
+      text.spelledNames.map(\.name) + context.specification.opposites.letters(in: text).map(\.name))
     for mentions in context.specification.opposites.groups(in: text) {
       for (index, mention) in mentions.enumerated() {
         for other in others(than: mention, mentions[(index + 1)...], number) {

@@ -11,12 +11,19 @@ extension PolarityCheck {
     else { return nil }
     guard let table = TableColumns(number, of: context.run.passages) else { return [] }
     return anchors.sorted { $0.key.name < $1.key.name }.compactMap { fact, statements in
-      guard let anchor = statements.first, anchor.clause(in: passage.text) != nil,
-        let subject = table.header.wholeTerms.first(where: { anchor.subjects.contains($0.term.concept) }),
+      guard let anchor = statements.first, anchor.clause(in: passage.text) != nil || isNamed(fact, in: passage.text),
+        let subject = table.subjects(context.specification).first(where: { anchor.subjects.contains($0.pole.concept) }),
         let cell = table.cell(below: table.header.tokens[subject.tokens.lowerBound].range),
         passage.text.excerpt(cell).allSatisfy(\.isLetter), isDenial(cell, in: passage.text) != anchor.isNegated
       else { return nil }
       return finding(fact, anchor, in: passage, at: cell)
+    }
+  }
+
+  /// Whether a text names what a fact is about: a short circuit.
+  private func isNamed(_ fact: FactID, in text: ReadText) -> Bool {
+    context.specification.verdicts.matters.contains { matter in
+      matter.fact == fact && text.concepts.contains { matter.concepts.contains($0.term.concept) }
     }
   }
 

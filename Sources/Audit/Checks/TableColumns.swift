@@ -24,6 +24,12 @@ struct TableColumns {
     return cells.indices.contains(index) ? cells[index] : nil
   }
 
+  /// Which of opposed parts head columns, by name or by what hangs on them.
+  func subjects(_ specification: WordedSpecification) -> [OpposedConcepts.Mention] {
+    let named = specification.opposites.subjects(in: header)
+    return named.isEmpty ? specification.situations.poles(byConsumersIn: header, specification.opposites) : named
+  }
+
   static func cells(of text: ReadText) -> [Range<Int>] {
     Array(text.text.utf8).split(separator: 0x09, omittingEmptySubsequences: false).map { $0.startIndex..<$0.endIndex }
   }

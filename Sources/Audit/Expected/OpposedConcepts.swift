@@ -43,6 +43,8 @@ struct OpposedConcepts {
   /// The terms that the name of a section's subject is made of: a charger for the Charger output.
   private var parts: [Pole: Set<String>] = [:]
   private let marks: PoleMarks
+  /// The letters that tell the names of a family apart: "L" and "H" of "Remote L" and "Remote H".
+  private var namesByLetter: [String: String] = [:]
   /// "Until".
   private let untilWords: Set<String>
 
@@ -57,6 +59,14 @@ struct OpposedConcepts {
       (opposites[family.names[0]], opposites[family.names[1]]) = (family.names[1], family.names[0])
     }
     self.opposites = opposites
+    for family in families where family.names.count == 2 {
+      for name in family.names {
+        guard let word = name.split(separator: " ").last, word.count == 1, name.count > 1,
+          !analyzer.functionWords.contains(word.lowercased())
+        else { continue }
+        namesByLetter[String(word)] = name
+      }
+    }
     joints = analyzer.joints
     functionWords = analyzer.functionWords
     marks = PoleMarks(glossary, vocabulary, analyzer.language)
@@ -125,6 +135,7 @@ struct OpposedConcepts {
       add(match.term.concept, match.tokens)
     }
     for mark in marks.mentions(in: text) { add(mark.pole.concept, mark.tokens) }
+    for (token, name) in letters(in: text) { add(name, token..<(token + 1)) }
     for name in text.spelledNames {
       guard let token = text.tokens.firstIndex(where: { $0.range.overlaps(name.range) }) else { continue }
       add(name.name, token..<(token + 1))
@@ -134,6 +145,19 @@ struct OpposedConcepts {
       !mentions.contains { $0.pole == mention.pole.reversed }
         && !misleading.contains { $0.term.concept == mention.pole.opposite }
     }
+  }
+
+  /// The letters of a text that stand for names of a family: neither units nor parts of names.
+  func letters(in text: ReadText) -> [(token: Int, name: String)] {
+    namesByLetter.isEmpty
+      ? []
+      : text.tokens.indices.compactMap { index in
+        let token = text.tokens[index]
+        guard let name = namesByLetter[token.text], index == 0 || text.tokens[index - 1].kind != .number,
+          !text.spelledNames.contains(where: { $0.range.overlaps(token.range) })
+        else { return nil }
+        return (index, name)
+      }
   }
 
   /// The sentence that has the opposite beside another pole, where the specification has the two only the other way
@@ -169,6 +193,9 @@ struct OpposedConcepts {
       return subjects.contains(pole) ? Mention(pole: pole, tokens: match.tokens) : nil
     } + marks.mentions(in: text).filter { subjects.contains($0.pole) }
   }
+
+  /// The pole that a concept is, if it has an opposite.
+  func pole(of concept: String) -> Pole? { opposites[concept].map { Pole(concept: concept, opposite: $0) } }
 
   /// What a subject's label has for the opposite of a term, both as labels write them.
   func opposite(of label: String) -> String? {

@@ -104,6 +104,9 @@ public struct LanguageProfile: Sendable, Decodable {
   /// What the height, the width and the depth of a body are called, as nouns and as adjectives, with wildcards.
   package let sides: [[String]]
 
+  /// What situations are called, and what a device does in them.
+  package let situations: SituationWords
+
   /// How the language is written.
   package let conventions: Conventions
 
