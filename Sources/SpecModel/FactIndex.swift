@@ -13,6 +13,12 @@ public struct FactIndex: Sendable {
   package let shapes: [IndexedFact]
   /// Who wants to know what is read.
   package var reads: FactReads?
+  /// The same without a note of what is read: for what all variants share, or for what is noted elsewhere.
+  package var unnoted: FactIndex {
+    var index = self
+    index.reads = nil
+    return index
+  }
   /// Properties that hold facts where none are looked for: in a dictionary, a tuple, or a struct that is no `FactGroup`.
   public let unreachable: [String]
   private let position: [FactID: Int]
@@ -55,6 +61,16 @@ public struct FactIndex: Sendable {
 
   /// Where a fact stands among the others.
   package func position(of id: FactID) -> Int? { position[id] }
+
+  /// Where the fact stands that this one is, or is a part of.
+  package func position(around id: FactID) -> Int? {
+    var name = id.name[...]
+    while true {
+      if let number = position[FactID(String(name))] { return number }
+      guard let point = name.lastIndex(of: ".") else { return nil }
+      name = name[..<point]
+    }
+  }
 
   /// The same facts with other forms at some positions.
   package func replacing(_ forms: [Int: FactForm]) -> FactIndex {

@@ -8,7 +8,7 @@ extension PrintedCondition {
       behaviour.inputs.filter { $0.id == input }.map(\.text)
     }
     // What depends on a parameter is named; all else is printed as its value.
-    let named = operands.compactMap(\.fact).filter { specification.facts[$0]?.form.parameters.isEmpty == false }
+    let named = operands.compactMap(\.fact).filter { specification.facts.unnoted[$0]?.form.parameters.isEmpty == false }
     let usable: [TextKey] = saysUsable ? ["condition.usable"] : []
     return words(in: specification) + usable + inputs + named.map(\.text)
   }

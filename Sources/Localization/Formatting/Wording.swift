@@ -11,6 +11,8 @@ public struct Wording: Sendable {
   public let numbers: NumberStyle
   /// The product.
   public let specification: Specification
+  /// Where figures are printed for others that look the same.
+  package var marks: FigureMarks?
 
   /// Puts a product into words.
   public init(_ specification: Specification, in vocabulary: Vocabulary, numbers: NumberStyle) {
@@ -40,10 +42,31 @@ public struct Wording: Sendable {
 
   /// The value of a fact.
   public func text(of fact: FactID) throws(LocalizationError) -> String {
+    if let marked = try marked(fact, depth: 0) { return marked }
     guard let form = specification.facts[fact]?.form else {
       throw unknown(fact, kind: "the fact")
     }
     return try text(of: form, depth: 0)
+  }
+
+  /// The figures of a fact with signs for their digits; nil where it has none, or nobody wants signs.
+  private func marked(_ fact: FactID, depth: Int) throws(LocalizationError) -> String? {
+    guard let marks, let position = specification.facts.position(around: fact), marks.varied.contains(position),
+      let form = specification.facts.unnoted[fact]?.form, form.isFigure
+    else { return nil }
+    return try marks.marked(fact) { () throws(LocalizationError) in try text(of: form, depth: depth) }
+  }
+
+  /// A text that is computed from facts, with signs for its digits where they are wanted; its id is that of no fact.
+  package func computed(
+    _ id: FactID, _ text: (Specification) throws(LocalizationError) -> String
+  ) throws(LocalizationError) -> String {
+    if let marks {
+      var unnoted = specification
+      unnoted.facts = specification.facts.unnoted
+      if let marked = try marks.marked(id, { () throws(LocalizationError) in try text(unnoted) }) { return marked }
+    }
+    return try text(specification)
   }
 
   /// A value in words.
@@ -79,6 +102,8 @@ public struct Wording: Sendable {
       case .placeholder(let name):
         if let argument = arguments[name] {
           result += argument
+        } else if let marked = try marked(FactID(name), depth: depth + 1) {
+          result += marked
         } else if let form = specification.facts[FactID(name)]?.form {
           if case .flag = form { throw .unprintablePlaceholder(vocabulary.place(of: key), key, language, name) }
           result += try text(of: form, depth: depth + 1)
@@ -184,6 +209,16 @@ extension Wording {
 
   /// A text as it stands at the start of a heading or a cell.
   public func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}
+
+extension FactForm {
+  /// Whether it is a figure, or two, that one product has and another one of its kind has not.
+  fileprivate var isFigure: Bool {
+    switch self {
+    case .quantity, .range, .limit, .drop, .count: true
+    default: false
+    }
+  }
 }
 
 extension Comparator {

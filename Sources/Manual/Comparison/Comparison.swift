@@ -59,8 +59,8 @@ extension TechnicalDataRow {
     guard name == other.name else { return false }
     let isUnique = [own, others].allSatisfy { rows in rows.count { $0.name == name } == 1 }
     guard isUnique || id == other.id else { return false }
-    guard let unit = allNumbers.baseUnit, let otherUnit = other.allNumbers.baseUnit else { return true }
-    return unit == otherUnit
+    guard let baseUnit, let otherUnit = other.baseUnit else { return true }
+    return baseUnit == otherUnit
   }
 
   /// The name without what stands in brackets, in small letters.
@@ -70,12 +70,4 @@ extension TechnicalDataRow {
   var bareCharacteristic: String {
     characteristic.prefix { $0 != "(" }.split(separator: " ").joined(separator: " ")
   }
-
-  /// The numbers of the value, or of the first of its variants.
-  private var allNumbers: Numbers { variants.first?.numbers ?? numbers }
-}
-
-extension TechnicalDataRow.Numbers {
-  /// The unit without its prefix; nil where there are no numbers.
-  fileprivate var baseUnit: String? { (single ?? maximum ?? minimum)?.unit }
 }

@@ -13,7 +13,7 @@ package struct ChoiceTableText {
     }
     let columns = try table.columns.flatMap { try Column.all(of: $0, parameter.id, wording) }
     var sources: [Source] = []
-    for column in table.columns { sources += wording.specification.facts[column.fact]?.sources ?? [] }
+    for column in table.columns { sources += wording.specification.facts.unnoted[column.fact]?.sources ?? [] }
     block = .table(
       columns: [wording.capitalized(try wording.text(parameter.text))] + columns.map(\.heading)
         + [try wording.text("column.source")],

@@ -170,7 +170,7 @@ package struct ConditionText {
     switch operand {
     case .fact(let fact):
       // What depends on a parameter is named; its values stand in a table of their own.
-      guard wording.specification.facts[fact]?.form.parameters.isEmpty == false else {
+      guard wording.specification.facts.unnoted[fact]?.form.parameters.isEmpty == false else {
         return try wording.text(of: fact)
       }
       return try wording.text(fact.text)

@@ -16,8 +16,10 @@ public struct TechnicalDataRow {
   package let cells: [String]
   /// What the value is with each value of the parameter that it depends on.
   let variants: [Variant]
-  /// The numbers of the value, where it has any.
-  let numbers: Numbers
+  /// The fact whose numbers the value has, if it has any.
+  private let fact: FactID?
+  /// Their unit without its prefix.
+  let baseUnit: String?
   /// Who states it.
   public let sources: [Source]
 
@@ -37,7 +39,8 @@ public struct TechnicalDataRow {
     var single: AnyQuantity?
     var minimum: AnyQuantity?
     var maximum: AnyQuantity?
-    var unit: String { (single ?? maximum ?? minimum)?.symbol ?? "" }
+    var unit: String { any?.symbol ?? "" }
+    fileprivate var any: AnyQuantity? { single ?? maximum ?? minimum }
 
     init(_ form: FactForm? = nil) {
       switch form {
@@ -49,6 +52,18 @@ public struct TechnicalDataRow {
       }
     }
   }
+
+  fileprivate init(
+    _ row: SpecificationGroup.Row, in group: TextKey, characteristic: String, value: String, cells: [String],
+    variants: [Variant], _ fact: IndexedFact?, sources: [Source]
+  ) {
+    (id, self.group, self.characteristic, self.value, self.cells) = (row.id.name, group, characteristic, value, cells)
+    (self.variants, self.fact, self.sources) = (variants, fact?.id, sources)
+    baseUnit = (variants.first?.numbers ?? Numbers(fact?.form)).any?.unit
+  }
+
+  /// The numbers of the value, where it has any, among the facts that it was made of.
+  func numbers(in facts: FactIndex) -> Numbers { Numbers(fact.flatMap { facts[$0]?.form }) }
 }
 
 extension Wording {
@@ -66,7 +81,9 @@ extension Wording {
 
   /// A row under its heading.
   func technicalData(_ row: SpecificationGroup.Row, in group: SpecificationGroup) throws -> TechnicalDataRow {
-    var numbers = TechnicalDataRow.Numbers()
+    // Sources, and the forms that figures have, are those of all variants of a product: nothing is read of their values.
+    let facts = specification.facts.unnoted
+    var fact: IndexedFact?
     var variants: [TechnicalDataRow.Variant] = []
     var sources: [Source]
     var value: String
@@ -74,13 +91,12 @@ extension Wording {
     switch row.value {
     case .fact(let id):
       value = try text(of: id)
-      let fact = specification.facts[id]
+      fact = facts[id]
       sources = fact?.sources ?? []
-      numbers = TechnicalDataRow.Numbers(fact?.form)
-      variants = try fact.map { try self.variants(of: $0.form) } ?? []
+      variants = try self.variants(of: id)
     case .facts(let ids):
       value = self.numbers.and(try ids.map { try text(of: $0) })
-      sources = ids.flatMap { specification.facts[$0]?.sources ?? [] }
+      sources = ids.flatMap { facts[$0]?.sources ?? [] }
     case .conditions(let table, let id), .outcome(let table, let id):
       guard let decision = specification.behaviour.table(table)?.rows.first(where: { $0.id == id }) else {
         throw ManualError.unknownReference("row \"\(id)\" of the table \"\(table)\"", in: user)
@@ -96,9 +112,8 @@ extension Wording {
         throw ManualError.unknownReference("the protection \"\(id)\"", in: user)
       }
       value = try ConditionText(wording: self).trip(of: protection)
-      let threshold = specification.facts[protection.threshold]
-      sources = (threshold?.sources ?? []) + [protection.source]
-      numbers = TechnicalDataRow.Numbers(threshold?.form)
+      fact = facts[protection.threshold]
+      sources = (fact?.sources ?? []) + [protection.source]
     case .statement(let statement):
       value = try text(statement)
       sources = statement.sources
@@ -116,8 +131,8 @@ extension Wording {
         [characteristic, noted(value, note)]
       }
     return TechnicalDataRow(
-      id: row.id.name, group: group.id, characteristic: characteristic, value: noted(value, note), cells: cells,
-      variants: variants, numbers: numbers, sources: sources)
+      row, in: group.id, characteristic: characteristic, value: noted(value, note), cells: cells, variants: variants,
+      fact, sources: sources)
   }
 
   /// A cell with its note in brackets, or behind a comma where brackets would meet others.
@@ -126,8 +141,10 @@ extension Wording {
     return cell.hasSuffix(")") || note.contains("(") ? "\(cell), \(note)" : "\(cell) (\(note))"
   }
 
-  private func variants(of form: FactForm) throws -> [TechnicalDataRow.Variant] {
-    guard case .byChoice(let parameter, let forms) = form else { return [] }
+  private func variants(of fact: FactID) throws -> [TechnicalDataRow.Variant] {
+    guard case .byChoice? = specification.facts.unnoted[fact]?.form,
+      case .byChoice(let parameter, let forms)? = specification.facts[fact]?.form
+    else { return [] }
     return try forms.map { choice in
       TechnicalDataRow.Variant(
         choice: choice.value, words: try text(of: choice.value, of: parameter), value: try text(of: choice.form),
@@ -138,7 +155,7 @@ extension Wording {
   /// The parameter whose values are the columns of a group: the one that the first of its facts depends on that does.
   private func parameter(of group: SpecificationGroup) -> Parameter? {
     for case .fact(let id) in group.rows.map(\.value) {
-      guard case .byChoice(let parameter, _)? = specification.facts[id]?.form else { continue }
+      guard case .byChoice(let parameter, _)? = specification.facts.unnoted[id]?.form else { continue }
       return specification.behaviour.parameters.first { $0.id == parameter }
     }
     return nil

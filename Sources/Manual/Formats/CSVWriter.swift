@@ -10,7 +10,8 @@ package struct CSVWriter {
     let header = ["id", "group", "characteristic", "value", "number", "minimum", "maximum", "unit", "source"]
     let rows = try wording.technicalData().flatMap { row in
       guard !row.variants.isEmpty else {
-        return [try self.row(row, row.id, row.characteristic, row.value, row.numbers, wording, point)]
+        let numbers = row.numbers(in: wording.specification.facts)
+        return [try self.row(row, row.id, row.characteristic, row.value, numbers, wording, point)]
       }
       return try row.variants.map { variant in
         let characteristic = try wording.text(

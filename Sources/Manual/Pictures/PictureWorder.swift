@@ -49,9 +49,12 @@ struct PictureWorder {
     case .atMost(let fact):
       return [shown(try wording.text("limit.atMost", ["value": try wording.text(of: fact)]))]
     case .fact(let fact):
-      switch wording.specification.facts[fact]?.form {
-      case .terms(let keys): return try keys.map { shown(try wording.text($0)) }
-      case .names(let names): return names
+      switch wording.specification.facts.unnoted[fact]?.form {
+      // All variants have the same terms, but names of their own.
+      case .terms(let keys)?: return try keys.map { shown(try wording.text($0)) }
+      case .names?:
+        guard case .names(let names)? = wording.specification.facts[fact]?.form else { return [] }
+        return names
       default: return [wording.plain(try wording.text(of: fact))]
       }
     }

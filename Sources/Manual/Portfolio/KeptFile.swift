@@ -6,16 +6,18 @@ import Synchronization
 final class KeptFile: Sendable {
   let path: String
   private let stencil: Stencil
-  /// Where it was written first, if all have the same.
-  private let first = Mutex<String?>(nil)
+  /// Where it was written first with the digits of its holes.
+  private let written = Mutex<[[UInt8]: String]>([:])
+
+  /// So many places are known before it begins anew.
+  private static let limit = 1 << 7
 
   init(_ file: SiteFile) { (path, stencil) = (file.path, Stencil(file.text)) }
 
   var size: Int { stencil.size }
 
-  /// The file of a name with these digits.
+  /// The file with these digits.
   func bytes(_ digits: [UInt8]) -> [UInt8] {
-    if let whole = stencil.whole { return whole }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(stencil.size)
     stencil.add(to: &bytes, digits)
@@ -24,10 +26,12 @@ final class KeptFile: Sendable {
 
   /// Writes it below a folder, or gives the one that was written before a second name there.
   func write(_ digits: [UInt8], below folder: String, to output: WholeFolder) throws {
-    let whole = folder + path
-    guard let bytes = stencil.whole else { return try output.write(whole, bytes(digits)) }
-    if let first = first.withLock(\.self), try output.link(first, whole) { return }
-    try output.write(whole, bytes)
-    first.withLock { $0 = whole }
+    let (whole, own) = (folder + path, stencil.filling(digits))
+    if let first = written.withLock({ $0[own] }), try output.link(first, whole) { return }
+    try output.write(whole, bytes(digits))
+    written.withLock { written in
+      if written.count == Self.limit { written = [:] }
+      written[own] = whole
+    }
   }
 }

@@ -28,8 +28,11 @@ final class KeptLanguage: Sendable {
   /// Parts that are rendered together: a list that follows another one is one list with it.
   private struct Group: Sendable {
     var parts: [DocumentPart]
-    let kept = Recalled<KeptPart>(size: \.size)
+    let kept: Recalled<KeptPart>
   }
+
+  /// A part with the digits of a variant, which stand where its signs are.
+  private typealias Part = Recalled<KeptPart>.Filled
 
   private struct Looks: Sendable {
     let files: [KeptFile]
@@ -52,19 +55,19 @@ final class KeptLanguage: Sendable {
 
   /// A file as it is written.
   private enum File {
-    case kept(KeptFile)
+    case kept(KeptFile, digits: [UInt8])
     case made(path: String, [UInt8])
 
     var path: String {
       switch self {
-      case .kept(let file): file.path
+      case .kept(let file, _): file.path
       case .made(let path, _): path
       }
     }
 
-    func bytes(_ digits: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] {
       switch self {
-      case .kept(let file): file.bytes(digits)
+      case .kept(let file, let digits): file.bytes(digits)
       case .made(_, let bytes): bytes
       }
     }
@@ -76,39 +79,44 @@ final class KeptLanguage: Sendable {
   }
 
   private init(
-    _ site: Site, _ first: NumberedVariant, _ recordings: FigureRecordings, in edition: Site.Edition,
-    beside editions: [Site.Edition], formats: Set<SiteFormat>, isSeparable: Bool
+    _ site: Site, _ first: NumberedVariant, _ recordings: FigureRecordings, _ figures: PrintedFigures,
+    in edition: Site.Edition, beside editions: [Site.Edition], formats: Set<SiteFormat>, isSeparable: Bool
   ) throws {
     (self.site, self.edition, self.editions, self.formats) = (site, edition, editions, formats)
     self.isSeparable = isSeparable
-    let wording = Wording(first.specification, in: edition.vocabulary, numbers: edition.numbers)
+    let wording = edition.wording(first.specification)
     permalink = try wording.text("page.permalink")
     back = try wording.text("page.back")
     searchWords = try SearchTexts.words(wording)
-    linkedData = KeptText(LinkedData.parts(of: first.specification, at: nil))
-    words = TryItWords.areNeeded(for: first.specification) ? KeptText(TryItWords.parts(of: first.specification)) : nil
+    linkedData = KeptText(LinkedData.parts(of: first.specification, at: nil), figures)
+    words =
+      TryItWords.areNeeded(for: first.specification)
+      ? KeptText(TryItWords.parts(of: first.specification), figures) : nil
     let hasPages = formats.contains(.html) || formats.contains(.markdown)
-    groups = hasPages ? try Self.groups(BlockWorder(wording: wording, recordings: recordings, drawsFigures: true)) : []
+    groups =
+      hasPages
+      ? try Self.groups(BlockWorder(wording: wording, recordings: recordings, drawsFigures: true), figures) : []
   }
 
   /// What is kept from a first variant on: parts, if those of the first one make the same files as the whole.
   static func started(
-    _ site: Site, _ first: NumberedVariant, _ recordings: Recordings, in edition: Site.Edition,
-    beside editions: [Site.Edition], formats: Set<SiteFormat>
+    _ site: Site, _ first: NumberedVariant, _ recordings: Recordings, _ figures: PrintedFigures,
+    in edition: Site.Edition, beside editions: [Site.Edition], formats: Set<SiteFormat>
   ) throws -> KeptLanguage {
     func language(isSeparable: Bool) throws -> KeptLanguage {
       try KeptLanguage(
-        site, first, recordings.value, in: edition, beside: editions, formats: formats, isSeparable: isSeparable)
+        site, first, recordings.value, figures, in: edition, beside: editions, formats: formats,
+        isSeparable: isSeparable)
     }
     let (parts, whole) = (try language(isSeparable: true), try language(isSeparable: false))
     func files(_ language: KeptLanguage) throws -> [String: [UInt8]] {
-      try language.files(of: first, recordings).reduce(into: [:]) { $0[$1.path] = $1.bytes(first.digits) }
+      try language.files(of: first, recordings).reduce(into: [:]) { $0[$1.path] = $1.bytes }
     }
     return try files(parts) == files(whole) ? parts : whole
   }
 
   /// The parts of a manual, those together that make other HTML together than each alone.
-  private static func groups(_ worder: BlockWorder) throws -> [Group] {
+  private static func groups(_ worder: BlockWorder, _ figures: PrintedFigures) throws -> [Group] {
     var groups: [Group] = []
     var last = (markdown: "", html: "")
     for part in DocumentPart.all(of: worder.wording.specification) {
@@ -117,7 +125,7 @@ final class KeptLanguage: Sendable {
       if !groups.isEmpty, CMark.html(last.markdown + markdown) != last.html + html {
         groups[groups.count - 1].parts.append(part)
       } else {
-        groups.append(Group(parts: [part]))
+        groups.append(Group(parts: [part], kept: Recalled(size: \.size, figures)))
       }
       last = (markdown, html)
     }
@@ -140,7 +148,7 @@ final class KeptLanguage: Sendable {
   ) throws -> [String] {
     try files(of: variant, recordings).map { file in
       switch file {
-      case .kept(let file): try file.write(variant.digits, below: folder, to: output)
+      case .kept(let file, let digits): try file.write(digits, below: folder, to: output)
       case .made(let path, let bytes): try output.write(folder + path, bytes)
       }
       return file.path
@@ -154,11 +162,10 @@ final class KeptLanguage: Sendable {
       ).map { .made(path: $0.path, Array($0.text.utf8)) }
     }
     if formats.contains(.csv), !variant.specification.specifications.isEmpty {
-      files.append(
-        .kept(
-          try tables.value(for: variant) {
-            kept("specifications.csv", try CSVWriter.technicalData(wording($0), as: site.tables))
-          }))
+      let table = try tables.value(for: variant) {
+        kept("specifications.csv", try CSVWriter.technicalData(edition.wording($0), as: site.tables))
+      }
+      files.append(.kept(table, digits: variant.digits))
     }
     return files
   }
@@ -177,30 +184,32 @@ final class KeptLanguage: Sendable {
     var files: [File] = []
     if formats.contains(.markdown) {
       var text: [UInt8] = []
-      text.reserveCapacity(parts.reduce(frame.markdown.size) { $0 + $1.markdown.size })
+      text.reserveCapacity(parts.reduce(frame.markdown.size) { $0 + $1.value.markdown.size })
       frame.markdown.add(to: &text, variant.digits)
-      for part in parts { part.markdown.add(to: &text, variant.digits) }
+      for part in parts { part.value.markdown.add(to: &text, part.digits) }
       files.append(.made(path: path(site.flavour.manualName), text))
     }
     if let page = frame.page {
       files.append(.made(path: path(Site.manualPage), try self.page(page, parts, looks, variant)))
       var texts: [UInt8] = []
-      texts.reserveCapacity(parts.reduce(page.search.size) { $0 + $1.searchTexts.size })
+      texts.reserveCapacity(parts.reduce(page.search.size) { $0 + $1.value.searchTexts.size })
       page.search.add(to: &texts, variant.digits) { texts in
-        for part in parts { part.searchTexts.add(to: &texts, variant.digits) }
+        for part in parts { part.value.searchTexts.add(to: &texts, part.digits) }
       }
       files.append(.made(path: path(SearchTexts.name), texts))
       if let words {
-        files.append(.made(path: path("words.js"), try words.pieces(of: variant, in: edition).bytes(variant.digits)))
+        files.append(.made(path: path("words.js"), try words.bytes(of: variant, in: edition)))
       }
     }
-    return files + (parts.flatMap(\.figures) + looks.files).map { .kept($0) }
+    files += parts.flatMap { part in part.value.figures.map { .kept($0, digits: part.digits) } }
+    return files + looks.files.map { .kept($0, digits: variant.digits) }
   }
 
-  private func kept(_ group: Group, _ variant: NumberedVariant, _ recordings: Recordings) throws -> KeptPart {
-    try group.kept.value(for: variant, beside: group.parts.contains(where: \.isFigure) ? recordings.number : 0) {
-      specification in
-      let worder = BlockWorder(wording: wording(specification), recordings: recordings.value, drawsFigures: true)
+  private func kept(_ group: Group, _ variant: NumberedVariant, _ recordings: Recordings) throws -> Part {
+    try group.kept.filled(for: variant, beside: group.parts.contains(where: \.isFigure) ? recordings.number : 0) {
+      specification, marks in
+      let worder = BlockWorder(
+        wording: edition.wording(specification, marks), recordings: recordings.value, drawsFigures: true)
       return KeptPart(
         try group.parts.flatMap(worder.blocks), in: path(""), hasPage: formats.contains(.html)
       ) { outline in known.withLock { $0.outlines.number(of: outline) } }
@@ -208,15 +217,16 @@ final class KeptLanguage: Sendable {
   }
 
   /// What stands around these parts.
-  private func frame(of variant: NumberedVariant, _ parts: [KeptPart], _ looks: Looks) throws -> KeptFrame {
+  private func frame(of variant: NumberedVariant, _ parts: [Part], _ looks: Looks) throws -> KeptFrame {
     let title = try titles.value(for: variant) { specification in
-      let wording = wording(specification)
+      let wording = edition.wording(specification)
       let texts = [
         try wording.text("document.title"), try wording.text("document.description"), specification.product.text,
       ]
       let number = known.withLock { $0.titles.number(of: texts) }
       return KeptTitle(title: texts[0], description: texts[1], number: number)
     }
+    let parts = parts.map(\.value)
     let key = [title.number, looks.number] + parts.map(\.number)
     if let frame = known.withLock({ $0.frames[key] }) { return frame }
     let frame = try frame(of: variant.specification, title, parts, looks)
@@ -232,7 +242,7 @@ final class KeptLanguage: Sendable {
   ) throws -> KeptFrame {
     let manual = ManualDocument(
       title: title.title, description: title.description, blocks: parts.flatMap(\.outline.headings))
-    let wording = wording(specification)
+    let wording = edition.wording(specification)
     let start = site.frontMatter(of: manual, wording) + MarkdownWriter.title(title.title)
     guard formats.contains(.html) else { return KeptFrame(markdown: Stencil(start), page: nil) }
     let titleOfSearch = SearchTexts.title(title.title, of: Site.manualPage)
@@ -256,17 +266,17 @@ final class KeptLanguage: Sendable {
   }
 
   private func page(
-    _ frame: KeptFrame.Page, _ parts: [KeptPart], _ looks: Looks, _ variant: NumberedVariant
+    _ frame: KeptFrame.Page, _ parts: [Part], _ looks: Looks, _ variant: NumberedVariant
   ) throws -> [UInt8] {
-    let data = try linkedData.pieces(of: variant, in: edition)
+    let data = try linkedData.bytes(of: variant, in: edition)
     let bodies = zip(parts, frame.states).map { part, before in
-      part.body(after: before.state, before.number, permalink: permalink, back: back, looks: looks.sizes)
+      part.value.body(after: before.state, before.number, permalink: permalink, back: back, looks: looks.sizes)
     }
     var page: [UInt8] = []
-    page.reserveCapacity(bodies.reduce(frame.shell.size + frame.title.size + 2 * data.size) { $0 + $1.size })
+    page.reserveCapacity(bodies.reduce(frame.shell.size + frame.title.size + 2 * data.count) { $0 + $1.size })
     frame.shell.add(to: &page, variant.digits, data: data) { page in
       frame.title.add(to: &page, variant.digits)
-      for body in bodies { body.add(to: &page, variant.digits) }
+      for (body, part) in zip(bodies, parts) { body.add(to: &page, part.digits) }
     }
     return page
   }
@@ -275,10 +285,6 @@ final class KeptLanguage: Sendable {
   private func path(_ name: String) -> String { "\(edition.language.tag)/\(name)" }
 
   private func kept(_ name: String, _ text: String) -> KeptFile { KeptFile(SiteFile(path: path(name), text: text)) }
-
-  private func wording(_ specification: Specification) -> Wording {
-    Wording(specification, in: edition.vocabulary, numbers: edition.numbers)
-  }
 }
 
 /// The runs that the figures of a variant show; equal numbers are equal runs.

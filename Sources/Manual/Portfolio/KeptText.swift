@@ -5,7 +5,9 @@ import SpecModel
 struct KeptText: Sendable {
   private let parts: [(make: TextPart, kept: Recalled<Stencil>)]
 
-  init(_ parts: [TextPart]) { self.parts = parts.map { ($0, Recalled(size: \.size)) } }
+  init(_ parts: [TextPart], _ figures: PrintedFigures) {
+    self.parts = parts.map { ($0, Recalled(size: \.size, figures)) }
+  }
 
   /// How many bytes are kept.
   var size: Int { parts.reduce(0) { $0 + $1.kept.size } }
@@ -15,29 +17,28 @@ struct KeptText: Sendable {
   }
 
   /// The text of a variant in the words of an edition.
-  func pieces(of variant: NumberedVariant, in edition: Site.Edition) throws -> [Stencil] {
-    try parts.map { part in
-      try part.kept.value(for: variant) { specification in
-        Stencil(try part.make(Wording(specification, in: edition.vocabulary, numbers: edition.numbers)))
+  func bytes(of variant: NumberedVariant, in edition: Site.Edition) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    for part in parts {
+      let filled = try part.kept.filled(for: variant) { specification, marks in
+        Stencil(try part.make(edition.wording(specification, marks)))
       }
+      filled.value.add(to: &bytes, filled.digits)
     }
+    return bytes
+  }
+}
+
+extension Site.Edition {
+  /// A product in the words of the edition.
+  func wording(_ specification: Specification, _ marks: FigureMarks? = nil) -> Wording {
+    var wording = Wording(specification, in: vocabulary, numbers: numbers)
+    wording.marks = marks
+    return wording
   }
 }
 
 extension [Stencil] {
   /// How many bytes there are.
   var size: Int { reduce(0) { $0 + $1.size } }
-
-  /// The bytes, with these digits in the holes.
-  func bytes(_ digits: [UInt8]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(size)
-    add(to: &bytes, digits)
-    return bytes
-  }
-
-  /// Adds the bytes to others, with these digits in the holes.
-  func add(to bytes: inout [UInt8], _ digits: [UInt8]) {
-    for stencil in self { stencil.add(to: &bytes, digits) }
-  }
 }

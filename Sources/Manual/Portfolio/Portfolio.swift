@@ -11,6 +11,8 @@ public struct Portfolio: Sendable {
   private let reader: VariantReader
   /// What the choice of products says of each, in the order of the lines, and where its line is.
   let entries: [Entry]
+  /// The facts that differ from those of the product in any variant, by their positions.
+  let varied: Set<Int>
 
   struct Entry: Sendable {
     let id: ProductID
@@ -29,6 +31,7 @@ public struct Portfolio: Sendable {
     reader = VariantReader(base)
     var entries: [Entry] = []
     var lines: [String: Int] = [:]
+    var varied: Set<Int> = []
     var start = 0
     var number = 0
     while start < bytes.count {
@@ -44,6 +47,7 @@ public struct Portfolio: Sendable {
           "id", found: "the id \"\(variant.id)\", which line \(first) has too",
           expected: "an id of its own for each line")
       }
+      varied.formUnion(variant.forms.keys)
       entries.append(Entry(id: variant.id, name: variant.name, number: number, range: start..<end))
     }
     guard !entries.isEmpty else {
@@ -52,6 +56,7 @@ public struct Portfolio: Sendable {
         expected: "lines like {\"id\": \"X\", \"product\": \"X\", \"facts\": {}}")
     }
     self.entries = entries
+    self.varied = varied
   }
 
   /// The variant of a line.

@@ -70,7 +70,8 @@ public struct PortfolioBuilder: Sendable {
         if let first = new.first {
           let first = (entry: first, variant: numbers.numbered(try portfolio.variant(first)))
           let writer = try await naming(first.entry) {
-            try await VariantWriter(site, first.variant, in: editions, formats: formats, proofs, to: output)
+            try await VariantWriter(
+              site, first.variant, varied: portfolio.varied, in: editions, formats: formats, proofs, to: output)
           }
           await withTaskGroup { group in
             for _ in 0..<ProcessInfo.processInfo.activeProcessorCount {

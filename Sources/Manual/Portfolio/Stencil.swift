@@ -1,4 +1,6 @@
-/// Bytes of a page with holes for the digits of the product's name.
+import Localization
+
+/// Bytes of a page with holes for the digits of the product's name and of figures.
 struct Stencil: Sendable {
   private let bytes: [UInt8]
   private let holes: [Hole]
@@ -34,8 +36,10 @@ struct Stencil: Sendable {
   /// How many bytes there are.
   var size: Int { bytes.count }
 
-  /// The bytes where they are the same for all names; nil where there are holes.
-  var whole: [UInt8]? { holes.isEmpty ? bytes : nil }
+  /// What of these digits stands in the holes.
+  func filling(_ digits: [UInt8]) -> [UInt8] {
+    holes.map { digits.indices.contains($0.digit) ? digits[$0.digit] : UInt8(ascii: "0") }
+  }
 
   /// Adds the bytes to others, with these digits in the holes.
   func add(to page: inout [UInt8], _ digits: [UInt8]) {

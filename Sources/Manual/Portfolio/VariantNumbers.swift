@@ -1,3 +1,4 @@
+import Localization
 import SpecModel
 import Synchronization
 
@@ -32,12 +33,13 @@ final class VariantNumbers: Sendable {
 extension Variant {
   /// The same with signs for the digits of its name, and these; unless another name in it has such signs.
   fileprivate var marked: (variant: Variant, digits: [UInt8]) {
-    guard let (marked, digits) = DigitMarks.marked(name.text), !forms.values.contains(where: \.isMarked) else {
-      return (self, [])
+    guard let (marked, digits) = DigitMarks.marked(name: name.text), !forms.values.contains(where: \.isMarked) else {
+      return (self, DigitMarks.ofNames.map { _ in 0 })
     }
     // The product's name stands among the facts too.
     let forms = forms.mapValues { $0 == .name(name.text) ? .name(marked) : $0 }
-    return (Variant(id: id, name: Name(stringLiteral: marked), forms: forms), digits)
+    let padding = [UInt8](repeating: 0, count: DigitMarks.ofNames.count - digits.count)
+    return (Variant(id: id, name: Name(stringLiteral: marked), forms: forms), digits + padding)
   }
 }
 

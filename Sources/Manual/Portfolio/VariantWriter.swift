@@ -19,8 +19,8 @@ final class VariantWriter: Sendable {
 
   /// Prepares to write variants, of which this is the first.
   init(
-    _ site: Site, _ first: NumberedVariant, in editions: [Site.Edition], formats: Set<SiteFormat>, _ proofs: Proofs,
-    to output: WholeFolder
+    _ site: Site, _ first: NumberedVariant, varied: Set<Int>, in editions: [Site.Edition], formats: Set<SiteFormat>,
+    _ proofs: Proofs, to output: WholeFolder
   ) async throws {
     (self.site, self.editions, self.formats, self.proofs, self.output) = (site, editions, formats, proofs, output)
     let runs = KeptRuns()
@@ -29,8 +29,11 @@ final class VariantWriter: Sendable {
     shared = site.sharedParts(in: editions, formats: formats, verdicts: verdicts).map { _ in
       Recalled { $0.reduce(0) { $0 + $1.size } }
     }
+    let scales = Recalled<[FactID: String]>()
     languages = try await concurrently(editions) { edition in
-      try .started(site, first, runs.runs(of: first), in: edition, beside: editions, formats: formats)
+      let figures = PrintedFigures(varied, in: edition) { scales.value(for: $0, InputScale.members) }
+      return try .started(
+        site, first, runs.runs(of: first), figures, in: edition, beside: editions, formats: formats)
     }
   }
 

@@ -37,11 +37,11 @@ extension Site {
 
     /// Adds the page to others, with a body and with data.
     func add(
-      to page: inout [UInt8], _ digits: [UInt8], data: [Stencil] = [], body: (inout [UInt8]) throws -> Void
+      to page: inout [UInt8], _ digits: [UInt8], data: [UInt8] = [], body: (inout [UInt8]) throws -> Void
     ) rethrows {
       func add(_ pieces: [Stencil]) {
         for (number, piece) in pieces.enumerated() {
-          if number > 0 { data.add(to: &page, digits) }
+          if number > 0 { page += data }
           piece.add(to: &page, digits)
         }
       }

@@ -34,6 +34,20 @@ struct InputScale {
     self.start = start ?? ExactDecimal(nearest: middle) ?? lower
   }
 
+  /// What the scale of an input is called where it stands beside facts.
+  static func id(of input: InputID) -> FactID { FactID("scale of \(input)") }
+
+  /// The members of an object that has others before them, as JavaScript.
+  var members: String {
+    ", \"min\": \(lower), \"max\": \(upper), \"step\": \(step), \"start\": \(start)\(isAbsent ? ", \"isAbsent\": true" : "")"
+  }
+
+  /// The members of all scales of a product, also of what has none.
+  static func members(of specification: Specification) -> [FactID: String] {
+    let scales = all(of: specification)
+    return specification.behaviour.inputs.reduce(into: [:]) { $0[id(of: $1.id)] = scales[$1.id]?.members ?? "" }
+  }
+
   /// How many steps a slider has at most.
   private static let steps = 1e3
 

@@ -5,6 +5,10 @@ import SpecModel
 /// Writes the words of a panel in one language as JavaScript: what inputs, states and rows are called.
 struct TryItWords {
   private let wording: Wording
+  private let scales: Scales
+
+  /// The scales of a product's sliders.
+  typealias Scales = @Sendable (Specification) -> [InputID: InputScale]
 
   /// Whether there is something to try: tables that depend on something.
   static func areNeeded(for specification: Specification) -> Bool {
@@ -13,24 +17,32 @@ struct TryItWords {
 
   /// The script.
   static func text(_ wording: Wording) throws -> String {
-    try parts(of: wording.specification).map { try $0(wording) }.joined()
+    let scales = InputScale.all(of: wording.specification)
+    return try parts(of: wording.specification) { _ in scales }.map { try $0(wording) }.joined()
   }
 
   /// The same in parts that are made one by one, for any product that differs from this one in the values of facts.
-  static func parts(of specification: Specification) -> [TextPart] {
-    let tables = tables(of: specification).enumerated().map { number, table -> TextPart in
-      { (number > 0 ? ",\n" : "") + (try TryItWords($0).table(table)) }
+  static func parts(
+    of specification: Specification, scales: @escaping Scales = { InputScale.all(of: $0) }
+  ) -> [TextPart] {
+    func parts<Item: Sendable>(
+      _ items: [Item], _ text: @escaping @Sendable (TryItWords, Item) throws -> String
+    ) -> [TextPart] {
+      items.enumerated().map { number, item in
+        { (number > 0 ? ",\n" : "") + (try text(TryItWords($0, scales), item)) }
+      }
     }
-    return [{ try TryItWords($0).start() }] + tables + [{ try TryItWords($0).end() }]
+    return [{ try TryItWords($0, scales).start() }] + parts(specification.behaviour.inputs) { try $0.input($1) }
+      + [{ _ in "\n]" + ", \"tables\": [\n" }] + parts(tables(of: specification)) { try $0.table($1) }
+      + [{ try TryItWords($0, scales).end() }]
   }
 
-  private init(_ wording: Wording) { self.wording = wording }
+  private init(_ wording: Wording, _ scales: @escaping Scales) { (self.wording, self.scales) = (wording, scales) }
 
   private var behaviour: Behaviour { wording.specification.behaviour }
 
-  /// All that stands before the tables.
+  /// All that stands before the inputs.
   private func start() throws -> String {
-    let scales = InputScale.all(of: wording.specification)
     let words: [(String, String?)] = try [
       "title", "about", "memory", "legend", "wait", "restart", "course", "invalid",
     ].map { ($0, Script.quoted(try wording.text("try.\($0)", ["time": "{time}"]))) }
@@ -45,10 +57,9 @@ struct TryItWords {
         ("volt", Script.quoted(wording.numbers.suffix(unit: Volt.symbol))),
         ("ampere", Script.quoted(wording.numbers.suffix(unit: Ampere.symbol))),
         ("parameters", Script.array(try behaviour.parameters.map(parameter))),
-        ("inputs", Script.array(try behaviour.inputs.map { try input($0, scales[$0.id]) })),
       ]
     return "// The words of the panel, in the language of the page.\nconst words = \(Script.object(members).dropLast())"
-      + ", \"tables\": [\n"
+      + ", \"inputs\": [\n"
   }
 
   /// What stands behind them.
@@ -72,7 +83,7 @@ struct TryItWords {
     ])
   }
 
-  private func input(_ input: Input, _ scale: InputScale?) throws -> String {
+  private func input(_ input: Input) throws -> String {
     let id = ("id", Script.quoted(input.id.name) as String?)
     switch input.kind {
     case .contact:
@@ -91,13 +102,13 @@ struct TryItWords {
         case .openTerminal: "condition.openTerminal"
         case .nothingConnected: "condition.nothingConnected"
         }
-      return Script.object([
+      let words = Script.object([
         id, ("name", label(name)), ("absent", label(try wording.text(pattern, ["input": name]))),
-        ("unit", Script.quoted(wording.numbers.suffix(unit: unit))), ("min", scale?.lower.description),
-        ("max", scale?.upper.description), ("step", scale?.step.description), ("start", scale?.start.description),
-        ("isAbsent", scale?.isAbsent == true ? "true" : nil),
-        ("isResistance", absence == .nothingConnected ? "true" : nil),
+        ("unit", Script.quoted(wording.numbers.suffix(unit: unit))),
       ])
+      let scale = try wording.computed(InputScale.id(of: input.id)) { scales($0)[input.id]?.members ?? "" }
+      let isResistance = absence == .nothingConnected ? ", \"isResistance\": true" : ""
+      return "\(words.dropLast())\(scale)\(isResistance)}"
     }
   }
 
