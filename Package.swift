@@ -183,8 +183,8 @@ let package = Package(
     .testTarget(
       name: "VerificationTests",
       dependencies: [
-        "Simulation", "SmallBMS", "SmallBMSWithSmartBatteryProtect", "SmartBatteryProtect", "VectorMutants",
-        "Verification",
+        "ReferenceModels", "Simulation", "SmallBMS", "SmallBMSWithSmartBatteryProtect", "SmartBatteryProtect",
+        "VectorMutants", "Verification",
       ]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"]),

@@ -77,4 +77,22 @@ struct WordingTests {
     let missing = #expect(throws: LocalizationError.self) { try wording.text("c") }
     #expect(try #require(missing?.description).contains("that no catalog has in \"en\": c"))
   }
+
+  @Test("Figures that may be others get signs for their digits, the same each time, as long as there are some")
+  func marks() throws {
+    var wording = try wording("en", adding: ["both": ["en": "{range}, {current}, {range.upper}"]])
+    let index = wording.specification.facts
+    let places = ["range", "current", "output"].compactMap { index.position(around: FactID($0)) }
+    let marks = FigureMarks(Set(places))
+    wording.marks = marks
+    let text = try wording.text("both")
+    #expect(DigitMarks.digits(of: text).isEmpty)
+    #expect(try wording.text("both") == text)
+    #expect(marks.facts == ["range", "current", "range.upper"])
+    #expect(try wording.text(of: "temperature").contains("20"))
+    #expect(try DigitMarks.isMarked(wording.text(of: "output")))
+    // So long a text takes all signs that are left.
+    let long = String(repeating: "1", count: 50)
+    #expect(try wording.computed("long") { _ in long } == long)
+  }
 }

@@ -48,10 +48,14 @@ struct PortfolioTests {
       Self.lines + [
         #"{"id": "P-four", "facts": {"protections.overVoltage": 3.7, "supply.operatingVoltage.upper": 60}}"#,
         #"{"id": "P-five", "product": "BMS-3 <*4*>", "facts": {"enclosure.mass": 0.3}}"#,
+        // Figures that look alike, among them equal ones, and ones with a digit more.
+        #"{"id": "P-six", "facts": {"loadOutput.maximumCurrent": 2, "chargerOutput.maximumCurrent": 2, "enclosure.mass": 0.2}}"#,
+        #"{"id": "P-seven", "facts": {"loadOutput.maximumCurrent": 7, "chargerOutput.maximumCurrent": 9, "enclosure.mass": 1.4}}"#,
+        #"{"id": "P-eight", "facts": {"loadOutput.maximumCurrent": 71, "chargerOutput.maximumCurrent": 11, "enclosure.mass": 3}}"#,
       ]
     try await build(lines, into: "all", formats: SiteFormat.ownFormats)
     let all = try content("all")
-    for specification in try portfolio(lines).specifications.suffix(4) {
+    for specification in try portfolio(lines).specifications.suffix(7) {
       _ = try await SiteBuilder(site: try Shipped.site(), specification: specification)
         .build(into: path("alone"), languages: languages, formats: SiteFormat.ownFormats)
       for (path, bytes) in try content("alone") where path != WholeFolder.manifest {

@@ -1,4 +1,6 @@
+import Engine
 import Quantities
+import ReferenceModels
 import SmallBMS
 import SpecModel
 import Testing
@@ -64,5 +66,42 @@ struct KnownProofsTests {
     let known = KnownProofs(SmallBMS().specification)
     for figures in Self.figures { _ = ClaimCheck(figures.specification, knowing: known).verdicts() }
     #expect(known.countOfLogics == 2)
+  }
+
+  @Test("Of thresholds that are only compared the order counts, and of what something is computed from the value")
+  func order() throws {
+    let base = SmallBMS().specification
+    let order = FigureOrder(of: base)
+    func isCompared(_ fact: FactID) throws -> Bool {
+      order.positions.contains(try #require(base.facts.position(around: fact)))
+    }
+    #expect(try isCompared("protections.overVoltage"))
+    #expect(try isCompared("supply.operatingVoltage.upper"))
+    #expect(try !isCompared("loadOutput.maximumCurrent"))
+    #expect(try !isCompared("enclosure.mass"))
+    let ranks = Self.figures.map { order.ranks(of: $0.specification.facts) }
+    #expect(ranks[1] == ranks[4])
+    #expect(ranks[2] != ranks[4])
+  }
+
+  @Test("Products of one order are of one logic")
+  func orderDecidesLogic() throws {
+    let order = FigureOrder(of: SmallBMS().specification)
+    var random = SplitMix64(state: 7)
+    var logics: [[Int]: Set<Logic>] = [:]
+    for _ in 0..<40 {
+      var product = SmallBMS()
+      // Few values, so that some are equal and many in one order.
+      func volts() -> Quantity<Volt> {
+        .volts(ExactDecimal(coefficient: Int.random(in: 26...37, using: &random), fractionDigits: 1))
+      }
+      product.protections.overVoltage.value = volts()
+      product.protections.underVoltage.value = volts()
+      let specification = product.specification
+      let logic = Logic(of: try Engine(specification.behaviour, specification.facts, Settings()))
+      logics[order.ranks(of: specification.facts), default: []].insert(logic)
+    }
+    #expect(logics.count < 40)
+    #expect(logics.values.allSatisfy { $0.count == 1 })
   }
 }

@@ -6,22 +6,31 @@ import Verification
 /// Whether the engine confirms variants of a product: proven once for each logic that their figures make.
 final class Proofs: Sendable {
   /// What the engine says of tables depends on fewer facts than what it says of claims, so that each is known by itself.
-  private let reports = Recalled<Void>()
-  private let claims = Recalled<Void>()
+  private let reports: Recalled<Void>
+  private let claims: Recalled<Void>
   /// The same for all that are confirmed: variants have other values, and say the same.
   private let verdicts = Mutex<[ClaimVerdict]>([])
   private let known: KnownProofs
+  /// The figures of which only the order counts, and a number for each order.
+  private let order: FigureOrder
+  private let orders = Mutex(Numbering<[Int]>())
 
-  init(_ base: Specification) { known = KnownProofs(base) }
+  init(_ base: Specification) {
+    known = KnownProofs(base)
+    order = FigureOrder(of: base)
+    (reports, claims) = (Recalled(ignoring: order.positions), Recalled(ignoring: order.positions))
+  }
 
   /// What the engine says of a variant.
   ///
   /// - Throws: `DeniedManual` where the engine denies what the manual claims.
   func verdicts(of variant: NumberedVariant, in edition: Site.Edition?) throws -> [ClaimVerdict] {
-    try reports.value(for: variant) { specification in
+    let ranks = order.ranks(of: variant.specification.facts)
+    let number = orders.withLock { $0.number(of: ranks) }
+    try reports.value(for: variant, beside: number) { specification in
       try refuse(variant, [], Confirmation.report(of: specification, knowing: known), in: edition)
     }
-    try claims.value(for: variant) { specification in
+    try claims.value(for: variant, beside: number) { specification in
       let confirmed = Confirmation.verdicts(of: specification, knowing: known)
       try refuse(variant, confirmed, nil, in: edition)
       verdicts.withLock { $0 = confirmed }

@@ -68,6 +68,7 @@ final class Recalled<Value: Sendable>: Sendable {
   private let state = Mutex(State())
   private let sizeOf: (@Sendable (Value) -> Int)?
   private let figures: PrintedFigures?
+  private let ignored: Set<Int>
 
   /// So many values are kept, and so many times something is known to have been made, before it begins anew.
   private static var limit: Int { 1 << 12 }
@@ -77,9 +78,11 @@ final class Recalled<Value: Sendable>: Sendable {
   /// - Parameters:
   ///   - size: how many bytes a value takes; without it, each value is kept as soon as it is made.
   ///   - figures: how figures look, where values are made with signs for their digits.
-  init(size: (@Sendable (Value) -> Int)? = nil, _ figures: PrintedFigures? = nil) {
-    sizeOf = size
-    self.figures = figures
+  ///   - ignored: the positions of facts whose values do not matter, although they are read.
+  init(
+    size: (@Sendable (Value) -> Int)? = nil, _ figures: PrintedFigures? = nil, ignoring ignored: Set<Int> = []
+  ) {
+    (sizeOf, self.figures, self.ignored) = (size, figures, ignored)
   }
 
   /// How many bytes are kept.
@@ -108,7 +111,8 @@ final class Recalled<Value: Sendable>: Sendable {
   private func known(for variant: NumberedVariant, beside number: Int) -> Filled? {
     let found: (Value, [FactID])? = state.withLock { state in
       for group in state.groups {
-        if let key = group.key(variant, number, figures), let value = group.values[key] { return (value, group.printed) }
+        guard let key = group.key(variant, number, figures), let value = group.values[key] else { continue }
+        return (value, group.printed)
       }
       return nil
     }
@@ -125,7 +129,7 @@ final class Recalled<Value: Sendable>: Sendable {
     _ value: Value, _ reads: FactReads, _ printed: [FactID], for variant: NumberedVariant, beside number: Int
   ) {
     let count = variant.numbers.count - 1
-    let positions = reads.positions(among: count) + (reads.isNameRead ? [count] : [])
+    let positions = reads.positions(among: count).filter { !ignored.contains($0) } + (reads.isNameRead ? [count] : [])
     state.withLock { state in
       let index =
         state.groups.firstIndex { $0.positions == positions && $0.printed == printed } ?? state.groups.count

@@ -194,7 +194,7 @@ extension Claim {
   var standsAlone: Bool { if case .always = self { true } else { isAboutPrint } }
 
   /// The facts whose values it puts to the engine itself.
-  fileprivate var facts: [FactID] {
+  var facts: [FactID] {
     switch self {
     case .floatsOn(_, let fact), .voltage(_, let fact), .sinks(_, let fact), .rated(_, let fact), .limited(_, let fact):
       [fact]
