@@ -1,5 +1,7 @@
 import CFileSystem
+import Dispatch
 import Foundation
+import Synchronization
 
 /// What the system says of all that is in a folder, in a few digits: another content, name, owner, mode or file is another state.
 struct FolderState: Equatable, Sendable {
@@ -23,17 +25,33 @@ struct FolderState: Equatable, Sendable {
 
   /// Looks at a folder; nil where not all of it can be looked at.
   init?(of folder: String) {
-    guard let status = FileStatus(ofPath: folder), status.isFolder, let path = strdup(folder.system) else { return nil }
-    defer { free(path) }
+    guard let status = FileStatus(ofPath: folder), status.isFolder else { return nil }
     var digest = Digest()
     status.addOwner(to: &digest)
     own = digest.value
+    // The system takes longest to say something of each file, and each core can ask it.
+    let cores = UInt64(ProcessInfo.processInfo.activeProcessorCount)
+    let found = Mutex<[[String: Part]?]>([])
+    DispatchQueue.concurrentPerform(iterations: Int(cores)) { core in
+      let parts = Self.parts(of: folder) { $0 % cores == core }
+      found.withLock { $0.append(parts) }
+    }
+    for share in found.withLock(\.self) {
+      guard let share else { return nil }
+      parts.merge(share) { $1 }
+    }
+  }
+
+  /// Looks at those parts of a folder of whose names the digits are wanted.
+  private static func parts(of folder: String, where isWanted: (UInt64) -> Bool) -> [String: Part]? {
+    guard let path = strdup(folder.system) else { return nil }
+    defer { free(path) }
     // Without a change of the current folder, which belongs to all threads.
     guard let tree = fts_open([path, nil], FTS_PHYSICAL | FTS_NOCHDIR, nil) else { return nil }
     defer { fts_close(tree) }
     let start = strlen(path) + 1
-    var name = ""
-    var part = Part()
+    var parts: [String: Part] = [:]
+    var (name, part, isOwn) = ("", Part(), false)
     errno = 0
     while let entry = fts_read(tree) {
       guard entry.pointee.fts_level > 0, Int32(entry.pointee.fts_info) != FTS_DP else { continue }
@@ -43,14 +61,15 @@ struct FolderState: Equatable, Sendable {
       let bytes = UnsafeRawBufferPointer(start: place + start, count: Int(entry.pointee.fts_pathlen) - start)
       // A folder comes before what is in it.
       if entry.pointee.fts_level == 1 {
-        parts[name] = part
-        (name, part) = (SystemPath.text(of: Array(bytes)), Part())
+        if isOwn { parts[name] = part }
+        isOwn = isWanted(Digest(of: bytes).value)
+        if isOwn { (name, part) = (SystemPath.text(of: Array(bytes)), Part()) } else { fts_set(tree, entry, FTS_SKIP) }
       }
-      part.add(bytes, FileStatus(status.pointee))
+      if isOwn { part.add(bytes, FileStatus(status.pointee)) }
     }
     guard errno == 0 else { return nil }
-    parts[name] = part
-    parts[""] = nil
+    if isOwn { parts[name] = part }
+    return parts
   }
 
   /// What a file adds to the digits of the content.
