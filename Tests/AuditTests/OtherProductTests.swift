@@ -47,6 +47,19 @@ struct OtherProductTests {
     #expect(try rules("| Operating voltage | 6 to 35 V DC | 8 to 70 V DC |") == [["wrong-figure"], ["wrong-figure"]])
   }
 
+  @Test("Beside the column of the product, those of devices without a name say nothing of it")
+  func nameless() throws {
+    let auditor = try #require(ShippedAudit.ofProducts["SmallBMS"]).get().auditor
+    func rules(_ own: String) throws -> [String] {
+      let head = "# smallBMS\n\n| Data | smallBMS | Charger |\n| --- | --- | --- |\n"
+      let text = head + "| Operating voltage | \(own) | 19 to 33 V DC |"
+      let document = try DocumentReader().read(Array(text.utf8), named: "table.md")
+      return try auditor.audit(document, regardless: true).findings.map(\.rule.name)
+    }
+    #expect(try rules("8 to 70 V DC") == [])
+    #expect(try rules("8 to 60 V DC") == ["wrong-figure"])
+  }
+
   private func rules(in text: String) throws -> [String] {
     let auditor = try #require(ShippedAudit.ofProducts[SmartBatteryProtect.id]).get().auditor
     let document = PublishedDocument(path: "text", blocks: PlainTextReader.blocks(of: text))

@@ -32,6 +32,7 @@ struct PassingFigureTests {
       ("nl", "Een stuursignaal van 2 V op H is te laag. Er is meer dan 2,9 V nodig."),
       ("it", "Due contattori da 0,7 A in parallelo sulla Load: 1,4 A, oltre il limite."),
       ("en", "A sister ship has 24 V. Ours has 12 V; 48 V would do as well."),
+      ("sv", "Med 106 × 42 mm får den plats bakom en lucka."),
     ])
   func passing(tag: String, text: String) throws { #expect(try Self.rules(tag, text) == []) }
 
@@ -55,6 +56,8 @@ struct PassingFigureTests {
       ("fr", "| Mesure | Système en marche |\n| --- | --- |\n| Cellule la plus basse | 3,29 V |"),
       ("it", "| | Load | Charger |\n| --- | --- | --- |\n| Batteria a 13,1 V | 13,0 V | 12,5 V |"),
       ("nl", "| Nr. | Stap |\n| --- | --- |\n| 8 | L en H doorverbinden |"),
+      ("es", "| | Load | Charger |\n| --- | --- | --- |\n| Puede entregar | hasta 1 A | hasta 10 mA |"),
+      ("pt", "## 7.2 A saída dos consumos"),
     ])
   func tables(tag: String, text: String) throws {
     let document = try DocumentReader().read(Array(text.utf8), named: "report", as: .markdown)

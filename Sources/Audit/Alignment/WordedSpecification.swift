@@ -98,7 +98,8 @@ final class WordedSpecification {
     var columns = ProductColumns(productNames)
     return range.flatMap { number in
       let block = blocks[number]
-      return analyzer.sentences(of: columns.text(of: block)).map { offset, text in
+      let text = columns.text(of: block)
+      return analyzer.sentences(of: block.kind == .heading ? analyzer.unnumbered(text) : text).map { offset, text in
         Passage(block: number, kind: block.kind, offset: offset, text: text)
       }
     }

@@ -51,8 +51,14 @@ struct PassingFigures {
     return isInside || isOfOtherThing(mention, number)
   }
 
-  /// Whether a comparison is true of a part of what the specification says: "more than 10 cm" of a side of 106 mm.
+  /// Whether a comparison or a figure is true of a part of what the specification says: "more than 10 cm" of a side of
+  /// 106 mm, "106 × 42 mm" of 106 × 42 × 23 mm.
   func isTrue(_ mention: QuantityMention) -> Bool {
+    if mention.form == .product {
+      return run.specification.figures.figures.contains {
+        $0.form == .product && $0.hasUnit(of: mention) && $0.values.starts(with: mention.amounts.map(\.baseValue))
+      }
+    }
     guard let comparator = mention.comparator, mention.form == .single else { return false }
     let value = mention.amounts[0].baseValue
     return run.specification.figures.figures.contains { figure in

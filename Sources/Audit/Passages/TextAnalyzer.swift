@@ -160,4 +160,14 @@ final class TextAnalyzer {
   func forget() { remembered = nil }
 
   private func read(_ text: String) -> ReadText { ReadText(text, by: reader, stem: stemmer.stem) }
+
+  /// A heading with spaces in the place of its number: the "7.2" of "7.2 A saída" is no figure where fractions stand behind a
+  /// comma.
+  func unnumbered(_ heading: String) -> String {
+    let number = heading.prefix { $0 == "." || $0.isASCII && $0.isNumber }
+    guard let notation = reader.quantities?.notation, notation.decimalSeparator != ".", number.contains(".") else {
+      return heading
+    }
+    return String(repeating: " ", count: number.count) + heading[number.endIndex...]
+  }
 }

@@ -248,7 +248,8 @@ package final class QuantityReader: Sendable {
   private func continuation(
     from end: Int, _ tokens: [Token], _ keys: WordKeys, form: QuantityMention.Form, isOpened: Bool
   ) -> (form: QuantityMention.Form, read: Read, faults: [NotationFault])? {
-    guard end < tokens.count else { return nil }
+    // What stands in the next cell or line is another figure: "1 A⇥up to 0.01 A".
+    guard end < tokens.count, tokens[end].gap != .lineBreak else { return nil }
     let sign = tokens[end].text
     if sign == "x" || sign == "X" || sign == "\u{D7}" || sign == "*", end + 1 < tokens.count,
       let read = amount(tokens, keys, at: end + 1)
