@@ -29,15 +29,6 @@ struct KeptText: Sendable {
   }
 }
 
-extension Site.Edition {
-  /// A product in the words of the edition.
-  func wording(_ specification: Specification, _ marks: FigureMarks? = nil) -> Wording {
-    var wording = Wording(specification, in: vocabulary, numbers: numbers)
-    wording.marks = marks
-    return wording
-  }
-}
-
 extension [Stencil] {
   /// How many bytes there are.
   var size: Int { reduce(0) { $0 + $1.size } }

@@ -43,7 +43,7 @@ final class Proofs: Sendable {
     _ variant: NumberedVariant, _ verdicts: [ClaimVerdict], _ report: VerificationReport?, in edition: Site.Edition?
   ) throws {
     guard let edition else { return }
-    let wording = Wording(variant.original, in: edition.vocabulary, numbers: edition.numbers)
+    let wording = edition.wording(variant.original)
     guard try DeniedManual(verdicts, report, wording) != nil else { return }
     let whole = Confirmation(of: variant.original, knowing: known)
     if let denied = try DeniedManual(whole.verdicts, whole.report, wording) { throw denied }

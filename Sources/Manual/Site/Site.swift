@@ -58,6 +58,13 @@ public struct Site: Sendable {
 
     /// The language.
     public var language: Language { vocabulary.language }
+
+    /// A product in the words of the edition, with signs for the digits of figures where they are wanted.
+    func wording(_ specification: Specification, _ marks: FigureMarks? = nil) -> Wording {
+      var wording = Wording(specification, in: vocabulary, numbers: numbers)
+      wording.marks = marks
+      return wording
+    }
   }
 
   /// The language that the product's texts are translated from.

@@ -33,7 +33,7 @@ struct TryItWords {
       }
     }
     return [{ try TryItWords($0, scales).start() }] + parts(specification.behaviour.inputs) { try $0.input($1) }
-      + [{ _ in "\n]" + ", \"tables\": [\n" }] + parts(tables(of: specification)) { try $0.table($1) }
+      + [{ _ in "\n], \"tables\": [\n" }] + parts(tables(of: specification)) { try $0.table($1) }
       + [{ try TryItWords($0, scales).end() }]
   }
 
